@@ -1,0 +1,280 @@
+"""The cards: what a person in a role can do, as data.
+
+A card names its target, its cost and what people expect of it. It has no effect of its
+own: the rules spend its attention on the model's levers, under the same equations that
+the autopilots use.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+RoleId = Literal["navigator", "weaver", "architect", "entrepreneur", "storyteller"]
+Target = Literal["link", "service", "community", "asset", "asset pair"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role, in the order in which the rules treat them."""
+
+    id: RoleId
+    name: str
+    sentence: str
+    playable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing to do in a turn.
+
+    Attributes
+    ----------
+    id : str
+        Stable name, used in decisions files.
+    role : RoleId
+        Whose card it is.
+    name : str
+        Verb first, plain words.
+    line : str
+        What it does, in one line.
+    target : Target
+        The kind of thing it is aimed at.
+    attention : float
+        Decisions' worth of attention it asks for over one turn.
+    money : float
+        Cost in weekly staff costs, paid from the reserve when the turn is committed.
+    expects : str
+        What people expect of it and how sure they are.
+    as_order, as_invitation : str
+        How it works under unilateral and under distributed power.
+    disappoints : str
+        When it tends to disappoint.
+    """
+
+    id: str
+    role: RoleId
+    name: str
+    line: str
+    target: Target
+    attention: float
+    money: float
+    expects: str
+    as_order: str
+    as_invitation: str
+    disappoints: str
+
+
+ROLES: Final = (
+    Role(
+        "architect",
+        "System architect",
+        "Designs processes around people, and dismantles what adds no value.",
+        True,
+    ),
+    Role("navigator", "Navigator", "Helps people reach the right help, or hands them the map.", True),
+    Role(
+        "weaver",
+        "Resource weaver",
+        "Finds and combines resources across the place, those of communities included.",
+        True,
+    ),
+    Role(
+        "storyteller",
+        "Storyteller",
+        "Helps people see the same picture, so that they can act together.",
+        False,
+    ),
+    Role(
+        "entrepreneur",
+        "Municipal entrepreneur",
+        "Looks after scarce money and brings new money in.",
+        False,
+    ),
+)
+
+CARDS: Final = (
+    Card(
+        "warm-handoff",
+        "navigator",
+        "Walk with people to the next service",
+        "Staff go along, or ring ahead, when someone is passed on here.",
+        "link",
+        2.0,
+        0.0,
+        "More people arrive where they were sent within weeks. Quite sure, while it lasts.",
+        "The centre tells both services to do it; it holds as far as staff accept the order.",
+        "Both services give their own time; it holds as far as they trust each other.",
+        "The help fades when the attention goes, and does nothing for a service that is full.",
+    ),
+    Card(
+        "local-guide",
+        "navigator",
+        "Keep a guide to who does what",
+        "This service learns who does what, for every service it sends people to.",
+        "service",
+        2.0,
+        1.0,
+        "Fewer lost people on all links out of this service, each by a little. Fairly sure.",
+        "The centre writes it for them, a little out of date.",
+        "The service keeps it up to date itself.",
+        "Spread over many links it is thin, and guides age.",
+    ),
+    Card(
+        "greet-at-the-door",
+        "navigator",
+        "Meet people at the door",
+        "Somebody who knows the place listens first and points people to the right door.",
+        "community",
+        2.0,
+        0.0,
+        "More people of this community start in the right place, soon. Quite sure.",
+        "The centre places a person at each door.",
+        "The front doors take turns, in their own time.",
+        "Stops working soon after it stops.",
+    ),
+    Card(
+        "give-the-gps",
+        "navigator",
+        "Help people find their own way",
+        "Teach and equip a community so that people know where to turn without being led.",
+        "community",
+        3.0,
+        2.0,
+        "Slow for the first months, then lasting. Fairly sure, if you have the time.",
+        "The centre runs it as a campaign.",
+        "Services and neighbours teach each other.",
+        "Shows little before two or three turns have passed.",
+    ),
+    Card(
+        "open-the-doors",
+        "weaver",
+        "Introduce people to what is here",
+        "Connect communities with a choir, garden or group that few know about.",
+        "asset",
+        2.0,
+        0.0,
+        "Some needs are met before they become requests, by a few in a hundred. Unsure.",
+        "The centre tells services to refer people there.",
+        "People who know the group bring others along.",
+        "Does little where a community has lost trust, or where the group itself is frail.",
+    ),
+    Card(
+        "back-a-group",
+        "weaver",
+        "Give a small grant",
+        "A small grant that strengthens a group which helps people.",
+        "asset",
+        1.0,
+        4.0,
+        "The group grows stronger over months and can carry more. Fairly sure.",
+        "The centre picks the group and pays.",
+        "Those around the group decide together what it needs.",
+        "A strong group that nobody knows about still helps nobody.",
+    ),
+    Card(
+        "join-groups",
+        "weaver",
+        "Bring two groups together",
+        "Two groups that suit each other share members, rooms and news.",
+        "asset pair",
+        3.0,
+        1.0,
+        "Together they help more people than apart. Unsure; it depends on both.",
+        "The centre arranges the partnership.",
+        "The groups are asked, and make it their own.",
+        "Gains little unless people are already introduced to both.",
+    ),
+    Card(
+        "lend-a-hand",
+        "weaver",
+        "Lend staff where it is worst",
+        "A calmer service lends some of its team to this one for some weeks.",
+        "service",
+        2.0,
+        0.0,
+        "Shorter queue here at once, longer there. Sure, and short-lived.",
+        "The centre can send staff from the calmest service anywhere.",
+        "Linked services lend as far as they trust this one.",
+        "Staff on loan work less well, and the lender pays for it.",
+    ),
+    Card(
+        "try-and-learn",
+        "architect",
+        "Try a better way of working",
+        "Test small changes in how this service works, keep what looks better.",
+        "service",
+        3.0,
+        0.0,
+        "Fewer people come back unsolved, if the tests find something. Unsure.",
+        "The centre chooses the changes from reports that are some weeks old.",
+        "The team chooses, sees the effect closely, and asks partners whom it touches.",
+        "Most trials in a service that already works well find nothing.",
+    ),
+    Card(
+        "standard-way",
+        "architect",
+        "Bring in the standard way",
+        "Replace this service's ways by the best known practice of its sector.",
+        "service",
+        1.0,
+        2.0,
+        "A quick, large gain where needs are alike everywhere. Sure there, and only there.",
+        "Installed by order, judged on paper.",
+        "The team looks at it and takes it if it seems to fit.",
+        "Fits badly where people's needs are tangled and local.",
+    ),
+    Card(
+        "copy-a-neighbour",
+        "architect",
+        "Learn from the next service",
+        "This service visits the next one on the link and copies what works there.",
+        "link",
+        2.0,
+        0.0,
+        "Quick when the two serve alike needs. Unsure.",
+        "The centre tells one service to copy the other.",
+        "Happens if the two trust each other, and what seems not to fit is left.",
+        "What works there need not work here.",
+    ),
+    Card(
+        "remove-step",
+        "architect",
+        "Take out a step",
+        "Find a form, a check or a repeat visit that adds nothing, and stop it.",
+        "service",
+        2.0,
+        0.0,
+        "Each wasted step that goes frees 4 in 100 hours of work. Fairly sure.",
+        "Cut from a report; the wrong step may go.",
+        "Cut by those who do the work.",
+        "When only useful steps are left, removing one makes more people come back.",
+    ),
+    Card(
+        "merge",
+        "architect",
+        "Merge two services",
+        "One team, one queue, one way of working for both.",
+        "link",
+        4.0,
+        6.0,
+        "A year of disruption, then a shorter shared queue. Sure where both do alike work.",
+        "Ordered by the centre.",
+        "Both must agree, which needs high trust.",
+        "Where needs differ, one way of working fits neither.",
+    ),
+    Card(
+        "decommission",
+        "architect",
+        "Stop running this service",
+        "Close it, send its people to the nearest service that can help, free its staff.",
+        "service",
+        4.0,
+        3.0,
+        "Frees money at once; people must find a new door. Sure of the first, not the second.",
+        "Closed by order.",
+        "Closed only if its partners agree.",
+        "The people it helped do not disappear.",
+    ),
+)
+
+BY_ID: Final = {card.id: card for card in CARDS}
+ROLE_BY_ID: Final = {role.id: role for role in ROLES}

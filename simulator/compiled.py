@@ -1,0 +1,233 @@
+"""The same rules, compiled.
+
+Nothing is written twice: each function of `simulator.rules` is compiled from its own
+source. Two things are done to it on the way. Names that it calls are bound to their
+compiled forms. And since passing bundles of eighty arrays from function to function costs
+more than the work they do, a bundle is passed as one small table of addresses, from which
+each function takes the arrays that it reads: ``st.link`` becomes a view made at the top of
+the function. Arithmetic is untouched; a test compares whole runs bit for bit.
+
+The compiler's cache lies in the user's cache folder, in a folder named after the rules'
+own text, so that an upgrade can never meet stale code.
+"""
+
+import ast
+import inspect
+import types
+from collections.abc import Callable
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numba
+import numpy as np
+import platformdirs
+from numba.core import cgutils
+from numba.core import types as nbtypes
+from numba.extending import intrinsic
+from numba.np.arrayobj import populate_array
+
+from simulator.rules import chance, decide, fit, flow, names, people, tick, work
+from simulator.rules.names import Ints, State, World
+
+MODULES = (chance, fit, flow, people, decide, work, tick)
+BUNDLES = {"World": World, "State": State}
+SMALL = {
+    chance.mix,
+    chance.fold,
+    chance.slot,
+    chance.uniform,
+    chance.threshold,
+    chance.happens,
+    chance.below,
+    fit.window,
+    fit.contribution,
+    flow.put,
+    flow.send,
+    flow.right_chance,
+    flow.asset_term,
+    flow.handoff_chance,
+    people.clip,
+}
+"""Functions so short that a call costs more than their work."""
+FIELDS = 5
+"""Numbers in a row of an address table: the address, and up to four lengths."""
+
+
+def source_digest() -> str:
+    """Return a digest of the text of all rules and of the compiler's version."""
+    digest = blake2b(numba.__version__.encode(), digest_size=8)
+    here = Path(__file__).parent
+    files = sorted((here / "rules").glob("*.py"))
+    for path in (*files, here / "parameters.py", here / "outcomes.py", Path(__file__)):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def cache_folder() -> Path:
+    """Return where compiled code is kept for this version of the rules."""
+    return Path(platformdirs.user_cache_dir("civicloom")) / "compiled" / source_digest()
+
+
+def addresses(bundle: NamedTuple) -> Ints:
+    """Return a bundle's table of addresses and lengths, shape (arrays, FIELDS).
+
+    The bundle must outlive every use of the table, and its arrays must be contiguous.
+    """
+    table = np.ones((len(bundle), FIELDS), np.int64)
+    for i, array in enumerate(bundle):
+        assert array.flags.c_contiguous, f"array {i} of the bundle is not contiguous"
+        table[i, 0] = array.ctypes.data
+        table[i, 1 : 1 + array.ndim] = array.shape
+    return table
+
+
+def _viewer(kind: Any, dimensions: int) -> Any:
+    """Return a compiler primitive that makes an array of one row of an address table."""
+    made = nbtypes.Array(kind, dimensions, "C")
+
+    @intrinsic
+    def view(_typing: Any, table: Any, row: Any) -> Any:
+        def generate(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+            rows = context.make_array(signature.args[0])(context, builder, args[0]).data
+            word = context.get_value_type(nbtypes.intp)
+            first = builder.mul(args[1], word(FIELDS))
+            numbers = [
+                builder.load(builder.gep(rows, [builder.add(first, word(k))]))
+                for k in range(dimensions + 1)
+            ]
+            array = context.make_array(made)(context, builder)
+            strides = []
+            size = word(8)
+            for length in reversed(numbers[1:]):
+                strides.insert(0, size)
+                size = builder.mul(size, length)
+            populate_array(
+                array,
+                data=builder.inttoptr(numbers[0], array.data.type),
+                shape=cgutils.pack_array(builder, numbers[1:]),
+                strides=cgutils.pack_array(builder, strides),
+                itemsize=word(8),
+                meminfo=None,
+            )
+            return array._getvalue()
+
+        return made(table, nbtypes.intp), generate
+
+    return view
+
+
+VIEWERS = {
+    f"_{letter}{dimensions}": _viewer(kind, dimensions)
+    for letter, kind in (("f", nbtypes.float64), ("i", nbtypes.int64))
+    for dimensions in (1, 2, 3, 4)
+}
+
+
+@numba.njit
+def _u64(value: Any) -> Any:
+    return np.uint64(value)
+
+
+@numba.njit
+def _i64(value: Any) -> Any:
+    return np.int64(value)
+
+
+class _TakeArrays(ast.NodeTransformer):
+    """Turn ``bundle.array`` into a local name, and note which ones a function needs."""
+
+    def __init__(self, bundles: dict[str, str]) -> None:
+        self.bundles = bundles
+        self.used: dict[str, tuple[str, str]] = {}
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        """Replace the attribute of a bundle."""
+        self.generic_visit(node)
+        if isinstance(node.value, ast.Name) and node.value.id in self.bundles:
+            local = f"_{node.value.id}_{node.attr}"
+            self.used[local] = (node.value.id, node.attr)
+            return ast.copy_location(ast.Name(local, node.ctx), node)
+        return node
+
+
+def _view(table: str, row: int, array: np.ndarray[Any, Any]) -> str:
+    letter = "f" if array.dtype == np.float64 else "i"
+    return f"_{letter}{array.ndim}({table}, {row})"
+
+
+def _reshape(
+    function: types.FunctionType, sample: dict[str, Any], space: dict[str, Any]
+) -> types.FunctionType:
+    """Return a function that takes address tables in place of bundles."""
+    lines, first = inspect.getsourcelines(function)
+    tree = ast.parse("".join(lines))
+    ast.increment_lineno(tree, first - 1)
+    definition = tree.body[0]
+    assert isinstance(definition, ast.FunctionDef)
+    bundles = {
+        argument.arg: argument.annotation.id
+        for argument in definition.args.args
+        if isinstance(argument.annotation, ast.Name) and argument.annotation.id in BUNDLES
+    }
+    take = _TakeArrays(bundles)
+    body = [take.visit(statement) for statement in definition.body]
+    if isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
+        body = body[1:]
+    prologue: list[ast.stmt] = []
+    for local, (table, attribute) in sorted(take.used.items()):
+        bundle = sample[bundles[table]]
+        row = bundle._fields.index(attribute)
+        view = ast.parse(f"{local} = {_view(table, row, getattr(bundle, attribute))}").body[0]
+        prologue.append(ast.copy_location(view, definition))
+    for argument in definition.args.args:
+        argument.annotation = None
+    definition.returns = None
+    definition.body = prologue + body
+    ast.fix_missing_locations(tree)
+    local_space: dict[str, Any] = {}
+    exec(compile(tree, function.__code__.co_filename, "exec"), space, local_space)  # noqa: S102
+    made = local_space[function.__name__]
+    made.__module__ = function.__module__
+    return made  # type: ignore[no-any-return]
+
+
+def compile_rules(world: World, state: State) -> Callable[..., None]:
+    """Return the compiled form of `simulator.rules.tick.run_block`.
+
+    It takes tables of `addresses` in place of `World` and `State`. Its first call compiles
+    or loads from the cache; both may take seconds.
+
+    Parameters
+    ----------
+    world, state
+        Any example, for the kinds of arrays.
+    """
+    numba.config.CACHE_DIR = str(cache_folder())
+    # no loop here gains from these passes, and they take a fifth of the compiling time
+    numba.config.LOOP_VECTORIZE = 0
+    numba.config.SLP_VECTORIZE = 0
+    sample = {"World": world, "State": state}
+    done: dict[Any, Any] = {chance.u64: _u64, chance.i64: _i64}
+    for module in MODULES:
+        space = dict(vars(module)) | VIEWERS
+        for name, value in list(vars(module).items()):
+            if not isinstance(value, types.FunctionType):
+                continue
+            if value not in done:
+                assert value.__module__ == module.__name__, f"{name} is out of order"
+                reshaped = _reshape(value, sample, space)
+                entry = value is tick.run_block
+                done[value] = numba.njit(
+                    reshaped,
+                    nogil=True,
+                    cache=entry,
+                    error_model="numpy",
+                    no_cpython_wrapper=not entry,
+                    no_cfunc_wrapper=True,
+                    forceinline=value in SMALL,
+                )
+            space[name] = done[value]
+    assert names.POOLS == 3
+    kernel: Callable[..., None] = done[tick.run_block]
+    return kernel

@@ -1,0 +1,195 @@
+"""Many runs of one arm on many lucks, compiled, over all cores.
+
+The result does not depend on how many threads work on it: replications are addressed, and
+merged in their order.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.decisions import Decision
+from simulator.errors import Interrupted
+from simulator.network import Network
+from simulator.rules.tick import MEASURES
+from simulator.styles import DISTRIBUTED, HEROIC, Dials
+
+if TYPE_CHECKING:
+    from simulator.rules.names import Floats
+
+BLOCK = 32
+"""Replications that a thread runs at once."""
+
+_lock = threading.Lock()
+_kernel: Callable[..., None] | None = None
+
+
+@dataclass(frozen=True)
+class Arm:
+    """One way of leading that is compared.
+
+    Attributes
+    ----------
+    name, label : str
+        Stable name, and words for the screen.
+    dials : Dials
+        Leadership at the start.
+    decisions : tuple of Decision
+        Cards and turns of dials; none for autopilots throughout.
+    seats : tuple of str
+        Played roles, for their share of attention.
+    """
+
+    name: str
+    label: str
+    dials: Dials
+    decisions: tuple[Decision, ...] = ()
+    seats: tuple[str, ...] = ()
+
+
+HEROIC_ARM = Arm("heroic", "Heroic", HEROIC)
+DISTRIBUTED_ARM = Arm("distributed", "Distributed", DISTRIBUTED)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Outcomes of some replications, in order.
+
+    Attributes
+    ----------
+    weekly : array of float, shape (replications, weeks, outcomes)
+        Outcomes at the end of each week, units as in the table of outcomes.
+    leaving : array of float, shape (replications, 2)
+        The two leaving tests, people.
+    cards : array of float, shape (replications, 2, cards)
+        What each card spent, in decisions, and how far it took hold, -1 where the
+        reserve could not pay.
+    """
+
+    weekly: "Floats"
+    leaving: "Floats"
+    cards: "Floats"
+
+
+def kernel(network: Network) -> Callable[..., None]:
+    """Return the compiled rules, compiling or loading them at the first call.
+
+    That takes seconds; call it off any thread that must answer.
+    """
+    global _kernel  # noqa: PLW0603 - one compiled kernel serves the whole process
+    with _lock:
+        if _kernel is None:
+            from simulator.compiled import compile_rules
+
+            ready = compile_rules(network.world, network.new_state())
+            _run(network, ready, HEROIC_ARM, seed=0, first=0, runs=1, weeks=1)
+            _kernel = ready
+        return _kernel
+
+
+def _run(
+    network: Network,
+    ready: Callable[..., None],
+    arm: Arm,
+    *,
+    seed: int,
+    first: int,
+    runs: int,
+    weeks: int,
+) -> Block:
+    from simulator.compiled import addresses
+
+    world = network.with_decisions(arm.decisions, arm.seats, weeks)
+    cards = world.plan.shape[1]
+    state = network.new_state(cards)
+    spare = network.new_state(cards)
+    block = Block(
+        np.zeros((runs, weeks, MEASURES)), np.zeros((runs, 2)), np.zeros((runs, 2, cards))
+    )
+    ready(
+        addresses(world),
+        addresses(state),
+        addresses(spare),
+        np.array(tuple(arm.dials)),
+        network.woven,
+        network.reserve,
+        seed,
+        first,
+        block.weekly,
+        block.leaving,
+        block.cards,
+    )
+    return block
+
+
+def run_arms(
+    network: Network,
+    arms: tuple[Arm, ...],
+    *,
+    seed: int,
+    first: int,
+    runs: int,
+    weeks: int,
+    threads: int,
+    progress: Callable[[int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[tuple[Arm, Block]]:
+    """Run every arm on the same lucks; yield each arm's outcomes in the order of `arms`.
+
+    Parameters
+    ----------
+    first, runs : int
+        The first replication, and how many.
+    threads : int
+        Blocks that run at once; the result does not depend on it.
+    progress : callable, optional
+        Told of each finished batch of runs, from the calling thread.
+    cancelled : callable, optional
+        Asked between blocks whether to stop.
+
+    Raises
+    ------
+    Interrupted
+        If `cancelled` said so.
+    """
+    ready = kernel(network)
+    with ThreadPoolExecutor(max(threads, 1), thread_name_prefix="ensemble") as pool:
+        try:
+            for arm in arms:
+                futures: list[Future[Block]] = [
+                    pool.submit(
+                        _run,
+                        network,
+                        ready,
+                        arm,
+                        seed=seed,
+                        first=first + start,
+                        runs=min(BLOCK, runs - start),
+                        weeks=weeks,
+                    )
+                    for start in range(0, runs, BLOCK)
+                ]
+                pending = set(futures)
+                while pending:
+                    done, pending = wait(pending, timeout=0.05, return_when=FIRST_COMPLETED)
+                    for future in done:
+                        if progress is not None:
+                            progress(future.result().weekly.shape[0])
+                    if cancelled is not None and cancelled():
+                        raise Interrupted("stopped; nothing was written")
+                blocks = [future.result() for future in futures]
+                yield (
+                    arm,
+                    Block(
+                        np.concatenate([block.weekly for block in blocks]),
+                        np.concatenate([block.leaving for block in blocks]),
+                        np.concatenate([block.cards for block in blocks]),
+                    ),
+                )
+        except BaseException:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise

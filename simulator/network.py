@@ -1,0 +1,868 @@
+"""A scenario as a network: a networkx graph at the boundary, index arrays inside.
+
+Entities stand in the order of their ids, so that the order of a scenario's file never
+matters, and every draw is addressed by a key made from the id alone.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+import numpy as np
+
+from simulator.cards import BY_ID as CARD_BY_ID
+from simulator.decisions import Decision
+from simulator.parameters import INDEX, values
+from simulator.rules import names as N
+from simulator.rules.chance import GUIDE, UNIT_MEANS
+from simulator.rules.names import State, World
+from simulator.scenario import Scenario, Service
+
+if TYPE_CHECKING:
+    from simulator.rules.names import Floats, Ints
+
+ROLE_INDEX = {
+    "architect": N.ARCHITECT,
+    "navigator": N.NAVIGATOR,
+    "weaver": N.WEAVER,
+    "storyteller": N.STORYTELLER,
+    "entrepreneur": N.ENTREPRENEUR,
+}
+LEVERS = {
+    "warm-handoff": N.WALK,
+    "local-guide": N.GUIDE,
+    "greet-at-the-door": N.GREET,
+    "give-the-gps": N.GPS,
+    "open-the-doors": N.OPEN_DOORS,
+    "back-a-group": N.GRANT,
+    "join-groups": N.JOIN,
+    "lend-a-hand": N.LEND,
+    "try-and-learn": N.TRY,
+    "standard-way": N.STANDARD,
+    "copy-a-neighbour": N.COPY,
+    "remove-step": N.STEP,
+    "merge": N.MERGE,
+    "decommission": N.CLOSE,
+}
+
+
+def stable_key(kind: str, name: str) -> int:
+    """Return the 63-bit key of an entity, from its kind and id alone."""
+    digest = blake2b(f"{kind}:{name}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
+def to_graph(scenario: Scenario) -> "nx.DiGraph[str]":
+    """Return a scenario as a directed graph.
+
+    Nodes carry ``kind`` (community, front-door, service, specialist or asset), ``name``
+    and ``part`` (the scenario's own description). Edges carry ``kind`` (door, referral or
+    asset) and ``part``.
+    """
+    graph: nx.DiGraph[str] = nx.DiGraph(name=scenario.title)
+    for community in sorted(scenario.communities, key=lambda part: part.id):
+        graph.add_node(community.id, kind="community", name=community.name, part=community)
+    for service in sorted(scenario.services, key=lambda part: part.id):
+        graph.add_node(service.id, kind=service.kind, name=service.name, part=service)
+    for asset in sorted(scenario.assets, key=lambda part: part.id):
+        graph.add_node(asset.id, kind="asset", name=asset.name, part=asset)
+    communities = {part.id for part in scenario.communities}
+    for link in sorted(scenario.links, key=lambda part: (part.origin, part.to)):
+        kind = "door" if link.origin in communities else "referral"
+        graph.add_edge(link.origin, link.to, kind=kind, part=link)
+    for asset in scenario.assets:
+        for g in asset.communities:
+            graph.add_edge(asset.id, g, kind="asset", part=asset)
+    return graph
+
+
+@dataclass(frozen=True)
+class Network:
+    """A scenario with its names resolved, ready to run.
+
+    Attributes
+    ----------
+    scenario : Scenario
+        What it was built from.
+    graph : networkx.DiGraph
+        The network at the boundary.
+    services, communities, assets, needs : tuple of str
+        Ids, in alphabetical order: the order of all arrays.
+    links, doors, pairs : tuple of str
+        Ids of links between services, of links from communities, of asset pairs.
+    world : World
+        The same as arrays.
+    """
+
+    scenario: Scenario
+    overrides: Mapping[str, float]
+    graph: "nx.DiGraph[str]"
+    services: tuple[str, ...]
+    communities: tuple[str, ...]
+    assets: tuple[str, ...]
+    needs: tuple[str, ...]
+    links: tuple[str, ...]
+    doors: tuple[str, ...]
+    pairs: tuple[str, ...]
+    world: World
+    woven: "Floats"
+    reserve: float
+    woven_index: Mapping[tuple[str, str], int]
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Row of each entity's arrays, by id, for all kinds."""
+        found: dict[str, int] = {}
+        groups = (self.services, self.communities, self.assets, self.links, self.doors, self.pairs)
+        for ids in groups:
+            found.update({name: i for i, name in enumerate(ids)})
+        return found
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Name of each entity by id; links and pairs read as two names."""
+        found = {name: str(data["name"]) for name, data in self.graph.nodes(data=True)}
+        for link in (*self.links, *self.doors):
+            origin, to = link.split("->")
+            found[link] = f"{found[origin]} → {found[to]}"
+        for pair in self.pairs:
+            a, b = pair.split("+")
+            found[pair] = f"{found[a]} and {found[b]}"
+        return found
+
+    def parameter(self, name: str) -> float:
+        """Return the value of a parameter of the model here."""
+        return float(self.world.P[INDEX[name]])
+
+    def heir(self, service: str) -> str:
+        """Return the service that people turn to when this one closes, or ''."""
+        part: Service = self.graph.nodes[service]["part"]
+        weights = {
+            str(to): float(data["part"].weight.value)
+            for _, to, data in self.graph.out_edges(service, data=True)
+        }
+        best: tuple[int, float, str] | None = None
+        for other in self.services:
+            if other == service:
+                continue
+            shared = len(set(part.serves) & set(self.graph.nodes[other]["part"].serves))
+            weight = weights.get(other, 0.0)
+            if shared == 0 and weight == 0.0:
+                continue
+            rank = (-shared, -weight, other)
+            if best is None or rank < best:
+                best = rank
+        return best[2] if best else ""
+
+    def asked(self, card: str, target: str) -> tuple[str, ...]:
+        """Return the services whose attention an invitation of a card spends."""
+        kind = CARD_BY_ID[card].target
+        if kind == "service":
+            if card in ("lend-a-hand", "decommission"):
+                around = (to for _, to in self.graph.out_edges(target))
+                return tuple(sorted({target, *around}))
+            return (target,)
+        if kind == "link":
+            origin, to = target.split("->")
+            return (origin,) if card == "copy-a-neighbour" else (origin, to)
+        communities = {target} if kind == "community" else set()
+        if kind in ("asset", "asset pair"):
+            for asset in target.split("+"):
+                communities.update(self.graph.nodes[asset]["part"].communities)
+        doors = {door.split("->")[1] for door in self.doors if door.split("->")[0] in communities}
+        return tuple(sorted(doors))
+
+    def with_decisions(
+        self, decisions: Sequence[Decision], seats: Sequence[str] = (), weeks: int | None = None
+    ) -> World:
+        """Return the world's arrays with the decisions of a run written into them.
+
+        Parameters
+        ----------
+        decisions : sequence of Decision
+            Cards and turns of dials, in the order in which they were taken.
+        seats : sequence of str
+            Played roles: each has at least `played_share` of the attention.
+        weeks : int, optional
+            Weeks of the run, if not the scenario's.
+        """
+        cards = [d for d in decisions if d.dials is None]
+        turns = [d for d in decisions if d.dials is not None]
+        per_turn = self.scenario.calendar.weeks_per_turn
+        plan_at = np.zeros((5, len(cards)), np.int64)
+        plan = np.zeros((2, len(cards)))
+        asked_start = np.zeros(len(cards) + 1, np.int64)
+        asked: list[int] = []
+        for c, decision in enumerate(cards):
+            card = CARD_BY_ID[decision.card]
+            b = -1
+            if decision.card == "decommission":
+                b = self.place[self.heir(decision.target)]
+            plan_at[:, c] = (
+                decision.turn,
+                ROLE_INDEX[decision.role],
+                LEVERS[decision.card],
+                self.place[decision.target],
+                b,
+            )
+            plan[:, c] = (card.attention, card.money)
+            asked.extend(self.place[s] for s in self.asked(decision.card, decision.target))
+            asked_start[c + 1] = len(asked)
+        turned = np.zeros((4, len(turns)))
+        for n, decision in enumerate(turns):
+            assert decision.dials is not None
+            turned[:, n] = tuple(decision.dials)
+        return self.world._replace(
+            plan_at=plan_at,
+            plan=plan,
+            asked_start=asked_start,
+            asked=np.array(asked, np.int64),
+            turned_at=np.array([d.turn * per_turn for d in turns], np.int64),
+            turned=turned,
+            turn_weeks=np.array([weeks or self.scenario.calendar.weeks, per_turn], np.int64),
+            role_share=self.role_shares(seats),
+        )
+
+    def role_shares(self, seats: Sequence[str]) -> "Floats":
+        """Return each role's share of attention; a played role has a least share.
+
+        Shape (roles,), no unit. The other roles give way in proportion.
+        """
+        shares = np.zeros(N.ROLES)
+        for role, r in ROLE_INDEX.items():
+            shares[r] = self.parameter(f"share_{role}")
+        least = self.parameter("played_share")
+        raised = [ROLE_INDEX[role] for role in dict.fromkeys(seats) if shares[ROLE_INDEX[role]] < least]
+        if raised:
+            total = float(sum(shares))
+            others = total - float(sum(shares[r] for r in raised))
+            for r in range(N.ROLES):
+                if r in raised:
+                    shares[r] = least
+                elif others > 0:
+                    shares[r] *= max(total - least * len(raised), 0.0) / others
+        return shares
+
+    def new_state(self, cards: int = 0) -> State:
+        """Return arrays for one run, not started yet."""
+        return _allocate(self.world, cards)
+
+
+def build(scenario: Scenario, overrides: Mapping[str, float] | None = None) -> Network:
+    """Resolve a scenario into a network.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        A scenario without faults.
+    overrides : mapping of str to float, optional
+        Parameters from outside the file; they come before those of the file.
+
+    Returns
+    -------
+    Network
+
+    Raises
+    ------
+    ValueError
+        If an override lies outside its range.
+    KeyError
+        If an override is unknown.
+    """
+    merged = {name: part.value for name, part in scenario.model.items()}
+    merged.update(overrides or {})
+    P = np.array(values(merged))
+    graph = to_graph(scenario)
+    services = tuple(sorted(part.id for part in scenario.services))
+    communities = tuple(sorted(part.id for part in scenario.communities))
+    assets = tuple(sorted(part.id for part in scenario.assets))
+    needs = tuple(sorted(part.id for part in scenario.needs))
+    service_at = {name: i for i, name in enumerate(services)}
+    community_at = {name: i for i, name in enumerate(communities)}
+    asset_at = {name: i for i, name in enumerate(assets)}
+    parts = _Parts(scenario, P, services, communities, assets, service_at, community_at, asset_at)
+    world, woven, woven_index, links, doors, pairs = parts.world()
+    for array in world:
+        array.flags.writeable = False
+    return Network(
+        scenario=scenario,
+        overrides=dict(overrides or {}),
+        graph=graph,
+        services=services,
+        communities=communities,
+        assets=assets,
+        needs=needs,
+        links=links,
+        doors=doors,
+        pairs=pairs,
+        world=world,
+        woven=woven,
+        reserve=float(scenario.place.reserve.value),
+        woven_index=woven_index,
+    )
+
+
+def poisson_tables() -> tuple["Floats", "Ints"]:
+    """Return cumulative Poisson tables of mean 1, 2, 4, ..., 64 and guides into them.
+
+    Built from + - x / alone, so that they are the same on every platform. The first has
+    shape (7, 256), the second (7, 256): entry i is where to begin for u >= i / 256.
+    """
+    chance = np.full((UNIT_MEANS, 256), 2.0)
+    guide = np.zeros((UNIT_MEANS, GUIDE), np.int64)
+    start = 0.36787944117144233  # exp(-1)
+    for unit in range(UNIT_MEANS):
+        mean = float(1 << unit)
+        term = start
+        for _ in range(unit):
+            term = term * term
+        total = term
+        k = 0
+        while k < 254 and (k <= mean or term > 1e-18):
+            chance[unit, k] = total
+            k += 1
+            term = term * mean / k
+            total += term
+        chance[unit, k:] = 2.0
+        at = 0
+        for i in range(GUIDE):
+            while chance[unit, at] < i / GUIDE:
+                at += 1
+            guide[unit, i] = at
+    return chance, guide
+
+
+def unit_for(mean: float) -> int:
+    """Return which Poisson table suits a mean: the smallest that holds it, up to 64."""
+    unit = 0
+    while unit < UNIT_MEANS - 1 and float(1 << unit) < 1.25 * mean:
+        unit += 1
+    return unit
+
+
+def weekly_factor(yearly_cut: float) -> float:
+    """Return the weekly multiplier whose 52nd power is 1 less the yearly cut, by halving."""
+    goal = 1.0 - yearly_cut
+    low, high = 0.0, 1.0
+    for _ in range(200):
+        middle = (low + high) / 2.0
+        power = 1.0
+        for _ in range(52):
+            power *= middle
+        if power < goal:
+            low = middle
+        else:
+            high = middle
+    return high if yearly_cut > 0 else 1.0
+
+
+@dataclass
+class _Parts:
+    """The pieces of a world while it is being put together."""
+
+    scenario: Scenario
+    P: "Floats"
+    services: tuple[str, ...]
+    communities: tuple[str, ...]
+    assets: tuple[str, ...]
+    service_at: dict[str, int]
+    community_at: dict[str, int]
+    asset_at: dict[str, int]
+
+    def p(self, name: str) -> float:
+        return float(self.P[INDEX[name]])
+
+    def world(
+        self,
+    ) -> tuple[
+        World,
+        "Floats",
+        dict[tuple[str, str], int],
+        tuple[str, ...],
+        tuple[str, ...],
+        tuple[str, ...],
+    ]:
+        scenario = self.scenario
+        S, G, A = len(self.services), len(self.communities), len(self.assets)
+        by_id = {part.id: part for part in scenario.services}
+        serves = {name: sorted(by_id[name].serves) for name in self.services}
+
+        referrals = sorted(
+            (part for part in scenario.links if part.origin in self.service_at),
+            key=lambda part: (part.origin, part.to),
+        )
+        E = len(referrals)
+        link = np.zeros((2, E))
+        link_at = np.zeros((4, E), np.int64)
+        out_start = np.zeros(S + 1, np.int64)
+        sums = dict.fromkeys(self.services, 0.0)
+        for part in referrals:
+            sums[part.origin] += part.weight.value
+        for e, part in enumerate(referrals):
+            need = part.need or by_id[part.to].serves[0]
+            link[:, e] = (
+                part.weight.value / sums[part.origin],
+                part.trust.value if part.trust else self.p("trust_start"),
+            )
+            link_at[:, e] = (
+                stable_key("link", part.id),
+                self.service_at[part.origin],
+                self.service_at[part.to],
+                serves[part.to].index(need),
+            )
+            out_start[self.service_at[part.origin] + 1] += 1
+        out_start = np.cumsum(out_start)
+        in_start, in_link = _by_target(link_at[N.L_TO], S)
+
+        door_parts = sorted(
+            (part for part in scenario.links if part.origin in self.community_at),
+            key=lambda part: (part.origin, part.to),
+        )
+        D = len(door_parts)
+        door = np.zeros((1, D))
+        door_at = np.zeros((3, D), np.int64)
+        door_start = np.zeros(G + 1, np.int64)
+        for d, part in enumerate(door_parts):
+            door[0, d] = part.right_door.value if part.right_door else self.p("right_door")
+            door_at[:, d] = (
+                stable_key("door", part.id),
+                self.community_at[part.origin],
+                self.service_at[part.to],
+            )
+            door_start[self.community_at[part.origin] + 1] += 1
+        door_start = np.cumsum(door_start)
+        into_start, into_door = _by_target(door_at[N.D_TO], S)
+
+        demands = sorted(
+            (community.id, entry.need, entry.per_week.value)
+            for community in scenario.communities
+            for entry in community.demand
+        )
+        J = len(demands)
+        right: list[list[tuple[int, int, float]]] = []
+        wrong: list[list[tuple[int, float]]] = []
+        for community, need, _ in demands:
+            mine = [d for d in range(D) if door_parts[d].origin == community]
+            good = [d for d in mine if need in serves[door_parts[d].to]]
+            bad = [d for d in mine if d not in good]
+            whole = sum(door_parts[d].weight.value for d in good)
+            right.append(
+                [
+                    (
+                        d,
+                        serves[door_parts[d].to].index(need) * G + self.community_at[community],
+                        door_parts[d].weight.value / whole,
+                    )
+                    for d in good
+                ]
+            )
+            whole = sum(door_parts[d].weight.value for d in bad)
+            wrong.append([(d, door_parts[d].weight.value / whole) for d in bad])
+        astray: list[list[int]] = [[] for _ in range(S)]
+        for j, entries in enumerate(wrong):
+            for d, _ in entries:
+                astray[int(door_at[N.D_TO, d])].append(j)
+
+        woven_index: dict[tuple[str, str], int] = {}
+        woven_values: list[float] = []
+        woven_start = np.zeros(A + 1, np.int64)
+        woven_to: list[int] = []
+        asset_parts = {part.id: part for part in scenario.assets}
+        for a, name in enumerate(self.assets):
+            for community in sorted(asset_parts[name].communities):
+                woven_index[name, community] = len(woven_to)
+                woven_to.append(self.community_at[community])
+                woven_values.append(asset_parts[name].woven.value)
+            woven_start[a + 1] = len(woven_to)
+        pairs = sorted(
+            {
+                tuple(sorted((part.id, other)))
+                for part in scenario.assets
+                for other in part.suits
+                if other != part.id
+            }
+        )
+        helps: list[list[str]] = [
+            [
+                name
+                for name in self.assets
+                if need in asset_parts[name].needs and community in asset_parts[name].communities
+            ]
+            for community, need, _ in demands
+        ]
+        twins: list[list[tuple[int, int, int, int, int]]] = []
+        for j, (community, _, _) in enumerate(demands):
+            twins.append(
+                [
+                    (
+                        k,
+                        self.asset_at[a],
+                        woven_index[a, community],
+                        self.asset_at[b],
+                        woven_index[b, community],
+                    )
+                    for k, (a, b) in enumerate(pairs)
+                    if a in helps[j] and b in helps[j]
+                ]
+            )
+
+        demand = np.array([[rate for _, _, rate in demands]])
+        demand_at = np.zeros((3, J), np.int64)
+        for j, (community, need, rate) in enumerate(demands):
+            demand_at[:, j] = (
+                stable_key("demand", f"{community}/{need}"),
+                self.community_at[community],
+                unit_for(rate),
+            )
+        community = np.zeros((2, G))
+        for part in scenario.communities:
+            g = self.community_at[part.id]
+            community[:, g] = (
+                max(sum(entry.per_week.value for entry in part.demand), 1e-9),
+                part.trust.value,
+            )
+        further = np.array(
+            [
+                (
+                    by_id[name].further_need.value  # type: ignore[union-attr]
+                    if by_id[name].further_need
+                    else self.p("further_need")
+                )
+                if out_start[s + 1] > out_start[s]
+                else 0.0
+                for s, name in enumerate(self.services)
+            ]
+        )
+        asked: list[float] = []
+        for j, (g_name, _, rate) in enumerate(demands):
+            share = 0.0
+            trust = community[N.C_TRUST_START, self.community_at[g_name]]
+            for name in helps[j]:
+                part_ = asset_parts[name]
+                share += part_.share.value * part_.health.value * part_.woven.value
+            engaged = 1.0 + self.p("engagement") * (trust - 0.5)
+            asked.append(rate * engaged * (1.0 - self.p("diversion") * trust * min(share, 1.0)))
+        flow = self._flows(asked, demands, right, door_at, further, link, link_at)
+        contacts = self._contacts(asked, flow, right, wrong, door, door_at, further, link, link_at)
+
+        service = np.zeros((5, S))
+        service_rows = np.zeros((4, S), np.int64)
+        origin = np.zeros((S, G))
+        for s, name in enumerate(self.services):
+            part_s = by_id[name]
+            base = max(contacts[s], 1e-6) / part_s.load.value
+            service[:, s] = (
+                base,
+                part_s.staff.value,
+                further[s],
+                weekly_factor(part_s.yearly_cut.value) if part_s.yearly_cut else 1.0,
+                part_s.wickedness.value if part_s.wickedness else self.p("wickedness"),
+            )
+            service_rows[:, s] = (
+                stable_key("service", name),
+                len(serves[name]),
+                int(part_s.statutory),
+                unit_for(1.1 * base),
+            )
+            total = sum(flow[s])
+            for g in range(G):
+                origin[s, g] = flow[s][g] / total if total > 0 else 1.0 / G
+
+        pool_at = np.zeros((2, N.POOLS * S), np.int64)
+        cells = 0
+        for s, name in enumerate(self.services):
+            widths = (
+                len(serves[name]) * G,
+                len(astray[s]),
+                int(out_start[s + 1] - out_start[s]) * G,
+            )
+            for q, width in enumerate(widths):
+                pool_at[:, s * N.POOLS + q] = (cells, width)
+                cells += (N.AGES + 1) * width
+        astray_place = {
+            (s, j): k for s in range(S) for k, j in enumerate(astray[s])
+        }
+        asset = np.zeros((2, A))
+        for name, a in self.asset_at.items():
+            asset[:, a] = (asset_parts[name].share.value, asset_parts[name].health.value)
+        event_at, event = self._events(demands)
+        chance, guide = poisson_tables()
+        right_start, right_flat = _flatten(right)
+        wrong_start, wrong_flat = _flatten(wrong)
+        help_start, help_flat = _flatten(helps)
+        twin_start, twin_flat = _flatten(twins)
+        help_demand = [j for j in range(J) for _ in helps[j]]
+        wrong_demand = [j for j in range(J) for _ in wrong[j]]
+        world = World(
+            P=self.P,
+            service=service,
+            service_at=service_rows,
+            pool_at=pool_at,
+            astray_start=_flatten(astray)[0],
+            astray_demand=_ints(_flatten(astray)[1]),
+            origin=origin,
+            link=link,
+            link_at=link_at,
+            out_start=out_start,
+            in_start=in_start,
+            in_link=in_link,
+            door=door,
+            door_at=door_at,
+            door_start=door_start,
+            into_start=into_start,
+            into_door=into_door,
+            community=community,
+            community_at=_ints([stable_key("community", g) for g in self.communities])[None, :],
+            demand=demand,
+            demand_at=demand_at,
+            right_start=right_start,
+            right_door=_ints([entry[0] for entry in right_flat]),
+            right_place=_ints([entry[1] for entry in right_flat]),
+            right_share=np.array([entry[2] for entry in right_flat], float),
+            wrong_start=wrong_start,
+            wrong_door=_ints([entry[0] for entry in wrong_flat]),
+            wrong_place=_ints(
+                [
+                    astray_place[int(door_at[N.D_TO, entry[0]]), j]
+                    for entry, j in zip(wrong_flat, wrong_demand, strict=True)
+                ]
+            ),
+            wrong_share=np.array([entry[1] for entry in wrong_flat], float),
+            help_start=help_start,
+            help_asset=_ints([self.asset_at[name] for name in help_flat]),
+            help_woven=_ints(
+                [
+                    woven_index[name, demands[j][0]]
+                    for name, j in zip(help_flat, help_demand, strict=True)
+                ]
+            ),
+            twin_start=twin_start,
+            twin=np.array(twin_flat, np.int64).reshape(len(twin_flat), 5).T.copy(),
+            asset=asset,
+            woven_start=woven_start,
+            woven_to=_ints(woven_to),
+            pair_at=np.array(
+                [[self.asset_at[a] for a, _ in pairs], [self.asset_at[b] for _, b in pairs]],
+                np.int64,
+            ).reshape(2, len(pairs)),
+            event_at=event_at,
+            event=event,
+            plan_at=np.zeros((5, 0), np.int64),
+            plan=np.zeros((2, 0)),
+            asked_start=np.zeros(1, np.int64),
+            asked=np.zeros(0, np.int64),
+            turned_at=np.zeros(0, np.int64),
+            turned=np.zeros((4, 0)),
+            turn_weeks=_ints([scenario.calendar.weeks, scenario.calendar.weeks_per_turn]),
+            role_share=np.array(
+                [
+                    self.p(f"share_{role}")
+                    for role, _ in sorted(ROLE_INDEX.items(), key=lambda item: item[1])
+                ]
+            ),
+            chance=chance,
+            guide=guide,
+        )
+        return (
+            world,
+            np.array(woven_values, float),
+            woven_index,
+            tuple(part.id for part in referrals),
+            tuple(part.id for part in door_parts),
+            tuple("+".join(pair) for pair in pairs),
+        )
+
+    def _flows(
+        self,
+        asked: list[float],
+        demands: list[tuple[str, str, float]],
+        right: list[list[tuple[int, int, float]]],
+        door_at: "Ints",
+        further: "Floats",
+        link: "Floats",
+        link_at: "Ints",
+    ) -> list[list[float]]:
+        """Return needs a week that are resolved at each service, by community of origin.
+
+        nu = external + (further need x weight) nu, added up round by round, which is the
+        traffic equation of an open Jackson network (Jackson 1957).
+        """
+        S, G = len(self.services), len(self.communities)
+        total = [[0.0] * G for _ in range(S)]
+        wave = [[0.0] * G for _ in range(S)]
+        for j, (community, _, _) in enumerate(demands):
+            g = self.community_at[community]
+            for d, _, share in right[j]:
+                wave[int(door_at[N.D_TO, d])][g] += asked[j] * share
+        edges = [
+            (
+                int(link_at[N.L_FROM, e]),
+                int(link_at[N.L_TO, e]),
+                float(further[link_at[N.L_FROM, e]] * link[N.WEIGHT, e]),
+            )
+            for e in range(link.shape[1])
+        ]
+        for _ in range(2000):
+            for s in range(S):
+                for g in range(G):
+                    total[s][g] += wave[s][g]
+            following = [[0.0] * G for _ in range(S)]
+            for origin, to, part in edges:
+                if part > 0.0:
+                    for g in range(G):
+                        following[to][g] += part * wave[origin][g]
+            wave = following
+            if max((max(row) for row in wave), default=0.0) < 1e-13:
+                break
+        return total
+
+    def _contacts(
+        self,
+        asked: list[float],
+        flow: list[list[float]],
+        right: list[list[tuple[int, int, float]]],
+        wrong: list[list[tuple[int, float]]],
+        door: "Floats",
+        door_at: "Ints",
+        further: "Floats",
+        link: "Floats",
+        link_at: "Ints",
+    ) -> list[float]:
+        """Return contacts a week that each service is asked for at the start.
+
+        Needs over 1 - f_ref, repeated hand-offs (1 / p - 1 each), and visits by people
+        who belong elsewhere ((1 - pi) / pi a need); the rho_0 of the model.
+        """
+        needs = [sum(row) for row in flow]
+        contacts = [n / (1.0 - self.p("failure_reference")) for n in needs]
+        for e in range(link.shape[1]):
+            s = int(link_at[N.L_FROM, e])
+            p = min(
+                self.p("handoff_base") + self.p("handoff_trust") * float(link[N.TRUST_START, e]),
+                self.p("handoff_most"),
+            )
+            contacts[s] += needs[s] * float(further[s] * link[N.WEIGHT, e]) * (1.0 / p - 1.0)
+        for j, entries in enumerate(wrong):
+            if entries:
+                pi = sum(share * float(door[N.RIGHT, d]) for d, _, share in right[j])
+                for d, share in entries:
+                    contacts[int(door_at[N.D_TO, d])] += asked[j] * share * (1.0 - pi) / max(pi, 0.01)
+        return contacts
+
+    def _events(self, demands: list[tuple[str, str, float]]) -> tuple["Ints", "Floats"]:
+        """Return events, one row for each entity that they touch."""
+        rows: list[tuple[int, int, int, int, float]] = []
+        every = range(len(self.services))
+        for event in sorted(self.scenario.events, key=lambda part: (part.week, part.id)):
+            first, until = event.week - 1, event.week - 1 + event.weeks
+            for effect in event.effects:
+                if effect.kind == "demand":
+                    for j, (community, need, _) in enumerate(demands):
+                        if (not effect.needs or need in effect.needs) and (
+                            not effect.communities or community in effect.communities
+                        ):
+                            rows.append((first, until, N.EV_DEMAND, j, effect.factor.value))
+                elif effect.kind == "asset-closes":
+                    for name in sorted(effect.assets):
+                        rows.append((first, until, N.EV_ASSET, self.asset_at[name], 0.0))
+                elif effect.kind == "trust":
+                    for name in sorted(effect.communities) or self.communities:
+                        rows.append(
+                            (first, until, N.EV_TRUST, self.community_at[name], effect.change.value)
+                        )
+                elif effect.kind == "money":
+                    rows.append((first, until, N.EV_MONEY, 0, effect.amount.value))
+                else:
+                    kind, value = {
+                        "budget-cut": (N.EV_CUT, lambda e: e.share.value),
+                        "staff-loss": (N.EV_STAFF, lambda e: e.share.value),
+                        "world-moves": (N.EV_WORLD, lambda e: e.share.value),
+                        "harder": (N.EV_HARDER, lambda e: e.wickedness.value),
+                    }[effect.kind]
+                    chosen = [self.service_at[name] for name in sorted(effect.services)] or every
+                    for s in chosen:
+                        rows.append((first, until, kind, s, value(effect)))
+        event_at = np.array([row[:4] for row in rows], np.int64).reshape(len(rows), 4).T.copy()
+        return event_at, np.array([row[4] for row in rows], float)
+
+
+def _flatten(rows: Sequence[Sequence[Any]]) -> tuple["Ints", list[Any]]:
+    starts = np.zeros(len(rows) + 1, np.int64)
+    flat: list[Any] = []
+    for i, row in enumerate(rows):
+        flat.extend(row)
+        starts[i + 1] = len(flat)
+    return starts, flat
+
+
+def _ints(row: Sequence[int]) -> "Ints":
+    return np.array(row, np.int64)
+
+
+def _by_target(targets: "Ints", count: int) -> tuple["Ints", "Ints"]:
+    rows: list[list[int]] = [[] for _ in range(count)]
+    for i, to in enumerate(targets):
+        rows[int(to)].append(i)
+    starts, flat = _flatten(rows)
+    return starts, _ints(flat)
+
+
+def _allocate(world: World, cards: int) -> State:
+    P = world.P
+    S = world.service.shape[1]
+    G = world.community.shape[1]
+    E = world.link.shape[1]
+    D = world.door.shape[1]
+    J = world.demand.shape[1]
+    A = world.asset.shape[1]
+    M = int(P[INDEX["practice_bits"]])
+    K = int(P[INDEX["reads_across"]])
+    within = int(P[INDEX["reads_within"]])
+    lag = int(P[INDEX["information_lag"]])
+    widths = world.pool_at[N.CLASSES]
+    cells = int(((N.AGES + 1) * widths).sum())
+    degree = int((world.out_start[1:] - world.out_start[:-1]).max()) if S else 0
+    factors = np.ones(J)
+    for n in range(world.event.shape[0]):
+        if world.event_at[N.EV_KIND, n] == N.EV_DEMAND:
+            factors[world.event_at[N.EV_WHO, n]] *= max(world.event[n], 1.0)
+    most = int(1000 + 8 * (world.service[N.BASE].sum() + (world.demand[0] * factors).sum()))
+    wide = max(int(widths.max(initial=1)), 2 * degree + 4, N.POOLS * S + 3, 64)
+    return State(
+        service=np.zeros((N.SERVICE_ROWS, S)),
+        service_at=np.zeros((N.SERVICE_AT_ROWS, S), np.int64),
+        link=np.zeros((2, E)),
+        link_at=np.zeros((2, E), np.int64),
+        door=np.zeros((1, D)),
+        door_at=np.zeros((1, D), np.int64),
+        community=np.zeros((2, G)),
+        community_at=np.zeros((N.COMMUNITY_AT_ROWS, G), np.int64),
+        demand=np.zeros((N.DEMAND_ROWS, J)),
+        asset=np.zeros((2, A)),
+        woven=np.zeros(world.woven_to.shape[0]),
+        pair=np.zeros(world.pair_at.shape[1]),
+        whole=np.zeros(N.WHOLE_ROWS),
+        count=np.zeros(N.COUNT_ROWS, np.int64),
+        card=np.zeros((N.CARD_ROWS, cards)),
+        cohort=np.zeros(cells, np.int64),
+        age_total=np.zeros((N.POOLS * S, N.AGES + 1), np.int64),
+        size=np.zeros(N.POOLS * S, np.int64),
+        alive=np.zeros((N.AGES + 1, G), np.int64),
+        born=np.zeros(N.AGES, np.int64),
+        version=np.zeros((S, M), np.int64),
+        version_old=np.zeros((lag + 1, S, M), np.int64),
+        version_common=np.zeros(M, np.int64),
+        reads=np.zeros((2, S, M, K), np.int64),
+        readers_start=np.zeros(S * M + 1, np.int64),
+        readers=np.zeros(S * M * K, np.int64),
+        mark=np.zeros((S, M), np.int64),
+        part=np.zeros((S, M)),
+        touched=np.zeros(S * M, np.int64),
+        common=np.zeros((2, M, 1 << (within + 1))),
+        pending=np.full((S, N.PENDING, N.P_FIELDS), -1, np.int64),
+        moves=np.zeros((4, most), np.int64),
+        split=np.zeros((5, wide), np.int64),
+    )

@@ -1,0 +1,226 @@
+"""The one module that reads scenarios: text in, a `Scenario` or every fault at once out.
+
+::
+
+    bytes -> text -> parts that know their line -> models -> references -> Scenario
+
+Whoever wants a scenario asks here. Nothing else in the program knows YAML.
+"""
+
+import hashlib
+import json
+import sys
+from collections.abc import Mapping as MappingOf
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from simulator import library
+from simulator.errors import ScenarioFaults, Unreadable
+from simulator.problems import Problem, in_order
+from simulator.reading.explaining import explain
+from simulator.reading.nodes import MAX_BYTES, TOO_LONG, Broken, Mapping, compose, place_in, plain
+from simulator.reading.references import check_references
+from simulator.reading.schema import scenario_schema
+from simulator.reading.wording import found, problem_for
+from simulator.scenario import Scenario
+
+__all__ = [
+    "check",
+    "check_bytes",
+    "check_text",
+    "digest",
+    "explain",
+    "load",
+    "read_file",
+    "read_text",
+    "scenario_schema",
+]
+
+MOST_PROBLEMS: Final = 500
+"""No more problems than this are told at once."""
+
+STANDARD_INPUT: Final = "-"
+
+
+def check_text(text: str, name: str) -> tuple[Scenario | None, list[Problem]]:
+    """Check a scenario's text.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    name : str
+        What to call it in messages; a file's name as the person gave it.
+
+    Returns
+    -------
+    Scenario or None
+        The scenario if there is no error.
+    list of Problem
+        All errors and warnings, in the order of the text.
+    """
+    problems: list[Problem] = []
+    untold = 0
+
+    def report(line: int, column: int, message: str) -> None:
+        nonlocal untold
+        if len(problems) < MOST_PROBLEMS:
+            problems.append(Problem(name, line, column, "error", message))
+        else:
+            untold += 1
+
+    root = compose(text, report)
+    if root is None or isinstance(root, Broken):
+        return None, _capped(in_order(problems), untold)
+    if not isinstance(root, Mapping):
+        report(
+            root.line,
+            root.column,
+            f"this is {found(root)}, but a scenario starts with keys such as 'format: 1'",
+        )
+        return None, in_order(problems)
+    scenario: Scenario | None = None
+    try:
+        scenario = Scenario.model_validate_json(
+            json.dumps(plain(root)), strict=True, by_alias=True, by_name=False
+        )
+    except ValidationError as error:
+        refused = error.errors(include_url=False, include_input=False)
+        told = (problem_for(details, root, name) for details in refused[:MOST_PROBLEMS])
+        problems.extend(problem for problem in told if problem is not None)
+        untold += len(refused[MOST_PROBLEMS:])
+    found_later, more = check_references(root, name, MOST_PROBLEMS)
+    problems = _capped(in_order(problems + found_later), untold + more)
+    if any(problem.severity == "error" for problem in problems):
+        return None, problems
+    return scenario, problems
+
+
+def check_bytes(data: bytes, name: str) -> tuple[Scenario | None, list[Problem]]:
+    """Check a scenario's bytes; as `check_text`, and text that is not UTF-8 is a fault."""
+    if len(data) > MAX_BYTES:
+        return None, [Problem(name, 1, 1, "error", TOO_LONG)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", "replace")
+        line, column = place_in(before, len(before))
+        message = "this byte is not UTF-8 text; save the file as UTF-8"
+        return None, [Problem(name, line, column, "error", message)]
+    return check_text(text, name)
+
+
+def check(ref: str | Path) -> tuple[Scenario | None, list[Problem]]:
+    """Check a scenario by path or id; ``-`` is standard input.
+
+    Raises
+    ------
+    Unreadable
+        If there is no such file, or it cannot be read.
+    UnknownScenario
+        If there is no scenario of that id.
+    """
+    if ref == STANDARD_INPUT:
+        return check_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), STANDARD_INPUT)
+    path = library.find(ref)
+    return check_bytes(_bytes_of(path), str(path))
+
+
+def load(ref: str | Path) -> Scenario:
+    """Return a scenario by path or id; ``-`` is standard input.
+
+    Raises
+    ------
+    Unreadable
+        If there is no such file, or it cannot be read.
+    UnknownScenario
+        If there is no scenario of that id.
+    ScenarioFaults
+        If it has errors; all of them are told.
+    """
+    return _or_faults(check(ref))
+
+
+def read_file(path: str | Path) -> Scenario:
+    """Return the scenario in a file.
+
+    Raises
+    ------
+    Unreadable
+        If the file cannot be read.
+    ScenarioFaults
+        If it has errors; all of them are told.
+    """
+    return _or_faults(check_bytes(_bytes_of(Path(path)), str(path)))
+
+
+def read_text(text: str, name: str) -> Scenario:
+    """Return the scenario that a text holds.
+
+    Raises
+    ------
+    ScenarioFaults
+        If it has errors; all of them are told.
+    """
+    return _or_faults(check_text(text, name))
+
+
+def digest(scenario: Scenario, overrides: MappingOf[str, float] | None = None) -> str:
+    """Return the fingerprint of what a scenario says.
+
+    Comments, the order of keys, defaults written out or left out, and ``12`` or ``12.0``
+    make no difference. Everything else does, words and the order of lists included.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        The scenario.
+    overrides : mapping of str to float, optional
+        Parameters set from outside; none and an empty mapping are the same.
+
+    Returns
+    -------
+    str
+        32 hexadecimal digits (BLAKE2b, 16 bytes).
+    """
+    content: dict[str, Any] = {
+        "scenario": scenario.model_dump(mode="json", by_alias=True),
+        "overrides": {name: float(value) for name, value in (overrides or {}).items()},
+    }
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise Unreadable(f"there is no file '{path}'") from None
+    except IsADirectoryError:
+        raise Unreadable(f"'{path}' is a folder, not a file") from None
+    except PermissionError:
+        raise Unreadable(f"'{path}' may not be read by you") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is not possible"
+        raise Unreadable(f"'{path}' cannot be read: {reason}") from None
+
+
+def _or_faults(checked: tuple[Scenario | None, list[Problem]]) -> Scenario:
+    scenario, problems = checked
+    if scenario is None:
+        raise ScenarioFaults(problems)
+    return scenario
+
+
+def _capped(problems: list[Problem], untold: int) -> list[Problem]:
+    """Return the first problems, and how many more there are."""
+    rest = problems[MOST_PROBLEMS:]
+    if not rest and not untold:
+        return problems
+    shown = problems[:MOST_PROBLEMS]
+    last = shown[-1]
+    note = f"{len(rest) + untold:,} more problems are not shown"
+    return [*shown, Problem(last.file, last.line, last.column, "error", note)]

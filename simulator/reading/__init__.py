@@ -1,0 +1,13 @@
+"""How a scenario file is read: characters, parts, words for faults, references, pages.
+
+::
+
+    nodes       text -> parts with their line and column; hostile text is refused here
+    syntax      words for text that is not YAML
+    places      where in the file something stands, and how to name it to a person
+    wording     words for what the models refuse
+    references  ids, links, sources and sense, over the whole file
+    explaining  a scenario written out with every default
+    schema      the JSON Schema
+    page        the reference page of the format
+"""

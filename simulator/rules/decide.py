@@ -1,0 +1,683 @@
+"""Attention and decisions: relief, practice and processes (equations 11 to 16).
+
+The centre decides about anybody, from afar and by what it saw some weeks ago. Services
+decide about themselves, seeing closely; where a change touches partners it waits for
+their consent. Both judge a change by the same rule.
+"""
+
+from math import sqrt
+
+from simulator.parameters import INDEX
+from simulator.rules.chance import (
+    CENTRE_COMPLY,
+    CENTRE_COUNT,
+    CENTRE_KIND,
+    CENTRE_NOISE,
+    CENTRE_WHO,
+    CONSENT,
+    LOCAL_COUNT,
+    LOCAL_KIND,
+    LOCAL_NOISE,
+    RELIEF_LUCK,
+    address,
+    below,
+    fold,
+    happens,
+    normal,
+    poisson,
+    uniform,
+)
+from simulator.rules.fit import (
+    adopt,
+    mean_fit,
+    norm,
+    old_row,
+    refit,
+    seen_fit,
+    standard_worth,
+    weigh,
+)
+from simulator.rules.names import (
+    ALIGNMENT,
+    ARCHITECT,
+    BITS,
+    BORROWED,
+    CENTRE,
+    CENTRE_GONE,
+    CHANGES,
+    DIAL,
+    DISRUPTION,
+    EXPERIENCE,
+    FIT,
+    FREED,
+    GAIN,
+    GONE,
+    HOME,
+    IS_OPEN,
+    KEY,
+    L_TO,
+    LAST_STANDARD,
+    LEGITIMACY,
+    LENT,
+    LOAD,
+    MEAN_FIT,
+    MEMBERS,
+    MERGED,
+    MORALE,
+    NAVIGATION,
+    NEXT_BITS,
+    OTHERS,
+    OWN,
+    P_BITS,
+    P_DUE,
+    P_MASK,
+    PENDING,
+    POWER,
+    PRACTICE,
+    PURPOSE,
+    RELIEF,
+    ROLES,
+    ROOT,
+    STAFF,
+    STANDARD_BITS,
+    STEPS,
+    TOUCHED_NOW,
+    TRUST,
+    WICKED,
+    State,
+    World,
+)
+
+P_ACCEPT = INDEX["accept_above"]
+P_CENTRAL = INDEX["central_attention"]
+P_CLOSE_KEEPS = INDEX["close_keeps"]
+P_COMPLY = INDEX["compliance_base"]
+P_COMPLY_L = INDEX["compliance_legitimacy"]
+P_CONSENT = INDEX["consent_base"]
+P_CONSENT_T = INDEX["consent_trust"]
+P_CONSENT_WEEKS = INDEX["consent_weeks"]
+P_COPY = INDEX["copy_share"]
+P_FAIL_FIT = INDEX["failure_fit"]
+P_FAIL_STEP = INDEX["failure_wrong_step"]
+P_FAIL_REF = INDEX["failure_reference"]
+P_HARM = INDEX["trust_harm"]
+P_HARM_FROM = INDEX["trust_harm_from"]
+P_IMPORTED = INDEX["noise_imported"]
+P_IMPOSED = INDEX["morale_imposed"]
+P_IMPOSITION = INDEX["imposition"]
+P_KNOWN_D = INDEX["known_distributed"]
+P_KNOWN_H = INDEX["known_heroic"]
+P_L_GAIN = INDEX["legitimacy_gain"]
+P_L_LOSS = INDEX["legitimacy_loss"]
+P_LOAN_RETURN = INDEX["loan_return"]
+P_LOCAL = INDEX["local_attention"]
+P_MERGE_TRUST = INDEX["merge_trust"]
+P_MERGE_WEEKS = INDEX["merge_weeks"]
+P_NEWCOMER = INDEX["trust_newcomer"]
+P_NOISE_DISTANCE = INDEX["noise_distance"]
+P_NOISE_LOCAL = INDEX["noise_local"]
+P_PRIOR = INDEX["prior_variance"]
+P_PROCESS = INDEX["process_share"]
+P_RELIEF_GAP = INDEX["relief_gap"]
+P_RELIEF_LOAD = INDEX["relief_load"]
+P_RELIEF_MOST = INDEX["relief_most"]
+P_RELIEF_SHARE = INDEX["relief_share"]
+P_SHRINK = INDEX["shrink"]
+P_STANDARD_REST = INDEX["standard_rest"]
+P_STEP_WORK = INDEX["step_work"]
+P_STEPS = INDEX["steps"]
+P_STEPS_WASTED = INDEX["steps_wasted"]
+P_WITHIN = INDEX["reads_within"]
+
+
+def centre_noise(world: World, st: State, s: int) -> float:
+    """Return the centre's error: sqrt(.06^2 + (.25 h (1 - al))^2); equation 11, C7 (b)."""
+    distance = world.P[P_NOISE_DISTANCE] * st.service[WICKED, s] * (1.0 - st.whole[ALIGNMENT])
+    near = world.P[P_NOISE_LOCAL]
+    return sqrt(near * near + distance * distance)
+
+
+def local_noise(world: World, st: State, s: int) -> float:
+    """Return a service's own error: .06 / sqrt(experience); equation 11."""
+    return float(world.P[P_NOISE_LOCAL] / sqrt(max(st.service[EXPERIENCE, s], 0.05)))
+
+
+def good_enough(world: World, expected: float, noise: float, gain: float, error: float) -> bool:
+    """Return whether a change looks worth making (equation 11).
+
+    The observed gain g + sigma eps is shrunk towards what such changes usually bring:
+    (m0 sigma^2 + (g + sigma eps) v0) / (sigma^2 + v0) > threshold. Everybody judges so.
+    """
+    seen = gain + noise * error
+    if world.P[P_SHRINK] < 0.5:
+        return bool(seen > world.P[P_ACCEPT])
+    prior = world.P[P_PRIOR]
+    square = noise * noise
+    return bool((expected * square + seen * prior) / (square + prior) > world.P[P_ACCEPT])
+
+
+def usual_gain(world: World, st: State, fit: float, scope: float) -> float:
+    """Return what a change of one choice brings on average where fit is above chance."""
+    M = st.part.shape[1]
+    own = -(fit - 0.5) * (1.0 + world.P[P_WITHIN]) / M
+    return float(own - scope * st.reads.shape[3] * (st.whole[MEAN_FIT] - 0.5) / M)
+
+
+def comply_chance(world: World, st: State) -> float:
+    """Return the chance that an order is carried out: .4 + .6 L (equation 12)."""
+    return float(world.P[P_COMPLY] + world.P[P_COMPLY_L] * st.whole[LEGITIMACY])
+
+
+def consent_chance(world: World, trust: float) -> float:
+    """Return the chance that a partner agrees: .4 + .6 T (C7 c)."""
+    return float(world.P[P_CONSENT] + world.P[P_CONSENT_T] * trust)
+
+
+def known_share(world: World, st: State) -> float:
+    """Return the share of changes that bring in the standard way."""
+    d = st.whole[DIAL + PRACTICE]
+    return float(world.P[P_KNOWN_H] * (1.0 - d) + world.P[P_KNOWN_D] * d)
+
+
+def best_trust(world: World, st: State, a: int, b: int) -> float:
+    """Return the greatest trust on a link between two services, in either direction."""
+    best = 0.0
+    for e in range(world.out_start[a], world.out_start[a + 1]):
+        if world.link_at[L_TO, e] == b and st.link[TRUST, e] > best:
+            best = st.link[TRUST, e]
+    for e in range(world.out_start[b], world.out_start[b + 1]):
+        if world.link_at[L_TO, e] == a and st.link[TRUST, e] > best:
+            best = st.link[TRUST, e]
+    return float(best)
+
+
+def share_attention(world: World, st: State, week: int) -> None:
+    """Let the centre relieve the worst overload first, then share attention among roles."""
+    omega = st.whole[DIAL + POWER]
+    central = world.P[P_CENTRAL] * (1.0 - omega) * (1.0 - st.whole[CENTRE_GONE])
+    used = centre_relieves(world, st, week, central)
+    for r in range(ROLES):
+        st.whole[CENTRE + r] = (central - used) * world.role_share[r]
+    for s in range(st.service.shape[1]):
+        own = world.P[P_LOCAL] * omega * (1.0 - st.service[GONE, s])
+        for r in range(ROLES):
+            st.service[OWN + r, s] = own * world.role_share[r]
+    if omega > 0.0:
+        neighbours_relieve(world, st, omega)
+
+
+def lend(world: World, st: State, lender: int, borrower: int, share: float) -> None:
+    """Move a share of one team's staff to another for some weeks."""
+    staff = world.service[STAFF, lender] * share
+    st.service[LENT, lender] += staff
+    st.service[BORROWED, borrower] += staff
+    st.count[RELIEF] += 1
+
+
+def can_lend(world: World, st: State, s: int) -> bool:
+    """Return whether less than half of a team is out on loan."""
+    return bool(st.service[LENT, s] < 0.5 * world.service[STAFF, s])
+
+
+def centre_relieves(world: World, st: State, week: int, central: float) -> float:
+    """Move staff from the calmest to the most loaded team (15); return attention used."""
+    P = world.P
+    S = st.service.shape[1]
+    used = 0.0
+    if central <= 0.0:
+        return 0.0
+    for s in range(S):
+        st.service[GAIN, s] = st.service[LOAD, s]
+    key = address(st.count[ROOT], week, RELIEF_LUCK, 0)
+    for k in range(int(P[P_RELIEF_MOST])):
+        if used + 1.0 > central and uniform(key, k) > max(central - used, 0.0):
+            break
+        high = -1
+        low = -1
+        for s in range(S):
+            if st.service_at[HOME, s] != s:
+                continue
+            if high < 0 or st.service[GAIN, s] > st.service[GAIN, high]:
+                high = s
+            if low < 0 or st.service[GAIN, s] < st.service[GAIN, low]:
+                low = s
+        gap = st.service[GAIN, high] - st.service[GAIN, low]
+        if (
+            st.service[GAIN, high] > P[P_RELIEF_LOAD]
+            and gap > P[P_RELIEF_GAP]
+            and can_lend(world, st, low)
+        ):
+            lend(world, st, low, high, P[P_RELIEF_SHARE])
+            used = min(used + 1.0, central)
+            st.service[GAIN, high] *= 0.9
+            st.service[GAIN, low] *= 1.1
+    return used
+
+
+def neighbours_relieve(world: World, st: State, omega: float) -> None:
+    """Let linked services lend to an overloaded one, as far as they trust it (15)."""
+    P = world.P
+    for s in range(st.service.shape[1]):
+        if st.service_at[HOME, s] != s or st.service[LOAD, s] <= P[P_RELIEF_LOAD]:
+            continue
+        for e in range(world.out_start[s], world.out_start[s + 1]):
+            v = st.service_at[HOME, world.link_at[L_TO, e]]
+            gap = st.service[LOAD, s] - st.service[LOAD, v]
+            if v != s and gap > P[P_RELIEF_GAP] and can_lend(world, st, v):
+                t = st.link[TRUST, e]
+                lend(world, st, v, s, P[P_RELIEF_SHARE] * t * t * omega)
+
+
+def loans_return(world: World, st: State) -> None:
+    """Let a share of the staff on loan go home."""
+    keep = 1.0 - world.P[P_LOAN_RETURN]
+    for s in range(st.service.shape[1]):
+        st.service[LENT, s] *= keep
+        st.service[BORROWED, s] *= keep
+
+
+def whole_number(key: int, mean: float) -> int:
+    """Return a whole number of decisions with the given mean."""
+    n = int(mean)
+    if uniform(key, 0) < mean - n:
+        n += 1
+    return n
+
+
+# --- the centre ---------------------------------------------------------------------------
+
+
+def order_practice(
+    world: World, st: State, h: int, bits: int, weight: float, comply: bool, week: int
+) -> bool:
+    """Carry out an ordered change of practice, with what it does to morale and legitimacy."""
+    if not comply:
+        return False
+    before = st.service[FIT, h]
+    adopt(world, st, h, bits)
+    st.service_at[CHANGES, h] += 1
+    helped = st.service[FIT, h] > before
+    L = st.whole[LEGITIMACY]
+    if helped:
+        L += weight * world.P[P_L_GAIN] * (1.0 - L)
+    else:
+        L -= weight * world.P[P_L_LOSS] * L
+    st.whole[LEGITIMACY] = min(max(L, 0.05), 1.0)
+    imposed = world.P[P_IMPOSITION] * (1.0 - st.whole[DIAL + PURPOSE])
+    cost = world.P[P_IMPOSED] * imposed * (1.0 if helped else 3.0)
+    if weight > 1.0:
+        cost *= 2.0
+    st.service[MORALE, h] = max(st.service[MORALE, h] - cost, 0.0)
+    return True
+
+
+def centre_standard(world: World, st: State, h: int, comply: bool, week: int) -> bool:
+    """Install the standard way in a service, judged on paper alone (equation 13)."""
+    st.service_at[LAST_STANDARD, h] = week
+    bits = st.count[STANDARD_BITS]
+    within = int(world.P[P_WITHIN])
+    better = standard_worth(st, bits, 1, within) - standard_worth(
+        st, st.service_at[BITS, h], 1, within
+    )
+    if (1.0 - st.service[WICKED, h]) * better <= 0.0:
+        return False
+    return order_practice(world, st, h, bits, 1.5, comply, week)
+
+
+def centre_change(
+    world: World, st: State, h: int, bits: int, imported: bool, error: float, comply: bool, week: int
+) -> bool:
+    """Judge a change for the whole system, as it was some weeks ago, and order it."""
+    old = old_row(world, week)
+    noise = centre_noise(world, st, h)
+    if imported:
+        noise *= world.P[P_IMPORTED]
+    gain = weigh(world, st, h, bits, old) + st.whole[OTHERS]
+    expected = usual_gain(world, st, seen_fit(world, st, h, old), 1.0)
+    if not good_enough(world, expected, noise, gain, error):
+        return False
+    return order_practice(world, st, h, bits, 1.0, comply, week)
+
+
+def standard_is_due(world: World, st: State, h: int, week: int) -> bool:
+    """Return whether a service may be asked to take the standard way again."""
+    return bool(week - st.service_at[LAST_STANDARD, h] > world.P[P_STANDARD_REST])
+
+
+def centre_decides(world: World, st: State, week: int) -> None:
+    """Spend what is left of the centre's attention for practice, on services at random."""
+    S = st.service.shape[1]
+    M = st.part.shape[1]
+    mean = st.whole[CENTRE + ARCHITECT]
+    if mean <= 0.0:
+        return
+    root = st.count[ROOT]
+    n = whole_number(address(root, week, CENTRE_COUNT, 0), mean)
+    who = address(root, week, CENTRE_WHO, 0)
+    for q in range(min(n, st.split.shape[1])):
+        left = S - q if q < S else S
+        pick = below(who, q, left)
+        if q < S:
+            # without replacement: count on among those not picked yet
+            for i in range(S):
+                again = False
+                for k in range(q):
+                    if st.split[0, k] == i:
+                        again = True
+                if again:
+                    continue
+                if pick == 0:
+                    pick = i
+                    break
+                pick -= 1
+        st.split[0, q] = pick
+    for q in range(min(n, st.split.shape[1])):
+        h = st.service_at[HOME, st.split[0, q]]
+        comply = happens(address(root, week, CENTRE_COMPLY, q), 0, comply_chance(world, st))
+        kind = address(root, week, CENTRE_KIND, q)
+        error = normal(uniform(address(root, week, CENTRE_NOISE, q), 0))
+        draw = uniform(kind, 0)
+        if draw < known_share(world, st) and standard_is_due(world, st, h, week):
+            centre_standard(world, st, h, comply, week)
+        elif happens(kind, 3, world.P[P_PROCESS]):
+            step_out(world, st, h, below(kind, 8, 1 << 16), centre_noise(world, st, h), error, comply)
+        else:
+            bits = st.service_at[BITS, h] ^ (1 << below(kind, 4, M))
+            centre_change(world, st, h, bits, False, error, comply, week)
+
+
+# --- services themselves ------------------------------------------------------------------
+
+
+def local_standard(world: World, st: State, s: int, error: float, key: int, week: int) -> bool:
+    """Let a service look at the standard way, judged by its own fit (equation 13)."""
+    st.service_at[LAST_STANDARD, s] = week
+    h = st.service[WICKED, s]
+    bits = st.count[STANDARD_BITS]
+    worth = standard_worth(st, bits, 1, int(world.P[P_WITHIN]))
+    expected = (1.0 - h) * (worth - 0.5) / norm(h) - (st.service[FIT, s] - 0.5)
+    noise = world.P[P_IMPORTED] * local_noise(world, st, s)
+    return local_change(world, st, s, bits, expected, noise, error, key, week)
+
+
+def local_copy(world: World, st: State, s: int, e: int, error: float, key: int, week: int) -> bool:
+    """Let a service copy a neighbour it trusts, where that seems to fit."""
+    if not happens(key, 4, st.link[TRUST, e]):
+        return False
+    v = st.service_at[HOME, world.link_at[L_TO, e]]
+    h = st.service[WICKED, s]
+    alike = (1.0 - h) * (1.0 - h) / ((1.0 - h) * (1.0 - h) + h * h)
+    expected = alike * (st.service[FIT, v] - 0.5) - (st.service[FIT, s] - 0.5)
+    noise = world.P[P_IMPORTED] * local_noise(world, st, s)
+    return local_change(world, st, s, st.service_at[BITS, v], expected, noise, error, key, week)
+
+
+def local_try(world: World, st: State, s: int, b: int, error: float, key: int, week: int) -> bool:
+    """Let a service try one choice the other way."""
+    expected = usual_gain(world, st, st.service[FIT, s], st.whole[ALIGNMENT])
+    bits = st.service_at[BITS, s] ^ (1 << b)
+    return local_change(world, st, s, bits, expected, local_noise(world, st, s), error, key, week)
+
+
+def local_change(
+    world: World,
+    st: State,
+    s: int,
+    bits: int,
+    expected: float,
+    noise: float,
+    error: float,
+    key: int,
+    week: int,
+) -> bool:
+    """Judge a change by own gain and, as far as minds are aligned, by that of others.
+
+    A change that touches nobody else is made at the end of the week; one that touches
+    partners waits 1 to 4 weeks for their consent (C7 c).
+    """
+    if bits == st.service_at[BITS, s]:
+        return False
+    gain = weigh(world, st, s, bits, -1)
+    touches = False
+    M = st.part.shape[1]
+    for i in range(st.count[TOUCHED_NOW]):
+        if st.service_at[HOME, st.touched[i] // M] != s:
+            touches = True
+    gain += st.whole[ALIGNMENT] * st.whole[OTHERS]
+    if not good_enough(world, expected, noise, gain, error):
+        return False
+    if not touches:
+        st.service_at[NEXT_BITS, s] = bits
+        return True
+    mean = world.P[P_CONSENT_WEEKS]
+    if mean <= 0.0:
+        return ask_partners(world, st, s, bits, st.service_at[BITS, s] ^ bits, key, True)
+    wait = min(max(poisson(world.chance, world.guide, fold(key, 77), 1, mean), 1), 4)
+    for k in range(PENDING):
+        if st.pending[s, k, P_DUE] < 0:
+            st.pending[s, k, P_DUE] = week + wait
+            st.pending[s, k, P_BITS] = bits
+            st.pending[s, k, P_MASK] = st.service_at[BITS, s] ^ bits
+            return True
+    return False
+
+
+def ask_partners(
+    world: World, st: State, s: int, bits: int, mask: int, key: int, later: bool
+) -> bool:
+    """Make a change if every partner whom it touches consents."""
+    now = st.service_at[BITS, s]
+    new = now ^ ((now ^ bits) & mask)
+    if new == now:
+        return False
+    weigh(world, st, s, new, -1)
+    M = st.part.shape[1]
+    chance = 1.0
+    last = -1
+    for i in range(st.count[TOUCHED_NOW]):
+        v = st.service_at[HOME, st.touched[i] // M]
+        if v != s and v != last:
+            chance *= consent_chance(world, best_trust(world, st, s, v))
+            last = v
+    if not happens(key, 9, chance):
+        return False
+    if later:
+        st.service_at[NEXT_BITS, s] = new
+    else:
+        make_change(world, st, s, new)
+    return True
+
+
+def make_change(world: World, st: State, s: int, bits: int) -> None:
+    """Make a service's own change; neighbours whom it harms lose some trust (7)."""
+    weigh(world, st, s, bits, -1)
+    M = st.part.shape[1]
+    n = st.count[TOUCHED_NOW]
+    last = -1
+    for i in range(n):
+        v = st.touched[i] // M
+        if st.service_at[HOME, v] == s or v == last:
+            continue
+        last = v
+        if st.service[GAIN, v] < -world.P[P_HARM_FROM]:
+            st.service[GAIN, v] = 0.0
+            keep = 1.0 - world.P[P_HARM]
+            for e in range(world.out_start[v], world.out_start[v + 1]):
+                if world.link_at[L_TO, e] == s:
+                    st.link[TRUST, e] *= keep
+            for e in range(world.out_start[s], world.out_start[s + 1]):
+                if world.link_at[L_TO, e] == v:
+                    st.link[TRUST, e] *= keep
+    adopt(world, st, s, bits)
+    st.service_at[CHANGES, s] += 1
+
+
+def partners_answer(world: World, st: State, week: int) -> None:
+    """Make the changes whose partners have answered this week, where they consent."""
+    for s in range(st.service.shape[1]):
+        for k in range(PENDING):
+            if st.pending[s, k, P_DUE] == week:
+                st.pending[s, k, P_DUE] = -1
+                if st.service_at[HOME, s] == s:
+                    key = address(st.count[ROOT], week, CONSENT, world.service_at[KEY, s])
+                    ask_partners(
+                        world,
+                        st,
+                        s,
+                        st.pending[s, k, P_BITS],
+                        st.pending[s, k, P_MASK],
+                        fold(key, k),
+                        False,
+                    )
+
+
+def services_decide(world: World, st: State, week: int) -> None:
+    """Let each service spend what is left of its own attention for practice.
+
+    All look at the state in which the week found them; then changes are made.
+    """
+    M = st.part.shape[1]
+    root = st.count[ROOT]
+    for s in range(st.service.shape[1]):
+        mean = st.service[OWN + ARCHITECT, s]
+        if st.service_at[HOME, s] != s or mean <= 0.0:
+            continue
+        who = world.service_at[KEY, s]
+        n = whole_number(address(root, week, LOCAL_COUNT, who), mean)
+        tried = 0
+        for q in range(n):
+            key = fold(address(root, week, LOCAL_KIND, who), q)
+            error = normal(uniform(fold(address(root, week, LOCAL_NOISE, who), q), 0))
+            known = known_share(world, st)
+            copied = world.P[P_COPY] * st.whole[DIAL + PRACTICE]
+            around = world.out_start[s + 1] - world.out_start[s]
+            draw = uniform(key, 0)
+            if draw < known and standard_is_due(world, st, s, week):
+                local_standard(world, st, s, error, key, week)
+            elif draw < known + copied and around > 0:
+                e = world.out_start[s] + below(key, 2, around)
+                local_copy(world, st, s, e, error, key, week)
+            elif happens(key, 5, world.P[P_PROCESS]):
+                noise = local_noise(world, st, s)
+                step_out(world, st, s, below(key, 12, 1 << 16), noise, error, True)
+            else:
+                left = M
+                for b in range(M):
+                    if (tried >> b) & 1:
+                        left -= 1
+                if left == 0:
+                    break
+                pick = below(key, 6, left)
+                for b in range(M):
+                    if (tried >> b) & 1:
+                        continue
+                    if pick == 0:
+                        tried |= 1 << b
+                        local_try(world, st, s, b, error, key, week)
+                        break
+                    pick -= 1
+    for s in range(st.service.shape[1]):
+        if st.service_at[NEXT_BITS, s] >= 0:
+            bits = st.service_at[NEXT_BITS, s]
+            st.service_at[NEXT_BITS, s] = -1
+            if st.service_at[HOME, s] == s and bits != st.service_at[BITS, s]:
+                make_change(world, st, s, bits)
+
+
+# --- processes ----------------------------------------------------------------------------
+
+
+def step_out(
+    world: World, st: State, h: int, pick: int, noise: float, error: float, comply: bool
+) -> bool:
+    """Judge and remove one step of a team's process (equation 16).
+
+    Each step takes 4 % of the work; the first two add nothing, without the others more
+    people come back. Gains are counted in the fit that would have the same effect.
+    """
+    P = world.P
+    steps = int(P[P_STEPS])
+    left = 0
+    wasted = 0
+    for k in range(steps):
+        if (st.service_at[STEPS, h] >> k) & 1:
+            left += 1
+            if k < int(P[P_STEPS_WASTED]):
+                wasted += 1
+    if left == 0:
+        return False
+    pick = pick % left
+    which = -1
+    for k in range(steps):
+        if (st.service_at[STEPS, h] >> k) & 1:
+            if pick == 0:
+                which = k
+                break
+            pick -= 1
+    freed = P[P_STEP_WORK] * (1.0 - P[P_FAIL_REF]) / P[P_FAIL_FIT]
+    harm = P[P_FAIL_STEP] / P[P_FAIL_FIT]
+    gain = freed if which < int(P[P_STEPS_WASTED]) else freed - harm
+    expected = freed - harm * (left - wasted) / left
+    if not good_enough(world, expected, noise, gain, error) or not comply:
+        return False
+    st.service_at[STEPS, h] -= 1 << which
+    st.service_at[CHANGES, h] += 1
+    return True
+
+
+def merge(world: World, st: State, a: int, b: int) -> bool:
+    """Make one team of two: one queue's worth of staff, one practice (equation 16).
+
+    The larger team's practice is kept for both; what it is worth to the people of the
+    smaller one is read from their own landscape, so that the loss of fit grows with h.
+    """
+    first = st.service_at[HOME, a]
+    second = st.service_at[HOME, b]
+    if first == second:
+        return False
+    if world.service[STAFF, second] > world.service[STAFF, first]:
+        first, second = second, first
+    join(world, st, first, second)
+    st.service[DISRUPTION, first] = world.P[P_MERGE_WEEKS]
+    return True
+
+
+def join(world: World, st: State, first: int, second: int) -> None:
+    """Give all the work of one team to another."""
+    for s in range(st.service.shape[1]):
+        if st.service_at[HOME, s] == second:
+            st.service_at[HOME, s] = first
+            st.service_at[MEMBERS, first] += 1
+            st.service_at[MEMBERS, second] -= 1
+    st.service_at[IS_OPEN, second] = 0
+    st.service[LENT, first] += st.service[LENT, second]
+    st.service[BORROWED, first] += st.service[BORROWED, second]
+    st.service[LENT, second] = 0.0
+    st.service[BORROWED, second] = 0.0
+    for k in range(PENDING):
+        st.pending[second, k, P_DUE] = -1
+    st.count[MERGED] += 1
+    for s in range(st.service.shape[1]):
+        refit(world, st, s)
+    mean_fit(st)
+
+
+def close(world: World, st: State, s: int, heir: int) -> bool:
+    """Stop running a service (equation 16).
+
+    Its people turn to another service with part of its staff; the rest of the staff is
+    freed. What people knew about the way to it is lost.
+    """
+    if st.service_at[HOME, s] != s or st.service_at[HOME, heir] == s:
+        return False
+    for v in range(st.service.shape[1]):
+        if st.service_at[HOME, v] == s:
+            st.service[FREED, v] = 1.0 - world.P[P_CLOSE_KEEPS]
+    join(world, st, st.service_at[HOME, heir], s)
+    for i in range(world.into_start[s], world.into_start[s + 1]):
+        st.door[0, world.into_door[i]] = 0.0
+    for i in range(world.in_start[s], world.in_start[s + 1]):
+        e = world.in_link[i]
+        st.link[NAVIGATION, e] = 0.0
+        st.link[TRUST, e] = min(st.link[TRUST, e], world.P[P_NEWCOMER])
+    return True

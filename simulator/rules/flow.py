@@ -1,0 +1,716 @@
+"""People and their needs: demand, capacity, contacts, hand-offs (equations 1 to 6).
+
+Nobody is lost on the way. A need is born when somebody first asks, or when a resolved
+need brings up a further one, and stays in exactly one queue until it is resolved.
+"""
+
+from simulator.parameters import INDEX
+from simulator.rules.chance import (
+    ARRIVE,
+    CAPACITY_LUCK,
+    CHOOSE_DOOR,
+    OUTCOME,
+    SHARE_OUT,
+    SHARE_WITHIN,
+    address,
+    fold,
+    poisson,
+    share_out,
+    slot,
+    threshold,
+)
+from simulator.rules.names import (
+    ABSENCE,
+    AGES,
+    ASTRAY,
+    BASE,
+    BETWEEN,
+    BORN,
+    BORROWED,
+    BUDGET,
+    C_GPS,
+    C_NEEDS,
+    C_NOW,
+    C_RESOLVED,
+    C_TRUST,
+    C_WEEK_ASKED,
+    C_WEEK_RESOLVED,
+    CAPACITY,
+    CARRY,
+    CLASSES,
+    CLOSING,
+    CONTACTS,
+    D_CARRY,
+    D_FACTOR,
+    D_FROM,
+    D_HELPED,
+    D_TO,
+    DIAL,
+    DISRUPTION,
+    FAILS,
+    FIT,
+    FREED,
+    FURTHER,
+    GOT,
+    HEALTH,
+    HOME,
+    INCOME,
+    KEY,
+    L_PLACE,
+    L_TO,
+    LENT,
+    LOAD,
+    M_FROM,
+    M_KEY,
+    M_UNIT,
+    MEANING,
+    MEMBERS,
+    MOVES,
+    MV_AGE,
+    MV_CELL,
+    MV_COUNT,
+    MV_POOL,
+    NAVIGATION,
+    OFFSET,
+    PACE,
+    PER_WEEK,
+    POOLS,
+    POWER,
+    PURPOSE,
+    RESERVE,
+    RESOLVED,
+    RIGHT,
+    ROOT,
+    SENT,
+    SHARE,
+    STAFF,
+    STATUTORY,
+    STEPS,
+    TRUST,
+    TURNING,
+    UNIT,
+    VACANCY,
+    W_ARRIVED,
+    W_CONTACTS,
+    W_FAILED,
+    W_RESOLVED,
+    WAITING,
+    WASTED,
+    WEIGHT,
+    State,
+    World,
+)
+
+P_ABSENCE_BASE = INDEX["absence_base"]
+P_ABSENCE_MORALE = INDEX["absence_morale"]
+P_BASE_OVERHEAD = INDEX["base_overhead"]
+P_DECISION_COST = INDEX["decision_cost"]
+P_DIVERSION = INDEX["diversion"]
+P_DRIVE = INDEX["drive"]
+P_DRIVE_EFFORT = INDEX["drive_effort"]
+P_ENGAGEMENT = INDEX["engagement"]
+P_FAIL_FIT = INDEX["failure_fit"]
+P_FAIL_LEAST = INDEX["failure_least"]
+P_FAIL_MOST = INDEX["failure_most"]
+P_FAIL_PACE = INDEX["failure_pace"]
+P_FAIL_REF = INDEX["failure_reference"]
+P_FAIL_STEP = INDEX["failure_wrong_step"]
+P_FAIL_TRUST = INDEX["failure_trust"]
+P_FREEZE = INDEX["freeze"]
+P_HANDOFF_BASE = INDEX["handoff_base"]
+P_HANDOFF_MOST = INDEX["handoff_most"]
+P_HANDOFF_NAV = INDEX["handoff_navigator"]
+P_HANDOFF_TRUST = INDEX["handoff_trust"]
+P_LOAN_EFFICIENCY = INDEX["loan_efficiency"]
+P_LOCAL = INDEX["local_attention"]
+P_MEETING_COST = INDEX["meeting_cost"]
+P_MERGE_DISRUPTION = INDEX["merge_disruption"]
+P_MERGE_WEEKS = INDEX["merge_weeks"]
+P_MORALE = INDEX["morale_start"]
+P_PAIR_BONUS = INDEX["pair_bonus"]
+P_POISSON_ARRIVALS = INDEX["poisson_arrivals"]
+P_POISSON_CAPACITY = INDEX["poisson_capacity"]
+P_PRESSURE_EFFORT = INDEX["pressure_effort"]
+P_RECRUIT = INDEX["recruit_weeks"]
+P_REPORT_COST = INDEX["report_cost"]
+P_SERVE_AFTER = INDEX["serve_after_arrival"]
+P_STEP_WORK = INDEX["step_work"]
+P_STEPS = INDEX["steps"]
+P_STEPS_WASTED = INDEX["steps_wasted"]
+P_TURNOVER = INDEX["turnover"]
+P_ASSET_CLOSE = INDEX["asset_close_weeks"]
+
+
+def put(st: State, pool: int, cell: int, age: int, people: int) -> None:
+    """Add people to a group at a service."""
+    st.cohort[cell] += people
+    st.age_total[pool, age] += people
+    st.size[pool] += people
+
+
+def send(st: State, pool: int, cell: int, age: int, people: int) -> None:
+    """Note people who join a group at the end of the week."""
+    n = st.count[MOVES]
+    st.moves[MV_CELL, n] = cell
+    st.moves[MV_POOL, n] = pool
+    st.moves[MV_AGE, n] = age
+    st.moves[MV_COUNT, n] = people
+    st.count[MOVES] = n + 1
+
+
+def arrive_moved(st: State) -> None:
+    """Let everybody who was sent this week join their group, for the next week."""
+    for n in range(st.count[MOVES]):
+        pool = st.moves[MV_POOL, n]
+        people = st.moves[MV_COUNT, n]
+        put(st, pool, st.moves[MV_CELL, n], st.moves[MV_AGE, n], people)
+        st.service_at[W_ARRIVED, pool // POOLS] += people
+    st.count[MOVES] = 0
+
+
+def grow_older(world: World, st: State, week: int) -> None:
+    """Free this week's age row: its people, `AGES` weeks old, join the oldest."""
+    age = week % AGES
+    for pool in range(st.size.shape[0]):
+        n = st.age_total[pool, age]
+        if n > 0:
+            width = world.pool_at[CLASSES, pool]
+            young = world.pool_at[OFFSET, pool] + age * width
+            old = world.pool_at[OFFSET, pool] + AGES * width
+            for k in range(width):
+                st.cohort[old + k] += st.cohort[young + k]
+                st.cohort[young + k] = 0
+            st.age_total[pool, AGES] += n
+            st.age_total[pool, age] = 0
+    for g in range(st.alive.shape[1]):
+        st.alive[AGES, g] += st.alive[age, g]
+        st.alive[age, g] = 0
+    st.born[age] = 0
+
+
+def bear(st: State, g: int, age: int, people: int) -> None:
+    """Count new needs of a community."""
+    st.alive[age, g] += people
+    st.born[age] += people
+    st.count[BORN] += people
+    st.community_at[C_NEEDS, g] += people
+    st.community_at[C_NOW, g] += people
+
+
+def resolve(st: State, g: int, age: int, people: int) -> None:
+    """Count needs of a community that are truly resolved."""
+    st.alive[age, g] -= people
+    st.count[RESOLVED] += people
+    st.community_at[C_RESOLVED, g] += people
+    st.community_at[C_WEEK_RESOLVED, g] += people
+    st.community_at[C_NOW, g] -= people
+
+
+def right_chance(world: World, st: State, d: int) -> float:
+    """Return the chance of starting at the right door.
+
+    pi = pi0 + (1 - pi0) (1 - (1 - navigation) (1 - own way)).
+    """
+    start = world.door[RIGHT, d]
+    lost = (1.0 - st.door[0, d]) * (1.0 - st.community[C_GPS, world.door_at[D_FROM, d]])
+    return float(start + (1.0 - start) * (1.0 - lost))
+
+
+def choose_door(world: World, st: State, j: int, v: float) -> int:
+    """Return which door somebody with demand `j` turns to, at the uniform `v`.
+
+    Returns
+    -------
+    int
+        Place in the list of right doors, or -1 less the place in the list of wrong ones.
+    """
+    first = world.right_start[j]
+    last = world.right_start[j + 1]
+    at = 0.0
+    for i in range(first, last):
+        step = world.right_share[i] * right_chance(world, st, world.right_door[i])
+        if v < at + step:
+            return int(i)
+        at += step
+    low = world.wrong_start[j]
+    high = world.wrong_start[j + 1]
+    if high == low:
+        v = (v - at) / (1.0 - at)
+        at = 0.0
+        for i in range(first, last - 1):
+            at += world.right_share[i]
+            if v < at:
+                return int(i)
+        return int(last - 1)
+    v = (v - at) / (1.0 - at)
+    at = 0.0
+    for i in range(low, high - 1):
+        at += world.wrong_share[i]
+        if v < at:
+            return int(-1 - i)
+    return int(-high)
+
+
+def helped_share(world: World, st: State, j: int) -> float:
+    """Return the share of a demand that communities' own assets meet first.
+
+    d_max V min(1, sum over assets of woven x strength x share, and for joined pairs the
+    bonus times the harmonic mean of their two terms); equation 1 and the weaver of C7.
+    """
+    total = 0.0
+    for i in range(world.help_start[j], world.help_start[j + 1]):
+        total += asset_term(world, st, world.help_asset[i], world.help_woven[i])
+    for i in range(world.twin_start[j], world.twin_start[j + 1]):
+        a = asset_term(world, st, world.twin[1, i], world.twin[2, i])
+        b = asset_term(world, st, world.twin[3, i], world.twin[4, i])
+        if a + b > 0.0:
+            joined = st.pair[world.twin[0, i]]
+            total += world.P[P_PAIR_BONUS] * joined * 2.0 * a * b / (a + b)
+    if total > 1.0:
+        total = 1.0
+    trust = st.community[C_TRUST, world.demand_at[M_FROM, j]]
+    return float(world.P[P_DIVERSION] * trust * total)
+
+
+def asset_term(world: World, st: State, a: int, woven: int) -> float:
+    """Return woven x strength x share of one asset for one community."""
+    left = 1.0
+    closing = st.asset[CLOSING, a]
+    if closing >= 0.0:
+        left = 1.0 - closing / world.P[P_ASSET_CLOSE]
+        if left < 0.0:
+            left = 0.0
+    return float(world.asset[SHARE, a] * st.asset[HEALTH, a] * st.woven[woven] * left)
+
+
+def people_ask(world: World, st: State, week: int) -> None:
+    """Let this week's new needs arrive (equation 1, and misrouting of equation 6)."""
+    P = world.P
+    age = week % AGES
+    root = st.count[ROOT]
+    for j in range(world.demand_at.shape[1]):
+        g = world.demand_at[M_FROM, j]
+        helped = helped_share(world, st, j)
+        mean = (
+            world.demand[PER_WEEK, j]
+            * st.demand[D_FACTOR, j]
+            * (1.0 + P[P_ENGAGEMENT] * (st.community[C_TRUST, g] - 0.5))
+        )
+        st.demand[D_HELPED, j] = mean * helped
+        mean *= 1.0 - helped
+        key = world.demand_at[M_KEY, j]
+        if P[P_POISSON_ARRIVALS] > 0.5:
+            n = poisson(
+                world.chance,
+                world.guide,
+                address(root, week, ARRIVE, key),
+                world.demand_at[M_UNIT, j],
+                mean,
+            )
+        else:
+            mean += st.demand[D_CARRY, j]
+            n = int(mean)
+            st.demand[D_CARRY, j] = mean - n
+        n = min(n, st.moves.shape[1] - st.count[MOVES])
+        if n == 0:
+            continue
+        bear(st, g, age, n)
+        st.community_at[C_WEEK_ASKED, g] += n
+        luck = address(root, week, CHOOSE_DOOR, key)
+        point_to_doors(world, st, j, n, age, luck)
+
+
+def point_to_doors(world: World, st: State, j: int, people: int, age: int, luck: int) -> None:
+    """Send people with a need to the door that each of them turns to."""
+    first = world.right_start[j]
+    single = (
+        world.right_start[j + 1] - first == 1 and world.wrong_start[j + 1] == world.wrong_start[j]
+    )
+    if single:
+        step_in(world, st, first, people, age)
+        return
+    for i in range(people):
+        step_in(world, st, choose_door(world, st, j, slot(luck, i) / 4294967296.0), 1, age)
+
+
+def step_in(world: World, st: State, choice: int, people: int, age: int) -> None:
+    """Send people through one door, right or wrong."""
+    if choice >= 0:
+        d = world.right_door[choice]
+        place = world.right_place[choice]
+        pool = world.door_at[D_TO, d] * POOLS + WAITING
+    else:
+        d = world.wrong_door[-1 - choice]
+        place = world.wrong_place[-1 - choice]
+        pool = world.door_at[D_TO, d] * POOLS + ASTRAY
+    st.door_at[0, d] += people
+    cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + place
+    send(st, pool, cell, age, people)
+
+
+def handoff_chance(world: World, st: State, e: int) -> float:
+    """Return the chance that a hand-off works: min(p0 + pT T + pn nv, most); equation 6."""
+    P = world.P
+    p = (
+        P[P_HANDOFF_BASE]
+        + P[P_HANDOFF_TRUST] * st.link[TRUST, e]
+        + P[P_HANDOFF_NAV] * st.link[NAVIGATION, e]
+    )
+    return float(min(p, P[P_HANDOFF_MOST]))
+
+
+def useful_steps_gone(world: World, st: State, home: int) -> int:
+    """Return how many useful steps were removed; the wasted ones come first."""
+    gone = 0
+    for k in range(int(world.P[P_STEPS_WASTED]), int(world.P[P_STEPS])):
+        if (st.service_at[STEPS, home] >> k) & 1 == 0:
+            gone += 1
+    return gone
+
+
+def steps_gone(world: World, st: State, home: int) -> int:
+    """Return how many steps were removed."""
+    gone = 0
+    for k in range(int(world.P[P_STEPS])):
+        if (st.service_at[STEPS, home] >> k) & 1 == 0:
+            gone += 1
+    return gone
+
+
+def budget_share(world: World, st: State, s: int) -> float:
+    """Return the budget of a service over that at the start (equation 20).
+
+    Reserves take over a share of cuts while they last; an overdrawn reserve freezes a
+    share of the capacity of services without legal protection.
+    """
+    b = st.service[BUDGET, s]
+    if st.whole[RESERVE] > 0.0:
+        b += world.P[P_RESERVE_ABSORBS] * (1.0 - b)
+    elif st.whole[RESERVE] < 0.0 and world.service_at[STATUTORY, s] == 0:
+        b *= 1.0 - world.P[P_FREEZE]
+    return float(b * (1.0 - st.service[FREED, s]))
+
+
+def plan_team(world: World, st: State, h: int) -> None:
+    """Work out pace, mean capacity and load of a team before the week (equation 2).
+
+    C = kappa b (staff at work) (1 - absence) (1 - overhead) I (1 - disruption), with
+    absence and vacancies over what they are at the start, and
+    overhead = .02 + c_meet m + omega a_l c_dec + (1 - omega) c_rep + price of turning dials.
+    Pace I = 1 + (.05 + .15 phi) min(press / 2, 1), press in weeks of work waiting.
+    """
+    P = world.P
+    base = 0.0
+    staff = 0.0
+    full = 0.0
+    waiting = 0
+    low = 0 if st.service_at[MEMBERS, h] > 1 else h
+    high = world.service.shape[1] if st.service_at[MEMBERS, h] > 1 else h + 1
+    for s in range(low, high):
+        if st.service_at[HOME, s] == h:
+            b = budget_share(world, st, s)
+            base += world.service[BASE, s] * b
+            full += world.service[BASE, s]
+            staff += world.service[STAFF, s] * b
+            for q in range(POOLS):
+                waiting += st.size[s * POOLS + q]
+    whole = st.whole
+    drive = P[P_DRIVE] * (1.0 - whole[DIAL + PURPOSE])
+    press = waiting / full
+    pace = 1.0 + (P[P_PRESSURE_EFFORT] + P[P_DRIVE_EFFORT] * drive) * min(press / 2.0, 1.0)
+    st.service[PACE, h] = pace
+    absence = st.service[ABSENCE, h]
+    usual_absence = P[P_ABSENCE_BASE] + P[P_ABSENCE_MORALE] * (1.0 - P[P_MORALE])
+    quit_rate = P[P_TURNOVER]
+    usual_vacancy = quit_rate / (quit_rate + 1.0 / P[P_RECRUIT])
+    omega = whole[DIAL + POWER]
+    overhead = (
+        P[P_BASE_OVERHEAD]
+        + P[P_MEETING_COST] * whole[DIAL + MEANING]
+        + P[P_DECISION_COST] * P[P_LOCAL] * omega
+        + P[P_REPORT_COST] * (1.0 - omega)
+        + whole[TURNING]
+    )
+    if overhead > 0.9:
+        overhead = 0.9
+    at_work = 1.0
+    if staff > 0.0:
+        lent = st.service[LENT, h]
+        borrowed = P[P_LOAN_EFFICIENCY] * st.service[BORROWED, h]
+        at_work = max((staff - lent + borrowed) / staff, 0.05)
+    disrupted = P[P_MERGE_DISRUPTION] * st.service[DISRUPTION, h] / P[P_MERGE_WEEKS]
+    work = 1.0 - P[P_STEP_WORK] * steps_gone(world, st, h)
+    capacity = (
+        base
+        * (1.0 + whole[INCOME])
+        * at_work
+        * (1.0 - absence)
+        / (1.0 - usual_absence)
+        * (1.0 - st.service[VACANCY, h])
+        / (1.0 - usual_vacancy)
+        * (1.0 - overhead)
+        * pace
+        * (1.0 - disrupted)
+        / work
+    )
+    st.service[CAPACITY, h] = max(capacity, 0.0)
+
+
+def draw_capacity(world: World, st: State, h: int, week: int) -> int:
+    """Return the contacts that a team can hold this week."""
+    mean = st.service[CAPACITY, h]
+    if world.P[P_POISSON_CAPACITY] > 0.5:
+        return poisson(
+            world.chance,
+            world.guide,
+            address(st.count[ROOT], week, CAPACITY_LUCK, world.service_at[KEY, h]),
+            world.service_at[UNIT, h],
+            mean,
+        )
+    mean += st.service[CARRY, h]
+    n = int(mean)
+    st.service[CARRY, h] = mean - n
+    return n
+
+
+def failure_chance(world: World, st: State, s: int) -> float:
+    """Return the chance that a contact comes back unsolved (equation 4).
+
+    f = clip(.45 - .9 (F - .5) - .15 (V - .5) + .05 (I - 1) / .15 + .04 wrong steps).
+    """
+    P = world.P
+    home = st.service_at[HOME, s]
+    trust = 0.0
+    for g in range(world.origin.shape[1]):
+        trust += world.origin[s, g] * st.community[C_TRUST, g]
+    f = (
+        P[P_FAIL_REF]
+        - P[P_FAIL_FIT] * (st.service[FIT, s] - 0.5)
+        - P[P_FAIL_TRUST] * (trust - 0.5)
+        + P[P_FAIL_PACE] * (st.service[PACE, home] - 1.0) / 0.15
+        + P[P_FAIL_STEP] * useful_steps_gone(world, st, home)
+    )
+    if f < P[P_FAIL_LEAST]:
+        f = P[P_FAIL_LEAST]
+    if f > P[P_FAIL_MOST]:
+        f = P[P_FAIL_MOST]
+    return float(f)
+
+
+def serve(world: World, st: State, week: int) -> None:
+    """Hold this week's contacts: first the longest unresolved, within each group.
+
+    n = Q + W + A, d = min(n, C); the d contacts fall on the groups of a team's queues at
+    random in proportion (equation 3), and within a group on the oldest needs first.
+    """
+    S = world.service.shape[1]
+    root = st.count[ROOT]
+    for h in range(S):
+        if st.service_at[HOME, h] == h:
+            plan_team(world, st, h)
+    if world.P[P_SERVE_AFTER] > 0.5:
+        arrive_moved(st)
+    for h in range(S):
+        if st.service_at[HOME, h] != h:
+            continue
+        can = draw_capacity(world, st, h, week)
+        low = 0 if st.service_at[MEMBERS, h] > 1 else h
+        high = S if st.service_at[MEMBERS, h] > 1 else h + 1
+        groups = 0
+        total = 0
+        for s in range(low, high):
+            if st.service_at[HOME, s] == h:
+                for q in range(POOLS):
+                    n = st.size[s * POOLS + q]
+                    st.split[0, groups] = n
+                    total += n
+                    groups += 1
+        room = st.moves.shape[1] - st.count[MOVES]
+        take = min(total, can, room)
+        st.service[LOAD, h] = total / (st.service[CAPACITY, h] + 1e-9)
+        luck = address(root, week, SHARE_OUT, world.service_at[KEY, h])
+        share_out(luck, st.split[0], groups, total, take, st.split[4])
+        groups = 0
+        for s in range(low, high):
+            if st.service_at[HOME, s] == h:
+                for q in range(POOLS):
+                    if st.split[4, groups] > 0:
+                        hold(world, st, s, q, st.split[4, groups], week)
+                    groups += 1
+    arrive_moved(st)
+
+
+def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
+    """Hold `take` contacts with people of one group, the oldest needs first."""
+    pool = s * POOLS + q
+    width = world.pool_at[CLASSES, pool]
+    start = world.pool_at[OFFSET, pool]
+    root = st.count[ROOT]
+    key = world.service_at[KEY, s]
+    luck = fold(address(root, week, OUTCOME, key), q)
+    st.service_at[W_CONTACTS, s] += take
+    st.count[CONTACTS] += take
+    if q == WAITING:
+        set_thresholds(world, st, s)
+    else:
+        st.count[WASTED] += take
+    used = 0
+    left = take
+    for i in range(AGES + 1):
+        if left == 0:
+            break
+        age = AGES if i == 0 else (week + i) % AGES
+        n = st.age_total[pool, age]
+        if n == 0:
+            continue
+        m = min(n, left)
+        cell = start + age * width
+        part = m < n and width > 1
+        if part:
+            within = fold(address(root, week, SHARE_WITHIN, key), q)
+            share_out(within, st.cohort[cell : cell + width], width, n, m, st.split[1])
+        for k in range(width):
+            people = st.cohort[cell + k]
+            if part:
+                people = st.split[1, k]
+            elif people > m:
+                people = m
+            if people == 0:
+                continue
+            st.cohort[cell + k] -= people
+            if q == WAITING:
+                hear(world, st, s, k, age, people, week, luck, used)
+            elif q == BETWEEN:
+                pass_on(world, st, s, k, age, people, luck, used)
+            else:
+                turn_again(world, st, s, k, age, people, luck, used)
+            used += people
+        st.age_total[pool, age] -= m
+        st.size[pool] -= m
+        left -= m
+
+
+def set_thresholds(world: World, st: State, s: int) -> None:
+    """Write the chances of a contact's outcomes as whole numbers, added up.
+
+    In order: comes back unsolved; resolved; then for each link out of the service a
+    further need that arrives, and one that does not (equations 4 to 6).
+    """
+    f = failure_chance(world, st, s)
+    st.service[FAILS, s] = f
+    first = world.out_start[s]
+    last = world.out_start[s + 1]
+    further = world.service[FURTHER, s] if last > first else 0.0
+    at = f
+    st.split[2, 0] = threshold(at)
+    at += (1.0 - f) * (1.0 - further)
+    st.split[2, 1] = threshold(at)
+    n = 2
+    for e in range(first, last):
+        part = (1.0 - f) * further * world.link[WEIGHT, e]
+        st.split[2, n] = threshold(at + part * handoff_chance(world, st, e))
+        at += part
+        st.split[2, n + 1] = threshold(at)
+        n += 2
+    st.split[2, n - 1] = 4294967296
+
+
+def hear(
+    world: World,
+    st: State,
+    s: int,
+    k: int,
+    age: int,
+    people: int,
+    week: int,
+    luck: int,
+    used: int,
+) -> None:
+    """Hold contacts with people who wait in the right queue, all of one class and age."""
+    G = world.community.shape[1]
+    g = k % G
+    first = world.out_start[s]
+    outcomes = 2 + 2 * (world.out_start[s + 1] - first)
+    for c in range(outcomes):
+        st.split[3, c] = 0
+    for i in range(people):
+        v = slot(luck, used + i)
+        c = 0
+        while v >= st.split[2, c]:
+            c += 1
+        st.split[3, c] += 1
+    unsolved = st.split[3, 0]
+    pool = s * POOLS + WAITING
+    if unsolved > 0:
+        st.service_at[W_FAILED, s] += unsolved
+        st.count[WASTED] += unsolved
+        cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + k
+        send(st, pool, cell, age, unsolved)
+    done = people - unsolved
+    if done == 0:
+        return
+    st.service_at[W_RESOLVED, s] += done
+    resolve(st, g, age, done)
+    if done == st.split[3, 1]:
+        return
+    new = week % AGES
+    for c in range(2, outcomes):
+        n = st.split[3, c]
+        if n == 0:
+            continue
+        e = first + (c - 2) // 2
+        bear(st, g, new, n)
+        st.link_at[SENT, e] += n
+        if c % 2 == 0:
+            st.link_at[GOT, e] += n
+            reach(world, st, e, g, new, n)
+        else:
+            lose_way(world, st, s, e, g, new, n)
+
+
+def reach(world: World, st: State, e: int, g: int, age: int, people: int) -> None:
+    """Let people arrive at the end of a link, next week."""
+    pool = world.link_at[L_TO, e] * POOLS + WAITING
+    place = world.link_at[L_PLACE, e] * world.community.shape[1] + g
+    cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + place
+    send(st, pool, cell, age, people)
+
+
+def lose_way(world: World, st: State, s: int, e: int, g: int, age: int, people: int) -> None:
+    """Keep people whose hand-off failed where they were, to be sent again."""
+    pool = s * POOLS + BETWEEN
+    place = (e - world.out_start[s]) * world.community.shape[1] + g
+    cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + place
+    send(st, pool, cell, age, people)
+
+
+def pass_on(
+    world: World, st: State, s: int, k: int, age: int, people: int, luck: int, used: int
+) -> None:
+    """Try once more to hand on people whose hand-off had failed."""
+    G = world.community.shape[1]
+    e = world.out_start[s] + k // G
+    g = k % G
+    limit = threshold(handoff_chance(world, st, e))
+    got = 0
+    for i in range(people):
+        if slot(luck, used + i) < limit:
+            got += 1
+    st.link_at[SENT, e] += people
+    st.link_at[GOT, e] += got
+    if got > 0:
+        reach(world, st, e, g, age, got)
+    if people > got:
+        lose_way(world, st, s, e, g, age, people - got)
+
+
+def turn_again(
+    world: World, st: State, s: int, k: int, age: int, people: int, luck: int, used: int
+) -> None:
+    """Tell people who came by mistake so; each turns to a door again."""
+    j = world.astray_demand[world.astray_start[s] + k]
+    for i in range(people):
+        step_in(world, st, choose_door(world, st, j, slot(luck, used + i) / 4294967296.0), 1, age)
+
+
+P_RESERVE_ABSORBS = INDEX["reserve_absorbs"]

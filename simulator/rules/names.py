@@ -1,0 +1,343 @@
+"""What the rows of the model's arrays mean, and the two bundles that hold them.
+
+Arrays are grouped by what they describe and indexed ``[ROW, who]``. A `World` never
+changes while weeks pass; a `State` changes every week. Entities stand in the order of
+their ids, whatever order the scenario's file has.
+"""
+
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+AGES: Final = 28
+"""Weeks of age that are told apart; row `AGES` of a queue holds everybody older."""
+PENDING: Final = 16
+"""Changes of one service that can wait for partners at once."""
+MOST_TEAMS: Final = 64
+"""Queues that one merged team can have."""
+
+# The three groups of people at a service: in its queue, here by mistake, sent on but lost.
+WAITING: Final = 0
+ASTRAY: Final = 1
+BETWEEN: Final = 2
+POOLS: Final = 3
+
+ARCHITECT: Final = 0
+NAVIGATOR: Final = 1
+WEAVER: Final = 2
+STORYTELLER: Final = 3
+ENTREPRENEUR: Final = 4
+ROLES: Final = 5
+
+# Levers of cards.
+WALK: Final = 0
+GUIDE: Final = 1
+GREET: Final = 2
+GPS: Final = 3
+OPEN_DOORS: Final = 4
+GRANT: Final = 5
+JOIN: Final = 6
+LEND: Final = 7
+TRY: Final = 8
+STANDARD: Final = 9
+COPY: Final = 10
+STEP: Final = 11
+MERGE: Final = 12
+CLOSE: Final = 13
+
+POWER: Final = 0
+MEANING: Final = 1
+PRACTICE: Final = 2
+PURPOSE: Final = 3
+
+# Kinds of event.
+EV_DEMAND: Final = 0
+EV_CUT: Final = 1
+EV_STAFF: Final = 2
+EV_ASSET: Final = 3
+EV_HARDER: Final = 4
+EV_WORLD: Final = 5
+EV_TRUST: Final = 6
+EV_MONEY: Final = 7
+
+# World.service
+BASE: Final = 0
+STAFF: Final = 1
+FURTHER: Final = 2
+WEEKLY_BUDGET: Final = 3
+WICKED_START: Final = 4
+# World.service_at
+KEY: Final = 0
+SERVES: Final = 1
+STATUTORY: Final = 2
+UNIT: Final = 3
+# World.pool_at
+OFFSET: Final = 0
+CLASSES: Final = 1
+# World.link
+WEIGHT: Final = 0
+TRUST_START: Final = 1
+# World.link_at
+L_KEY: Final = 0
+L_FROM: Final = 1
+L_TO: Final = 2
+L_PLACE: Final = 3
+# World.door
+RIGHT: Final = 0
+# World.door_at
+D_KEY: Final = 0
+D_FROM: Final = 1
+D_TO: Final = 2
+# World.community
+RATE: Final = 0
+C_TRUST_START: Final = 1
+# World.demand
+PER_WEEK: Final = 0
+# World.demand_at
+M_KEY: Final = 0
+M_FROM: Final = 1
+M_UNIT: Final = 2
+# World.asset
+SHARE: Final = 0
+HEALTH_START: Final = 1
+# World.event_at
+EV_FROM: Final = 0
+EV_UNTIL: Final = 1
+EV_KIND: Final = 2
+EV_WHO: Final = 3
+# World.plan_at
+PL_TURN: Final = 0
+PL_ROLE: Final = 1
+PL_LEVER: Final = 2
+PL_A: Final = 3
+PL_B: Final = 4
+# World.plan
+PL_ATTENTION: Final = 0
+PL_MONEY: Final = 1
+
+# State.service
+MORALE: Final = 0
+EXPERIENCE: Final = 1
+VACANCY: Final = 2
+FIT: Final = 3
+PACE: Final = 4
+LOAD: Final = 5
+DISRUPTION: Final = 6
+BUDGET: Final = 7
+CAPACITY: Final = 8
+ABSENCE: Final = 9
+LENT: Final = 10
+BORROWED: Final = 11
+WICKED: Final = 12
+GONE: Final = 13
+FAILS: Final = 14
+CARRY: Final = 15
+TURNOVER: Final = 16
+GAIN: Final = 17
+FREED: Final = 18
+OWN: Final = 19
+"""First of `ROLES` rows: what is left of a service's own attention this week, by role."""
+SERVICE_ROWS: Final = 24
+
+# State.service_at
+BITS: Final = 0
+HOME: Final = 1
+IS_OPEN: Final = 2
+STEPS: Final = 3
+LAST_STANDARD: Final = 4
+WORK: Final = 5
+CAN: Final = 6
+NEXT_BITS: Final = 7
+W_ARRIVED: Final = 8
+W_CONTACTS: Final = 9
+W_FAILED: Final = 10
+W_RESOLVED: Final = 11
+CHANGES: Final = 12
+MEMBERS: Final = 13
+TOUCHED: Final = 14
+LOCAL_KEY: Final = 15
+SERVICE_AT_ROWS: Final = 16
+
+# State.link
+TRUST: Final = 0
+NAVIGATION: Final = 1
+# State.link_at
+SENT: Final = 0
+GOT: Final = 1
+# State.community
+C_TRUST: Final = 0
+C_GPS: Final = 1
+# State.community_at
+C_NEEDS: Final = 0
+C_WEEKS: Final = 1
+C_RESOLVED: Final = 2
+C_NOW: Final = 3
+C_WEEK_ASKED: Final = 4
+C_WEEK_RESOLVED: Final = 5
+COMMUNITY_AT_ROWS: Final = 6
+# State.demand
+D_CARRY: Final = 0
+D_HELPED: Final = 1
+D_FACTOR: Final = 2
+DEMAND_ROWS: Final = 3
+# State.asset
+HEALTH: Final = 0
+CLOSING: Final = 1
+"""Weeks since the asset began to close, or -1."""
+
+# State.whole
+ALIGNMENT: Final = 0
+LEGITIMACY: Final = 1
+RESERVE: Final = 2
+INCOME: Final = 3
+CENTRE_GONE: Final = 4
+TURNING: Final = 5
+MEAN_FIT: Final = 6
+PAID_IN: Final = 7
+PAID_OUT: Final = 8
+MEAN_TURNOVER: Final = 9
+DIAL: Final = 10
+DIAL_TO: Final = 14
+DIAL_STEP: Final = 18
+CENTRE: Final = 22
+"""First of `ROLES` values: what is left of the centre's attention this week, by role."""
+OTHERS: Final = 27
+WHOLE_ROWS: Final = 28
+
+# State.count
+ROOT: Final = 0
+MOVES: Final = 1
+STANDARD_BITS: Final = 2
+UNMET: Final = 3
+CRISIS: Final = 4
+ELIGIBLE: Final = 5
+CONTACTS: Final = 6
+WASTED: Final = 7
+BORN: Final = 8
+RESOLVED: Final = 9
+STAMP: Final = 10
+MERGED: Final = 11
+RELIEF: Final = 12
+TOUCHED_NOW: Final = 13
+COUNT_ROWS: Final = 14
+
+# State.card
+SPENT: Final = 0
+DONE: Final = 1
+BY_ORDER: Final = 2
+BY_ASKING: Final = 3
+PAID: Final = 4
+CARD_ROWS: Final = 5
+
+# State.pending, last axis
+P_DUE: Final = 0
+P_BITS: Final = 1
+P_MASK: Final = 2
+P_FIELDS: Final = 3
+
+# State.moves, rows
+MV_CELL: Final = 0
+MV_POOL: Final = 1
+MV_AGE: Final = 2
+MV_COUNT: Final = 3
+
+
+class World(NamedTuple):
+    """What a run never changes: the scenario as arrays.
+
+    S services, G communities, J demands, E links between services, D doors (links from
+    communities), A assets, V events, C cards.
+    """
+
+    P: Floats  # parameters, in table order
+    service: Floats  # (rows, S)
+    service_at: Ints  # (rows, S)
+    pool_at: Ints  # (2, POOLS * S): where a pool's cells start, how many classes it has
+    astray_start: Ints  # (S + 1)
+    astray_demand: Ints  # demand of each class of a service's ASTRAY pool
+    origin: Floats  # (S, G) share of a service's people who come from a community
+    link: Floats  # (rows, E)
+    link_at: Ints  # (rows, E)
+    out_start: Ints  # (S + 1) links by origin
+    in_start: Ints  # (S + 1)
+    in_link: Ints  # links by target
+    door: Floats  # (rows, D)
+    door_at: Ints  # (rows, D)
+    door_start: Ints  # (G + 1) doors by community
+    into_start: Ints  # (S + 1)
+    into_door: Ints  # doors by service
+    community: Floats  # (rows, G)
+    community_at: Ints  # (1, G)
+    demand: Floats  # (rows, J)
+    demand_at: Ints  # (rows, J)
+    right_start: Ints  # (J + 1)
+    right_door: Ints
+    right_place: Ints  # class in the WAITING pool of the door's service
+    right_share: Floats
+    wrong_start: Ints  # (J + 1)
+    wrong_door: Ints
+    wrong_place: Ints  # class in the ASTRAY pool of the door's service
+    wrong_share: Floats
+    help_start: Ints  # (J + 1)
+    help_asset: Ints
+    help_woven: Ints
+    twin_start: Ints  # (J + 1)
+    twin: Ints  # (5, n): pair, asset, woven, asset, woven
+    asset: Floats  # (rows, A)
+    woven_start: Ints  # (A + 1)
+    woven_to: Ints  # community of each (asset, community)
+    pair_at: Ints  # (2, pairs)
+    event_at: Ints  # (rows, V)
+    event: Floats  # (V)
+    plan_at: Ints  # (rows, C)
+    plan: Floats  # (rows, C)
+    asked_start: Ints  # (C + 1)
+    asked: Ints  # services that a card asks
+    turned_at: Ints  # weeks in which dials are turned
+    turned: Floats  # (4, turns of dials)
+    turn_weeks: Ints  # (2) weeks of the run, weeks of a turn
+    role_share: Floats  # (ROLES)
+    chance: Floats  # (tables, n) cumulative Poisson tables
+    guide: Ints  # (tables, GUIDE)
+
+
+class State(NamedTuple):
+    """What changes from week to week."""
+
+    service: Floats  # (SERVICE_ROWS, S)
+    service_at: Ints  # (SERVICE_AT_ROWS, S)
+    link: Floats  # (2, E)
+    link_at: Ints  # (2, E)
+    door: Floats  # (1, D)
+    door_at: Ints  # (1, D)
+    community: Floats  # (2, G)
+    community_at: Ints  # (COMMUNITY_AT_ROWS, G)
+    demand: Floats  # (DEMAND_ROWS, J)
+    asset: Floats  # (2, A)
+    woven: Floats  # (asset, community) pairs
+    pair: Floats  # asset pairs
+    whole: Floats  # (WHOLE_ROWS)
+    count: Ints  # (COUNT_ROWS)
+    card: Floats  # (CARD_ROWS, C)
+    cohort: Ints  # people by pool, age and class
+    age_total: Ints  # (POOLS * S, AGES + 1)
+    size: Ints  # (POOLS * S)
+    alive: Ints  # (AGES + 1, G) unresolved needs by week of birth
+    born: Ints  # (AGES) needs by week of birth
+    version: Ints  # (S, M) versions of what works locally
+    version_old: Ints  # (lag + 1, S, M)
+    version_common: Ints  # (M)
+    reads: Ints  # (2, S, M, K) which bits of which neighbours each choice depends on
+    readers_start: Ints  # (S * M + 1)
+    readers: Ints  # choices that depend on a bit, as s * M + j
+    mark: Ints  # (S, M) scratch
+    part: Floats  # (S, M) contributions to fit
+    touched: Ints  # (S * M) scratch
+    common: Floats  # (2, M, 2 ** (K_in + 1)) sector practice, now and as in the guidance
+    pending: Ints  # (S, PENDING, P_FIELDS)
+    moves: Ints  # (4, most) people who change place at the end of the week
+    split: Ints  # (5, most) scratch

@@ -1,0 +1,286 @@
+"""Trust, morale, staff, communities and money (equations 7, 8, 14 and 18 to 20)."""
+
+from simulator.parameters import INDEX
+from simulator.rules.chance import WORLD_MOVES, address, happens
+from simulator.rules.fit import refit
+from simulator.rules.names import (
+    ABSENCE,
+    ALIGNMENT,
+    BUDGET,
+    C_NOW,
+    C_TRUST,
+    CLOSING,
+    D_FACTOR,
+    DIAL,
+    DIAL_STEP,
+    DIAL_TO,
+    EV_ASSET,
+    EV_CUT,
+    EV_DEMAND,
+    EV_FROM,
+    EV_HARDER,
+    EV_KIND,
+    EV_MONEY,
+    EV_STAFF,
+    EV_TRUST,
+    EV_UNTIL,
+    EV_WHO,
+    EV_WORLD,
+    EXPERIENCE,
+    FREED,
+    GOT,
+    HEALTH,
+    HOME,
+    KEY,
+    LOAD,
+    MEAN_TURNOVER,
+    MEANING,
+    MORALE,
+    PACE,
+    PAID_IN,
+    PAID_OUT,
+    POWER,
+    PURPOSE,
+    RATE,
+    RESERVE,
+    ROOT,
+    SENT,
+    STAFF,
+    TRUST,
+    TURNING,
+    TURNOVER,
+    VACANCY,
+    WEEKLY_BUDGET,
+    WICKED,
+    State,
+    World,
+)
+
+P_ABSENCE_BASE = INDEX["absence_base"]
+P_ABSENCE_MORALE = INDEX["absence_morale"]
+P_ALIGNMENT_FADE = INDEX["alignment_fade"]
+P_ALIGNMENT_MEETINGS = INDEX["alignment_meetings"]
+P_ASSET_WEAR = INDEX["asset_wear"]
+P_AUTONOMY = INDEX["autonomy"]
+P_COMMUNITY_PULL = INDEX["community_trust_pull"]
+P_DIAL_COST = INDEX["dial_cost"]
+P_DIAL_WEEKS = INDEX["dial_weeks"]
+P_EXPERIENCE_GAIN = INDEX["experience_gain"]
+P_MEETING_COST = INDEX["meeting_cost"]
+P_MORALE = INDEX["morale_start"]
+P_MORALE_AUTONOMY = INDEX["morale_autonomy"]
+P_MORALE_LOAD = INDEX["morale_load"]
+P_MORALE_PACE = INDEX["morale_pace"]
+P_MORALE_PULL = INDEX["morale_pull"]
+P_MORALE_SET = INDEX["morale_set_point"]
+P_RECRUIT = INDEX["recruit_weeks"]
+P_RESERVE_ABSORBS = INDEX["reserve_absorbs"]
+P_STORY_WAIT = INDEX["story_wait"]
+P_TRUST_GAIN = INDEX["trust_gain"]
+P_TRUST_LOSS = INDEX["trust_loss"]
+P_TRUST_MEETINGS = INDEX["trust_meetings"]
+P_TRUST_NEWCOMER = INDEX["trust_newcomer"]
+P_TURNOVER = INDEX["turnover"]
+P_TURNOVER_MORALE = INDEX["turnover_morale"]
+P_VOLUNTEER = INDEX["volunteer_gain"]
+
+
+def clip(value: float) -> float:
+    """Return a value held between 0 and 1."""
+    if value < 0.0:
+        return 0.0
+    if value > 1.0:
+        return 1.0
+    return value
+
+
+def turn_dials(world: World, st: State, week: int) -> None:
+    """Move dials towards where they were turned, in a straight line over `dial_weeks`."""
+    whole = st.whole
+    for n in range(world.turned_at.shape[0]):
+        if world.turned_at[n] == week:
+            for d in range(4):
+                whole[DIAL_TO + d] = world.turned[d, n]
+                step = (world.turned[d, n] - whole[DIAL + d]) / world.P[P_DIAL_WEEKS]
+                whole[DIAL_STEP + d] = step
+    cost = 0.0
+    for d in range(4):
+        step = whole[DIAL_STEP + d]
+        if step == 0.0:
+            continue
+        size = step if step > 0.0 else -step
+        cost += world.P[P_DIAL_COST] * size * world.P[P_DIAL_WEEKS]
+        whole[DIAL + d] += step
+        ahead = whole[DIAL_TO + d] - whole[DIAL + d]
+        if ahead * step <= 1e-12:
+            whole[DIAL + d] = whole[DIAL_TO + d]
+            whole[DIAL_STEP + d] = 0.0
+    whole[TURNING] = cost
+
+
+def things_happen(world: World, st: State, week: int) -> None:
+    """Let events of the scenario take effect (equation 22) and budgets move on (20)."""
+    for j in range(st.demand.shape[1]):
+        st.demand[D_FACTOR, j] = 1.0
+    for s in range(st.service.shape[1]):
+        st.service[BUDGET, s] *= world.service[WEEKLY_BUDGET, s]
+    for n in range(world.event.shape[0]):
+        kind = world.event_at[EV_KIND, n]
+        first = world.event_at[EV_FROM, n]
+        who = world.event_at[EV_WHO, n]
+        value = world.event[n]
+        if kind == EV_DEMAND:
+            if first <= week < world.event_at[EV_UNTIL, n]:
+                st.demand[D_FACTOR, who] *= value
+        elif week == first:
+            if kind == EV_CUT:
+                st.service[BUDGET, who] *= 1.0 - value
+            elif kind == EV_STAFF:
+                st.service[VACANCY, who] = clip(
+                    st.service[VACANCY, who] + value * (1.0 - st.service[VACANCY, who])
+                )
+            elif kind == EV_ASSET:
+                if st.asset[CLOSING, who] < 0.0:
+                    st.asset[CLOSING, who] = 0.0
+            elif kind == EV_HARDER:
+                st.service[WICKED, who] = value
+                refit(world, st, who)
+            elif kind == EV_WORLD:
+                key = address(st.count[ROOT], week, WORLD_MOVES, world.service_at[KEY, who])
+                for j in range(st.version.shape[1]):
+                    if happens(key, j, value):
+                        st.version[who, j] += 1
+                refit(world, st, who)
+            elif kind == EV_TRUST:
+                st.community[C_TRUST, who] = clip(st.community[C_TRUST, who] + value)
+            elif kind == EV_MONEY:
+                pay(st, -value)
+
+
+def pay(st: State, amount: float) -> None:
+    """Pay from the reserve; a negative amount comes in. Weekly staff costs."""
+    st.whole[RESERVE] -= amount
+    if amount > 0.0:
+        st.whole[PAID_OUT] += amount
+    else:
+        st.whole[PAID_IN] -= amount
+
+
+def trust_follows(world: World, st: State) -> None:
+    """Let hand-offs make and break trust: T += a(1-T) ok/k - bT lost/k (equation 7)."""
+    for e in range(st.link.shape[1]):
+        k = st.link_at[SENT, e]
+        if k > 0:
+            t = st.link[TRUST, e]
+            good = st.link_at[GOT, e] / k
+            st.link[TRUST, e] = clip(
+                t
+                + world.P[P_TRUST_GAIN] * (1.0 - t) * good
+                - world.P[P_TRUST_LOSS] * t * (1.0 - good)
+            )
+
+
+def morale_follows(world: World, st: State) -> None:
+    """Move morale, sickness, leavers and experience (equation 8), and what they carry away."""
+    P = world.P
+    whole = st.whole
+    set_point = P[P_MORALE_SET] + (
+        P[P_MORALE_AUTONOMY] * P[P_AUTONOMY] * whole[DIAL + PURPOSE] * whole[DIAL + POWER]
+    )
+    S = st.service.shape[1]
+    mean = 0.0
+    for s in range(S):
+        home = st.service_at[HOME, s]
+        over = max(st.service[LOAD, home] - 1.0, 0.0)
+        morale = st.service[MORALE, s]
+        morale += (
+            P[P_MORALE_PULL] * (set_point - morale)
+            - P[P_MORALE_LOAD] * over / (1.0 + over)
+            - P[P_MORALE_PACE] * max(st.service[PACE, home] - 1.05, 0.0) / 0.15
+        )
+        morale = clip(morale)
+        st.service[MORALE, s] = morale
+        st.service[ABSENCE, s] = P[P_ABSENCE_BASE] + P[P_ABSENCE_MORALE] * (1.0 - morale)
+        quits = (
+            P[P_TURNOVER]
+            * (1.0 + P[P_TURNOVER_MORALE] * (1.0 - morale))
+            / (1.0 + P[P_TURNOVER_MORALE] * (1.0 - P[P_MORALE]))
+        )
+        st.service[TURNOVER, s] = quits
+        mean += quits / S
+        empty = st.service[VACANCY, s]
+        st.service[VACANCY, s] = clip(empty + quits * (1.0 - empty) - empty / P[P_RECRUIT])
+        skill = st.service[EXPERIENCE, s]
+        st.service[EXPERIENCE, s] = clip(
+            skill + P[P_EXPERIENCE_GAIN] * (1.0 - skill) - 2.0 * quits * skill
+        )
+        for e in range(world.out_start[s], world.out_start[s + 1]):
+            t = st.link[TRUST, e]
+            st.link[TRUST, e] = clip(t - quits * (t - P[P_TRUST_NEWCOMER]))
+    whole[MEAN_TURNOVER] = mean
+    whole[ALIGNMENT] -= mean * whole[ALIGNMENT]
+
+
+def performance(world: World, st: State, g: int) -> float:
+    """Return what a community sees: 1 / (1 + wait / 3), wait in weeks of its demand (19)."""
+    wait = st.community_at[C_NOW, g] / world.community[RATE, g]
+    return float(1.0 / (1.0 + wait / world.P[P_STORY_WAIT]))
+
+
+def communities_follow(world: World, st: State) -> None:
+    """Move communities' trust (19) and the strength of their assets (18)."""
+    P = world.P
+    G = st.community.shape[1]
+    mean = 0.0
+    for g in range(G):
+        seen = performance(world, st, g)
+        v = st.community[C_TRUST, g]
+        st.community[C_TRUST, g] = clip(
+            v + P[P_COMMUNITY_PULL] * (seen * (1.0 - v) - (1.0 - seen) * v)
+        )
+        mean += st.community[C_TRUST, g] / G
+    for a in range(st.asset.shape[1]):
+        health = st.asset[HEALTH, a]
+        st.asset[HEALTH, a] = clip(
+            health + P[P_VOLUNTEER] * mean * (1.0 - health) - P[P_ASSET_WEAR] * health
+        )
+        if st.asset[CLOSING, a] >= 0.0:
+            st.asset[CLOSING, a] += 1.0
+
+
+def money_moves(world: World, st: State) -> None:
+    """Settle the week's money (equation 20), in weekly staff costs.
+
+    Posts that stay empty beyond the usual, and staff freed by closing, save money; the
+    share of cuts that the reserve takes over costs it.
+    """
+    P = world.P
+    usual = P[P_TURNOVER] / (P[P_TURNOVER] + 1.0 / P[P_RECRUIT])
+    saved = 0.0
+    absorbed = 0.0
+    for s in range(st.service.shape[1]):
+        b = st.service[BUDGET, s]
+        posts = world.service[STAFF, s] * b
+        kept = 1.0 - st.service[FREED, s]
+        saved += posts * kept * (st.service[VACANCY, s] - usual) + posts * (1.0 - kept)
+        absorbed += P[P_RESERVE_ABSORBS] * (1.0 - b) * world.service[STAFF, s] * kept
+    pay(st, -saved)
+    if st.whole[RESERVE] > 0.0:
+        pay(st, min(absorbed, st.whole[RESERVE]))
+
+
+def meet(world: World, st: State) -> None:
+    """Let meetings build trust (7) and shared understanding (14), whoever decides."""
+    P = world.P
+    meaning = st.whole[DIAL + MEANING]
+    E = st.link.shape[1]
+    mean = 0.0
+    for e in range(E):
+        t = st.link[TRUST, e]
+        t = clip(t + P[P_TRUST_MEETINGS] * P[P_MEETING_COST] * meaning * (1.0 - t))
+        st.link[TRUST, e] = t
+        mean += t / E
+    al = st.whole[ALIGNMENT]
+    al += P[P_ALIGNMENT_MEETINGS] * P[P_MEETING_COST] * meaning * mean * (1.0 - al)
+    al -= P[P_ALIGNMENT_FADE] * st.whole[ALIGNMENT]
+    st.whole[ALIGNMENT] = clip(al)

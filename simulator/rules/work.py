@@ -1,0 +1,447 @@
+"""Role work and cards (equations 17 to 21): attention spent on the model's levers.
+
+An autopilot spreads its role's attention evenly over all targets. A card takes it from
+there: it spends the centre's part as an order and the services' own part as an
+invitation, in the proportion that the power dial sets, and whatever it leaves goes on
+being spread evenly. Both use the same functions, so that a unit of attention does the
+same whoever directs it.
+"""
+
+from math import sqrt
+
+from simulator.parameters import INDEX
+from simulator.rules.chance import (
+    CARD_COMPLY,
+    CARD_KIND,
+    CARD_NOISE,
+    address,
+    below,
+    fold,
+    happens,
+    normal,
+    uniform,
+)
+from simulator.rules.decide import (
+    best_trust,
+    can_lend,
+    centre_change,
+    centre_noise,
+    centre_standard,
+    close,
+    comply_chance,
+    consent_chance,
+    lend,
+    local_copy,
+    local_noise,
+    local_standard,
+    local_try,
+    merge,
+    step_out,
+)
+from simulator.rules.names import (
+    ALIGNMENT,
+    BITS,
+    BY_ASKING,
+    BY_ORDER,
+    C_GPS,
+    C_TRUST,
+    CENTRE,
+    CLOSE,
+    COPY,
+    DIAL,
+    DONE,
+    ENTREPRENEUR,
+    GPS,
+    GRANT,
+    GREET,
+    GUIDE,
+    HEALTH,
+    HOME,
+    INCOME,
+    JOIN,
+    L_FROM,
+    L_TO,
+    LEGITIMACY,
+    LEND,
+    LOAD,
+    MERGE,
+    NAVIGATION,
+    NAVIGATOR,
+    OPEN_DOORS,
+    OWN,
+    PAID,
+    PL_A,
+    PL_ATTENTION,
+    PL_B,
+    PL_LEVER,
+    PL_MONEY,
+    PL_ROLE,
+    PL_TURN,
+    POWER,
+    RESERVE,
+    RIGHT,
+    ROOT,
+    SPENT,
+    STANDARD,
+    STEP,
+    STORYTELLER,
+    TRUST,
+    TRY,
+    WALK,
+    WEAVER,
+    State,
+    World,
+)
+from simulator.rules.people import clip, pay, performance
+
+P_ALIGNMENT_STORY = INDEX["alignment_story"]
+P_GPS_FADE = INDEX["gps_fade"]
+P_GPS_GAIN = INDEX["gps_gain"]
+P_GRANT = INDEX["grant_gain"]
+P_INCOME_FADE = INDEX["income_fade"]
+P_INCOME_GAIN = INDEX["income_gain"]
+P_INCOME_MOST = INDEX["income_most"]
+P_MERGE_TRUST = INDEX["merge_trust"]
+P_NAV_FADE = INDEX["navigator_fade"]
+P_NAV_GAIN = INDEX["navigator_gain"]
+P_PAIR_GAIN = INDEX["pair_gain"]
+P_RELIEF_SHARE = INDEX["relief_share"]
+P_STORY_LEGITIMACY = INDEX["story_legitimacy"]
+P_STORY_TRUST = INDEX["story_trust"]
+P_STORY_TURNS = INDEX["story_turns"]
+P_WEAVE_FADE = INDEX["weave_fade"]
+P_WEAVE_GAIN = INDEX["weave_gain"]
+
+
+def walk(world: World, st: State, e: int, effort: float) -> None:
+    """Build navigation on a link: nv += .5 effort (1 - nv); equation 17."""
+    nv = st.link[NAVIGATION, e]
+    st.link[NAVIGATION, e] = clip(nv + world.P[P_NAV_GAIN] * effort * (1.0 - nv))
+
+
+def greet(world: World, st: State, d: int, effort: float) -> None:
+    """Build navigation at a door, by the same equation."""
+    nv = st.door[0, d]
+    st.door[0, d] = clip(nv + world.P[P_NAV_GAIN] * effort * (1.0 - nv))
+
+
+def introduce(world: World, st: State, i: int, effort: float) -> None:
+    """Weave an asset into a community: w += .15 effort (1 - w); equation 18."""
+    w = st.woven[i]
+    st.woven[i] = clip(w + world.P[P_WEAVE_GAIN] * effort * (1.0 - w))
+
+
+def navigators_work(world: World, st: State) -> None:
+    """Spread navigators' attention over links and uncertain doors, and let it fade."""
+    P = world.P
+    E = st.link.shape[1]
+    D = st.door.shape[1]
+    targets = E
+    for d in range(D):
+        if world.door[RIGHT, d] < 1.0:
+            targets += 1
+    if targets > 0:
+        each = st.whole[CENTRE + NAVIGATOR] / targets
+        for s in range(st.service.shape[1]):
+            own = st.service[OWN + NAVIGATOR, s]
+            mine = world.out_start[s + 1] - world.out_start[s]
+            for i in range(world.into_start[s], world.into_start[s + 1]):
+                if world.door[RIGHT, world.into_door[i]] < 1.0:
+                    mine += 1
+            if mine == 0:
+                continue
+            effort = each + own / mine
+            for e in range(world.out_start[s], world.out_start[s + 1]):
+                walk(world, st, e, effort)
+            for i in range(world.into_start[s], world.into_start[s + 1]):
+                if world.door[RIGHT, world.into_door[i]] < 1.0:
+                    greet(world, st, world.into_door[i], effort)
+    for e in range(E):
+        st.link[NAVIGATION, e] -= P[P_NAV_FADE] * st.link[NAVIGATION, e]
+    for d in range(D):
+        st.door[0, d] -= P[P_NAV_FADE] * st.door[0, d]
+    for g in range(st.community.shape[1]):
+        st.community[C_GPS, g] -= P[P_GPS_FADE] * st.community[C_GPS, g]
+
+
+def weavers_work(world: World, st: State) -> None:
+    """Spread weavers' attention over all assets and communities, and let it fade."""
+    targets = st.woven.shape[0]
+    if targets > 0:
+        effort = st.whole[CENTRE + WEAVER]
+        for s in range(st.service.shape[1]):
+            effort += st.service[OWN + WEAVER, s]
+        effort /= targets
+        for i in range(targets):
+            introduce(world, st, i, effort)
+            st.woven[i] -= world.P[P_WEAVE_FADE] * st.woven[i]
+
+
+def storytellers_work(world: World, st: State) -> None:
+    """Tell the story that performance bears out, or does not (equation 19)."""
+    P = world.P
+    S = st.service.shape[1]
+    central = st.whole[CENTRE + STORYTELLER]
+    own = 0.0
+    for s in range(S):
+        own += st.service[OWN + STORYTELLER, s] / S
+    effort = central / S + own
+    mean = 0.0
+    G = st.community.shape[1]
+    for g in range(G):
+        seen = performance(world, st, g)
+        mean += seen / G
+        v = st.community[C_TRUST, g]
+        st.community[C_TRUST, g] = clip(
+            v + P[P_STORY_TRUST] * effort * (seen - P[P_STORY_TURNS]) * (1.0 - v)
+        )
+    L = st.whole[LEGITIMACY]
+    L += P[P_STORY_LEGITIMACY] * central * (mean - P[P_STORY_TURNS]) * (1.0 - L)
+    st.whole[LEGITIMACY] = min(max(L, 0.05), 1.0)
+    al = st.whole[ALIGNMENT]
+    st.whole[ALIGNMENT] = clip(al + P[P_ALIGNMENT_STORY] * own * (1.0 - al))
+
+
+def entrepreneurs_work(world: World, st: State) -> None:
+    """Find new income: gr += .004 sqrt(effort) (1 - gr / .15) - .002 gr; equation 20."""
+    P = world.P
+    effort = st.whole[CENTRE + ENTREPRENEUR]
+    for s in range(st.service.shape[1]):
+        effort += st.service[OWN + ENTREPRENEUR, s]
+    income = st.whole[INCOME]
+    gain = P[P_INCOME_GAIN] * sqrt(effort) * (1.0 - income / P[P_INCOME_MOST])
+    st.whole[INCOME] = max(income + gain - P[P_INCOME_FADE] * income, 0.0)
+
+
+def cards_work(world: World, st: State, week: int) -> None:
+    """Spend this week's attention on the cards of this turn, in the order of the list.
+
+    The order part takes A_c (1 - omega) x share at the centre, the invitation part
+    a_l omega x share at each asked service; what a card cannot get is not done.
+    """
+    per_turn = world.turn_weeks[1]
+    turn = week // per_turn
+    weeks = min(per_turn, world.turn_weeks[0] - turn * per_turn)
+    if week >= world.turn_weeks[0]:
+        return
+    omega = st.whole[DIAL + POWER]
+    for c in range(world.plan.shape[1]):
+        if world.plan_at[PL_TURN, c] != turn:
+            continue
+        money = world.plan[PL_MONEY, c]
+        if st.card[PAID, c] == 0.0:
+            if money > 0.0 and money > st.whole[RESERVE]:
+                st.card[PAID, c] = -1.0
+            else:
+                st.card[PAID, c] = 1.0
+                if money > 0.0:
+                    pay(st, money)
+        if st.card[PAID, c] < 0.0:
+            continue
+        role = world.plan_at[PL_ROLE, c]
+        wish = world.plan[PL_ATTENTION, c] / weeks
+        ordered = min(wish * (1.0 - omega), st.whole[CENTRE + role])
+        st.whole[CENTRE + role] -= ordered
+        asked = world.asked_start[c + 1] - world.asked_start[c]
+        invited = 0.0
+        for i in range(world.asked_start[c], world.asked_start[c + 1]):
+            s = world.asked[i]
+            part = min(wish * omega / asked, st.service[OWN + role, s])
+            st.service[OWN + role, s] -= part
+            invited += part
+        st.card[SPENT, c] += ordered + invited
+        play(world, st, c, ordered, invited, wish, week, week == turn * per_turn + weeks - 1)
+
+
+def play(
+    world: World,
+    st: State,
+    c: int,
+    ordered: float,
+    invited: float,
+    wish: float,
+    week: int,
+    last: bool,
+) -> None:
+    """Let one week of a card's attention act on its lever."""
+    P = world.P
+    lever = world.plan_at[PL_LEVER, c]
+    a = world.plan_at[PL_A, c]
+    b = world.plan_at[PL_B, c]
+    full = world.plan[PL_ATTENTION, c]
+    comply = comply_chance(world, st)
+    if lever == WALK:
+        agree = consent_chance(world, st.link[TRUST, a])
+        effort = ordered * comply + invited * agree
+        walk(world, st, a, effort)
+        st.card[DONE, c] += effort / full
+    elif lever == GUIDE:
+        effort = ordered * comply + invited
+        n = world.out_start[a + 1] - world.out_start[a]
+        for e in range(world.out_start[a], world.out_start[a + 1]):
+            walk(world, st, e, effort / n)
+        st.card[DONE, c] += effort / full
+    elif lever == GREET:
+        effort = ordered * comply + invited
+        n = world.door_start[a + 1] - world.door_start[a]
+        for d in range(world.door_start[a], world.door_start[a + 1]):
+            greet(world, st, d, effort / n)
+        st.card[DONE, c] += effort / full
+    elif lever == GPS:
+        effort = ordered * comply + invited
+        own_way = st.community[C_GPS, a]
+        st.community[C_GPS, a] = clip(own_way + P[P_GPS_GAIN] * effort * (1.0 - own_way))
+        st.card[DONE, c] += effort / full
+    elif lever == OPEN_DOORS:
+        effort = ordered * comply + invited
+        n = world.woven_start[a + 1] - world.woven_start[a]
+        for i in range(world.woven_start[a], world.woven_start[a + 1]):
+            introduce(world, st, i, effort / n)
+        st.card[DONE, c] += effort / full
+    elif lever == GRANT:
+        effort = ordered * comply + invited
+        health = st.asset[HEALTH, a]
+        grant = world.plan[PL_MONEY, c] * effort / wish
+        st.asset[HEALTH, a] = clip(health + P[P_GRANT] * grant * (1.0 - health))
+        st.card[DONE, c] += effort / full
+    elif lever == JOIN:
+        effort = ordered * comply + invited
+        st.pair[a] = clip(st.pair[a] + P[P_PAIR_GAIN] * effort * (1.0 - st.pair[a]))
+        st.card[DONE, c] += effort / full
+    else:
+        st.card[BY_ORDER, c] += ordered
+        st.card[BY_ASKING, c] += invited
+        if lever == MERGE or lever == CLOSE:
+            if last:
+                restructure(world, st, c, lever, a, b, week)
+        else:
+            decide_card(world, st, c, lever, a, week)
+
+
+def decide_card(world: World, st: State, c: int, lever: int, a: int, week: int) -> None:
+    """Turn whole units of a card's attention into single decisions."""
+    root = st.count[ROOT]
+    full = world.plan[PL_ATTENTION, c]
+    luck = fold(fold(address(root, week, CARD_KIND, world.plan_at[PL_TURN, c]), lever), a)
+    n = 0
+    while st.card[BY_ORDER, c] >= 0.999999:
+        st.card[BY_ORDER, c] -= 1.0
+        key = fold(luck, 2 * n)
+        n += 1
+        if decide_by_order(world, st, lever, a, key, week):
+            st.card[DONE, c] += 1.0 / full
+    while st.card[BY_ASKING, c] >= 0.999999:
+        st.card[BY_ASKING, c] -= 1.0
+        key = fold(luck, 2 * n + 1)
+        n += 1
+        if decide_by_asking(world, st, lever, a, key, week):
+            st.card[DONE, c] += 1.0 / full
+
+
+def decide_by_order(world: World, st: State, lever: int, a: int, key: int, week: int) -> bool:
+    """Let the centre decide once, from afar, for the target of a card."""
+    comply = happens(fold(key, CARD_COMPLY), 0, comply_chance(world, st))
+    error = normal(uniform(fold(key, CARD_NOISE), 0))
+    M = st.part.shape[1]
+    if lever == COPY:
+        h = st.service_at[HOME, world.link_at[L_FROM, a]]
+        v = st.service_at[HOME, world.link_at[L_TO, a]]
+        bits = st.service_at[BITS, v]
+        if bits == st.service_at[BITS, h]:
+            return False
+        return centre_change(world, st, h, bits, True, error, comply, week)
+    h = st.service_at[HOME, a]
+    if lever == TRY:
+        bits = st.service_at[BITS, h] ^ (1 << below(key, 0, M))
+        return centre_change(world, st, h, bits, False, error, comply, week)
+    if lever == STANDARD:
+        return centre_standard(world, st, h, comply, week)
+    if lever == STEP:
+        noise = centre_noise(world, st, h)
+        return step_out(world, st, h, below(key, 0, 1 << 16), noise, error, comply)
+    if lever == LEND:
+        return comply and borrow_from_calmest(world, st, h)
+    return False
+
+
+def decide_by_asking(world: World, st: State, lever: int, a: int, key: int, week: int) -> bool:
+    """Let the asked services decide once, from close by."""
+    error = normal(uniform(fold(key, CARD_NOISE), 0))
+    M = st.part.shape[1]
+    if lever == COPY:
+        h = st.service_at[HOME, world.link_at[L_FROM, a]]
+        return local_copy(world, st, h, a, error, key, week)
+    h = st.service_at[HOME, a]
+    if lever == TRY:
+        return local_try(world, st, h, below(key, 0, M), error, key, week)
+    if lever == STANDARD:
+        return local_standard(world, st, h, error, key, week)
+    if lever == STEP:
+        noise = local_noise(world, st, h)
+        return step_out(world, st, h, below(key, 0, 1 << 16), noise, error, True)
+    if lever == LEND:
+        return borrow_from_neighbours(world, st, h)
+    return False
+
+
+def borrow_from_calmest(world: World, st: State, h: int) -> bool:
+    """Move part of the calmest team to this one (equation 15)."""
+    low = -1
+    for s in range(st.service.shape[1]):
+        if st.service_at[HOME, s] == s and s != h and can_lend(world, st, s):
+            if low < 0 or st.service[LOAD, s] < st.service[LOAD, low]:
+                low = s
+    if low < 0 or st.service[LOAD, low] >= st.service[LOAD, h]:
+        return False
+    lend(world, st, low, h, world.P[P_RELIEF_SHARE])
+    return True
+
+
+def borrow_from_neighbours(world: World, st: State, h: int) -> bool:
+    """Let linked, calmer services lend as far as there is trust (equation 15)."""
+    lent = False
+    for e in range(world.out_start[h], world.out_start[h + 1]):
+        v = st.service_at[HOME, world.link_at[L_TO, e]]
+        if v != h and st.service[LOAD, v] < st.service[LOAD, h] and can_lend(world, st, v):
+            t = st.link[TRUST, e]
+            lend(world, st, v, h, world.P[P_RELIEF_SHARE] * t * t)
+            lent = True
+    return lent
+
+
+def restructure(world: World, st: State, c: int, lever: int, a: int, b: int, week: int) -> None:
+    """Merge or close at the end of the turn, if all of the attention was found.
+
+    Orders hold as far as legitimacy carries, invitations only where trust is high enough
+    for both to agree; the two mix in proportion to the attention that each part spent.
+    """
+    full = world.plan[PL_ATTENTION, c]
+    by_order = st.card[BY_ORDER, c]
+    by_asking = st.card[BY_ASKING, c]
+    if by_order + by_asking < full - 1e-6:
+        return
+    first = a
+    second = b
+    if lever == MERGE:
+        first = world.link_at[L_FROM, a]
+        second = world.link_at[L_TO, a]
+    trust = best_trust(world, st, first, second)
+    agree = consent_chance(world, trust) if trust > world.P[P_MERGE_TRUST] else 0.0
+    chance = (by_order * comply_chance(world, st) + by_asking * agree) / full
+    key = fold(fold(address(st.count[ROOT], week, CARD_COMPLY, lever), first), second)
+    if not happens(key, 0, chance):
+        return
+    if lever == MERGE:
+        made = merge(world, st, first, second)
+    else:
+        made = close(world, st, first, second)
+    if made:
+        st.card[DONE, c] = 1.0
+
+
+def roles_work(world: World, st: State) -> None:
+    """Let every role spread the attention that no card took."""
+    navigators_work(world, st)
+    weavers_work(world, st)
+    storytellers_work(world, st)
+    entrepreneurs_work(world, st)

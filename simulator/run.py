@@ -1,0 +1,618 @@
+"""One run that people play: decisions in, weeks and pictures out.
+
+A run uses the rules as plain Python, so that no turn waits for a compiler; the ensemble
+uses the same rules compiled, and a test proves that both give the same bits.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from hashlib import blake2b
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.cards import BY_ID as CARDS
+from simulator.cards import CARDS as ALL_CARDS
+from simulator.cards import ROLE_BY_ID, Card
+from simulator.decisions import Decision, Offer, Purse, Taken, TargetOption
+from simulator.errors import Refused, Undecided, WrongUse
+from simulator.network import ROLE_INDEX, Network, build
+from simulator.outcomes import WEEKLY
+from simulator.picture import (
+    AssetView,
+    CommunityView,
+    DoorView,
+    LinkView,
+    Picture,
+    ServiceView,
+)
+from simulator.rules import names as N
+from simulator.rules.flow import right_chance
+from simulator.rules.names import Floats, State, World
+from simulator.rules.tick import MEASURES, measure, start, step
+from simulator.scenario import Scenario
+from simulator.styles import HEROIC, Dials
+
+if TYPE_CHECKING:
+    from simulator.record import Record
+
+ENOUGH = 0.5
+"""Share of a card's attention that must be there for it to be played."""
+FIELDS = tuple(outcome.id for outcome in WEEKLY)
+assert len(FIELDS) == MEASURES
+
+
+class Run:
+    """A scenario that is being played, week by week.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        What is played.
+    seed : int
+        Luck: equal seeds meet equal luck.
+    dials : Dials
+        Leadership at the start.
+    seats : sequence of str
+        Roles that decide; all others are on autopilot.
+    weeks : int, optional
+        Weeks to run, if not the scenario's.
+    replication : int
+        Which of the many lucks of the seed.
+    overrides : mapping of str to float, optional
+        Parameters of the model other than the scenario's.
+
+    Raises
+    ------
+    WrongUse
+        If a seat is no playable role, or weeks or overrides make no sense.
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        *,
+        seed: int = 1,
+        dials: Dials = HEROIC,
+        seats: Sequence[str] = (),
+        weeks: int | None = None,
+        replication: int = 0,
+        overrides: Mapping[str, float] | None = None,
+    ) -> None:
+        for seat in seats:
+            if seat not in ROLE_INDEX or not ROLE_BY_ID[seat].playable:  # type: ignore[index]
+                playable = ", ".join(role.id for role in ROLE_BY_ID.values() if role.playable)
+                raise WrongUse(f"no seat is called '{seat}'; the seats are {playable}")
+        if weeks is not None and not 1 <= weeks <= 520:
+            raise WrongUse(f"a run of {weeks} weeks makes no sense; 1 to 520 would do")
+        self.scenario = scenario
+        self.seed = seed
+        self.start_dials = dials
+        self.seats = tuple(dict.fromkeys(seats))
+        self.replication = replication
+        self.overrides = dict(overrides or {})
+        self.weeks = weeks or scenario.calendar.weeks
+        self.network: Network = build(scenario, overrides)
+        self.week = 0
+        self.journal: list[dict[str, str]] = []
+        self._decisions: list[Decision] = []
+        self._pending: dict[str, list[Decision]] = {seat: [] for seat in self.seats}
+        self._committed: set[str] = set()
+        self._rows: list[Floats] = []
+        self._world: World = self.network.with_decisions((), self.seats, self.weeks)
+        self._state: State = self.network.new_state()
+        start(
+            self._world,
+            self._state,
+            np.array(tuple(dials)),
+            self.network.woven,
+            self.network.reserve,
+            seed,
+            replication,
+        )
+
+    # --- where the run stands -------------------------------------------------------------
+
+    @property
+    def weeks_per_turn(self) -> int:
+        """Weeks of a full turn."""
+        return self.scenario.calendar.weeks_per_turn
+
+    @property
+    def turns(self) -> int:
+        """Number of turns; the last may be shorter."""
+        return -(-self.weeks // self.weeks_per_turn)
+
+    @property
+    def turn(self) -> int:
+        """The turn that is open or under way, from 0; `turns` once finished."""
+        return self.turns if self.finished else self.week // self.weeks_per_turn
+
+    def weeks_in_turn(self, turn: int) -> tuple[int, int]:
+        """Return the first and the last week of a turn, counted from 1."""
+        first = turn * self.weeks_per_turn + 1
+        return first, min(first + self.weeks_per_turn - 1, self.weeks)
+
+    @property
+    def finished(self) -> bool:
+        """Whether all weeks are done."""
+        return self.week >= self.weeks
+
+    @property
+    def waiting_for(self) -> tuple[str, ...]:
+        """Seats that have not decided in the turn that is open."""
+        if self.finished or self.week % self.weeks_per_turn:
+            return ()
+        return tuple(seat for seat in self.seats if seat not in self._committed)
+
+    @property
+    def deciding(self) -> bool:
+        """Whether a turn is open and a seat has not decided."""
+        return bool(self.waiting_for)
+
+    @property
+    def dials(self) -> Dials:
+        """The dials in force."""
+        return Dials(*(min(max(float(v), 0.0), 1.0) for v in self._state.whole[N.DIAL : N.DIAL + 4]))
+
+    @property
+    def dials_target(self) -> Dials:
+        """Where the dials are turning to."""
+        whole = self._state.whole
+        return Dials(*(min(max(float(v), 0.0), 1.0) for v in whole[N.DIAL_TO : N.DIAL_TO + 4]))
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions that were committed, in order."""
+        return tuple(self._decisions)
+
+    @property
+    def history(self) -> Mapping[str, tuple[float, ...]]:
+        """Weekly outcomes so far, by outcome id, in the outcome's unit."""
+        return MappingProxyType(
+            {name: tuple(float(row[i]) for row in self._rows) for i, name in enumerate(FIELDS)}
+        )
+
+    # --- deciding -------------------------------------------------------------------------
+
+    def pending(self, role: str) -> tuple[Decision, ...]:
+        """Return a seat's decisions of the open turn that are not committed."""
+        return tuple(self._pending.get(role, ()))
+
+    def _cost(self, decision: Decision) -> tuple[float, dict[str, float]]:
+        """Return what a card asks of the centre and of each asked service, this turn."""
+        card = CARDS[decision.card]
+        omega = self.dials.power
+        asked = self.network.asked(decision.card, decision.target)
+        each = card.attention * omega / len(asked) if asked else 0.0
+        return card.attention * (1.0 - omega), dict.fromkeys(asked, each)
+
+    def purse(self, role: str) -> Purse:
+        """Return what a seat may still spend in the open turn.
+
+        Attention is counted in decisions' worth over the turn, money in weekly staff costs.
+        """
+        share = float(self._world.role_share[ROLE_INDEX[role]])
+        first, last = self.weeks_in_turn(min(self.turn, self.turns - 1))
+        weeks = last - first + 1
+        omega = self.dials.power
+        p = self.network.parameter
+        centre = p("central_attention") * (1.0 - omega) * share * weeks
+        own = p("local_attention") * omega * share * weeks
+        services = {
+            name: own if self._state.service_at[N.HOME, i] == i else 0.0
+            for i, name in enumerate(self.network.services)
+        }
+        centre_left = centre
+        left = dict(services)
+        for decision in self._pending.get(role, ()):
+            if decision.dials is None:
+                ordered, invited = self._cost(decision)
+                centre_left -= min(ordered, centre_left)
+                for service, part in invited.items():
+                    left[service] -= min(part, left[service])
+        money = max(float(self._state.whole[N.RESERVE]), 0.0)
+        for decisions in self._pending.values():
+            money -= sum(CARDS[d.card].money for d in decisions if d.dials is None)
+        return Purse(centre, max(centre_left, 0.0), services, left, max(money, 0.0))
+
+    def allowed_cards(self, role: str) -> tuple[Card, ...]:
+        """Return the cards that the scenario allows a role."""
+        brief = self.scenario.roles.get(role)  # type: ignore[call-overload]
+        allowed = brief.cards if brief else ()
+        return tuple(
+            card for card in ALL_CARDS if card.role == role and (not allowed or card.id in allowed)
+        )
+
+    def targets(self, card: Card) -> tuple[str, ...]:
+        """Return the ids of all things that a card could be aimed at."""
+        net = self.network
+        return {
+            "link": net.links,
+            "service": net.services,
+            "community": net.communities,
+            "asset": net.assets,
+            "asset pair": net.pairs,
+        }[card.target]
+
+    def offers(self, role: str) -> tuple[Offer, ...]:
+        """Return a seat's cards as they stand now, with why a target may not be chosen."""
+        turn = self.turn
+        return tuple(
+            Offer(
+                card,
+                tuple(
+                    TargetOption(
+                        target,
+                        self.network.names[target],
+                        self.refusal(Decision(turn, role, card.id, target)),
+                    )
+                    for target in self.targets(card)
+                ),
+            )
+            for card in self.allowed_cards(role)
+        )
+
+    def refusal(self, decision: Decision) -> str:
+        """Return why a decision cannot be taken now, in one sentence; empty if it can."""
+        if self.finished:
+            return "the run is finished; no decision can be taken any more"
+        if decision.role not in self.seats:
+            seats = ", ".join(self.seats) or "none; every role is on autopilot"
+            return f"role '{decision.role}' has no seat in this run; the seats are {seats}"
+        if decision.turn != self.turn or self.week % self.weeks_per_turn:
+            return (
+                f"turn {decision.turn + 1} is not open; "
+                f"the run stands at week {self.week} in turn {min(self.turn + 1, self.turns)}"
+            )
+        if decision.role in self._committed:
+            return f"the {ROLE_BY_ID[decision.role].name.lower()} has committed this turn"  # type: ignore[index]
+        if decision.dials is not None:
+            return self._dials_refusal(decision)
+        return self._card_refusal(decision)
+
+    def _dials_refusal(self, decision: Decision) -> str:
+        for decisions in self._pending.values():
+            if any(other.dials is not None for other in decisions):
+                return "the dials are turned already in this turn; take that back first"
+        if decision.dials == self.dials_target:
+            return "the dials stand there already"
+        return ""
+
+    def _card_refusal(self, decision: Decision) -> str:
+        card = CARDS.get(decision.card)
+        allowed = self.allowed_cards(decision.role)
+        if card is None or card not in allowed:
+            known = [entry.id for entry in allowed]
+            return (
+                f"the {decision.role} has no card '{decision.card}'"
+                f"{_nearest(decision.card, known)}; the cards are {', '.join(known)}"
+            )
+        targets = self.targets(card)
+        if decision.target not in targets:
+            found = f"'{decision.target}'" if decision.target else "nothing"
+            return (
+                f"card '{card.id}' is aimed at {found}, which is no {card.target} here"
+                f"{_nearest(decision.target, targets)}"
+            )
+        if any(
+            other.card == card.id and other.target == decision.target
+            for other in self._pending[decision.role]
+        ):
+            return f"'{card.name}' is chosen for {self.network.names[decision.target]} already"
+        closed = self._closed(card, decision.target)
+        return closed or self._price_refusal(card, decision)
+
+    def _closed(self, card: Card, target: str) -> str:
+        net = self.network
+        names = net.names
+        if card.target == "asset" or card.target == "asset pair":
+            for asset in target.split("+"):
+                if self._state.asset[N.CLOSING, net.place[asset]] >= 0:
+                    return f"{names[asset]} has closed"
+            return ""
+        ends = target.split("->") if card.target == "link" else [target]
+        if card.target == "community":
+            return ""
+        for service in ends:
+            i = net.place[service]
+            home = int(self._state.service_at[N.HOME, i])
+            if home != i:
+                return f"{names[service]} is run by {names[net.services[home]]} now"
+        if card.id == "decommission" and not net.heir(target):
+            return f"nobody else could help the people of {names[target]}"
+        if card.id == "decommission":
+            heir = net.place[net.heir(target)]
+            if int(self._state.service_at[N.HOME, heir]) == net.place[target]:
+                return f"nobody else could help the people of {names[target]}"
+        return ""
+
+    def _price_refusal(self, card: Card, decision: Decision) -> str:
+        purse = self.purse(decision.role)
+        if card.money > purse.money_left + 1e-9:
+            return (
+                f"'{card.name}' costs {card.money:g} weekly staff costs and "
+                f"{purse.money_left:.1f} are left in reserve"
+            )
+        ordered, invited = self._cost(decision)
+        asked = ordered + sum(invited.values())
+        found = min(ordered, purse.centre_left) + sum(
+            min(part, purse.services_left[service]) for service, part in invited.items()
+        )
+        whole = card.id in ("merge", "decommission")
+        if found < (asked - 1e-6 if whole else ENOUGH * asked):
+            return (
+                f"'{card.name}' asks for {asked:.1f} decisions' worth of attention and "
+                f"{found:.1f} are left for it in this turn"
+            )
+        return ""
+
+    def decide(self, decision: Decision) -> None:
+        """Take a decision in the open turn; it can be undone until it is committed.
+
+        Raises
+        ------
+        Refused
+            If it cannot be taken; the message says why.
+        """
+        refusal = self.refusal(decision)
+        if refusal:
+            raise Refused(refusal)
+        self._pending[decision.role].append(decision)
+
+    def undo(self, role: str) -> Decision | None:
+        """Take back a seat's last decision that is not committed, and return it."""
+        decisions = self._pending.get(role)
+        return decisions.pop() if decisions else None
+
+    def withdraw(self, decision: Decision) -> None:
+        """Take back one decision that is not committed."""
+        self._pending[decision.role].remove(decision)
+
+    def commit(self, role: str) -> None:
+        """Let a seat say that it has decided, with or without a card.
+
+        Raises
+        ------
+        Refused
+            If the seat is unknown or no turn is open.
+        """
+        if role not in self.seats:
+            raise Refused(f"role '{role}' has no seat in this run")
+        if self.finished or self.week % self.weeks_per_turn:
+            raise Refused(f"no turn is open at week {self.week}")
+        if role in self._committed:
+            return
+        self._committed.add(role)
+        self._decisions.extend(self._pending[role])
+        self._pending[role] = []
+        self._world = self.network.with_decisions(self._decisions, self.seats, self.weeks)
+        cards = sum(decision.dials is None for decision in self._decisions)
+        held = np.zeros((N.CARD_ROWS, cards))
+        held[:, : self._state.card.shape[1]] = self._state.card
+        self._state = self._state._replace(card=held)
+
+    def step(self) -> None:
+        """Move time by one week.
+
+        Raises
+        ------
+        Undecided
+            If a seat has not decided.
+        Refused
+            If the run is finished.
+        """
+        if self.finished:
+            raise Refused("the run is finished; there is no further week")
+        if self.waiting_for:
+            raise Undecided(
+                f"turn {self.turn + 1} waits for the decision of {', '.join(self.waiting_for)}"
+            )
+        step(self._world, self._state, self.week)
+        row = np.zeros(MEASURES)
+        measure(self._world, self._state, row)
+        self._rows.append(row)
+        self.week += 1
+        if self.week % self.weeks_per_turn == 0:
+            self._committed.clear()
+
+    # --- looking --------------------------------------------------------------------------
+
+    @property
+    def taken(self) -> tuple[Taken, ...]:
+        """How each committed card has fared so far, in order."""
+        cards = [decision for decision in self._decisions if decision.dials is None]
+        return tuple(
+            Taken(
+                decision,
+                min(float(self._state.card[N.DONE, c]), 1.0),
+                "the reserve could not pay for it" if self._state.card[N.PAID, c] < 0 else "",
+                min(float(self._state.card[N.SPENT, c]) / CARDS[decision.card].attention, 1.0),
+            )
+            for c, decision in enumerate(cards)
+        )
+
+    def picture(self) -> Picture:
+        """Return what can be seen at the end of the week that was done last."""
+        net = self.network
+        st = self._state
+        world = self._world
+        pool = st.size.reshape(-1, N.POOLS)
+        services = []
+        for i, name in enumerate(net.services):
+            home = int(st.service_at[N.HOME, i])
+            staff = world.service[N.STAFF, i] * st.service[N.BUDGET, i]
+            staff *= (1.0 - st.service[N.FREED, i]) * (1.0 - st.service[N.VACANCY, i])
+            services.append(
+                ServiceView(
+                    id=name,
+                    waiting=int(pool[i, N.WAITING]),
+                    misdirected=int(pool[i, N.ASTRAY]),
+                    between=int(pool[i, N.BETWEEN]),
+                    load=float(st.service[N.LOAD, home]),
+                    arrived=int(st.service_at[N.W_ARRIVED, i]),
+                    contacts=int(st.service_at[N.W_CONTACTS, i]),
+                    unsolved=int(st.service_at[N.W_FAILED, i]),
+                    resolved=int(st.service_at[N.W_RESOLVED, i]),
+                    staff=max(float(staff - st.service[N.LENT, i] + st.service[N.BORROWED, i]), 0.0),
+                    morale=float(st.service[N.MORALE, i]),
+                    fit=float(st.service[N.FIT, i]),
+                    absence=float(st.service[N.ABSENCE, i]),
+                    steps=int(st.service_at[N.STEPS, home]).bit_count(),
+                    open=home == i,
+                    home=net.services[home],
+                    changes=int(st.service_at[N.CHANGES, home]),
+                )
+            )
+        doors = tuple(
+            DoorView(
+                id=name,
+                origin=name.split("->")[0],
+                to=name.split("->")[1],
+                asked=int(st.door_at[0, d]),
+                right_door=right_chance(world, st, d),
+                navigation=float(st.door[0, d]),
+            )
+            for d, name in enumerate(net.doors)
+        )
+        outcomes = dict(zip(FIELDS, map(float, self._rows[-1]), strict=True)) if self._rows else {}
+        if not outcomes:
+            row = np.zeros(MEASURES)
+            measure(world, st, row)
+            outcomes = dict(zip(FIELDS, map(float, row), strict=True))
+        return Picture(
+            week=self.week,
+            services=tuple(services),
+            links=tuple(
+                LinkView(
+                    id=name,
+                    origin=name.split("->")[0],
+                    to=name.split("->")[1],
+                    sent=int(st.link_at[N.SENT, e]),
+                    arrived=int(st.link_at[N.GOT, e]),
+                    trust=float(st.link[N.TRUST, e]),
+                    navigation=float(st.link[N.NAVIGATION, e]),
+                )
+                for e, name in enumerate(net.links)
+            ),
+            doors=doors,
+            communities=tuple(
+                CommunityView(
+                    id=name,
+                    waiting=int(st.community_at[N.C_NOW, g]),
+                    asked=int(st.community_at[N.C_WEEK_ASKED, g]),
+                    resolved=int(st.community_at[N.C_WEEK_RESOLVED, g]),
+                    weeks_waited=float(st.community_at[N.C_WEEKS, g])
+                    / max(int(st.community_at[N.C_NEEDS, g]), 1),
+                    trust=float(st.community[N.C_TRUST, g]),
+                    finds_own_way=float(st.community[N.C_GPS, g]),
+                )
+                for g, name in enumerate(net.communities)
+            ),
+            assets=tuple(self._asset_view(a, name) for a, name in enumerate(net.assets)),
+            outcomes=outcomes,
+            happening=tuple(
+                event.id
+                for event in self.scenario.events
+                if event.week <= max(self.week, 1) < event.week + event.weeks
+            ),
+        )
+
+    def _asset_view(self, a: int, name: str) -> AssetView:
+        st = self._state
+        world = self._world
+        low, high = int(world.woven_start[a]), int(world.woven_start[a + 1])
+        woven = float(st.woven[low:high].mean()) if high > low else 0.0
+        helped = 0.0
+        for j in range(world.demand.shape[1]):
+            mine = [
+                i for i in range(world.help_start[j], world.help_start[j + 1]) if world.help_asset[i] == a
+            ]
+            count = int(world.help_start[j + 1] - world.help_start[j])
+            if mine and st.demand[N.D_HELPED, j] > 0:
+                weights = [
+                    float(
+                        world.asset[N.SHARE, world.help_asset[i]]
+                        * st.asset[N.HEALTH, world.help_asset[i]]
+                        * st.woven[world.help_woven[i]]
+                    )
+                    for i in range(world.help_start[j], world.help_start[j + 1])
+                ]
+                own = sum(
+                    weight
+                    for k, weight in enumerate(weights)
+                    if world.help_start[j] + k in mine
+                )
+                total = sum(weights)
+                if total > 0 and count:
+                    helped += float(st.demand[N.D_HELPED, j]) * own / total
+        return AssetView(
+            id=name,
+            health=float(st.asset[N.HEALTH, a]),
+            woven=woven,
+            helped=helped,
+            open=bool(st.asset[N.CLOSING, a] < 0),
+        )
+
+    def counts(self) -> Mapping[str, int]:
+        """Return the books of needs: born, resolved, in the system (as queues and as people).
+
+        Conservation: born = resolved + in the system, to the last need.
+        """
+        st = self._state
+        return MappingProxyType(
+            {
+                "born": int(st.count[N.BORN]),
+                "resolved": int(st.count[N.RESOLVED]),
+                "lost": 0,
+                "queued": int(st.size.sum()),
+                "present": int(st.community_at[N.C_NOW].sum()),
+            }
+        )
+
+    def accounts(self) -> Mapping[str, float]:
+        """Return the books of money, in weekly staff costs: start, in, out, balance."""
+        whole = self._state.whole
+        return MappingProxyType(
+            {
+                "start": self.network.reserve,
+                "in": float(whole[N.PAID_IN]),
+                "out": float(whole[N.PAID_OUT]),
+                "balance": float(whole[N.RESERVE]),
+            }
+        )
+
+    def record(self) -> "Record":
+        """Return the record of this run as it stands."""
+        from simulator.record import Record  # the two know each other; this end is lazy
+
+        return Record.of(self)
+
+    @classmethod
+    def resume(cls, record: "Record") -> "Run":
+        """Return the run that a record holds, where it stood, by replaying it.
+
+        Raises
+        ------
+        RecordMismatch
+            If a recorded decision cannot be taken.
+        """
+        return record.replay()
+
+    def digest(self) -> str:
+        """Return a digest of every weekly outcome so far, bit for bit."""
+        return rows_digest(self._rows)
+
+
+def rows_digest(rows: Iterable[Floats]) -> str:
+    """Return the digest of weekly outcomes, rows of shape (MEASURES,), week by week."""
+    digest = blake2b(digest_size=16)
+    for row in rows:
+        digest.update(np.ascontiguousarray(row, dtype="<f8").tobytes())
+    return digest.hexdigest()
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    found = get_close_matches(name, list(known), 1, 0.6)
+    return f"; did you mean '{found[0]}'?" if found else ""

@@ -1,0 +1,242 @@
+"""A game: computed beside the window, saved each turn, gone on with later."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from simulator.decisions import Decision
+from simulator.errors import InUse, Refused
+from simulator.run import Run
+from simulator.styles import DISTRIBUTED, Dials
+from tests.ui.small_place import small_place
+from ui.game import GameSession, TurnReport
+from ui.saves import RECORD, Save, saved_games
+
+MIDDLE = Dials(0.5, 0.5, 0.5, 0.5)
+LINK = "surgery->advice"
+WAIT = 20_000
+
+
+@pytest.fixture
+def open_game(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., GameSession]]:
+    """Return a function that opens games; they are closed after the test."""
+    sessions: list[GameSession] = []
+
+    def opened(path: Path | None = None, *, look_only: bool = False) -> GameSession:
+        session = GameSession()
+        sessions.append(session)
+        if path is None:
+            session.start(small_place(), "navigator", MIDDLE, 5, tmp_path)
+        else:
+            session.resume(GameSession.claim(path, look_only=look_only))
+        qtbot.waitUntil(lambda: session.ready and not session.busy, timeout=WAIT)
+        return session
+
+    yield opened
+    for session in sessions:
+        session.close()
+        session.deleteLater()
+
+
+def play_turn(qtbot: QtBot, session: GameSession) -> TurnReport:
+    """Play one turn and return its report."""
+    before = len(session.reports)
+    session.commit()
+    qtbot.waitUntil(lambda: len(session.reports) > before and not session.busy, timeout=WAIT)
+    return session.reports[-1]
+
+
+OpenGame = Callable[..., GameSession]
+
+
+def test_a_new_game_shows_the_start_and_is_saved(
+    qtbot: QtBot, open_game: OpenGame, tmp_path: Path
+) -> None:
+    session = open_game()
+    assert [picture.week for picture in session.pictures] == [0]
+    qtbot.waitUntil(lambda: len(saved_games(tmp_path)) == 1, timeout=WAIT)
+    assert saved_games(tmp_path)[0].path == session.path
+
+
+def test_weeks_and_turns_are_told_on_the_windows_thread(qtbot: QtBot, open_game: OpenGame) -> None:
+    session = open_game()
+    weeks: list[int] = []
+    reports: list[TurnReport] = []
+    threads: set[threading.Thread] = set()
+
+    class Listener:
+        def week(self, picture: object) -> None:
+            threads.add(threading.current_thread())
+            weeks.append(picture.week)  # type: ignore[attr-defined]
+
+        def turn(self, report: TurnReport) -> None:
+            threads.add(threading.current_thread())
+            reports.append(report)
+
+    listener = Listener()
+    session.week_done.connect(listener.week)
+    session.turn_done.connect(listener.turn)
+    play_turn(qtbot, session)
+    assert weeks == list(range(1, 9))
+    assert [(report.turn, report.first, report.last) for report in reports] == [(0, 1, 8)]
+    assert threads == {threading.main_thread()}
+
+
+def test_a_played_game_goes_the_way_of_the_bare_engine(qtbot: QtBot, open_game: OpenGame) -> None:
+    session = open_game()
+    session.choose("warm-handoff", LINK)
+    while not session.run.finished:
+        play_turn(qtbot, session)
+    bare = Run(small_place(), seed=5, dials=MIDDLE, seats=("navigator",))
+    bare.decide(Decision(0, "navigator", "warm-handoff", LINK))
+    while not bare.finished:
+        if bare.deciding:
+            bare.commit("navigator")
+        bare.step()
+    assert session.run.digest() == bare.digest()
+
+
+def test_a_resumed_game_stands_where_it_was(qtbot: QtBot, open_game: OpenGame) -> None:
+    session = open_game()
+    session.choose("warm-handoff", LINK)
+    play_turn(qtbot, session)
+    digest, pictures = session.run.digest(), list(session.pictures)
+    path = session.path
+    session.close()
+    again = open_game(path)
+    assert again.run.digest() == digest
+    assert list(again.pictures) == pictures
+    assert [report.taken for report in again.reports] == [
+        report.taken for report in session.reports
+    ]
+    assert again.role == "navigator"
+
+
+def test_a_game_closed_in_the_middle_of_a_turn_goes_on_from_its_choices(
+    open_game: OpenGame,
+) -> None:
+    session = open_game()
+    session.choose("warm-handoff", LINK)
+    session.commit()
+    session.close()
+    again = open_game(session.path)
+    assert [entry.decisions[0].target for entry in again.game.committed] == [LINK]
+    assert again.run.week <= 8
+
+
+def test_choices_are_kept_before_they_are_committed(qtbot: QtBot, open_game: OpenGame) -> None:
+    session = open_game()
+    session.choose("warm-handoff", LINK)
+    with qtbot.waitSignal(session.saved, timeout=WAIT):
+        pass
+    assert session.path is not None
+    qtbot.waitUntil(
+        lambda: [choice.target for choice in Save.look(session.path).read().choices] == [LINK],
+        timeout=WAIT,
+    )
+
+
+def test_a_choice_can_be_taken_back_and_leaves_the_others(open_game: OpenGame) -> None:
+    session = open_game()
+    session.choose("warm-handoff", LINK)
+    session.choose("warm-handoff", "surgery->housing")
+    first, second = session.pending()
+    session.remove(first)
+    assert session.pending() == (second,)
+    assert session.undo() == second
+    assert session.undo() is None
+
+
+def test_turning_the_dials_twice_keeps_the_last_turn_of_them(open_game: OpenGame) -> None:
+    session = open_game()
+    session.turn_dials(DISTRIBUTED)
+    session.choose("warm-handoff", LINK)
+    session.turn_dials(Dials(1, 0.5, 0.5, 0.5))
+    dials = [choice.dials for choice in session.pending() if choice.dials is not None]
+    assert dials == [Dials(1, 0.5, 0.5, 0.5)]
+    session.turn_dials(MIDDLE)
+    assert [choice.card for choice in session.pending()] == ["warm-handoff"]
+
+
+def test_what_cannot_be_aimed_is_refused_and_changes_nothing(open_game: OpenGame) -> None:
+    session = open_game()
+    with pytest.raises(Refused):
+        session.choose("warm-handoff", "surgery->nowhere")
+    assert session.pending() == ()
+
+
+def test_notes_are_kept_with_the_game(qtbot: QtBot, open_game: OpenGame) -> None:
+    session = open_game()
+    session.note(0, "reflection", "The housing office.", ask="Who waits?")
+    session.note(0, "reflection", "The river side.", ask="Who waits?")
+    session.note(0, "prediction", "down", outcome="people_waiting")
+    play_turn(qtbot, session)
+    session.close()
+    again = open_game(session.path)
+    assert again.noted(0, "reflection", ask="Who waits?") == "The river side."
+    assert [note["words"] for note in again.notes(0, "prediction")] == ["down"]
+    again.note(0, "prediction", "", outcome="people_waiting")
+    assert again.notes(0, "prediction") == ()
+
+
+def test_a_note_made_while_a_turn_runs_is_kept(qtbot: QtBot, open_game: OpenGame) -> None:
+    session = open_game()
+    session.commit()
+    session.note(0, "reflection", "While it runs.", ask="What?")
+    qtbot.waitUntil(lambda: not session.busy, timeout=WAIT)
+    assert session.noted(0, "reflection", ask="What?") == "While it runs."
+
+
+def test_a_game_open_elsewhere_can_be_looked_at_but_not_changed(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    play_turn(qtbot, session)
+    assert session.path is not None
+    with pytest.raises(InUse):
+        GameSession.claim(session.path)
+    looking = open_game(session.path, look_only=True)
+    assert looking.look_only
+    assert looking.run.digest() == session.run.digest()
+    before = (session.path / RECORD).read_bytes()
+    looking.note(1, "reflection", "Not mine.", ask="What?")
+    looking.save_again()
+    looking.close()
+    assert (session.path / RECORD).read_bytes() == before
+
+
+def test_a_game_that_cannot_be_saved_goes_on_and_is_saved_later(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "games"
+    blocked.write_text("in the way", encoding="utf-8")
+    session = GameSession()
+    with qtbot.waitSignal(session.not_saved, timeout=WAIT) as told:
+        session.start(small_place(), "navigator", MIDDLE, 5, blocked)
+    assert "not saved" in told.args[0]
+    qtbot.waitUntil(lambda: session.ready and not session.busy, timeout=WAIT)
+    play_turn(qtbot, session)
+    assert session.unsaved
+    blocked.unlink()
+    with qtbot.waitSignal(session.saved, timeout=WAIT):
+        session.save_again()
+    assert not session.unsaved
+    assert saved_games(blocked)[0].week == 8
+    session.close()
+
+
+def test_a_record_that_is_no_record_is_told_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    place = tmp_path / "broken"
+    place.mkdir()
+    (place / RECORD).write_text('{"format": 1}', encoding="utf-8")
+    session = GameSession()
+    with qtbot.waitSignal(session.failed, timeout=WAIT) as told:
+        session.resume(GameSession.claim(place))
+    assert told.args[0]
+    assert "Something went wrong" not in told.args[0]
+    assert not session.ready
+    session.close()
+    GameSession.claim(place).release()

@@ -1,0 +1,539 @@
+"""The page of a game, used as a person uses it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from simulator.record import Record
+from simulator.styles import Dials
+from tests.ui.small_place import small_place
+from ui.play.page import PlayPage
+from ui.saves import Save, saved_games
+from ui.theme import hub
+
+# The offscreen platform says so of every window that has a smallest size.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+WAIT = 20_000
+LEFT = Qt.MouseButton.LeftButton
+LINK = "surgery->advice"
+OTHER = "surgery->housing"
+
+OpenPage = Callable[..., PlayPage]
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenPage]:
+    """Return a function that opens the small place as the navigator."""
+    look = hub()
+    if (look.choice, look.scale) != ("light", 1.0):
+        look.set_look(choice="light", scale=1.0)
+    look.reduced_motion = True
+    pages: list[PlayPage] = []
+
+    def opened(
+        path: Path | None = None,
+        *,
+        size: tuple[int, int] = (1280, 800),
+        dials: Dials | None = None,
+        role: str = "navigator",
+    ) -> PlayPage:
+        page = PlayPage(look, tmp_path / "games")
+        pages.append(page)
+        qtbot.addWidget(page)
+        page.resize(*size)
+        page.show()
+        if path is None:
+            page.start(small_place(), role, dials or Dials(0.5, 0.5, 0.5, 0.5), 5)
+        else:
+            page.resume(path)
+        qtbot.waitUntil(lambda: page.phase in ("look", "decide", "over"), timeout=WAIT)
+        return page
+
+    yield opened
+    for page in pages:
+        page.close_game()
+    look.reduced_motion = False
+
+
+def press(qtbot: QtBot, page: QWidget, name: str) -> None:
+    """Click the button of that name that can be seen."""
+
+    def seen() -> list[QAbstractButton]:
+        return [made for made in page.findChildren(QAbstractButton, name) if made.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(seen()), timeout=WAIT)
+    qtbot.mouseClick(seen()[0], LEFT)
+
+
+def words_on(widget: QWidget) -> str:
+    """Return all the text that can be seen on a widget."""
+    return "\n".join(made.text() for made in widget.findChildren(QLabel) if made.isVisible())
+
+
+def open_card(qtbot: QtBot, page: PlayPage, card: str = "warm-handoff") -> None:
+    """Go to the cards and open one by keyboard."""
+    page.go_to("cards")
+    box = page.cards.boxes[card]
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.opened
+
+
+def point_at(qtbot: QtBot, page: PlayPage, thing: str) -> None:
+    """Click a thing on the map."""
+    assert page.map is not None
+    qtbot.mouseClick(page.map.viewport(), LEFT, pos=page.map.node_point(thing))
+
+
+def add(qtbot: QtBot, page: PlayPage, card: str, target: str) -> None:
+    """Add a card to the turn by its own buttons."""
+    open_card(qtbot, page, card)
+    box = page.cards.boxes[card]
+    box.targets.setCurrentIndex(box.targets.findData(target))
+    qtbot.mouseClick(box.add, LEFT)
+
+
+def play_turn(qtbot: QtBot, page: PlayPage) -> None:
+    """Commit the turn by keyboard and wait until it is over."""
+    before = len(page.session.reports) if page.session else 0
+    page.go_to("turn")
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(
+        lambda: (
+            page.session is not None
+            and not page.session.busy
+            and len(page.session.reports) > before
+            and page.phase in ("look", "over")
+        ),
+        timeout=WAIT,
+    )
+
+
+def test_a_game_begins_with_where_things_stand(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    qtbot.waitUntil(lambda: "Where things stand" in words_on(page), timeout=WAIT)
+    told = words_on(page)
+    assert "You run the front desk of the surgery." in told
+    assert "Only you know" in told
+    assert page.header.primary.text() == "Choose cards"
+    assert "Turn 1 of 3" in page.header.facts.whole()
+
+
+def test_the_primary_action_leads_to_the_cards_and_then_commits(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    press(qtbot, page, "primary")
+    assert page.pages.currentWidget() is page.cards
+    assert page.header.primary.text() == "Commit turn 1"
+
+
+def test_a_card_is_aimed_by_a_click_on_the_map(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    assert page.map is not None
+    open_card(qtbot, page, "local-guide")
+    assert page.map.candidates == set(page.cards.boxes["local-guide"].candidates())
+    point_at(qtbot, page, "surgery")
+    assert page.cards.boxes["local-guide"].target == "surgery"
+    assert page.pages.currentWidget() is page.cards
+
+
+def test_a_card_is_aimed_in_the_list(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    press(qtbot, page, "view-list")
+    open_card(qtbot, page, "local-guide")
+    assert page.list is not None
+    index = page.list.network.find("advice")
+    page.list.scrollTo(index)
+    qtbot.mouseClick(page.list.viewport(), LEFT, pos=page.list.visualRect(index).center())
+    assert page.cards.boxes["local-guide"].target == "advice"
+
+
+def test_a_pair_is_aimed_by_clicking_one_of_the_two(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page(role="weaver")
+    open_card(qtbot, page, "join-groups")
+    point_at(qtbot, page, "garden")
+    assert page.cards.boxes["join-groups"].target == "choir+garden"
+
+
+def test_a_card_can_be_added_by_keyboard_alone(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    open_card(qtbot, page)
+    box = page.cards.boxes["warm-handoff"]
+    box.targets.setFocus()
+    qtbot.keyClick(box.targets, Qt.Key.Key_Down)
+    assert box.target
+    box.add.setFocus()
+    qtbot.keyClick(box.add, Qt.Key.Key_Space)
+    assert page.session is not None
+    assert [choice.card for choice in page.session.pending()] == ["warm-handoff"]
+
+
+def test_adding_a_card_spends_attention_and_undo_gives_it_back(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    before = page.header.centre.amount.text(), page.header.services.amount.text()
+    add(qtbot, page, "warm-handoff", LINK)
+    after = page.header.centre.amount.text(), page.header.services.amount.text()
+    assert after != before
+    assert page.tabs.tabText(page.tabs.count() - 1) == "Your turn (1)"
+    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.session is not None
+    assert page.session.pending() == ()
+    assert (page.header.centre.amount.text(), page.header.services.amount.text()) == before
+
+
+def test_any_chosen_card_can_be_taken_back(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    add(qtbot, page, "warm-handoff", LINK)
+    add(qtbot, page, "warm-handoff", OTHER)
+    page.go_to("turn")
+    press(qtbot, page.turn, "remove")
+    assert page.session is not None
+    assert [choice.target for choice in page.session.pending()] == [OTHER]
+
+
+def test_a_target_chosen_already_says_why_it_cannot_be_chosen_again(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    add(qtbot, page, "warm-handoff", LINK)
+    box = page.cards.boxes["warm-handoff"]
+    assert box.refusals().get(LINK)
+    assert LINK not in box.candidates()
+
+
+def test_cards_nobody_can_pay_say_so(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page(dials=Dials(0, 0, 0, 0))
+    session = page.session
+    assert session is not None
+    for _ in range(50):
+        offer = next((o for o in session.offers() if any(not t.refusal for t in o.targets)), None)
+        if offer is None:
+            break
+        session.choose(offer.card.id, next(t.id for t in offer.targets if not t.refusal))
+    page.go_to("cards")
+    stuck = [box.not_now for box in page.cards.boxes.values()]
+    assert all(label.isVisible() and label.text().startswith("Not now: ") for label in stuck)
+
+
+def test_committing_shows_the_weeks_and_then_what_changed(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    hub().reduced_motion = False
+    add(qtbot, page, "warm-handoff", LINK)
+    press(qtbot, page, "primary")
+    assert page.phase == "watch"
+    assert page.header.primary.text() == "Skip"
+    assert page.map is not None
+    assert page.map.playing
+    qtbot.waitUntil(lambda: page.timeline.value() >= 1, timeout=WAIT)
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    assert not page.map.playing
+    told = words_on(page.changes)
+    assert "What changed in turn 1" in told
+    assert "Walk with people to the next service" in told
+    assert "Took hold" in told or "Did not happen" in told
+    assert page.header.primary.text() == "Next turn"
+    assert page.timeline.value() == 8
+    assert page.map.picture is not None
+    assert page.map.picture.week == 8
+
+
+def test_events_are_hidden_until_they_happen(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    assert [mark for mark in page.timeline.marks if mark.kind == "event"] == []
+    play_turn(qtbot, page)
+    assert [mark for mark in page.timeline.marks if mark.kind == "event"] == []
+    play_turn(qtbot, page)
+    assert [mark.week for mark in page.timeline.marks if mark.kind == "event"] == [10]
+    assert "A letter from the landlord" in words_on(page.changes)
+    assert "News from the ministry" not in words_on(page)
+
+
+def test_a_past_week_can_be_looked_at_and_left(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    play_turn(qtbot, page)
+    assert page.map is not None
+    point = QPoint(round(page.timeline.x_of(2)), page.timeline.height() // 2)
+    qtbot.mouseClick(page.timeline, LEFT, pos=point)
+    assert page.map.picture is not None
+    assert page.map.picture.week == 2
+    assert page.week_words.text() == "As it was in week 2"
+    press(qtbot, page, "back-to-now")
+    assert page.map.picture.week == 8
+    assert not page.back_to_now.isVisible()
+
+
+def test_a_thing_on_the_map_tells_its_story_and_what_could_be_done(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    play_turn(qtbot, page)
+    point_at(qtbot, page, "surgery")
+    assert page.pages.currentWidget() is page.story
+    told = words_on(page.story)
+    assert "The surgery" in told
+    assert "people waiting" in told
+    assert "System architect: Try a better way of working" in told
+    press(qtbot, page, "story-local-guide")
+    assert page.pages.currentWidget() is page.cards
+    assert page.cards.boxes["local-guide"].target == "surgery"
+
+
+def test_leaving_a_story_leads_back_to_the_step_before(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    page.go_to("dials")
+    point_at(qtbot, page, "surgery")
+    assert page.pages.currentWidget() is page.story
+    page.selection.clear()
+    assert page.pages.currentWidget() is page.dials
+
+
+def test_a_dial_is_turned_and_says_when_it_will_be_there(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    page.go_to("dials")
+    dial = page.dials.rows["power"].slider
+    dial.setFocus()
+    qtbot.keyClick(dial, Qt.Key.Key_PageUp)
+    assert page.session is not None
+    (choice,) = page.session.pending()
+    assert choice.dials == Dials(0.75, 0.5, 0.5, 0.5)
+    assert "in week 13" in page.dials.rows["power"].state.text()
+    qtbot.mouseClick(page.dials.back, LEFT)
+    assert page.session.pending() == ()
+
+
+def test_a_prediction_is_held_against_what_came(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    page.go_to("turn")
+    qtbot.mouseClick(page.turn.guess.toggle, LEFT)
+    press(qtbot, page, "prediction-down")
+    play_turn(qtbot, page)
+    assert "You expected people waiting to go down" in words_on(page.changes)
+    assert [mark.week for mark in page.timeline.marks if mark.kind == "prediction"] == [1]
+
+
+def test_thoughts_are_kept_with_the_game(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    page.go_to("reflect")
+    (box,) = [made for made in page.reflect.findChildren(QPlainTextEdit) if made.isVisible()]
+    assert box.accessibleName() == "Who waits and does not ask?"
+    qtbot.keyClicks(box, "The river side.")
+    path = page.session.path if page.session else None
+    page.close_game()
+    again = open_page(path)
+    assert again.reflect.answers["Who waits and does not ask?"].toPlainText() == "The river side."
+
+
+def test_questions_come_at_the_start_the_middle_and_the_end(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    asked = []
+    for _ in range(4):
+        asked.append(tuple(page.reflect.answers) if page.reflect.due else ())
+        if page.phase != "over":
+            play_turn(qtbot, page)
+    assert asked == [
+        ("Who waits and does not ask?",),
+        ("What has surprised you?",),
+        (),
+        ("What would you do again?",),
+    ]
+
+
+def test_a_game_can_be_compared_so_far_and_at_its_end(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    assert not page.header.compare.isEnabled()
+    play_turn(qtbot, page)
+    with qtbot.waitSignal(page.compare_requested) as asked:
+        press(qtbot, page, "compare")
+    assert isinstance(asked.args[0], Record)
+    assert asked.args[0].week == 8
+    play_turn(qtbot, page)
+    with qtbot.waitSignal(page.finished) as ended:
+        play_turn(qtbot, page)
+    assert ended.args[0].week == 24
+    assert page.phase == "over"
+    assert page.header.primary.text() == "See the comparison"
+    assert "What came of it" in words_on(page.changes)
+    assert page.changes.findChildren(QLabel)
+    with qtbot.waitSignal(page.compare_requested) as asked:
+        press(qtbot, page, "primary")
+    assert asked.args[0].week == 24
+
+
+def test_a_game_is_gone_on_with_where_it_was_left(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    add(qtbot, page, "warm-handoff", LINK)
+    play_turn(qtbot, page)
+    add(qtbot, page, "warm-handoff", OTHER)
+    assert page.session is not None
+    digest, path = page.session.run.digest(), page.session.path
+    page.close_game()
+    again = open_page(path)
+    assert again.session is not None
+    assert again.session.run.digest() == digest
+    assert [choice.target for choice in again.session.pending()] == [OTHER]
+    assert again.phase == "decide"
+    assert again.timeline.maximum() == 8
+
+
+def test_a_second_window_is_told_and_may_look_only(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    play_turn(qtbot, page)
+    path = page.session.path if page.session else None
+    assert path is not None
+    second = PlayPage(hub())
+    qtbot.addWidget(second)
+    second.resize(1280, 800)
+    second.show()
+    second.resume(path)
+    box = second.findChild(QMessageBox, "in-use")
+    assert isinstance(box, QMessageBox)
+    assert box.text() == "This game is open in another window."
+    press(qtbot, box, "look-only")
+    qtbot.waitUntil(lambda: second.phase == "look", timeout=WAIT)
+    assert "only looking" in second.notice.words.text()
+    assert second.header.primary.text() == "See the comparison"
+    assert not second.tabs.isTabVisible(2)
+    second.close_game()
+
+
+def test_a_second_window_may_be_left_at_that(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    path = page.session.path if page.session else None
+    assert path is not None
+    second = PlayPage(hub())
+    qtbot.addWidget(second)
+    second.show()
+    second.resume(path)
+    box = second.findChild(QMessageBox, "in-use")
+    assert isinstance(box, QMessageBox)
+    box.reject()
+    assert second.session is None
+    assert second.phase == "closed"
+
+
+def test_a_game_that_cannot_be_saved_says_so_goes_on_and_is_saved_on_another_try(
+    qtbot: QtBot, open_page: OpenPage, tmp_path: Path
+) -> None:
+    (tmp_path / "games").write_text("in the way", encoding="utf-8")
+    page = open_page()
+    assert page.notice.isVisible()
+    assert "not saved" in page.notice.words.text()
+    play_turn(qtbot, page)
+    assert page.header.kept.text() == "Not saved"
+    assert not page.can_close()
+    assert page.can_close()
+    (tmp_path / "games").unlink()
+    press(qtbot, page, "notice-retry")
+    qtbot.waitUntil(lambda: not page.notice.isVisible(), timeout=WAIT)
+    assert saved_games(tmp_path / "games")[0].week == 8
+    assert page.can_close()
+
+
+def test_a_broken_save_is_told_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    place = tmp_path / "broken"
+    place.mkdir()
+    (place / "record.json").write_text("{", encoding="utf-8")
+    page = PlayPage(hub())
+    qtbot.addWidget(page)
+    page.show()
+    page.resume(place)
+    qtbot.waitUntil(lambda: page.phase == "failed", timeout=WAIT)
+    assert page.empty.text.text()
+    assert page.session is None
+    Save.open(place).release()
+
+
+def test_closing_gives_the_save_back(open_page: OpenPage) -> None:
+    page = open_page()
+    path = page.session.path if page.session else None
+    assert path is not None
+    assert page.can_close()
+    page.close_game()
+    Save.open(path).release()
+
+
+def test_what_changes_is_announced(
+    qtbot: QtBot, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def listen(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(listen))
+    page = open_page()
+    add(qtbot, page, "warm-handoff", LINK)
+    play_turn(qtbot, page)
+    assert "A small place is open." in said
+    assert any(words.startswith("Added: Walk with people") for words in said)
+    assert any("Turn 1 is over. People waiting: " in words for words in said)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_nothing_is_cut_off_in_a_small_window(
+    qtbot: QtBot, open_page: OpenPage, choice: str, scale: float
+) -> None:
+    page = open_page(size=(1024, 700))
+    hub().set_look(choice=choice, scale=scale)  # type: ignore[arg-type]
+    add(qtbot, page, "warm-handoff", LINK)
+    play_turn(qtbot, page)
+    for step in ("changes", "cards", "dials", "turn"):
+        page.go_to(step)
+        inside = page.steps[step]
+        for child in inside.findChildren(QWidget):
+            if child.isVisible() and child.parent() is not None:
+                right = child.mapTo(inside, QPoint(child.width(), 0)).x()
+                assert right <= inside.width() + 1, f"{step}: {child} sticks out"
+    for made in page.header.findChildren(QAbstractButton):
+        if made.isVisible():
+            corner = made.mapTo(page, QPoint(made.width(), made.height()))
+            assert corner.x() <= page.width()
+    assert page.minimumSizeHint().width() <= 1024
+    assert page.minimumSizeHint().height() <= 700
+
+
+def test_everything_that_acts_has_a_name(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    open_card(qtbot, page)
+    page.go_to("dials")
+    for made in page.findChildren(QWidget):
+        around = made.parent()
+        inner = isinstance(around, QAbstractScrollArea) and around.viewport() is made
+        if made.isVisible() and not inner and made.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            interface = QAccessible.queryAccessibleInterface(made)
+            name = interface.text(QAccessible.Text.Name) if interface else made.accessibleName()
+            assert name or made.accessibleName(), (
+                f"{made.metaObject().className()} in {made.parent()}"
+            )
+
+
+def test_the_panel_is_hidden_and_shown_by_key(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    qtbot.keyClick(page, Qt.Key.Key_F9)
+    assert not page.stage.out
+    assert not page.header.panel.isChecked()
+    qtbot.keyClick(page, Qt.Key.Key_F9)
+    assert page.stage.out

@@ -1,0 +1,363 @@
+"""The first page: places, a game to go on with, files of one's own with all their faults."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from simulator.errors import ScenarioFaults
+from simulator.reader import read_text
+from simulator.styles import DISTRIBUTED, HEROIC, Dials
+from tests.ui.shell import cut_off, outside, place_of, run_fresh, window
+from tests.ui.small_place import TEXT, small_place
+from ui.pages.briefing import BriefingPage
+from ui.pages.places import Place, span
+from ui.pages.start import StartPage
+from ui.theme import hub
+
+# The offscreen platform says so of every window that has a smallest size.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+SIZES = [(1024, 700), (1280, 800), (1920, 1080)]
+
+
+@pytest.fixture
+def place() -> Place:
+    return place_of(small_place())
+
+
+@pytest.fixture
+def start(qtbot: QtBot, place: Place) -> StartPage:
+    page = StartPage()
+    qtbot.addWidget(page)
+    page.resize(1180, 780)
+    page.show()
+    page.show_places([place])
+    return page
+
+
+@pytest.fixture
+def briefing(qtbot: QtBot, place: Place) -> BriefingPage:
+    page = BriefingPage()
+    qtbot.addWidget(page)
+    page.resize(1180, 780)
+    page.show_place(place, seed=7)
+    page.show()
+    return page
+
+
+def test_nothing_heavy_is_loaded_and_little_time_is_used_before_the_window_is_drawn() -> None:
+    told = json.loads(
+        run_fresh(
+            "import json, sys, time\n"
+            "from PySide6.QtCore import QSettings\n"
+            "from ui.app import apply_preferences, make_application\n"
+            "app = make_application([])\n"
+            "from ui.preferences import Preferences\n"
+            "from ui.theme import hub\n"
+            "from ui.window import MainWindow\n"
+            "preferences = Preferences()\n"
+            "apply_preferences(preferences)\n"
+            "window = MainWindow(hub(), preferences)\n"
+            "seen = []\n"
+            "def look():\n"
+            "    seen.append([time.process_time(), sorted(sys.modules)])\n"
+            "window._begin = look\n"
+            "window.show()\n"
+            "while not seen:\n"
+            "    app.processEvents()\n"
+            "window.close()\n"
+            "print(json.dumps(seen[0]))\n"
+        )
+    )
+    heavy = {"numpy", "numba", "matplotlib", "networkx", "pydantic", "yaml", "simulator.run"}
+    assert heavy & set(told[1]) == set()
+    assert told[0] < 1.5
+
+
+def test_a_place_tells_its_length_its_size_and_how_much_of_it_is_assumed(start: StartPage) -> None:
+    (card,) = start.cards
+    scenario = card.place.scenario
+    length = f"{scenario.calendar.weeks} weeks in {scenario.turns} turns, about 10 minutes"
+    assert card.place.length() == length
+    assert (
+        card.place.honesty()
+        == f"{card.place.assumed} of {card.place.figures} figures are assumptions"
+    )
+    assert card.place.assumed == card.place.figures > 10
+
+
+@pytest.mark.parametrize(
+    ("weeks", "words"),
+    [(52, "1 year"), (104, "2 years"), (260, "5 years"), (26, "26 weeks"), (105, "105 weeks")],
+)
+def test_lengths_of_time_are_said_as_people_say_them(weeks: int, words: str) -> None:
+    assert span(weeks) == words
+
+
+def test_a_place_can_be_played_or_compared_with_one_press(qtbot: QtBot, start: StartPage) -> None:
+    (card,) = start.cards
+    with qtbot.waitSignal(start.play) as played:
+        qtbot.mouseClick(card.play_button, Qt.MouseButton.LeftButton)
+    assert played.args == [card.place]
+    with qtbot.waitSignal(start.compare) as compared:
+        qtbot.keyClick(card.compare_button, Qt.Key.Key_Space)
+    assert compared.args == [card.place]
+
+
+def test_an_unfinished_game_is_offered_with_its_week_and_role(
+    qtbot: QtBot, start: StartPage
+) -> None:
+    assert not start.continue_card.isVisible()
+    saved = datetime(2026, 1, 3, 10, 42)
+    start.continue_card.show_game("A small place", "Navigator", 4, 12, saved)
+    assert start.continue_card.title.text() == "Continue your game: A small place"
+    assert "Navigator" in start.continue_card.facts.text()
+    assert "week 4 of 12" in start.continue_card.facts.text()
+    with qtbot.waitSignal(start.go_on):
+        qtbot.mouseClick(start.continue_card.button, Qt.MouseButton.LeftButton)
+
+
+def test_all_faults_of_a_file_are_listed_with_line_and_column_and_can_be_copied(
+    start: StartPage,
+) -> None:
+    faulty = TEXT.replace("serves: [money]", "serves: [monney]").replace("weeks: 12", "weeks: 2")
+    with pytest.raises(ScenarioFaults) as caught:
+        read_text(faulty, "my-town.yaml")
+    problems = caught.value.problems
+    assert len(problems) >= 2
+    start.show_problems("/somewhere/my-town.yaml", problems)
+    faults = start.faults
+    assert faults.isVisible()
+    assert faults.title.text() == f"{len(problems)} faults in my-town.yaml"
+    for line, problem in enumerate(problems):
+        cells = [faults.table.item(line, column) for column in range(3)]
+        words = [cell.text() for cell in cells if cell is not None]
+        assert words == [str(problem.line), str(problem.column), problem.message]
+    faults.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "\n".join(map(str, problems))
+
+
+def test_a_mended_file_can_be_read_again_from_the_list(qtbot: QtBot, start: StartPage) -> None:
+    with pytest.raises(ScenarioFaults) as caught:
+        read_text("format: 1\n", "my-town.yaml")
+    start.show_problems("/somewhere/my-town.yaml", caught.value.problems)
+    with qtbot.waitSignal(start.open_file) as asked:
+        qtbot.mouseClick(start.faults.again_button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["/somewhere/my-town.yaml"]
+
+
+def test_a_scenario_file_can_be_dropped_on_the_page_and_nothing_else_can(
+    qtbot: QtBot, start: StartPage, tmp_path: Path
+) -> None:
+    def enter(name: str) -> bool:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+        event = QDragEnterEvent(
+            QPoint(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        event.ignore()
+        start.dragEnterEvent(event)
+        return event.isAccepted()
+
+    assert enter("my-town.yaml")
+    assert enter("MY-TOWN.YML")
+    assert not enter("holiday.jpg")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "my-town.yaml"))])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(start.open_file) as asked:
+        start.dropEvent(drop)
+    assert asked.args == [str(tmp_path / "my-town.yaml")]
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.6])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_nothing_is_cut_off_at_any_window_or_text_size(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int], scale: float
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        hub().set_look(scale=scale)
+        shown.resize(*size)
+        qtbot.waitUntil(lambda: len(shown.start_page.cards) == 3, timeout=20_000)
+        shown.briefing_page.show_place(shown.start_page.cards[0].place)
+        try:
+            for page in (shown.start_page, shown.briefing_page, shown.settings_page):
+                shown.pages.setCurrentWidget(page)
+                qtbot.waitUntil(lambda page=page: cut_off(page) == [])
+                qtbot.waitUntil(lambda page=page: outside(page) == [])
+        finally:
+            hub().set_look(scale=1.0)
+
+
+def test_the_shipped_places_arrive_after_the_window_is_drawn(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        page = shown.start_page
+        qtbot.waitUntil(lambda: len(page.cards) == 3, timeout=20_000)
+        assert {card.place.ref for card in page.cards} == {
+            "lonely-carers",
+            "river-rises",
+            "shrinking-libraries",
+        }
+        assert [card.place.title for card in page.cards] == sorted(
+            card.place.title for card in page.cards
+        )
+
+
+def test_opening_a_faulty_file_shows_its_faults_and_opening_it_mended_shows_the_briefing(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "my-town.yaml"
+    path.write_text(TEXT.replace("title: A small place", "titel: A small place"), "utf-8")
+    with window(qtbot, tmp_path) as shown:
+        shown.open_file(str(path))
+        qtbot.waitUntil(shown.start_page.faults.isVisible, timeout=20_000)
+        assert "my-town.yaml" in shown.start_page.faults.title.text()
+        path.write_text(TEXT, "utf-8")
+        qtbot.mouseClick(shown.start_page.faults.again_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: shown.pages.currentWidget() is shown.briefing_page, timeout=20_000)
+        assert shown.briefing_page.header.title.whole() == "A small place"
+        shown.show_page("scenarios")
+        assert not shown.start_page.faults.isVisible()
+
+
+def test_a_file_that_is_not_there_is_told_in_one_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        shown.open_file(str(tmp_path / "gone.yaml"))
+        qtbot.waitUntil(shown.start_page.error.isVisible, timeout=20_000)
+        assert shown.start_page.error.title() == "This file cannot be opened"
+
+
+def test_the_open_dialog_is_opened_and_not_waited_for(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        qtbot.keyClick(shown, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+        dialog = shown.findChild(QFileDialog, "open")
+        assert dialog is not None
+        dialog.reject()
+
+
+def test_a_scenario_and_role_from_the_command_line_lead_to_the_briefing(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with window(qtbot, tmp_path, scenario="river-rises", role="weaver", seed=12) as shown:
+        page = shown.briefing_page
+        qtbot.waitUntil(lambda: shown.pages.currentWidget() is page, timeout=20_000)
+        assert (page.role(), page.seed.value()) == ("weaver", 12)
+        assert page.header.title.whole() == "River rises"
+
+
+def test_keys_lead_to_every_page(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        for key, page in (
+            (Qt.Key.Key_2, shown._no_game),
+            (Qt.Key.Key_3, shown.compare_page),
+            (Qt.Key.Key_4, shown.settings_page),
+            (Qt.Key.Key_1, shown.start_page),
+            (Qt.Key.Key_Comma, shown.settings_page),
+        ):
+            qtbot.keyClick(shown, key, Qt.KeyboardModifier.ControlModifier)
+            assert shown.pages.currentWidget() is page
+
+
+def test_every_button_of_the_rail_is_marked_while_its_page_is_shown(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        for page in ("play", "compare", "settings", "scenarios"):
+            qtbot.mouseClick(shown.rail.button(page), Qt.MouseButton.LeftButton)
+            assert shown.rail.button(page).isChecked()
+            assert shown.rail.button(page).accessibleName()
+
+
+def test_a_role_starts_chosen_and_choosing_another_shows_its_brief(
+    qtbot: QtBot, briefing: BriefingPage
+) -> None:
+    assert briefing.role() == "navigator"
+    weaver = next(card for card in briefing.role_cards() if card.role_id == "weaver")
+    qtbot.mouseClick(weaver, Qt.MouseButton.LeftButton, pos=QPoint(30, 40))
+    assert briefing.role() == "weaver"
+    assert [card.property("chosen") for card in briefing.role_cards()].count(True) == 1
+
+
+def test_a_style_sets_all_four_dials_and_moving_a_dial_makes_it_an_own_mix(
+    qtbot: QtBot, briefing: BriefingPage
+) -> None:
+    assert briefing.dials() == Dials(0.5, 0.5, 0.5, 0.5)
+    qtbot.mouseClick(briefing.chips()["heroic"], Qt.MouseButton.LeftButton)
+    assert briefing.dials() == HEROIC
+    qtbot.mouseClick(briefing.chips()["distributed"], Qt.MouseButton.LeftButton)
+    assert briefing.dials() == DISTRIBUTED
+    power = briefing.sliders.sliders()[0]
+    qtbot.keyClick(power, Qt.Key.Key_Left)
+    assert briefing.chips()["own"].isChecked()
+    assert briefing.dials() == Dials(0.95, 1.0, 1.0, 1.0)
+    qtbot.keyClick(power, Qt.Key.Key_Right)
+    assert briefing.chips()["distributed"].isChecked()
+
+
+def test_start_hands_over_place_role_dials_and_luck(qtbot: QtBot, briefing: BriefingPage) -> None:
+    briefing.chips()["heroic"].click()
+    with qtbot.waitSignal(briefing.start) as begun:
+        qtbot.mouseClick(briefing.start_button, Qt.MouseButton.LeftButton)
+    assert begun.args == [briefing.place, "navigator", HEROIC, 7]
+
+
+def test_another_luck_number_can_be_drawn(briefing: BriefingPage) -> None:
+    seen = set()
+    for _ in range(8):
+        briefing.roll()
+        seen.add(briefing.seed.value())
+    assert len(seen) > 1
+    assert min(seen) >= 1
+
+
+def test_every_control_of_the_briefing_can_be_reached_by_tab_and_has_a_name(
+    qtbot: QtBot, briefing: BriefingPage
+) -> None:
+    for slider in briefing.sliders.sliders():
+        assert slider.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert slider.accessibleName()
+        assert slider.toolTip()
+    for control in (briefing.seed, briefing.start_button, briefing.header.back_button):
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert control.accessibleName() or (
+            isinstance(control, QPushButton) and control.text() != ""
+        )
+
+
+def test_a_choice_of_look_takes_effect_at_once_and_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        page = shown.settings_page
+        page.theme_buttons()["dark"].click()
+        assert hub().theme().name == "dark"
+        page.set_text_size(130)
+        assert hub().scale == pytest.approx(1.3)
+        page.still.setChecked(False)
+        assert hub().reduced_motion is False
+    text = (tmp_path / "settings.ini").read_text("utf-8")
+    assert "theme=dark" in text
+    assert "text=1.3" in text
+    hub().set_look(choice="light", scale=1.0)
+
+
+def test_the_window_comes_back_where_it_was(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        shown.resize(790, 730)
+        size = shown.size()
+    with window(qtbot, tmp_path) as again:
+        assert again.size() == size

@@ -1,0 +1,260 @@
+"""The commands with their flags, as typer knows them.
+
+Each command reads its flags, asks the engine, and hands the result to the terminal, to files
+or to the window. The same flag has the same name and meaning everywhere.
+"""
+
+from typing import Annotated
+
+import typer
+
+from simulator import VERSION
+from ui.cli import PROGRAM, USAGE
+from ui.writing import say, tell
+
+app = typer.Typer(
+    name=PROGRAM,
+    help="Plan changes to a network of public services, and compare heroic with distributed "
+    "leadership on the same luck. Without a command, the window opens.",
+    epilog="SCENARIO is a file or the id of a shipped scenario; '-' is standard input or output.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+MOST_SEED = 2**63 - 1
+
+
+def _checked_seed(seed: int | None) -> int | None:
+    if seed is not None and seed > MOST_SEED:
+        raise typer.BadParameter(f"{seed} is above {MOST_SEED}, the largest seed")
+    return seed
+
+
+Scenario = Annotated[str, typer.Argument(metavar="SCENARIO", show_default=False)]
+Scenarios = Annotated[list[str], typer.Argument(metavar="SCENARIO", show_default=False)]
+Runs = Annotated[
+    int, typer.Option(metavar="N", min=2, help="Pairs of runs, each pair on the same luck.")
+]
+Seed = Annotated[
+    int,
+    typer.Option(metavar="N", min=0, help="Number that sets the luck.", callback=_checked_seed),
+]
+Weeks = Annotated[
+    int | None,
+    typer.Option(metavar="N", min=1, max=520, help="Weeks to run, where not the scenario's own."),
+]
+Threads = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N", min=1, help="Threads; all cores when left out. No figure depends on it."
+    ),
+]
+Settings = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="NAME=VALUE",
+        help="Another value for a parameter of the model; may be repeated.",
+        show_default=False,
+    ),
+]
+STYLE_HELP = (
+    "heroic, distributed, a style of the scenario, or dials: "
+    "power=.5,meaning=1,practice=0,purpose=.5"
+)
+Style = Annotated[str, typer.Option(metavar="STYLE", help=STYLE_HELP, show_default=False)]
+MaybeStyle = Annotated[
+    str | None,
+    typer.Option("--style", metavar="STYLE", help="A third style: " + STYLE_HELP),
+]
+Decisions = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Decisions to carry out: a YAML or JSON list."),
+]
+Json = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Write JSON.")]
+Csv = Annotated[str | None, typer.Option("--csv", metavar="FILE", help="Write CSV.")]
+Report = Annotated[
+    str | None, typer.Option(metavar="FILE.html", help="Write a report that needs no other file.")
+]
+Keep = Annotated[str | None, typer.Option("--record", metavar="FILE", help="Save the record.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="No progress, and no table.")]
+
+
+def run_app(words: list[str]) -> int:
+    """Run one command line and return its exit code.
+
+    Wrong use is told in one sentence that names the command to ask for help.
+    """
+    try:
+        code = app(args=words, prog_name=PROGRAM, standalone_mode=False)
+    except typer.TyperException as fault:
+        where = getattr(getattr(fault, "ctx", None), "command_path", PROGRAM)
+        said = fault.format_message().strip().rstrip(".")
+        end = "" if said.endswith("?") else "."
+        tell(f"{PROGRAM}: {said[:1].lower()}{said[1:]}{end} Try '{where} --help'.")
+        return USAGE
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    if code == 130:  # typer has caught Ctrl-C
+        raise KeyboardInterrupt
+    return code if isinstance(code, int) else 0
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        say(f"{PROGRAM} {VERSION}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", is_eager=True, callback=_show_version),
+    ] = False,
+) -> int:
+    """Open the window where no command is named."""
+    del version
+    if context.invoked_subcommand is not None:
+        return 0
+    from ui.opening import open_window
+
+    raise typer.Exit(open_window())
+
+
+@app.command()
+def play(
+    scenario: Annotated[
+        str | None, typer.Argument(metavar="[SCENARIO]", show_default=False)
+    ] = None,
+    role: Annotated[
+        str | None, typer.Option(metavar="ROLE", help="Take this role at once.")
+    ] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=0, help="Number that sets the luck.", callback=_checked_seed),
+    ] = None,
+) -> int:
+    """Open the window and play a scenario."""
+    from ui.opening import open_window
+
+    return open_window(scenario, role, seed)
+
+
+@app.command()
+def compare(
+    scenarios: Scenarios,
+    runs: Runs = 200,
+    seed: Seed = 1,
+    weeks: Weeks = None,
+    threads: Threads = None,
+    settings: Settings = None,
+    style: MaybeStyle = None,
+    decisions: Decisions = None,
+    json: Json = None,
+    csv: Csv = None,
+    report: Report = None,
+    quiet: Quiet = False,
+) -> int:
+    """Compare heroic with distributed leadership on the same luck."""
+    from ui.comparing import Wanted, compare_all
+
+    return compare_all(
+        scenarios,
+        Wanted(
+            runs=runs,
+            seed=seed,
+            weeks=weeks,
+            threads=threads,
+            settings=tuple(settings or ()),
+            style=style,
+            decisions=decisions,
+            json=json,
+            csv=csv,
+            report=report,
+            quiet=quiet,
+        ),
+    )
+
+
+@app.command()
+def run(
+    scenario: Scenario,
+    style: Style,
+    seed: Seed = 1,
+    weeks: Weeks = None,
+    settings: Settings = None,
+    decisions: Decisions = None,
+    record: Keep = None,
+    json: Json = None,
+    csv: Csv = None,
+    quiet: Quiet = False,
+) -> int:
+    """Run a scenario once under one style, with decisions if you have them."""
+    from ui.running import run_once
+
+    return run_once(
+        scenario,
+        style,
+        seed=seed,
+        weeks=weeks,
+        settings=tuple(settings or ()),
+        decisions=decisions,
+        record=record,
+        json=json,
+        csv=csv,
+        quiet=quiet,
+    )
+
+
+@app.command()
+def replay(
+    record: Annotated[str, typer.Argument(metavar="RECORD", show_default=False)],
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Only say whether every bit is the same.")
+    ] = False,
+    quiet: Quiet = False,
+) -> int:
+    """Run a record again and compare the two, bit for bit."""
+    from ui.running import replay_record
+
+    return replay_record(record, verify=verify, quiet=quiet)
+
+
+@app.command()
+def check(
+    scenarios: Scenarios,
+    json: Annotated[bool, typer.Option("--json", help="Write JSON to standard output.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Write the scenario with every default.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="Say nothing about scenarios without fault.")
+    ] = False,
+) -> int:
+    """Tell every fault of a scenario at once, as FILE:LINE:COL: severity: message."""
+    from ui.checks import check as check_scenarios
+
+    return check_scenarios(scenarios, as_json=json, explained=explain, quiet=quiet)
+
+
+@app.command("list")
+def list_scenarios(
+    json: Annotated[bool, typer.Option("--json", help="Write JSON to standard output.")] = False,
+) -> int:
+    """List the shipped scenarios and your own."""
+    from ui.checks import list_scenarios as listed
+
+    return listed(as_json=json)
+
+
+@app.command()
+def schema() -> int:
+    """Write the JSON Schema of the scenario format."""
+    from ui.checks import write_schema
+
+    return write_schema()

@@ -1,0 +1,827 @@
+"""The network map: a view that a person looks at, points into and walks through by keys."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmapCache,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QToolTip,
+    QWidget,
+)
+
+from simulator.picture import Picture
+from simulator.scenario import Position, Scenario
+from ui.map.edges import Edges, Travellers
+from ui.map.export import as_png, as_svg
+from ui.map.facts import (
+    NODE_KINDS,
+    Thing,
+    node_names,
+    pair_thing,
+    things,
+)
+from ui.map.ground import Ground
+from ui.map.layout import FOOT, Plan, Sizes, Spot, arrange, order_rows
+from ui.map.look import Look
+from ui.map.node import NodeCard
+from ui.map.selection import MapSelection
+from ui.map.speech import announce
+from ui.theme import Theme, ThemeHub
+
+FRAME_MS: Final = 33
+EASE_MS: Final = 200
+ZOOM_STEP: Final = 1.2
+NEAREST_ZOOM, FURTHEST_ZOOM = 4.0, 0.25
+"""Most and least zoom, as a multiple of the zoom at fit."""
+LINK_TOLERANCE: Final = 7.0
+"""How near to a link a click counts as on it, in pixels."""
+DRAG_FROM: Final = 5
+CACHE_KB: Final = 96 * 1024
+
+
+def sizes(look: Look) -> Sizes:
+    """Return the room that cards need with a look's fonts."""
+    unit = look.line_height
+    return Sizes(
+        width=unit * 8.1,
+        widest=unit * 11.5,
+        height=unit * 4.05 + 5.0,
+        gap_x=unit * 1.9,
+        gap_y=unit * 0.5,
+        margin=unit * 0.75,
+        heading=unit * 1.4,
+        foot_height=unit * 3.5,
+    )
+
+
+class NetworkMap(QGraphicsView):
+    """The network of a scenario, left to right as people travel, assets along the foot.
+
+    Signals
+    -------
+    activated(str)
+        A node, link or pair was chosen outright: Enter, space or a double click.
+    """
+
+    activated = Signal(str)
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        hub: ThemeHub,
+        selection: MapSelection | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._scenario = scenario
+        self._hub = hub
+        self.selection = selection if selection is not None else MapSelection(self)
+        self._look = Look.of(hub.theme(), hub.scale)
+        self._names = node_names(scenario)
+        self._picture: Picture | None = None
+        self._things: dict[str, Thing] = {}
+        self._candidates: frozenset[str] | None = None
+        self._refused: dict[str, str] = {}
+        self._hovered = ""
+        self._zoomed = False
+        self._leaving = False
+        self._pressed: QPoint | None = None
+        self._panning = False
+        self._playing = False
+        self._easing = EASE_MS
+        self._most = {"community": 40.0, "service": 40.0}
+        self._order: dict[str, tuple[str, ...]] | None = None
+        self._plan: Plan | None = None
+
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._tick)
+
+        # Cards and links keep their drawings in this cache. At its usual 10 MB those of one
+        # map push each other out, and every frame would draw everything anew.
+        QPixmapCache.setCacheLimit(max(CACHE_KB, QPixmapCache.cacheLimit()))
+        scene = QGraphicsScene(self)
+        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._ground = Ground(self._look)
+        self._edges = Edges(self._look)
+        self._travellers = Travellers(self._edges)
+        for item in (self._ground, self._edges, self._travellers):
+            scene.addItem(item)
+        rows = things(scenario, None)
+        self._nodes = {
+            thing.id: NodeCard(thing, self._look) for thing in rows if thing.kind in NODE_KINDS
+        }
+        for node in self._nodes.values():
+            scene.addItem(node)
+        self.setScene(scene)
+        self._spots = _spots(scenario)
+
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(320, 240)
+        self.setAccessibleName(self.tr("Network map"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Communities, services and assets. Arrow keys move between them, Enter chooses. "
+                "The list of the network holds the same things."
+            )
+        )
+        self.selection.changed.connect(self._show_selection)
+        self.selection.activated.connect(self.activated)
+        hub.changed.connect(self._follow_hub)
+        self._take(rows, ease=False)
+        self._dress()
+
+    # What is shown
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that is shown."""
+        return self._scenario
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture that is shown; None before the first."""
+        return self._picture
+
+    @property
+    def playing(self) -> bool:
+        """Whether people move."""
+        return self._playing
+
+    @property
+    def moving(self) -> bool:
+        """Whether anything on the map is in motion now."""
+        return self._timer.isActive()
+
+    @property
+    def plan(self) -> Plan:
+        """The layout in force."""
+        if self._plan is None:
+            self._lay()
+        assert self._plan is not None
+        return self._plan
+
+    @property
+    def zoom(self) -> float:
+        """View pixels for each scene unit."""
+        if self._plan is None:
+            self._lay()
+        return self.transform().m11()
+
+    @property
+    def people_per_dot(self) -> float:
+        """How many people one moving dot stands for; 0 while nobody travels."""
+        return self._edges.people_per_dot
+
+    def thing(self, ident: str) -> Thing:
+        """Return the facts of a node, link or pair.
+
+        Raises
+        ------
+        KeyError
+            If the map has no such thing.
+        """
+        if "+" in ident:
+            return pair_thing(ident, self._names)
+        return self._things[ident]
+
+    def node(self, ident: str) -> NodeCard:
+        """Return the card of a node."""
+        return self._nodes[ident]
+
+    def set_picture(self, picture: Picture, animate: bool = True) -> None:
+        """Show the end of a week.
+
+        Parameters
+        ----------
+        picture : Picture
+            What to show.
+        animate : bool
+            Whether numbers and bars ease over; never under reduced motion.
+        """
+        self._picture = picture
+        ease = animate and not self._hub.reduced_motion and self.isVisible()
+        self._take(things(self._scenario, picture), ease)
+
+    def _take(self, rows: tuple[Thing, ...], ease: bool) -> None:
+        self._things = {row.id: row for row in rows}
+        for row in rows:
+            if row.kind in NODE_KINDS and row.people is not None and row.open:
+                group = "community" if row.kind == "community" else "service"
+                self._most[group] = max(self._most[group], float(row.people))
+        moves = False
+        for ident, node in self._nodes.items():
+            row = self._things[ident]
+            most = self._most["community" if row.kind == "community" else "service"]
+            moves = node.take(row, most, ease) or moves
+        links = self._links()
+        self._edges.take(links, {row.id: row.returning for row in rows if row.returning})
+        self._travellers.update()
+        if moves and ease:
+            self._easing = 0
+        elif moves:
+            self._easing = EASE_MS
+            for node in self._nodes.values():
+                node.ease(1.0)
+        self._schedule()
+
+    def _links(self) -> list[Thing]:
+        return [
+            row
+            for row in self._things.values()
+            if row.kind in ("door", "link") and row.origin in self._nodes and row.to in self._nodes
+        ]
+
+    # Time
+
+    def set_playing(self, playing: bool) -> None:
+        """Let people move, or stand still."""
+        self._playing = playing
+        self._schedule()
+
+    def advance(self, ms: int) -> None:
+        """Move everything on by some milliseconds.
+
+        Parameters
+        ----------
+        ms : int
+            Time that has passed. Without it nothing on the map moves.
+        """
+        if self._easing < EASE_MS:
+            self._easing = min(EASE_MS, self._easing + ms)
+            share = self._easing / EASE_MS
+            for node in self._nodes.values():
+                node.ease(share)
+        if self._playing and not self._hub.reduced_motion:
+            self._travellers.seconds += ms / 1000.0
+            self._travellers.update()
+        self._schedule()
+
+    def _tick(self) -> None:
+        self.advance(FRAME_MS)
+
+    def _schedule(self) -> None:
+        runs = self._playing and not self._hub.reduced_motion
+        wanted = (runs or self._easing < EASE_MS) and self.isVisible()
+        if wanted and not self._timer.isActive():
+            self._timer.start()
+        elif not wanted and self._timer.isActive():
+            self._timer.stop()
+
+    # Look
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the map in a theme, until the hub says another."""
+        self._look = Look.of(theme, self._hub.scale)
+        self._dress()
+
+    def _follow_hub(self) -> None:
+        if self._hub.reduced_motion and self._easing < EASE_MS:
+            self.advance(EASE_MS)
+        self._schedule()
+        self.set_theme(self._hub.theme())
+
+    def _dress(self) -> None:
+        self.setBackgroundBrush(self._look.ground)
+        self._edges.look = self._look
+        self._ground.look = self._look
+        self._lay_if_seen()
+
+    # Layout and zoom
+
+    def _lay_if_seen(self) -> None:
+        """Place everything anew now, or when it is first asked for."""
+        if self.isVisible():
+            self._lay()
+        else:
+            self._plan = None
+
+    def _lay(self) -> None:
+        """Place everything anew for the size of the view."""
+        look = self._look
+        room = (look.line_height * 0.7, 5.0)
+        if self._order is None:
+            authored = all(spot.at is not None for spot in self._spots if spot.kind != FOOT)
+            self._order = (
+                {}
+                if authored
+                else order_rows(self._spots, [(row.origin, row.to) for row in self._links()])
+            )
+        view = self.viewport().size()
+        need = sizes(look)
+        self._plan = arrange(
+            self._spots,
+            self._order,
+            (float(max(320, view.width())), float(max(240, view.height()))),
+            need,
+        )
+        plan = self._plan
+        rects = {}
+        for ident, node in self._nodes.items():
+            if node.thing.kind == FOOT:
+                node.set_form(look, (plan.card_width, need.foot_height), (0.0, 0.0))
+            else:
+                node.set_form(look, (plan.card_width - room[0], need.height - room[1]), room)
+            node.setPos(*plan.centres[ident])
+            size = node.form_size
+            x, y = plan.centres[ident]
+            rects[ident] = QRectF(x - size[0] / 2, y - size[1] / 2, size[0], size[1])
+        area = QRectF(0, 0, plan.width, plan.height)
+        self._edges.lay(self._links(), rects, area)
+        self._edges.take(
+            self._links(),
+            {row.id: row.returning for row in self._things.values() if row.returning},
+        )
+        self._travellers.refit()
+        self._ground.lay(plan, look)
+        self._mark()
+        self.setSceneRect(
+            area.adjusted(-plan.width / 2, -plan.height / 2, plan.width / 2, plan.height / 2)
+        )
+        if not self._zoomed:
+            self._fit_view()
+
+    def _fit_view(self) -> None:
+        plan = self.plan
+        self.resetTransform()
+        self.scale(plan.scale, plan.scale)
+        self.centerOn(QPointF(plan.width / 2, plan.height / 2))
+
+    def fit(self) -> None:
+        """Show the whole map, as large as the view allows."""
+        self._zoomed = False
+        self._lay()
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom in (factor above 1) or out.
+
+        Parameters
+        ----------
+        factor : float
+            How much larger things become.
+        at : QPointF or None
+            Point of the view that stays where it is; the middle when None.
+        """
+        point = at if at is not None else QRectF(self.viewport().rect()).center()
+        wanted = self.zoom * factor
+        fit = self.plan.scale
+        wanted = min(max(wanted, fit * FURTHEST_ZOOM), max(fit * NEAREST_ZOOM, NEAREST_ZOOM))
+        factor = wanted / self.zoom
+        if abs(factor - 1.0) < 1e-6:
+            return
+        self._zoomed = True
+        before = self.mapToScene(point.toPoint())
+        self.scale(factor, factor)
+        shift = self.mapFromScene(before) - point.toPoint()
+        self._pan(shift)
+
+    def _pan(self, shift: QPoint) -> None:
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + shift.x())
+        down.setValue(down.value() + shift.y())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._zoomed:
+            self._lay_if_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._plan is None:
+            self._lay()
+        self._schedule()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._schedule()
+
+    # Pointing
+
+    def hit(self, point: QPoint) -> str:
+        """Return the id of what stands at a point of the view; empty for open ground."""
+        place = self.mapToScene(point)
+        for node in sorted(self._nodes.values(), key=lambda node: -node.zValue()):
+            if node.shape().contains(node.mapFromScene(place)):
+                return node.thing.id
+        return self._edges.hit(place, LINK_TOLERANCE / self.zoom)
+
+    def node_point(self, ident: str) -> QPoint:
+        """Return a point of the view at which a node, link or pair can be pointed at.
+
+        Raises
+        ------
+        KeyError
+            If the map has no such thing.
+        """
+        if ident in self._nodes:
+            return self.mapFromScene(self._nodes[ident].pos())
+        for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88):
+            point = self.mapFromScene(self._along(ident, share))
+            if self.hit(point) == ident:
+                return point
+        return self.mapFromScene(self._along(ident, 0.5))
+
+    def _along(self, ident: str, share: float) -> QPointF:
+        if ident in self._edges.pairs:
+            return self._edges.pairs[ident].pointAtPercent(share)
+        return self._edges.courses[ident].at(share)
+
+    def _place(self, ident: str) -> QPointF | None:
+        """Return where a thing stands in the scene."""
+        if ident in self._nodes:
+            return self._nodes[ident].pos()
+        if ident in self._edges.courses or ident in self._edges.pairs:
+            return self._along(ident, 0.5)
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._pressed = event.position().toPoint()
+            self._panning = False
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        if self._pressed is not None:
+            moved = self._pressed - point
+            if self._panning or moved.manhattanLength() >= DRAG_FROM:
+                self._panning = True
+                self._zoomed = True
+                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+                self._pan(moved)
+                self._pressed = point
+            return
+        self._hover(self.hit(point))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, panned = self._pressed, self._panning
+        self._pressed, self._panning = None, False
+        if pressed is None:
+            super().mouseReleaseEvent(event)
+            return
+        found = self.hit(event.position().toPoint())
+        self._hover(found)
+        if not panned and event.button() == Qt.MouseButton.LeftButton:
+            self.selection.select(found)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.selection.activate(self.hit(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover("")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta().y()
+        if turn:
+            self.zoom_by(ZOOM_STEP ** (turn / 120.0), event.position())
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = self.tooltip(self.hit(event.pos()))
+            if text:
+                QToolTip.showText(event.globalPos(), text, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def tooltip(self, ident: str) -> str:
+        """Return the exact numbers of a thing, and why it cannot be chosen now."""
+        if not ident:
+            return ""
+        refused = self._refused.get(ident, "")
+        tells = self.thing(ident).tells
+        return (
+            tells + "\n" + self.tr("Not now: {reason}").format(reason=refused) if refused else tells
+        )
+
+    def _hover(self, ident: str) -> None:
+        if ident == self._hovered:
+            return
+        self._hovered = ident
+        shape = Qt.CursorShape.PointingHandCursor if ident else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        self._mark()
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        steps = {
+            Qt.Key.Key_Left: (-1.0, 0.0),
+            Qt.Key.Key_Right: (1.0, 0.0),
+            Qt.Key.Key_Up: (0.0, -1.0),
+            Qt.Key.Key_Down: (0.0, 1.0),
+        }
+        if control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_by(ZOOM_STEP)
+        elif control and key == Qt.Key.Key_Minus:
+            self.zoom_by(1.0 / ZOOM_STEP)
+        elif (control and key == Qt.Key.Key_0) or (not control and key == Qt.Key.Key_F):
+            self.fit()
+        elif key in steps and not control:
+            self._walk(*steps[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.selection.activate(self.selection.selected)
+        elif key == Qt.Key.Key_Escape and self.selection.selected:
+            self.selection.clear()
+            self._leaving = True
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk through everything by Tab; after the last, or after Escape, leave the map."""
+        order = self.tab_order()
+        selected = self.selection.selected
+        if not order or (self._leaving and not selected):
+            return super().focusNextPrevChild(forward)
+        if selected not in order:
+            self._select_by_key(order[0] if forward else order[-1])
+            return True
+        index = order.index(selected) + (1 if forward else -1)
+        if not 0 <= index < len(order):
+            return super().focusNextPrevChild(forward)
+        self._select_by_key(order[index])
+        return True
+
+    def tab_order(self) -> tuple[str, ...]:
+        """Return what Tab walks through: all nodes, or the candidates while a card is aimed."""
+        if self._candidates:
+            return tuple(sorted(self._candidates, key=self._reading_order))
+        return tuple(self._nodes)
+
+    def _reading_order(self, ident: str) -> tuple[float, float, str]:
+        place = self._place(ident)
+        return (place.x(), place.y(), ident) if place is not None else (0.0, 0.0, ident)
+
+    def _walk(self, across: float, down: float) -> None:
+        """Select the nearest thing in a direction."""
+        choice = self.tab_order()
+        here = self._place(self.selection.selected)
+        if here is None:
+            if choice:
+                self._select_by_key(choice[0])
+            return
+        best, found = float("inf"), ""
+        for ident in choice:
+            place = self._place(ident)
+            if place is None or ident == self.selection.selected:
+                continue
+            x, y = place.x() - here.x(), place.y() - here.y()
+            along, aside = x * across + y * down, abs(x * down) + abs(y * across)
+            if along <= 4.0 or aside > 3.0 * along:
+                continue
+            if along + 2.0 * aside < best:
+                best, found = along + 2.0 * aside, ident
+        if found:
+            self._select_by_key(found)
+
+    def _select_by_key(self, ident: str) -> None:
+        self.selection.select(ident)
+        announce(self, self.thing(ident).sentence)
+        place = self._place(ident)
+        if self._zoomed and place is not None:
+            self.ensureVisible(QRectF(place.x() - 60, place.y() - 40, 120, 80), 20, 20)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._leaving = False
+        order = self.tab_order()
+        if not self.selection.selected and order:
+            if event.reason() == Qt.FocusReason.TabFocusReason:
+                self.selection.select(order[0])
+            elif event.reason() == Qt.FocusReason.BacktabFocusReason:
+                self.selection.select(order[-1])
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # Marks
+
+    def set_candidates(self, ids: Iterable[str], refused: Mapping[str, str] | None = None) -> None:
+        """Show what a card may be aimed at; everything else fades.
+
+        Parameters
+        ----------
+        ids : iterable of str
+            Ids of nodes, links (``a->b``) or pairs of assets (``a+b``).
+        refused : mapping of str to str or None
+            Why others cannot be chosen now, by id. With both empty nothing fades any more.
+        """
+        wanted = frozenset(ids)
+        self._refused = dict(refused or {})
+        self._candidates = wanted if wanted or self._refused else None
+        self._mark()
+
+    @property
+    def candidates(self) -> frozenset[str]:
+        """What a card may be aimed at now; empty while none is."""
+        return self._candidates or frozenset()
+
+    def _show_selection(self, ident: str) -> None:
+        if ident:
+            self._leaving = False
+        self._mark()
+
+    def _mark(self) -> None:
+        """Bring selection, hovering and candidates onto cards and links."""
+        selected, hovered = self.selection.selected, self._hovered
+        ends = _ends(selected) | _ends(hovered)
+        lit: frozenset[str] = frozenset()
+        bright: frozenset[str] = frozenset()
+        if self._candidates is not None:
+            lit = frozenset(
+                part
+                for ident in self._candidates
+                for part in (ident.split("+") if "+" in ident else (ident,))
+            )
+            bright = frozenset(part for ident in self._candidates for part in _ends(ident))
+        for ident, node in self._nodes.items():
+            node.mark(
+                selected=ident == selected or ident in _ends(selected),
+                hovered=ident == hovered or ident in ends,
+                candidate=ident in lit,
+                pale=self._candidates is not None and ident not in lit and ident not in bright,
+            )
+        centre = selected if selected in self._nodes else hovered if hovered in self._nodes else ""
+        edges = self._edges
+        edges.selected, edges.hovered = selected, hovered
+        edges.near = frozenset(
+            course.id
+            for course in edges.courses.values()
+            if centre and centre in (course.thing.origin, course.thing.to)
+        )
+        edges.candidates = self._candidates
+        edges.pairs = {
+            ident: self._pair_path(ident)
+            for ident in sorted(self._candidates or ())
+            if "+" in ident and all(part in self._nodes for part in ident.split("+"))
+        }
+        edges.helps = self._help_paths(centre) if self._candidates is None else []
+        edges.update()
+        self._travellers.update()
+
+    def _pair_path(self, ident: str) -> QPainterPath:
+        first, second = (self._nodes[part] for part in ident.split("+", 1))
+        if first.y() > second.y():
+            first, second = second, first
+        apart = second.y() - first.y() > first.body().height() / 2
+        a = QPointF(first.x(), first.y() + (first.body().bottom() if apart else first.body().top()))
+        b = QPointF(second.x(), second.y() + second.body().top())
+        path = QPainterPath(a)
+        if apart:
+            middle = (a.y() + b.y()) / 2
+            path.cubicTo(a.x(), middle, a.x(), middle, (a.x() + b.x()) / 2, middle)
+            path.cubicTo(b.x(), middle, b.x(), middle, b.x(), b.y())
+        else:
+            rise = 12.0 + abs(b.x() - a.x()) * 0.05
+            path.cubicTo(a.x(), a.y() - rise, b.x(), b.y() - rise, b.x(), b.y())
+        return path
+
+    def _help_paths(self, ident: str) -> list[QPainterPath]:
+        """Return ways from an asset to whom it can help, when either is looked at."""
+        paths = []
+        for asset in self._scenario.assets:
+            for community in asset.communities:
+                if ident not in (asset.id, community) or community not in self._nodes:
+                    continue
+                a, b = self._nodes[asset.id], self._nodes[community]
+                start = QPointF(a.x(), a.y() + a.body().top())
+                end = QPointF(b.x() + b.body().right() * 0.6, b.y() + b.body().bottom())
+                path = QPainterPath(start)
+                lift = max(20.0, (start.y() - end.y()) * 0.5)
+                path.cubicTo(start.x(), start.y() - lift, end.x(), end.y() + lift, end.x(), end.y())
+                paths.append(path)
+        return paths
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        if not self.hasFocus():
+            return
+        painter.save()
+        painter.resetTransform()
+        painter.setPen(QPen(self._look.focus, 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    # Pictures
+
+    def export_png(self, path: str | Path, ratio: float = 2.0) -> None:
+        """Save the whole map as a PNG picture.
+
+        Parameters
+        ----------
+        path : str or Path
+            Where to; an existing file is replaced.
+        ratio : float
+            Pixels for each pixel on the screen at fit.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
+        """
+        with self._uncached():
+            data = as_png(self.scene(), self._area(), self.plan.scale * ratio, self._look.ground)
+        Path(path).write_bytes(data)
+
+    def export_svg(self, path: str | Path) -> None:
+        """Save the whole map as an SVG drawing.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
+        """
+        with self._uncached():
+            data = as_svg(
+                self.scene(),
+                self._area(),
+                self.logicalDpiX(),
+                self._look.ground,
+                (self._scenario.title, self.tr("Network map")),
+            )
+        Path(path).write_bytes(data)
+
+    def _area(self) -> QRectF:
+        return QRectF(0, 0, self.plan.width, self.plan.height)
+
+    @contextmanager
+    def _uncached(self) -> Iterator[None]:
+        """Draw without caches for a while, so that a picture is sharp at any size."""
+        items = (self._ground, self._edges, *self._nodes.values())
+        for item in items:
+            item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        try:
+            yield
+        finally:
+            for item in items:
+                item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+
+def _spots(scenario: Scenario) -> tuple[Spot, ...]:
+    spots = [
+        Spot(community.id, "community", _at(community.at)) for community in scenario.communities
+    ]
+    spots += [Spot(service.id, service.kind, _at(service.at)) for service in scenario.services]
+    spots += [Spot(asset.id, FOOT, _at(asset.at)) for asset in scenario.assets]
+    return tuple(spots)
+
+
+def _at(position: Position | None) -> tuple[float, float] | None:
+    return (position.x, position.y) if position is not None else None
+
+
+def _ends(ident: str) -> frozenset[str]:
+    """Return the nodes at the ends of a link or pair; empty for a node."""
+    for mark in ("->", "+"):
+        if mark in ident:
+            return frozenset(ident.split(mark, 1))
+    return frozenset()

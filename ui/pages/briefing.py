@@ -1,0 +1,359 @@
+"""Before a game: what the place is, who to be in it, how to lead, and which luck."""
+
+import secrets
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.cards import ROLES, Role
+from simulator.styles import DISTRIBUTED, HEROIC, Dials
+from ui.pages.grid import Columns
+from ui.pages.places import Place, span
+from ui.pages.start import Scenery
+from ui.theme import hub, px, restyle, set_icon, set_kind, set_step
+from ui.widgets import (
+    Card,
+    Divider,
+    FlowLayout,
+    PageHeader,
+    Pill,
+    ScrollPage,
+    clear,
+    column,
+    flat_button,
+    flowed,
+    label,
+    paragraph,
+    primary_button,
+    row,
+    section_title,
+)
+from ui.widgets.dials import DialSliders
+from ui.widgets.fields import LuckField
+from ui.widgets.markdown import Markdown
+from ui.widgets.marks import mark_icon
+
+HALF_WAY = Dials(0.5, 0.5, 0.5, 0.5)
+ROLE_ICONS = {
+    "architect": "wrench",
+    "navigator": "signpost",
+    "weaver": "waypoints",
+    "storyteller": "megaphone",
+    "entrepreneur": "coins",
+}
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language of the window."""
+    return QCoreApplication.translate("Briefing", text)
+
+
+class RoleCard(Card):
+    """Somebody to be: the role, the job in this place, and its brief once chosen.
+
+    Signals
+    -------
+    chosen(str)
+        The role id.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, role: Role, job: str, brief: str, private: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, kind="choice", margin=12, spacing=4)
+        self.role_id = role.id
+        self.radio = QRadioButton(tr(role.name))
+        set_step(self.radio, "body", bold=True)
+        self.radio.setAccessibleDescription(" ".join(filter(None, (tr(role.sentence), job))))
+        self.radio.toggled.connect(self._toggled)
+        mark = QLabel()
+        set_icon(mark, ROLE_ICONS.get(role.id, "users"), "muted", 20)
+        head = row(self.radio, None, mark)
+        self.box.addLayout(head)
+        self.box.addWidget(paragraph(job or tr(role.sentence)))
+        self._more = QWidget()
+        inner = QVBoxLayout(self._more)
+        inner.setContentsMargins(0, 4, 0, 0)
+        inner.setSpacing(6)
+        if brief:
+            inner.addWidget(paragraph(flowed(brief), tone="muted"))
+        if private:
+            inner.addWidget(Divider())
+            inner.addWidget(label(tr("Only you know"), step="small", bold=True))
+            inner.addWidget(paragraph(flowed(private), tone="muted"))
+        self.box.addWidget(self._more)
+        self._more.setVisible(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def choose(self) -> None:
+        """Choose this role."""
+        self.radio.setChecked(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.choose()
+        super().mousePressEvent(event)
+
+    def _toggled(self, on: bool) -> None:
+        self.setProperty("chosen", on)
+        restyle(self)
+        self._more.setVisible(on)
+        if on:
+            self.chosen.emit(self.role_id)
+
+
+class BriefingPage(QWidget):
+    """What is read and chosen before a game.
+
+    Signals
+    -------
+    start(Place, str, Dials, int)
+        The place, the role id, the dials and the seed of the game to begin.
+    back()
+        Another place is wanted.
+    """
+
+    start = Signal(object, str, object, int)
+    back = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place: Place | None = None
+        self._roles: dict[str, RoleCard] = {}
+        self._presets: dict[str, Dials] = {}
+        self._chips: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._chip_group = QButtonGroup(self)
+
+        self.header = PageHeader(with_back=True)
+        self.header.back.connect(self.back)
+        self.header.back_button.setToolTip(tr("Back to the scenarios"))
+        self.start_button = primary_button(tr("Start"), icon="play", clicked=self._start)
+        self.header.add(self.start_button)
+
+        self._picture = Scenery(None, tall=px(150))
+        self._text = Markdown()
+        self._text.setAccessibleName(tr("Briefing"))
+        self._facts = FlowLayout(spacing=6)
+        self._coming = paragraph(tone="muted")
+        left = Card(margin=1, spacing=0)
+        left.box.addWidget(self._picture)
+        left.box.addLayout(
+            column(self._text, self._facts, self._coming, spacing=10, margins=(19, 16, 19, 19))
+        )
+        left.box.addStretch(1)
+
+        self._role_box = QVBoxLayout()
+        self._role_box.setSpacing(8)
+        self._chip_box = FlowLayout(spacing=6)
+        self._preset_words = paragraph(tone="muted")
+        self.sliders = DialSliders()
+        self.sliders.changed.connect(self._dialled)
+        self.seed = LuckField()
+        self._roll = flat_button("dices", tr("Another luck number"), clicked=self.roll)
+        right = QWidget()
+        parts = QVBoxLayout(right)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(12)
+        who = Card(spacing=10)
+        who.box.addWidget(section_title(tr("Who you are")))
+        who.box.addLayout(self._role_box)
+        lead = Card(spacing=10)
+        lead.box.addWidget(section_title(tr("How this place is led")))
+        lead.box.addWidget(
+            paragraph(
+                tr("You can turn these dials during the game too; it takes a while to take hold."),
+                tone="muted",
+            )
+        )
+        lead.box.addLayout(self._chip_box)
+        lead.box.addWidget(self._preset_words)
+        lead.box.addWidget(self.sliders)
+        luck = Card(spacing=6)
+        name = label(tr("Luck number"), bold=True)
+        name.setBuddy(self.seed)
+        luck.box.addLayout(row(name, None, self.seed, self._roll))
+        luck.box.addWidget(
+            paragraph(
+                tr("With the same number, two runs differ only by what people do."),
+                step="small",
+                tone="muted",
+            )
+        )
+        for part in (who, lead, luck):
+            parts.addWidget(part)
+        parts.addStretch(1)
+
+        hub().changed.connect(self._draw_marks)
+        self._page = ScrollPage(margins=(24, 4, 24, 24), widest=1480)
+        self._page.box.addWidget(Columns(left, right, shares=(11, 10)))
+        self._page.box.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(8)
+        outer.addLayout(row(self.header, margins=(24, 16, 24, 0)))
+        outer.addWidget(self._page, 1)
+
+    @property
+    def place(self) -> Place | None:
+        """The place that is shown."""
+        return self._place
+
+    def show_place(self, place: Place, *, role: str = "", seed: int | None = None) -> None:
+        """Show a place; nothing is chosen yet but a role, the middle of all dials and a luck."""
+        self._place = place
+        scenario = place.scenario
+        town = scenario.place.name
+        self.header.set_texts(place.title, f"{town}  ·  {place.length()}")
+        self._picture.set_sketch(place.picture)
+        self._text.set_text(scenario.briefing)
+        self._show_facts(place)
+        self._show_roles(place, role)
+        self._show_presets(place)
+        if seed is not None:
+            self.seed.setValue(seed)
+        self._page.verticalScrollBar().setValue(0)
+        self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def role(self) -> str:
+        """Return the role that is chosen."""
+        return next((name for name, card in self._roles.items() if card.radio.isChecked()), "")
+
+    def role_cards(self) -> Sequence[RoleCard]:
+        """Return the roles that can be chosen."""
+        return tuple(self._roles.values())
+
+    def chips(self) -> dict[str, QPushButton]:
+        """Return the buttons of the styles, by id; ``own`` is the own mix."""
+        return dict(self._chips)
+
+    def dials(self) -> Dials:
+        """Return the dials as they are set."""
+        chosen = next((name for name, chip in self._chips.items() if chip.isChecked()), "own")
+        return self._presets.get(chosen, self.sliders.dials())
+
+    def roll(self) -> None:
+        """Draw another luck number."""
+        self.seed.setValue(1 + secrets.randbelow(9_999))
+
+    def _show_facts(self, place: Place) -> None:
+        scenario = place.scenario
+        clear(self._facts)
+        facts = [
+            tr("{0} services").format(len(scenario.services)),
+            tr("{0} communities").format(len(scenario.communities)),
+            tr("{0} community assets").format(len(scenario.assets)),
+        ]
+        if scenario.place.population is not None:
+            facts.insert(0, tr("{0:,.0f} people").format(scenario.place.population.value))
+        if scenario.calendar.starts:
+            facts.insert(0, tr("from {0}").format(scenario.calendar.starts))
+        facts.append(place.honesty())
+        for fact in facts:
+            self._facts.addWidget(Pill(fact))
+        self._coming.setText(
+            tr(
+                "Each turn is {weeks}. {events} things will happen here that nobody controls; "
+                "you will learn of them as they come."
+            ).format(weeks=span(scenario.calendar.weeks_per_turn), events=len(scenario.events))
+        )
+        self._coming.setVisible(bool(scenario.events))
+
+    def _show_roles(self, place: Place, wanted: str) -> None:
+        for card in self._roles.values():
+            self._group.removeButton(card.radio)
+        clear(self._role_box)
+        self._roles = {}
+        briefs = place.scenario.roles
+        playable = [role for role in ROLES if role.playable]
+        offered = [role for role in playable if role.id in briefs] or playable
+        for role in offered:
+            brief = briefs.get(role.id)
+            card = RoleCard(
+                role,
+                brief.job if brief else "",
+                brief.brief if brief else tr(role.sentence),
+                brief.private if brief else "",
+            )
+            self._group.addButton(card.radio)
+            self._role_box.addWidget(card)
+            self._roles[role.id] = card
+        names = list(self._roles)
+        self._roles[wanted if wanted in names else _first(names)].choose()
+
+    def _show_presets(self, place: Place) -> None:
+        for chip in self._chips.values():
+            self._chip_group.removeButton(chip)
+        clear(self._chip_box)
+        self._chips = {}
+        self._presets = {"heroic": HEROIC, "distributed": DISTRIBUTED}
+        names = {"heroic": tr("Heroic"), "distributed": tr("Distributed")}
+        for style in place.scenario.styles:
+            self._presets[style.id] = Dials(
+                style.power, style.meaning, style.practice, style.purpose
+            )
+            names[style.id] = style.name
+        names["own"] = tr("Own mix")
+        for name, words in names.items():
+            chip = QPushButton(words)
+            set_kind(chip, "chip")
+            chip.setCheckable(True)
+            chip.setCursor(Qt.CursorShape.PointingHandCursor)
+            chip.clicked.connect(self._preset_chosen)
+            self._chip_group.addButton(chip)
+            self._chips[name] = chip
+            self._chip_box.addWidget(chip)
+        self._draw_marks()
+        self._chips["own"].setChecked(True)
+        self.sliders.set_dials(HALF_WAY)
+        self._say_preset("own")
+
+    def _draw_marks(self) -> None:
+        for name, chip in self._chips.items():
+            if name in {"heroic", "distributed"}:
+                chip.setIcon(mark_icon(name))
+                chip.setIconSize(QSize(px(20), px(14)))
+
+    def _preset_chosen(self) -> None:
+        name = next(name for name, chip in self._chips.items() if chip.isChecked())
+        if name in self._presets:
+            self.sliders.set_dials(self._presets[name])
+        self._say_preset(name)
+
+    def _dialled(self, dials: Dials) -> None:
+        same = next((name for name, preset in self._presets.items() if preset == dials), "own")
+        self._chips[same].setChecked(True)
+        self._say_preset(same)
+
+    def _say_preset(self, name: str) -> None:
+        words = {
+            "heroic": tr(
+                "Few people decide, from the centre, by what is known to work, for results."
+            ),
+            "distributed": tr(
+                "Many people decide where they are, make sense together, try new ways, and keep a "
+                "pace that they can hold."
+            ),
+            "own": tr("Your own place between the two, on each dial."),
+        }
+        self._preset_words.setText(words.get(name, tr("A style that this scenario offers.")))
+
+    def _start(self) -> None:
+        if self._place is not None:
+            self.start.emit(self._place, self.role(), self.dials(), self.seed.value())
+
+
+def _first(names: Sequence[str]) -> str:
+    return "navigator" if "navigator" in names else names[0]

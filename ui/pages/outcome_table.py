@@ -1,0 +1,222 @@
+"""All outcomes of a comparison as a table: two ways of running the place and their difference."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTableView
+
+from simulator.outcomes import OUTCOMES, Outcome
+from ui.phrases import finding, number
+from ui.theme import font, px
+from ui.widgets.marks import mark_icon
+
+if TYPE_CHECKING:
+    from simulator.compare import Comparison
+    from simulator.scenario import Scenario
+
+Index = QModelIndex | QPersistentModelIndex
+LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+FIXED: Final = 5
+"""Columns before those of further ways of running the place."""
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language of the window."""
+    return QCoreApplication.translate("Compare", text)
+
+
+def reading(outcome: Outcome, value: float) -> str:
+    """Return a figure for reading, with a short unit where it needs one."""
+    text = number(value, outcome.decimals)
+    if outcome.unit.startswith("%"):
+        return f"{text} %"
+    if outcome.unit.startswith("weeks per"):
+        return tr("{0} wk").format(text)
+    return text
+
+
+def ordered(scenario: "Scenario") -> list[Outcome]:
+    """Return all outcomes, the goals of a scenario first."""
+    goals = [goal.outcome for goal in scenario.goals]
+    first = [outcome for name in goals for outcome in OUTCOMES if outcome.id == name]
+    return first + [outcome for outcome in OUTCOMES if outcome not in first]
+
+
+class OutcomeTable(QAbstractTableModel):
+    """Reads a comparison; holds nothing but which two ways are set side by side."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._comparison: Comparison | None = None
+        self._outcomes: list[Outcome] = []
+        self._goals: dict[str, str] = {}
+        self._first, self._second = "heroic", "distributed"
+        self._others: list[str] = []
+        self._labels: dict[str, str] = {}
+
+    def show_comparison(
+        self,
+        comparison: "Comparison",
+        scenario: "Scenario",
+        first: str = "heroic",
+        second: str = "distributed",
+    ) -> None:
+        """Show a comparison, with two of its ways side by side."""
+        self.beginResetModel()
+        self._comparison = comparison
+        self._outcomes = [o for o in ordered(scenario) if o.id in comparison.summary]
+        self._goals = {goal.outcome: goal.why for goal in scenario.goals}
+        self._first, self._second = first, second
+        self._labels = {arm.name: arm.label for arm in comparison.arms}
+        self._others = [arm.name for arm in comparison.arms if arm.name not in (first, second)]
+        self.endResetModel()
+
+    def outcome(self, row: int) -> Outcome:
+        """Return the outcome of a row."""
+        return self._outcomes[row]
+
+    def row_of(self, outcome: str) -> int:
+        """Return the row of an outcome, or -1."""
+        return next((i for i, o in enumerate(self._outcomes) if o.id == outcome), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        return 0 if parent.isValid() else len(self._outcomes)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        return 0 if parent.isValid() or not self._outcomes else FIXED + len(self._others)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not self._outcomes:
+            return None
+        arm = self._arm(section)
+        if role == Qt.ItemDataRole.DisplayRole:
+            if arm:
+                return self._labels[arm]
+            words = (tr("Outcome"), "", "", tr("Difference, 95 %"), tr("better in"))
+            return words[section]
+        if role == Qt.ItemDataRole.DecorationRole and (arm or section == 4):
+            return mark_icon(arm or self._second)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._header_tip(section, arm)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT
+        return None
+
+    def _header_tip(self, section: int, arm: str) -> str:
+        first, second = self._labels[self._first], self._labels[self._second]
+        if arm:
+            return tr("Mean over all lucks: {0}").format(self._labels[arm])
+        if section == 3:
+            return tr(
+                "{second} minus {first}, on the same luck; with the interval that holds the true "
+                "mean 95 times in 100"
+            ).format(first=first, second=second)
+        if section == 4:
+            return tr("On how many lucks “{0}” did better than “{1}”").format(second, first)
+        return ""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or self._comparison is None:
+            return None
+        outcome = self._outcomes[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(outcome, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(outcome, index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT
+        if role == Qt.ItemDataRole.FontRole and index.column() == 0 and outcome.id in self._goals:
+            return font("body", bold=True)
+        return None
+
+    def rows(self) -> list[list[str]]:
+        """Return the table as text, headings first."""
+        columns = range(self.columnCount())
+        across = Qt.Orientation.Horizontal
+        found = [[str(self.headerData(column, across)) for column in columns]]
+        found += [[self._text(outcome, column) for column in columns] for outcome in self._outcomes]
+        return found
+
+    def _arm(self, column: int) -> str:
+        if column in (1, 2):
+            return (self._first, self._second)[column - 1]
+        return self._others[column - FIXED] if column >= FIXED else ""
+
+    def _text(self, outcome: Outcome, column: int) -> str:
+        comparison = self._comparison
+        assert comparison is not None
+        arm = self._arm(column)
+        if column == 0:
+            return tr(outcome.label)
+        if arm:
+            return reading(outcome, comparison.summary[outcome.id][arm].mean)
+        words = finding(outcome, comparison.difference(outcome.id, self._first, self._second))
+        if column == 4:
+            return words.often
+        if words.clearness == "unclear":
+            return tr("no clear difference")
+        return f"{words.mean} ({words.interval})"
+
+    def _tip(self, outcome: Outcome, column: int) -> str:
+        comparison = self._comparison
+        assert comparison is not None
+        arm = self._arm(column)
+        if arm:
+            summary = comparison.summary[outcome.id][arm]
+            return tr(
+                "Mean {mean:,.4g}, spread {sd:,.3g}; 9 lucks in 10: {low:,.4g} to {high:,.4g}"
+            ).format(mean=summary.mean, sd=summary.sd, low=summary.p05, high=summary.p95)
+        if column == 0:
+            better = tr("lower is better") if outcome.better == "lower" else tr("higher is better")
+            about = f"{tr(outcome.explains)} ({tr(outcome.unit)}; {better})"
+            why = self._goals.get(outcome.id, "")
+            return f"{about}\n\n" + tr("A goal of this scenario: {0}").format(why) if why else about
+        difference = comparison.difference(outcome.id, self._first, self._second)
+        return tr("{mean:+,.4g}, between {low:+,.4g} and {high:+,.4g}").format(
+            mean=difference.mean, low=difference.low, high=difference.high
+        )
+
+
+class FittingTable(QTableView):
+    """A table that gives each column what it needs, and spreads the room that is left."""
+
+    def fit(self) -> None:
+        """Fit the columns to the table's width."""
+        model = self.model()
+        columns = model.columnCount()
+        if not columns:
+            return
+        head = self.horizontalHeader()
+        wants = [
+            max(self.sizeHintForColumn(i), head.sectionSizeHint(i)) + px(2) for i in range(columns)
+        ]
+        room = self.viewport().width() - sum(wants)
+        if room < 0 and columns <= FIXED:
+            wants[0] = max(min(wants[0], px(130)), wants[0] + room)
+        elif room > 0:
+            wants = [want + room // columns for want in wants]
+            wants[0] += room % columns
+        for i, want in enumerate(wants):
+            head.resizeSection(i, want)
+        share = self.viewport().height() // max(1, model.rowCount())
+        self.verticalHeader().setDefaultSectionSize(min(max(px(27), share), px(36)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+
+def as_text(rows: Sequence[Sequence[str]]) -> str:
+    """Return a table as text that spreadsheets take when it is pasted."""
+    return "\n".join("\t".join(cells) for cells in rows)

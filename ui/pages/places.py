@@ -1,0 +1,126 @@
+"""What the pages know of a scenario: the scenario itself, its picture, and its facts in words.
+
+Loading reads files and imports the reader, so it is done beside the window.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.pages.scenery import Sketch, sketch
+
+if TYPE_CHECKING:
+    from simulator.scenario import Scenario
+    from ui.background import Handle
+
+WEEKS_A_YEAR = 52
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language of the window."""
+    return QCoreApplication.translate("Places", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A scenario as the pages show it.
+
+    Attributes
+    ----------
+    ref : str
+        Shipped id or path, as the command line takes it.
+    shipped : bool
+        Whether it came with the program.
+    scenario : Scenario
+        The scenario.
+    picture : Sketch
+        What is painted of it.
+    minutes : int
+        About how long a game takes.
+    figures, assumed : int
+        Number of figures, and how many of them are assumptions.
+    """
+
+    ref: str
+    shipped: bool
+    scenario: "Scenario"
+    picture: Sketch
+    minutes: int
+    figures: int
+    assumed: int
+
+    @property
+    def title(self) -> str:
+        """Title of the scenario."""
+        return self.scenario.title
+
+    def length(self) -> str:
+        """Return how long it takes, in words."""
+        calendar = self.scenario.calendar
+        return tr("{weeks} in {turns} turns, about {minutes} minutes").format(
+            weeks=span(calendar.weeks), turns=self.scenario.turns, minutes=self.minutes
+        )
+
+    def honesty(self) -> str:
+        """Return how many of its figures are assumptions, in words."""
+        if not self.figures:
+            return tr("It holds no figures of its own")
+        return tr("{assumed} of {figures} figures are assumptions").format(
+            assumed=self.assumed, figures=self.figures
+        )
+
+
+def span(weeks: int) -> str:
+    """Return a length of time as people say it."""
+    years, rest = divmod(weeks, WEEKS_A_YEAR)
+    if rest == 0 and years:
+        return tr("1 year") if years == 1 else tr("{0} years").format(years)
+    return tr("{0} weeks").format(weeks)
+
+
+def load_shipped(handle: "Handle") -> tuple[Place, ...]:
+    """Read every scenario that came with the program; run it beside the window."""
+    from simulator.library import shipped
+
+    found: list[Place] = []
+    for entry in shipped():
+        handle.check()
+        found.append(load_place(entry.id))
+    return tuple(found)
+
+
+def load_place(ref: str) -> Place:
+    """Read one scenario by shipped id or path; run it beside the window.
+
+    Raises
+    ------
+    ScenarioFaults, Unreadable, UnknownScenario
+        If there is no such scenario or it has faults.
+    """
+    from simulator.library import shipped
+    from simulator.reader import load
+
+    scenario = load(ref)
+    entry = next((entry for entry in shipped() if entry.id == ref), None)
+    figures = scenario.figures()
+    return Place(
+        ref=ref,
+        shipped=entry is not None,
+        scenario=scenario,
+        picture=sketch(scenario),
+        minutes=entry.minutes if entry is not None else guess_minutes(scenario.turns),
+        figures=len(figures),
+        assumed=sum(figure.assumed for figure in figures),
+    )
+
+
+def guess_minutes(turns: int) -> int:
+    """Return about how many minutes a game of so many turns takes."""
+    return max(5, 5 * round(turns * 2.5 / 5))
+
+
+def load_file(path: str | Path) -> Place:
+    """Read a scenario from a file; run it beside the window."""
+    return load_place(str(path))

@@ -1,0 +1,450 @@
+"""A small picture of a place, painted from its scenario: a landscape under its network.
+
+The threads are the ways that people travel and the lights where they end are its services,
+so every picture shows the real shape of its scenario. Day in the light theme, night in the
+dark one.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRadialGradient,
+)
+
+if TYPE_CHECKING:
+    from simulator.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Paints:
+    """Colours of one picture, from the sky down."""
+
+    sky: tuple[str, str]
+    disc: str
+    far: str
+    middle: str
+    near: str
+    light: str
+    thread: tuple[str, str]
+    knot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is painted of a scenario: where its parts stand and which threads join them.
+
+    Points have x and y from 0 to 1; `links` join points by number.
+    """
+
+    key: str
+    communities: tuple[tuple[float, float], ...]
+    services: tuple[tuple[float, float], ...]
+    assets: int
+    doors: tuple[tuple[int, int], ...]
+    links: tuple[tuple[int, int], ...]
+
+
+DAY: Final = {
+    "town": Paints(
+        ("#efe3ec", "#fdf3ea"), "#fffaf0", "#dcc6d6", "#b592ad", "#7d5878", "#ffe7b0",
+        ("#9a6f93", "#55345a"), "#ffffff",
+    ),
+    "shelves": Paints(
+        ("#dcebe6", "#f7f7ec"), "#fffdf2", "#bfd8cf", "#86b0a3", "#3f6f66", "#f6e6b4",
+        ("#4f8f84", "#1f4f4b"), "#ffffff",
+    ),
+    "river": Paints(
+        ("#d5e0ea", "#f1f4f3"), "#ffffff", "#b9cad8", "#8aa3b8", "#4a667f", "#f3e3b5",
+        ("#577a99", "#24435f"), "#ffffff",
+    ),
+    "hills": Paints(
+        ("#e3e8f3", "#f9f6ee"), "#fffdf4", "#c9d0e2", "#9aa6c6", "#5c6a93", "#f6e4b4",
+        ("#7080ad", "#353f69"), "#ffffff",
+    ),
+}  # fmt: skip
+
+NIGHT: Final = {
+    "town": Paints(
+        ("#171222", "#3b2540"), "#f1dfe6", "#33223d", "#28192f", "#1b1022", "#ffd98a",
+        ("#b88bb0", "#e6c3df"), "#fff3fb",
+    ),
+    "shelves": Paints(
+        ("#0d1b1b", "#1d3b37"), "#e4f0e6", "#1b3533", "#142927", "#0c1a1a", "#f0dc9c",
+        ("#6fb3a5", "#bfe6da"), "#f3fffb",
+    ),
+    "river": Paints(
+        ("#0d1622", "#213a52"), "#e4edf5", "#1d3144", "#162636", "#0d1824", "#f3d99a",
+        ("#7fa6c9", "#c6dff2"), "#f4faff",
+    ),
+    "hills": Paints(
+        ("#11142a", "#2a3156"), "#e6e9f6", "#232a4b", "#1a203a", "#101427", "#f2dca0",
+        ("#8c9ad0", "#ccd5f5"), "#f6f8ff",
+    ),
+}  # fmt: skip
+
+SCENES: Final = {
+    "lonely-carers": "town",
+    "shrinking-libraries": "shelves",
+    "river-rises": "river",
+}
+"""Shipped scenarios with a landscape of their own; all others get hills."""
+
+_LAYERS: Final = {"front-door": 0.42, "service": 0.66, "specialist": 0.9}
+
+
+def sketch(scenario: "Scenario") -> Sketch:
+    """Return what is painted of a scenario."""
+    communities = [
+        (0.1, _rank(i, len(scenario.communities))) for i in range(len(scenario.communities))
+    ]
+    places: dict[str, int] = {}
+    points: list[tuple[float, float]] = []
+    for kind, across in _LAYERS.items():
+        layer = [service for service in scenario.services if service.kind == kind][:12]
+        for i, service in enumerate(layer):
+            sway = (_chance(service.id, 1) - 0.5) * (0.16 if len(layer) > 4 else 0.09)
+            drop = (_chance(service.id, 2) - 0.5) * 0.05
+            places[service.id] = len(points)
+            points.append((across + sway, _rank(i, len(layer)) + drop))
+    known = {community.id: i for i, community in enumerate(scenario.communities)}
+    doors = [
+        (known[link.origin], places[link.to])
+        for link in scenario.links
+        if link.origin in known and link.to in places
+    ]
+    links = [
+        (places[link.origin], places[link.to])
+        for link in scenario.links
+        if link.origin in places and link.to in places
+    ]
+    return Sketch(
+        scenario.id,
+        tuple(communities),
+        tuple(points),
+        len(scenario.assets),
+        tuple(doors[:60]),
+        tuple(links[:80]),
+    )
+
+
+def _unit(rect: QRectF) -> float:
+    """Return the length that sizes follow: the height, unless the picture is upright."""
+    return min(rect.height(), rect.width() * 0.52)
+
+
+def _rank(number: int, of: int) -> float:
+    return 0.5 if of == 1 else 0.1 + 0.8 * number / (of - 1)
+
+
+def _chance(key: str, number: int) -> float:
+    """Return a number from 0 to 1 that is always the same for the same key."""
+    raw = blake2b(f"{key}/{number}".encode(), digest_size=4).digest()
+    return int.from_bytes(raw) / 2**32
+
+
+def paint_scenery(painter: QPainter, rect: QRectF, drawn: Sketch, *, dark: bool) -> None:
+    """Paint the picture of a scenario into a rectangle."""
+    scene = SCENES.get(drawn.key, "hills")
+    paints = (NIGHT if dark else DAY)[scene]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    _sky(painter, rect, paints, drawn.key, dark=dark)
+    _LANDSCAPES[scene](painter, rect, paints, drawn.key, dark)
+    _network(painter, rect, paints, drawn, dark=dark)
+    painter.restore()
+
+
+def _sky(painter: QPainter, rect: QRectF, paints: Paints, key: str, *, dark: bool) -> None:
+    gradient = QLinearGradient(rect.topLeft(), rect.bottomLeft())
+    gradient.setColorAt(0, QColor(paints.sky[0]))
+    gradient.setColorAt(0.85, QColor(paints.sky[1]))
+    painter.fillRect(rect, gradient)
+    radius = _unit(rect) * 0.12
+    centre = QPointF(
+        rect.left() + rect.width() * (0.72 + 0.14 * _chance(key, 7)),
+        rect.top() + rect.height() * 0.25,
+    )
+    glow = QRadialGradient(centre, radius * 3.2)
+    shine = QColor(paints.disc)
+    shine.setAlphaF(0.35 if dark else 0.9)
+    glow.setColorAt(0, shine)
+    shine.setAlphaF(0.0)
+    glow.setColorAt(1, shine)
+    painter.fillRect(rect, glow)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(paints.disc))
+    painter.drawEllipse(centre, radius, radius)
+    if dark:
+        for i in range(26):
+            star = QColor("#ffffff")
+            star.setAlphaF(0.15 + 0.45 * _chance(key, 200 + i))
+            painter.setBrush(star)
+            size = 0.5 + 0.8 * _chance(key, 300 + i)
+            painter.drawEllipse(
+                QPointF(
+                    rect.left() + rect.width() * _chance(key, 400 + i),
+                    rect.top() + rect.height() * 0.55 * _chance(key, 500 + i),
+                ),
+                size,
+                size,
+            )
+
+
+def _ridge(rect: QRectF, level: float, swell: float, waves: float, phase: float) -> QPainterPath:
+    """Return a soft ridge that reaches down to the foot; `level` counts from the top."""
+    path = QPainterPath(rect.bottomLeft())
+    steps = 48
+    for i in range(steps + 1):
+        t = i / steps
+        up = math.sin(t * waves * math.tau + phase) * 0.6
+        up += math.sin(t * waves * 2.3 * math.tau + phase * 1.7) * 0.4
+        path.lineTo(
+            rect.left() + rect.width() * t, rect.top() + rect.height() * (level - swell * up)
+        )
+    path.lineTo(rect.bottomRight())
+    path.closeSubpath()
+    return path
+
+
+def _fill(painter: QPainter, path: QPainterPath, colour: str) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawPath(path)
+
+
+def _hills(painter: QPainter, rect: QRectF, paints: Paints, key: str, _dark: bool) -> None:
+    phase = _chance(key, 11) * math.tau
+    _fill(painter, _ridge(rect, 0.62, 0.10, 0.9, phase), paints.far)
+    _fill(painter, _ridge(rect, 0.76, 0.08, 1.2, phase + 2), paints.middle)
+    _fill(painter, _ridge(rect, 0.90, 0.05, 1.0, phase + 4), paints.near)
+
+
+def _houses(
+    painter: QPainter,
+    rect: QRectF,
+    foot: float,
+    height: float,
+    colour: str,
+    light: str,
+    key: str,
+    lit: float,
+) -> None:
+    """Paint a row of gabled houses, some with a light in the window."""
+    unit = _unit(rect)
+    x = rect.left() - unit * 0.05
+    number = 0
+    while x < rect.right():
+        wide = unit * (0.13 + 0.10 * _chance(key, number))
+        tall = unit * height * (0.55 + 0.6 * _chance(key, number + 50))
+        roof = min(wide * 0.5, unit * 0.09)
+        top = rect.top() + rect.height() * foot - tall
+        house = QPainterPath(QPointF(x, rect.bottom()))
+        house.lineTo(x, top)
+        if _chance(key, number + 90) < 0.7:
+            house.lineTo(x + wide / 2, top - roof)
+        house.lineTo(x + wide, top)
+        house.lineTo(x + wide, rect.bottom())
+        house.closeSubpath()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawPath(house)
+        if _chance(key, number + 130) < 0.35:
+            painter.drawRect(QRectF(x + wide * 0.68, top - roof * 0.95, wide * 0.12, roof * 0.9))
+        painter.setBrush(QColor(light))
+        pane = unit * 0.026
+        for line in range(3):
+            for place in range(2):
+                if _chance(key, number * 17 + line * 5 + place + 700) < lit:
+                    painter.drawRect(
+                        QRectF(
+                            x + wide * (0.24 + 0.36 * place),
+                            top + pane * (1.0 + 2.5 * line),
+                            pane,
+                            pane * 1.35,
+                        )
+                    )
+        x += wide * 0.985
+        number += 1
+
+
+def _town(painter: QPainter, rect: QRectF, paints: Paints, key: str, dark: bool) -> None:
+    phase = _chance(key, 11) * math.tau
+    _fill(painter, _ridge(rect, 0.66, 0.09, 0.8, phase), paints.far)
+    lit = 0.35 if dark else 0.22
+    _houses(painter, rect, 0.97, 0.22, paints.middle, paints.light, key + "a", lit)
+    _houses(painter, rect, 1.06, 0.20, paints.near, paints.light, key + "b", lit + 0.1)
+
+
+def _shelves(painter: QPainter, rect: QRectF, paints: Paints, key: str, dark: bool) -> None:
+    phase = _chance(key, 11) * math.tau
+    _fill(painter, _ridge(rect, 0.64, 0.08, 0.8, phase), paints.far)
+    unit = _unit(rect)
+    for depth, (colour, foot, height) in enumerate(
+        ((paints.middle, 0.99, 0.30), (paints.near, 1.02, 0.20))
+    ):
+        x = rect.left() - unit * 0.03
+        number = depth * 1000
+        while x < rect.right():
+            wide = unit * (0.045 + 0.05 * _chance(key, number))
+            tall = unit * height * (0.6 + 0.55 * _chance(key, number + 400))
+            gap = _chance(key, number + 800) < 0.10
+            lean = _chance(key, number + 600) < 0.09
+            if not gap:
+                painter.save()
+                painter.translate(x, rect.top() + rect.height() * foot)
+                if lean:
+                    painter.rotate(-9)
+                shade = QColor(colour)
+                step = 100 + int(26 * (_chance(key, number + 900) - 0.5))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(shade.lighter(step))
+                painter.drawRoundedRect(QRectF(0, -tall, wide * 0.93, tall + unit), 1.5, 1.5)
+                if wide > unit * 0.06:
+                    mark = QColor(paints.light)
+                    mark.setAlphaF(0.8 if dark else 0.75)
+                    painter.setBrush(mark)
+                    painter.drawRect(QRectF(wide * 0.2, -tall * 0.86, wide * 0.53, unit * 0.012))
+                    painter.drawRect(QRectF(wide * 0.2, -tall * 0.80, wide * 0.53, unit * 0.008))
+                painter.restore()
+            x += wide * (1.5 if lean else 1.0)
+            number += 1
+
+
+def _river(painter: QPainter, rect: QRectF, paints: Paints, key: str, dark: bool) -> None:
+    phase = _chance(key, 11) * math.tau
+    _fill(painter, _ridge(rect, 0.62, 0.09, 0.7, phase), paints.far)
+    _houses(
+        painter, rect, 0.90, 0.17, paints.middle, paints.light, key + "a", 0.4 if dark else 0.25
+    )
+    for i, (level, colour, share) in enumerate(
+        ((0.84, paints.middle, 0.85), (0.90, paints.near, 0.75), (0.955, paints.near, 1.0))
+    ):
+        tint = QColor(colour)
+        if i == 0:
+            tint = tint.lighter(118 if not dark else 150)
+        tint.setAlphaF(share)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawPath(_ridge(rect, level, 0.018, 3.2 - 0.5 * i, phase + i * 1.9))
+    rain = QColor(paints.near if not dark else paints.disc)
+    rain.setAlphaF(0.16)
+    painter.setPen(QPen(rain, 1.1))
+    for i in range(42):
+        x = rect.left() + rect.width() * _chance(key, 40 + i)
+        y = rect.top() + rect.height() * 0.75 * _chance(key, 90 + i)
+        length = _unit(rect) * (0.05 + 0.05 * _chance(key, 150 + i))
+        painter.drawLine(QPointF(x, y), QPointF(x - length * 0.25, y + length))
+
+
+_LANDSCAPES: Final[dict[str, Callable[[QPainter, QRectF, Paints, str, bool], None]]] = {
+    "town": _town,
+    "shelves": _shelves,
+    "river": _river,
+    "hills": _hills,
+}
+
+
+def _network(painter: QPainter, rect: QRectF, paints: Paints, drawn: Sketch, *, dark: bool) -> None:
+    stage = QRectF(
+        rect.left() + rect.width() * 0.03,
+        rect.top() + rect.height() * 0.13,
+        rect.width() * 0.94,
+        rect.height() * 0.56,
+    )
+    starts = [_at(stage, point) for point in drawn.communities]
+    ends = [_at(stage, point) for point in drawn.services]
+    unit = _unit(rect)
+    for pairs, first, strong in ((drawn.links, ends, 0.5), (drawn.doors, starts, 0.62)):
+        for number, (a, b) in enumerate(pairs):
+            _thread(
+                painter, first[a], ends[b], paints, strong, unit * (0.007 + 0.004 * (number % 3))
+            )
+    for centre in ends:
+        _knot(painter, centre, unit * 0.022, paints, dark=dark, square=True)
+    for centre in starts:
+        _knot(painter, centre, unit * 0.036, paints, dark=dark, square=False)
+    _dotted(painter, rect, paints, drawn, dark=dark)
+
+
+def _at(stage: QRectF, point: tuple[float, float]) -> QPointF:
+    return QPointF(stage.left() + stage.width() * point[0], stage.top() + stage.height() * point[1])
+
+
+def _thread(
+    painter: QPainter, start: QPointF, end: QPointF, paints: Paints, strong: float, width: float
+) -> None:
+    path = QPainterPath(start)
+    across = end.x() - start.x()
+    if across > width * 14:
+        reach = QPointF(across * 0.5, 0)
+        path.cubicTo(start + reach, end - reach, end)
+    else:
+        bow = QPointF(max(abs(end.y() - start.y()) * 0.28, width * 4), 0)
+        path.cubicTo(start + bow, end + bow, end)
+        strong *= 0.6
+    gradient = QLinearGradient(start, end)
+    for place, name in enumerate(paints.thread):
+        tint = QColor(name)
+        tint.setAlphaF(strong)
+        gradient.setColorAt(place, tint)
+    pen = QPen(QBrush(gradient), max(1.0, width))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+
+
+def _knot(
+    painter: QPainter, centre: QPointF, radius: float, paints: Paints, *, dark: bool, square: bool
+) -> None:
+    if dark:
+        halo = QRadialGradient(centre, radius * 3)
+        shine = QColor(paints.knot)
+        shine.setAlphaF(0.30)
+        halo.setColorAt(0, shine)
+        shine.setAlphaF(0)
+        halo.setColorAt(1, shine)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(halo))
+        painter.drawEllipse(centre, radius * 3, radius * 3)
+    painter.setPen(QPen(QColor(paints.thread[1]), max(1.2, radius * 0.42)))
+    painter.setBrush(QColor(paints.knot if not dark else paints.sky[1]))
+    if square:
+        box = QRectF(centre.x() - radius, centre.y() - radius * 0.85, radius * 2, radius * 1.7)
+        painter.drawRoundedRect(box, radius * 0.45, radius * 0.45)
+    else:
+        painter.drawEllipse(centre, radius, radius)
+
+
+def _dotted(painter: QPainter, rect: QRectF, paints: Paints, drawn: Sketch, *, dark: bool) -> None:
+    """Community assets: dotted rings along the foot, not joined to anything yet."""
+    shown: Sequence[int] = range(min(drawn.assets, 9))
+    for i in shown:
+        radius = _unit(rect) * (0.024 + 0.012 * _chance(drawn.key, 60 + i))
+        centre = QPointF(
+            rect.left()
+            + rect.width() * (i + 0.5 + 0.3 * (_chance(drawn.key, 70 + i) - 0.5)) / len(shown),
+            rect.top() + rect.height() * (0.885 + 0.05 * (_chance(drawn.key, 80 + i) - 0.5)),
+        )
+        tint = QColor(paints.light)
+        tint.setAlphaF(0.95)
+        pen = QPen(tint, max(1.4, radius * 0.3))
+        pen.setDashPattern([0.4, 2.0])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        inner = QColor(paints.light)
+        inner.setAlphaF(0.18 if dark else 0.22)
+        painter.setBrush(inner)
+        painter.drawEllipse(centre, radius, radius)

@@ -1,0 +1,1 @@
+"""The page on which a game is played: map, timeline, and one step at a time beside them."""

@@ -1,0 +1,392 @@
+"""The cards of a role: open one, aim it, add it to the turn."""
+
+from collections.abc import Sequence
+from typing import Final, cast
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+
+from simulator.cards import Card as CardData
+from simulator.cards import Target
+from simulator.decisions import Decision, Offer
+from simulator.scenario import Scenario
+from ui.play.parts import Fold, HowItIsMade, scaled_icon
+from ui.play.step import Step
+from ui.play.words import decisions_worth, listed, money, percent, sentence, tr
+from ui.theme import px, restyle
+from ui.widgets import Card, Divider, clear, label, paragraph, primary_button, row, section_title
+
+FEW: Final = 3
+"""How many places are named before the rest is only counted."""
+
+
+def where_words(target: Target) -> str:
+    """Return the question that asks for a target of this kind."""
+    return {
+        "link": tr("Between which services?"),
+        "service": tr("At which service?"),
+        "community": tr("With which community?"),
+        "asset": tr("Which group or place?"),
+        "asset pair": tr("Which two?"),
+    }[target]
+
+
+def how_words(card: CardData, power: float) -> tuple[tuple[str, str, str], ...]:
+    """Return how a card works under a power dial: heading, sentence and tone, weightiest first."""
+    order = (tr("As an order"), card.as_order, "heroic", 1.0 - power)
+    invitation = (tr("As an invitation"), card.as_invitation, "distributed", power)
+    parts = [part for part in (order, invitation) if part[3] > 0.005]
+    parts.sort(key=lambda part: -part[3])
+    return tuple(
+        (name if share > 0.995 else f"{name}, {percent(share)}", sentence, tone)
+        for name, sentence, tone, share in parts
+    )
+
+
+class CardBox(Card):
+    """One card: closed it says what it does and costs, open it can be aimed and added.
+
+    Signals
+    -------
+    toggled(str)
+        The card was asked to open or close; its id.
+    aimed(str, str)
+        A target was picked: card id, target id.
+    added(str, str)
+        The card was added to the turn: card id, target id.
+    """
+
+    toggled = Signal(str)
+    aimed = Signal(str, str)
+    added = Signal(str, str)
+
+    def __init__(self, card: CardData, scenario: Scenario) -> None:
+        super().__init__(kind="choice", margin=12, spacing=6)
+        self.card = card
+        self._refused: dict[str, str] = {}
+        self.setObjectName(f"card-{card.id}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.name = paragraph(card.name, bold=True)
+        self.chosen = scaled_icon("circle-check", "accent", 18)
+        self.chosen.hide()
+        head = row(spacing=8)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.chosen, 0, Qt.AlignmentFlag.AlignTop)
+        self.box.addLayout(head)
+        self.box.addWidget(paragraph(card.line, tone="muted"))
+        cost = row(spacing=4)
+        cost.addWidget(scaled_icon("hourglass", "muted", 14))
+        attention = decisions_worth(card.attention)
+        cost.addWidget(label(tr("{0} decisions").format(attention), step="small"))
+        cost.addSpacing(px(10))
+        cost.addWidget(scaled_icon("coins", "muted", 14))
+        price = money(scenario, card.money) if card.money else tr("no money")
+        cost.addWidget(label(price, step="small"))
+        cost.addStretch(1)
+        self.box.addLayout(cost)
+        self.not_now = paragraph(step="small", tone="muted")
+        self.not_now.hide()
+        self.box.addWidget(self.not_now)
+        self.inside = QWidget()
+        self.inside.setCursor(Qt.CursorShape.ArrowCursor)
+        self.inside.hide()
+        self._build_inside()
+        self.box.addWidget(self.inside)
+        self.setAccessibleName(f"{card.name}. {card.line}")
+        self.setAccessibleDescription(
+            tr("Costs {0} decisions' worth of attention and {1}. Enter opens it.").format(
+                attention, price
+            )
+        )
+
+    def _build_inside(self) -> None:
+        card = self.card
+        box = QVBoxLayout(self.inside)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(Divider())
+        ask = label(where_words(card.target), bold=True)
+        self.targets = QComboBox()
+        self.targets.setObjectName(f"target-{card.id}")
+        self.targets.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.targets.setMinimumContentsLength(10)
+        self.targets.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.targets.setAccessibleName(where_words(card.target))
+        self.targets.setPlaceholderText(tr("Choose here or on the map"))
+        self.targets.currentIndexChanged.connect(self._aim)
+        ask.setBuddy(self.targets)
+        box.addWidget(ask)
+        box.addWidget(self.targets)
+        self.why_not = paragraph(step="small", tone="trouble")
+        self.why_not.hide()
+        box.addWidget(self.why_not)
+        self.add = primary_button(tr("Add to this turn"), icon="plus", clicked=self._add)
+        self.add.setObjectName(f"add-{card.id}")
+        box.addWidget(self.add)
+        self.reasons = Fold(tr("Why not elsewhere?"), tr("Why not elsewhere?"))
+        box.addWidget(self.reasons)
+        box.addSpacing(px(4))
+        self._how = QVBoxLayout()
+        self._how.setSpacing(4)
+        self.mix = HowItIsMade()
+        box.addWidget(self.mix)
+        box.addLayout(self._how)
+        for icon, title, words in (
+            ("eye", tr("What people expect"), card.expects),
+            ("triangle-alert", tr("When it disappoints"), card.disappoints),
+        ):
+            line = row(spacing=8)
+            line.addWidget(scaled_icon(icon), 0, Qt.AlignmentFlag.AlignTop)
+            told = QVBoxLayout()
+            told.setSpacing(0)
+            told.addWidget(label(title, step="small", tone="muted"))
+            told.addWidget(paragraph(words))
+            line.addLayout(told, 1)
+            box.addLayout(line)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the card is open."""
+        return not self.inside.isHidden()
+
+    def set_open(self, on: bool) -> None:
+        """Open or close the card."""
+        self.inside.setVisible(on)
+        self.setProperty("chosen", on)
+        restyle(self)
+
+    def set_offer(self, offer: Offer, power: float, chosen: Sequence[Decision]) -> None:
+        """Show which targets there are now and how the card would be carried out."""
+        self.mix.set_power(power)
+        clear(self._how)
+        for title, words, tone in how_words(self.card, power):
+            self._how.addWidget(label(title, step="small", tone=tone))
+            self._how.addWidget(paragraph(words))
+        kept = self.target
+        with QSignalBlocker(self.targets):
+            self.targets.clear()
+            model = cast("QStandardItemModel", self.targets.model())
+            for number, option in enumerate(offer.targets):
+                name = tr("{0} (not now)") if option.refusal else "{0}"
+                self.targets.addItem(name.format(option.label), option.id)
+                if option.refusal:
+                    item = model.item(number)
+                    item.setEnabled(False)
+                    item.setToolTip(sentence(option.refusal))
+            index = self.targets.findData(kept) if kept else -1
+            refused = index >= 0 and bool(offer.targets[index].refusal)
+            self.targets.setCurrentIndex(-1 if refused else index)
+        self._refused = {option.id: option.refusal for option in offer.targets if option.refusal}
+        refusals = [option.refusal for option in offer.targets]
+        stuck = ""
+        if not refusals:
+            stuck = tr("there is nothing here to aim it at")
+        elif all(refusals):
+            same = len(set(refusals)) == 1
+            stuck = refusals[0] if same else tr("open it for the reasons")
+        self.not_now.setText(tr("Not now: {0}.").format(stuck) if stuck else "")
+        self.not_now.setVisible(bool(stuck))
+        self._tell_reasons(offer)
+        here = [choice for choice in chosen if choice.card == self.card.id]
+        self.chosen.setVisible(bool(here))
+        self.chosen.setToolTip(tr("In this turn already") if here else "")
+        self._aimable()
+
+    def _tell_reasons(self, offer: Offer) -> None:
+        """List why some targets cannot be chosen, each reason once."""
+        places: dict[str, list[str]] = {}
+        for option in offer.targets:
+            if option.refusal:
+                places.setdefault(option.refusal, []).append(option.label)
+        clear(self.reasons.content)
+        for reason, labels in places.items():
+            many = len(labels) > FEW
+            shown = [*labels[:FEW], tr("{0} more").format(len(labels) - FEW)] if many else labels
+            words = f"{listed(shown)}: {reason}."
+            self.reasons.content.addWidget(paragraph(words, step="small", tone="muted"))
+        self.reasons.setVisible(bool(places))
+
+    @property
+    def target(self) -> str:
+        """The id of the target picked, empty if there is none."""
+        return str(self.targets.currentData() or "")
+
+    def candidates(self) -> tuple[str, ...]:
+        """Return the targets that may be picked."""
+        model = cast("QStandardItemModel", self.targets.model())
+        return tuple(
+            str(self.targets.itemData(number))
+            for number in range(self.targets.count())
+            if model.item(number).isEnabled()
+        )
+
+    def refusals(self) -> dict[str, str]:
+        """Return why other targets may not be picked, by id."""
+        return {target: sentence(why) for target, why in self._refused.items()}
+
+    def aim_at(self, target: str) -> bool:
+        """Pick a target; return whether it may be picked."""
+        if target not in self.candidates():
+            return False
+        self.targets.setCurrentIndex(self.targets.findData(target))
+        return True
+
+    def refuse(self, why: str) -> None:
+        """Say in words why the card cannot be added."""
+        self.why_not.setText(sentence(why))
+        self.why_not.setVisible(bool(why))
+
+    def _aim(self) -> None:
+        self.refuse("")
+        self._aimable()
+        if self.target:
+            self.aimed.emit(self.card.id, self.target)
+
+    def _aimable(self) -> None:
+        self.add.setEnabled(bool(self.target))
+
+    def _add(self) -> None:
+        if self.target:
+            self.added.emit(self.card.id, self.target)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        inside = self.opened and self.inside.geometry().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and not inside:
+            self.toggled.emit(self.card.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in (
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+            Qt.Key.Key_Space,
+        ):
+            self.toggled.emit(self.card.id)
+            return
+        super().keyPressEvent(event)
+
+
+class CardsStep(Step):
+    """The role's cards.
+
+    Signals
+    -------
+    aiming(object)
+        The ids that the open card may be aimed at, as a tuple; empty when none is open.
+    aimed(str)
+        A target was picked here; its id.
+    added(str, str)
+        Add a card to the turn: card id, target id.
+    """
+
+    aiming = Signal(object)
+    aimed = Signal(str)
+    added = Signal(str, str)
+
+    id = "cards"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: dict[str, CardBox] = {}
+        self._open = ""
+        self._title = section_title("")
+        self._sentence = paragraph(tone="muted")
+        self.box.addWidget(self._title)
+        self.box.addWidget(self._sentence)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(10)
+        self.box.addLayout(self._cards)
+        self.box.addStretch(1)
+
+    @property
+    def open_card(self) -> CardBox | None:
+        """The card that is open."""
+        return self.boxes.get(self._open)
+
+    def title(self) -> str:
+        return tr("Cards")
+
+    def refresh(self) -> None:
+        session = self.session
+        if session is None or not session.ready or session.busy:
+            return
+        over = session.run.finished
+        offers = () if over else session.offers()
+        if [offer.card.id for offer in offers] != list(self.boxes):
+            clear(self._cards)
+            self._open = ""
+            self.boxes = {}
+            for offer in offers:
+                made = CardBox(offer.card, session.scenario)
+                made.toggled.connect(self._toggle)
+                made.aimed.connect(self._pass_aim)
+                made.added.connect(self.added)
+                self.boxes[offer.card.id] = made
+                self._cards.addWidget(made)
+        chosen = () if over else session.pending()
+        for offer in offers:
+            self.boxes[offer.card.id].set_offer(offer, session.run.dials.power, chosen)
+        self._title.setText(tr("The game is over") if over else tr("What will you do?"))
+        self._sentence.setText(
+            tr("All turns are played.")
+            if over
+            else tr(
+                "Open a card, choose where, add it. What you leave open is done by your people "
+                "as they see fit."
+            )
+        )
+        self.tell_aim()
+
+    def open(self, card: str) -> None:
+        """Open one card and close the others; an empty id closes all."""
+        self._open = card
+        for name, box in self.boxes.items():
+            box.set_open(name == card)
+        self.tell_aim()
+
+    def close_all(self) -> None:
+        """Close the open card."""
+        if self._open:
+            self.open("")
+
+    def tell_aim(self) -> None:
+        """Say again what the open card may be aimed at."""
+        box = self.open_card
+        self.aiming.emit(box.candidates() if box is not None else ())
+
+    def aim_at(self, target: str) -> bool:
+        """Aim the open card at a thing clicked on the map; return whether it could be."""
+        box = self.open_card
+        if box is None:
+            return False
+        if box.aim_at(target):
+            return True
+        if box.card.target == "asset pair":
+            return self._aim_pair(box, target)
+        return False
+
+    def _aim_pair(self, box: CardBox, asset: str) -> bool:
+        before = set(box.target.split("+"))
+        pairs = [pair for pair in box.candidates() if asset in pair.split("+")]
+        pairs.sort(key=lambda pair: not before & (set(pair.split("+")) - {asset}))
+        return bool(pairs) and box.aim_at(pairs[0])
+
+    def refuse(self, card: str, why: str) -> None:
+        """Say at a card why it was refused."""
+        if card in self.boxes:
+            self.boxes[card].refuse(why)
+
+    def _toggle(self, card: str) -> None:
+        self.open("" if card == self._open else card)
+        box = self.open_card
+        if box is not None:
+            box.box.activate()
+            self.page.ensureWidgetVisible(box, 0, px(8))
+
+    def _pass_aim(self, card: str, target: str) -> None:
+        if card == self._open:
+            self.aimed.emit(target)

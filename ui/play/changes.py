@@ -1,0 +1,323 @@
+"""What changed: outcomes, how the cards took hold, what happened; at first, where things stand."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from simulator.cards import BY_ID as CARDS
+from simulator.decisions import Taken
+from simulator.outcomes import BY_ID, Outcome
+from simulator.scenario import Scenario
+from ui.game import GameSession, TurnReport
+from ui.play.parts import Fold, Sparkline, scaled_icon
+from ui.play.step import Step
+from ui.play.words import (
+    change,
+    judgement,
+    listed,
+    names,
+    percent,
+    shown_outcomes,
+    target_name,
+    tr,
+    unit,
+    value,
+    way,
+)
+from ui.widgets import Card, Divider, Meter, clear, label, paragraph, row, section_title
+
+TOOK_WELL: Final = 0.66
+HELD: Final = 0.5
+
+
+class OutcomeRow(QWidget):
+    """One outcome: what it is, where it stands, how it moved, and its line over the weeks."""
+
+    def __init__(
+        self,
+        outcome: Outcome,
+        history: tuple[float, ...],
+        since: int,
+        scenario: Scenario,
+        *,
+        judged: bool = True,
+    ) -> None:
+        super().__init__()
+        self.outcome = outcome
+        now, before = history[-1], history[since]
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        name = paragraph(outcome.label, tone="muted")
+        figure = row(spacing=6)
+        amount = label(value(outcome, now, scenario), step="title", bold=True)
+        figure.addWidget(amount)
+        suffix = unit(outcome)
+        if suffix and not suffix.startswith("%") and suffix not in ("people", "needs", "per need"):
+            of = label(suffix, step="small", tone="muted")
+            figure.addWidget(of, 0, Qt.AlignmentFlag.AlignBottom)
+        figure.addStretch(1)
+        words.addWidget(name)
+        words.addLayout(figure)
+        box.addLayout(words, 1)
+        right = QVBoxLayout()
+        right.setSpacing(2)
+        line = Sparkline()
+        line.set_values(history, since, tr("{0}, week by week").format(outcome.label))
+        right.addWidget(line, 0, Qt.AlignmentFlag.AlignRight)
+        said = outcome.label + ": " + value(outcome, now, scenario)
+        if len(history) > 1 and since < len(history) - 1:
+            going = way(outcome, before, now)
+            moved = change(outcome, before, now, scenario)
+            plain = going == "same" or not judged
+            sentence = moved if plain else f"{moved}, {judgement(going)}"
+            said += f", {sentence}"
+            tone = "trouble" if going == "worse" and judged else "text"
+            self.moved = label(sentence, step="small", tone=tone)
+            right.addWidget(self.moved, 0, Qt.AlignmentFlag.AlignRight)
+        box.addLayout(right)
+        self.setToolTip(
+            f"{outcome.explains}\n" + tr("Exactly {0} {1}.").format(f"{now:,.4g}", outcome.unit)
+        )
+        self.setAccessibleName(said)
+
+
+class TakenCard(Card):
+    """How one decision fared: the share that took hold, or why it was refused."""
+
+    def __init__(self, taken: Taken, known: dict[str, str]) -> None:
+        super().__init__(kind="raised", margin=10, spacing=4)
+        decision = taken.decision
+        if decision.dials is not None:
+            self.box.addWidget(paragraph(tr("Turned the dials"), bold=True))
+            return
+        card = CARDS[decision.card]
+        self.box.addWidget(paragraph(card.name, bold=True))
+        self.box.addWidget(paragraph(target_name(known, decision.target), tone="muted"))
+        if taken.refusal:
+            words = tr("Did not happen: {0}.").format(taken.refusal.rstrip("."))
+            self.box.addWidget(paragraph(words, tone="trouble"))
+        else:
+            words = tr("Took hold: {0}").format(percent(taken.done))
+            line = row(spacing=8)
+            meter = Meter(taken.done, words)
+            line.addWidget(meter, 1)
+            line.addWidget(label(words, step="small"))
+            self.box.addLayout(line)
+            if taken.done < TOOK_WELL:
+                self.box.addWidget(paragraph(card.disappoints, step="small", tone="muted"))
+        self.setAccessibleName(f"{card.name}, {target_name(known, decision.target)}. {words}")
+
+
+class ChangesStep(Step):
+    """What the last turn brought, or where things stand at the start."""
+
+    id = "changes"
+
+    def title(self) -> str:
+        return tr("Changes")
+
+    def refresh(self) -> None:
+        session = self.session
+        if session is None or not session.ready:
+            return
+        clear(self.box)
+        report = session.reports[-1] if session.reports else None
+        if report is None:
+            self._start(session)
+        else:
+            self._turn(session, report)
+        self.box.addStretch(1)
+
+    def _start(self, session: GameSession) -> None:
+        scenario = session.scenario
+        brief = scenario.roles.get(session.role)  # type: ignore[call-overload]
+        self.box.addWidget(section_title(tr("Where things stand")))
+        if brief is not None:
+            self.box.addWidget(paragraph(brief.job, bold=True))
+            self.box.addWidget(rich(brief.brief))
+            if brief.private:
+                only = Card(kind="raised", margin=10, spacing=4)
+                only.box.addWidget(label(tr("Only you know"), step="small", tone="muted"))
+                only.box.addWidget(rich(brief.private))
+                self.box.addWidget(only)
+        else:
+            self.box.addWidget(paragraph(scenario.summary))
+        self._outcomes(session, 0)
+
+    def _turn(self, session: GameSession, report: TurnReport) -> None:
+        ended = session.run.finished
+        title = tr("What came of it") if ended else tr("What changed in turn {0}")
+        self.box.addWidget(section_title(title.format(report.turn + 1)))
+        weeks = tr("Weeks {0} to {1}").format(1 if ended else report.first, report.last)
+        self.box.addWidget(label(weeks, tone="muted"))
+        if ended:
+            self._end(session, report)
+            return
+        self._prediction(session, report)
+        self._happened(session, report)
+        self._taken(session, report.taken, tr("How your cards took hold"))
+        self.box.addWidget(section_title(tr("How things moved")))
+        empty = report.turn == 0 and not report.before.outcomes["people_waiting"]
+        if empty:
+            self.box.addWidget(
+                paragraph(
+                    tr("Nobody waited in week 0, so in this turn most figures rise by themselves."),
+                    tone="muted",
+                )
+            )
+        self._outcomes(session, report.first - 1, judged=not empty)
+
+    def _end(self, session: GameSession, report: TurnReport) -> None:
+        self._summary(session)
+        self._prediction(session, report)
+        self._questions()
+        since = self._settled(session)
+        self.box.addWidget(
+            section_title(tr("From week {0} to week {1}").format(since, report.last))
+        )
+        self._outcomes(session, since)
+        all_ = tuple(taken for one in session.reports for taken in one.taken)
+        self._taken(session, all_, tr("All your cards"))
+
+    def _outcomes(self, session: GameSession, since: int, *, judged: bool = True) -> None:
+        scenario = session.scenario
+        pictures = session.pictures
+        first, others = shown_outcomes(scenario)
+
+        def row_of(outcome: Outcome) -> OutcomeRow:
+            history = tuple(picture.outcomes[outcome.id] for picture in pictures)
+            return OutcomeRow(outcome, history, since, scenario, judged=judged)
+
+        for number, outcome in enumerate(first):
+            if number:
+                self.box.addWidget(Divider())
+            self.box.addWidget(row_of(outcome))
+        more = Fold(tr("All other measures"), tr("Fewer measures"))
+
+        def fill(_opened: bool) -> None:
+            if not more.content.count():
+                for outcome in others:
+                    more.content.addWidget(row_of(outcome))
+
+        more.opened.connect(fill)
+        self.box.addWidget(more)
+
+    def _happened(self, session: GameSession, report: TurnReport) -> None:
+        for event in session.scenario.events:
+            if event.id in report.happened:
+                card = Card(kind="raised", margin=10, spacing=4)
+                head = row(spacing=8)
+                head.addWidget(scaled_icon("flag", "trouble"), 0, Qt.AlignmentFlag.AlignTop)
+                head.addWidget(paragraph(event.title, bold=True), 1)
+                card.box.addLayout(head)
+                when = tr("From week {0}").format(event.week)
+                card.box.addWidget(label(when, step="small", tone="muted"))
+                if event.text:
+                    card.box.addWidget(rich(event.text))
+                self.box.addWidget(card)
+
+    def _taken(self, session: GameSession, told: Sequence[Taken], title: str) -> None:
+        known = names(session.scenario)
+        cards = [taken for taken in told if taken.decision.role == session.role]
+        self.box.addWidget(section_title(title))
+        if not cards:
+            self.box.addWidget(
+                paragraph(
+                    tr("You chose no cards; your people carried on as they saw fit."),
+                    tone="muted",
+                )
+            )
+        for taken in cards:
+            self.box.addWidget(TakenCard(taken, known))
+
+    def _settled(self, session: GameSession) -> int:
+        """Return the week that the end is compared with: the first in which queues stand."""
+        empty = not session.pictures[0].outcomes["people_waiting"]
+        return session.reports[0].last if empty and len(session.reports) > 1 else 0
+
+    def _summary(self, session: GameSession) -> None:
+        since = self._settled(session)
+        first, last = session.pictures[since], session.pictures[-1]
+        moved: dict[str, list[str]] = {"better": [], "worse": [], "same": []}
+        for outcome in shown_outcomes(session.scenario)[0]:
+            going = way(outcome, first.outcomes[outcome.id], last.outcomes[outcome.id])
+            moved[going].append(outcome.label.lower())
+        sentences = []
+        if moved["better"]:
+            sentences.append(
+                tr("Better than in week {0}: {1}.").format(since, listed(moved["better"]))
+            )
+        if moved["worse"]:
+            sentences.append(
+                tr("Worse than in week {0}: {1}.").format(since, listed(moved["worse"]))
+            )
+        if moved["same"]:
+            sentences.append(tr("As in week {0}: {1}.").format(since, listed(moved["same"])))
+        cards = [
+            taken
+            for report in session.reports
+            for taken in report.taken
+            if taken.decision.role == session.role and taken.decision.dials is None
+        ]
+        held = sum(1 for taken in cards if not taken.refusal and taken.done >= HELD)
+        if cards:
+            sentences.append(
+                tr("{0} of your {1} cards took hold by half or more.").format(held, len(cards))
+            )
+        for sentence in sentences:
+            self.box.addWidget(paragraph(sentence))
+
+    def _prediction(self, session: GameSession, report: TurnReport) -> None:
+        for note in session.notes(report.turn, "prediction"):
+            outcome = BY_ID.get(note.get("outcome", ""))
+            if outcome is None:
+                continue
+            before = report.before.outcomes[outcome.id]
+            after = report.after.outcomes[outcome.id]
+            came = direction(outcome, before, after)
+            says = {"up": tr("up"), "down": tr("down"), "same": tr("about the same")}
+            words = tr("You expected {0} to go {1}; it went {2} ({3} to {4}).").format(
+                outcome.label.lower(),
+                says[note["words"]],
+                says[came],
+                value(outcome, before, session.scenario),
+                value(outcome, after, session.scenario),
+            )
+            card = Card(kind="notice", margin=10, spacing=4)
+            card.box.addWidget(paragraph(words))
+            if came != note["words"]:
+                card.box.addWidget(paragraph(tr("What might you not have seen?"), tone="muted"))
+            self.box.addWidget(card)
+
+    def _questions(self) -> None:
+        self.box.addWidget(section_title(tr("Questions to take along")))
+        for ask in (
+            tr("Which of these changes would have come without you?"),
+            tr("What would the same cards have done under the other style?"),
+            tr("Who carried the cost, and do they know?"),
+        ):
+            line = row(spacing=8)
+            line.addWidget(
+                scaled_icon("circle-question-mark", "accent"), 0, Qt.AlignmentFlag.AlignTop
+            )
+            line.addWidget(paragraph(ask), 1)
+            self.box.addLayout(line)
+
+
+def direction(outcome: Outcome, before: float, after: float) -> str:
+    """Return `up`, `down` or `same`; within one in fifty counts as the same."""
+    if abs(after - before) <= max(0.02 * abs(before), 10.0**-outcome.decimals / 2):
+        return "same"
+    return "up" if after > before else "down"
+
+
+def rich(words: str) -> QLabel:
+    """Return an author's Markdown as text that wraps."""
+    made = paragraph(words.strip())
+    made.setTextFormat(Qt.TextFormat.MarkdownText)
+    return made

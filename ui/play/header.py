@@ -1,0 +1,148 @@
+"""The head of the page: where the game stands, what is left to spend, and the one next action."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from simulator.cards import ROLE_BY_ID
+from simulator.decisions import Purse
+from simulator.scenario import Scenario
+from ui.game import GameSession
+from ui.play.words import decisions_worth, money, tr
+from ui.theme import hub, px
+from ui.widgets import (
+    Card,
+    ElidedLabel,
+    Meter,
+    button,
+    flat_button,
+    label,
+    primary_button,
+)
+
+
+class Spend(QWidget):
+    """One purse: what it is, what is left, and a bar of it."""
+
+    def __init__(self, title: str, tip: str) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        self._title = ElidedLabel(title, step="small", tone="muted")
+        self.amount = label(step="small", bold=True)
+        line.addWidget(self._title, 1)
+        line.addWidget(self.amount)
+        self._bar = Meter()
+        box.addLayout(line)
+        box.addWidget(self._bar)
+        self.setToolTip(tip)
+        self.setMaximumWidth(px(440))
+
+    def show_left(self, words: str, share: float) -> None:
+        """Show what is left, in words and as a share of what there was."""
+        self.amount.setText(words)
+        said = f"{self._title.whole()}: {words}"
+        self._bar.set_share(share, said)
+        self.setAccessibleName(said)
+
+
+class Header(Card):
+    """Title, facts, purses and actions of the game.
+
+    The page connects `primary`, `undo` and `compare`.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(margin=12, spacing=8)
+        self._reserve = 0.0
+        self.title = ElidedLabel(step="title", bold=True)
+        self.facts = ElidedLabel(tone="muted")
+        self.primary = primary_button("")
+        self.primary.setObjectName("primary")
+        self.primary.setMinimumWidth(px(172))
+        self.undo = flat_button("undo-2", tr("Undo the latest choice (Ctrl+Z)"))
+        self.undo.setObjectName("undo")
+        self.compare = button(tr("Compare so far"), icon="chart-line")
+        self.compare.setObjectName("compare")
+        self.panel = flat_button("panel-right", tr("Show or hide the panel (F9)"))
+        self.panel.setCheckable(True)
+        self.panel.setObjectName("panel")
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.title)
+        names.addWidget(self.facts)
+        top.addLayout(names, 1)
+        for made in (self.undo, self.compare, self.panel, self.primary):
+            top.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.box.addLayout(top)
+        self.centre = Spend(
+            tr("At the centre"),
+            tr("Decisions that the centre can still make for your role in this turn."),
+        )
+        self.services = Spend(
+            tr("At services"),
+            tr("Decisions that all services together can still make for your role in this turn."),
+        )
+        self.money = Spend(tr("In reserve"), tr("What cards are paid from."))
+        self.kept = label(step="small", tone="muted")
+        self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        low = QHBoxLayout()
+        low.setSpacing(20)
+        for spend in (self.centre, self.services, self.money):
+            low.addWidget(spend, 1)
+        low.addStretch(0)
+        low.addWidget(self.kept, 0)
+        self.box.addLayout(low)
+        hub().changed.connect(self._scale)
+
+    def _scale(self) -> None:
+        self.primary.setMinimumWidth(px(172))
+
+    def show_game(self, session: GameSession) -> None:
+        """Show the title of a new game."""
+        self.title.set_text(session.scenario.title)
+        self._reserve = max(session.scenario.place.reserve.value, 1e-9)
+
+    def show_week(self, session: GameSession, week: int, turn: int) -> None:
+        """Show where the game stands."""
+        run = session.run
+        role = ROLE_BY_ID.get(session.role)  # type: ignore[call-overload]
+        brief = session.scenario.roles.get(session.role)  # type: ignore[call-overload]
+        parts = [
+            tr("Turn {0} of {1}").format(min(turn + 1, run.turns), run.turns),
+            tr("week {0} of {1}").format(week, run.weeks),
+        ]
+        if role is not None:
+            parts.append(role.name)
+        if brief is not None:
+            parts.append(brief.job)
+        self.facts.set_text("  \N{MIDDLE DOT}  ".join(parts))
+
+    def show_purse(self, purse: Purse, scenario: Scenario, *, over: bool = False) -> None:
+        """Show what is left to spend; attention only while there is a turn to decide."""
+        self.centre.setVisible(purse.centre > 0.005 and not over)
+        self.centre.show_left(
+            left_words(purse.centre_left, purse.centre),
+            purse.centre_left / purse.centre if purse.centre else 0.0,
+        )
+        there, left = sum(purse.services.values()), sum(purse.services_left.values())
+        self.services.setVisible(there > 0.005 and not over)
+        self.services.show_left(left_words(left, there), left / there if there else 0.0)
+        lines = [
+            f"{part.name}: " + left_words(purse.services_left[part.id], purse.services[part.id])
+            for part in scenario.services
+            if part.id in purse.services
+        ]
+        self.services.setToolTip("\n".join(lines))
+        self.money.show_left(
+            money(scenario, purse.money_left), min(1.0, purse.money_left / self._reserve)
+        )
+
+
+def left_words(left: float, of: float) -> str:
+    """Return attention left, such as `1.5 of 3 decisions left`."""
+    return tr("{0} of {1} decisions left").format(decisions_worth(left), decisions_worth(of))

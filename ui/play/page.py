@@ -1,0 +1,913 @@
+"""The page on which a game is played."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Literal
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.cards import BY_ID as CARDS
+from simulator.decisions import Decision
+from simulator.errors import CivicLoomError, InUse
+from simulator.picture import Picture
+from simulator.scenario import Scenario
+from simulator.styles import Dials
+from ui.game import GameSession, TurnReport, turn_of
+from ui.map import Legend, MapSelection, NetworkList, NetworkMap, announce
+from ui.play.cards import CardsStep
+from ui.play.changes import ChangesStep
+from ui.play.dials import DialsStep
+from ui.play.header import Header
+from ui.play.parts import Notice
+from ui.play.reflect import ReflectStep
+from ui.play.stage import Stage
+from ui.play.step import Step
+from ui.play.story import StoryStep
+from ui.play.timeline import Mark, Timeline
+from ui.play.turn import PREDICTION, TurnStep, choice_words
+from ui.play.watch import Player
+from ui.play.watching import WatchingStep
+from ui.play.words import change, judgement, names, sentence, shown_outcomes, target_name, tr, way
+from ui.theme import ThemeHub, px, set_icon, set_kind
+from ui.widgets import Card, EmptyState, button, flat_button, label
+
+Phase = Literal["closed", "failed", "opening", "look", "decide", "watch", "over"]
+View = Literal["map", "list", "both"]
+
+STEPS: Final = ("changes", "reflect", "cards", "dials", "turn")
+
+
+class PlayPage(QWidget):
+    """One game: header, map with its list, the panel of the present step, and a timeline.
+
+    Signals
+    -------
+    compare_requested(Record)
+        The person wants to see the comparison of the game so far.
+    finished(Record)
+        The last week has been played and shown.
+    title_changed(str)
+        The title of the game that is open, empty when none is.
+    """
+
+    compare_requested = Signal(object)
+    finished = Signal(object)
+    title_changed = Signal(str)
+
+    def __init__(
+        self, hub: ThemeHub, games: Path | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._games = games
+        self.session: GameSession | None = None
+        self.phase: Phase = "closed"
+        self._warned = False
+        self._aiming = False
+        self._before_story = "changes"
+        self._view: View = "map"
+        self._stale: set[str] = set()
+        self.selection = MapSelection(self)
+        self.map: NetworkMap | None = None
+        self.list: NetworkList | None = None
+        self.player = Player(self)
+        set_kind(self, "page")
+        self._build()
+        self._connect()
+        self._show_phase("closed")
+
+    # Building
+
+    def _build(self) -> None:
+        self._layers = QStackedLayout(self)
+        self.empty = EmptyState(
+            "compass",
+            tr("No game is open"),
+            tr("Choose a place under Scenarios, or go on with a saved game there."),
+        )
+        self._layers.addWidget(self.empty)
+        self.wait = EmptyState("hourglass", tr("The game is being opened"), "")
+        self._layers.addWidget(self.wait)
+        whole = QWidget()
+        self._layers.addWidget(whole)
+        box = QVBoxLayout(whole)
+        box.setContentsMargins(12, 12, 12, 12)
+        box.setSpacing(10)
+        self.header = Header()
+        self.notice = Notice()
+        self.stage = Stage(self._build_centre(), self._build_panel())
+        self.timeline = Timeline()
+        foot = Card(margin=4, spacing=0)
+        foot.box.addWidget(self.timeline)
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        box.addWidget(self.header)
+        box.addWidget(self.notice)
+        box.addWidget(self.stage, 1)
+        box.addWidget(foot)
+
+    def _build_centre(self) -> QWidget:
+        centre = Card(margin=1, spacing=0)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(px(10), px(6), px(8), px(6))
+        bar.setSpacing(6)
+        self.views: dict[View, QPushButton] = {}
+        group = QButtonGroup(self)
+        choices: tuple[tuple[View, str], ...] = (
+            ("map", tr("Map")),
+            ("list", tr("List")),
+            ("both", tr("Both")),
+        )
+        for name, words in choices:
+            made = QPushButton(words)
+            made.setCheckable(True)
+            made.setObjectName(f"view-{name}")
+            set_kind(made, "chip")
+            group.addButton(made)
+            made.clicked.connect(self._switch_view)
+            self.views[name] = made
+            bar.addWidget(made)
+        self.views["map"].setChecked(True)
+        bar.addStretch(1)
+        self.week_words = label(bold=True)
+        bar.addWidget(self.week_words)
+        self.back_to_now = button(tr("Back to now"), icon="skip-forward")
+        self.back_to_now.setObjectName("back-to-now")
+        self.back_to_now.hide()
+        bar.addWidget(self.back_to_now)
+        self.zoom_out = flat_button("zoom-out", tr("Zoom out (Ctrl+-)"))
+        self.zoom_in = flat_button("zoom-in", tr("Zoom in (Ctrl++)"))
+        self.fit = flat_button("maximize", tr("Show the whole map (F)"))
+        self.signs = flat_button("circle-question-mark", tr("What the signs mean"))
+        self.signs.setCheckable(True)
+        for made_flat in (self.zoom_out, self.zoom_in, self.fit, self.signs):
+            bar.addWidget(made_flat)
+        centre.box.addLayout(bar)
+        self._network = QHBoxLayout()
+        self._network.setContentsMargins(px(6), 0, px(6), px(6))
+        self._network.setSpacing(px(8))
+        centre.box.addLayout(self._network, 1)
+        self.legend = Legend(self._hub, 3)
+        self.legend.hide()
+        centre.box.addWidget(self.legend)
+        return centre
+
+    def _build_panel(self) -> QWidget:
+        panel = Card(margin=1, spacing=0)
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(tr("Steps of this turn"))
+        self.changes = ChangesStep()
+        self.reflect = ReflectStep()
+        self.cards = CardsStep()
+        self.dials = DialsStep()
+        self.turn = TurnStep()
+        self.story = StoryStep()
+        self.watching = WatchingStep()
+        self.steps: dict[str, Step] = {
+            step.id: step
+            for step in (self.changes, self.reflect, self.cards, self.dials, self.turn)
+        }
+        self.pages = QStackedWidget()
+        for step in (*self.steps.values(), self.story, self.watching):
+            self.pages.addWidget(step)
+        for name in STEPS:
+            number = self.tabs.addTab(self.steps[name].title())
+            self.tabs.setTabData(number, name)
+        panel.box.addWidget(self.tabs)
+        panel.box.addSpacing(px(6))
+        panel.box.addWidget(self.pages, 1)
+        return panel
+
+    def _connect(self) -> None:
+        header = self.header
+        header.primary.clicked.connect(self._act)
+        header.undo.clicked.connect(self._undo)
+        header.compare.clicked.connect(self._compare)
+        header.panel.clicked.connect(self.stage.set_out)
+        header.panel.setChecked(True)
+        self.stage.shown.connect(header.panel.setChecked)
+        self.stage.folded.connect(self._panel_folds)
+        self.notice.acted.connect(self._on_notice)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.cards.aiming.connect(self._show_candidates)
+        self.cards.aimed.connect(self._aim_from_card)
+        self.cards.added.connect(self._choose)
+        self.dials.turned.connect(self._turn_dials)
+        self.turn.removed.connect(self._remove)
+        self.turn.undone.connect(self._undo)
+        self.turn.wanted.connect(self.go_to)
+        self.story.closed.connect(self._close_story)
+        self.story.card_wanted.connect(self._open_card)
+        self.selection.changed.connect(self._on_selected)
+        self.selection.activated.connect(self._on_activated)
+        self.timeline.valueChanged.connect(self._show_shown_week)
+        self.back_to_now.clicked.connect(self._back_to_now)
+        self.zoom_in.clicked.connect(self._zoom_in)
+        self.zoom_out.clicked.connect(self._zoom_out)
+        self.fit.clicked.connect(self._fit)
+        self.signs.toggled.connect(self.legend.setVisible)
+        self.player.week_shown.connect(self._watch_week)
+        self.player.ended.connect(self._turn_over)
+        for keys, act in (
+            ("Ctrl+Return", self._act_by_key),
+            ("Ctrl+Enter", self._act_by_key),
+            ("Ctrl+Z", self._undo),
+            ("F9", self._toggle_panel),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        self._space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
+        self._space.activated.connect(self.player.skip)
+        self._space.setEnabled(False)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.close_game)
+
+    # What the shell calls
+
+    def start(self, scenario: Scenario, role: str, dials: Dials, seed: int) -> None:
+        """Begin a new game in a role; it is saved as a game of its own."""
+        session = self._new_session()
+        self._show_phase("opening")
+        session.start(scenario, role, dials, seed, self._games)
+
+    def resume(self, path: Path) -> None:
+        """Go on with a saved game; asks first if another window has it open."""
+        self._resume(Path(path), look_only=False)
+
+    def can_close(self) -> bool:
+        """Return whether the window may close; says why not when a turn is not saved."""
+        session = self.session
+        if session is None or not session.ready:
+            return True
+        self.reflect.keep()
+        if not session.unsaved or self._warned:
+            return True
+        self._warned = True
+        session.save_again()
+        self.notice.tell(
+            "save",
+            f"{sentence(session.unsaved)} "
+            + tr("Try again, or close once more to leave without it."),
+            [("retry", tr("Try again"))],
+            trouble=True,
+        )
+        return False
+
+    @Slot()
+    def close_game(self) -> None:
+        """Close the game that is open; all of it is on the disk."""
+        if self._let_go():
+            self._show_phase("closed")
+            self.title_changed.emit("")
+
+    def _let_go(self) -> bool:
+        session = self.session
+        if session is None:
+            return False
+        self.player.stop()
+        self.reflect.keep()
+        self.session = None
+        session.close()
+        session.deleteLater()
+        return True
+
+    # Opening
+
+    def _new_session(self) -> GameSession:
+        self.close_game()
+        session = GameSession(self)
+        self.session = session
+        self._warned = False
+        session.opened.connect(self._on_opened)
+        session.week_done.connect(self.player.add)
+        session.turn_done.connect(self._on_turn_done)
+        session.failed.connect(self._on_failed)
+        session.saved.connect(self._on_saved)
+        session.not_saved.connect(self._on_not_saved)
+        session.changed.connect(self._on_changed)
+        session.busy_changed.connect(self._on_busy)
+        return session
+
+    def _resume(self, path: Path, *, look_only: bool) -> None:
+        try:
+            save = GameSession.claim(path, look_only=look_only)
+        except InUse as error:
+            self._ask_about_look(path, str(error))
+            return
+        except CivicLoomError as error:
+            self._say_failed(sentence(str(error)))
+            return
+        session = self._new_session()
+        self._show_phase("opening")
+        session.resume(save)
+
+    def _ask_about_look(self, path: Path, sentence: str) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("in-use")
+        box.setWindowTitle(tr("This game is open"))
+        box.setText(sentence)
+        box.setInformativeText(tr("You can look at it here, as it was last saved."))
+        look = box.addButton(tr("Look only"), QMessageBox.ButtonRole.AcceptRole)
+        look.setObjectName("look-only")
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.accepted.connect(lambda: self._resume(path, look_only=True))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        session = self.session
+        assert session is not None
+        scenario = session.scenario
+        run = session.run
+        self.reflect.forget()
+        self._new_map(scenario)
+        self.header.show_game(session)
+        self.header.kept.setText(tr("Not saved") if session.unsaved else "")
+        self.timeline.set_calendar(
+            run.weeks, (run.weeks_in_turn(turn) for turn in range(run.turns))
+        )
+        self.timeline.set_now(run.week)
+        self.timeline.setValue(run.week)
+        for step in (*self.steps.values(), self.story, self.watching):
+            step.session = session
+        if session.look_only:
+            self.notice.tell(
+                "look",
+                tr(
+                    "You are only looking: this game is open in another window, and what you do "
+                    "here is not kept."
+                ),
+            )
+        else:
+            self.notice.put_away("look")
+        self.title_changed.emit(scenario.title)
+
+    def _new_map(self, scenario: Scenario) -> None:
+        while (item := self._network.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.selection.clear()
+        self.map = NetworkMap(scenario, self._hub, self.selection)
+        self.list = NetworkList(scenario, self._hub, self.selection)
+        self._network.addWidget(self.map, 3)
+        self._network.addWidget(self.list, 2)
+        self._show_view()
+
+    # Phases
+
+    def _show_phase(self, phase: Phase) -> None:
+        self.phase = phase
+        session = self.session
+        self._layers.setCurrentIndex({"closed": 0, "failed": 0, "opening": 1}.get(phase, 2))
+        watching = phase == "watch"
+        self._space.setEnabled(watching)
+        self.timeline.setEnabled(not watching)
+        self.tabs.setVisible(not watching and self.pages.currentWidget() is not self.story)
+        if phase == "closed":
+            self.empty.title.setText(tr("No game is open"))
+            self.empty.text.setText(
+                tr("Choose a place under Scenarios, or go on with a saved game there.")
+            )
+        if session is not None and session.ready:
+            self._show_primary()
+
+    def _show_primary(self) -> None:
+        session = self.session
+        if session is None or not session.ready:
+            return
+        primary = self.header.primary
+        looking = session.look_only
+        if self.phase == "watch":
+            words, icon, tip = tr("Skip"), "skip-forward", tr("To the end of the turn (Space)")
+        elif self.phase == "over":
+            words, icon = tr("See the comparison"), "chart-line"
+            tip = tr("Your game beside the two styles, on the same luck")
+        elif looking:
+            words, icon = tr("See the comparison"), "chart-line"
+            tip = tr("This game can only be looked at here")
+        elif self.phase == "look":
+            first = not session.reports
+            words = tr("Choose cards") if first else tr("Next turn")
+            icon, tip = "arrow-right", tr("On to your cards (Ctrl+Enter)")
+        else:
+            words = tr("Commit turn {0}").format(session.run.turn + 1)
+            icon, tip = "check", tr("Carry it out and watch the weeks (Ctrl+Enter)")
+        if primary.text() != words:
+            primary.setText(words)
+            primary.setAccessibleName(words)
+            set_icon(primary, icon, "accent_text")
+        primary.setToolTip(tip)
+        free = not session.busy
+        primary.setEnabled(free or self.phase == "watch")
+        self.header.compare.setVisible(self.phase != "over" and not looking)
+        self.header.compare.setEnabled(free and bool(session.reports))
+        can_undo = free and self.phase in ("look", "decide") and bool(session.pending())
+        self.header.undo.setEnabled(can_undo and not looking)
+        self.header.undo.setVisible(self.phase not in ("over", "watch") and not looking)
+
+    @Slot()
+    def _act_by_key(self) -> None:
+        if self.header.primary.isEnabled() and self._layers.currentIndex() == 2:
+            self._act()
+
+    @Slot()
+    def _act(self) -> None:
+        session = self.session
+        if session is None or not session.ready:
+            return
+        if self.phase == "watch":
+            self.player.skip()
+        elif self.phase == "over" or session.look_only:
+            self._compare()
+        elif self.phase == "look":
+            self.go_to("cards")
+        elif self.phase == "decide" and not session.busy:
+            self._commit()
+
+    def _commit(self) -> None:
+        session = self.session
+        assert session is not None
+        run = session.run
+        self.reflect.keep()
+        self.cards.close_all()
+        self.selection.clear()
+        self.timeline.setValue(run.week)
+        first, last = run.weeks_in_turn(run.turn)
+        self.watching.begin(session.scenario, session.pictures, first, last)
+        self.pages.setCurrentWidget(self.watching)
+        if self.stage.narrow:
+            self.stage.set_out(False)
+        self._show_phase("watch")
+        self.player.begin(at_once=self._hub.reduced_motion)
+        if self.map is not None:
+            self.map.set_playing(True)
+        self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say(tr("The weeks of turn {0} run.").format(run.turn + 1))
+        session.commit()
+
+    @Slot(object)
+    def _watch_week(self, picture: Picture) -> None:
+        session = self.session
+        if session is None:
+            return
+        events = self.watching.show_week(picture)
+        self._show_picture(picture)
+        self.timeline.set_now(picture.week)
+        self.timeline.setValue(picture.week)
+        for title in events:
+            self._say(title)
+        turn = turn_of(session.run, picture.week)
+        self.header.show_week(session, picture.week, turn)
+
+    @Slot(object)
+    def _on_turn_done(self, report: TurnReport) -> None:
+        if self.phase == "watch":
+            self.player.complete()
+
+    @Slot()
+    def _turn_over(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        if session.busy:
+            # the last week is shown before the worker has said that it is free
+            return
+        if self.map is not None:
+            self.map.set_playing(False)
+        self._show_now("changes")
+        report = session.reports[-1]
+        self._say(self._summary(report))
+        self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        if session.run.finished:
+            self.finished.emit(session.record())
+
+    def _summary(self, report: TurnReport) -> str:
+        session = self.session
+        assert session is not None
+        scenario = session.scenario
+        parts = [tr("Turn {0} is over.").format(report.turn + 1)]
+        for outcome in shown_outcomes(scenario)[0][:3]:
+            before, after = report.before.outcomes[outcome.id], report.after.outcomes[outcome.id]
+            going = way(outcome, before, after)
+            parts.append(
+                f"{outcome.label}: {change(outcome, before, after, scenario)}, {judgement(going)}."
+            )
+        return " ".join(parts)
+
+    def _show_now(self, step: str) -> None:
+        """Read everything anew from the session and show a step."""
+        session = self.session
+        assert session is not None
+        run = session.run
+        phase: Phase = "over" if run.finished else "look"
+        if session.pending() if not run.finished else False:
+            phase = "decide"
+        self.timeline.set_now(run.week)
+        self.timeline.set_marks(self._marks())
+        self.timeline.setValue(run.week)
+        self._show_picture(session.pictures[-1])
+        self._show_phase(phase)
+        self._refresh_steps()
+        self.go_to(step)
+        self._show_spending()
+
+    def _refresh_steps(self) -> None:
+        """Read the step that is shown anew, and the others when they are shown next."""
+        self._stale = set(STEPS)
+        self.reflect.refresh()
+        shown = self.pages.currentWidget()
+        if isinstance(shown, Step) and shown.id in self._stale:
+            self._freshen(shown.id)
+        self._name_tabs()
+
+    def _freshen(self, step: str) -> None:
+        if step in self._stale:
+            self._stale.remove(step)
+            self.steps[step].refresh()
+
+    def _name_tabs(self) -> None:
+        for number in range(self.tabs.count()):
+            name = str(self.tabs.tabData(number))
+            self.tabs.setTabText(number, self.steps[name].title())
+            if name == "reflect":
+                self.tabs.setTabVisible(number, self.reflect.due)
+            elif name != "changes":
+                over = (
+                    self.session is not None
+                    and self.session.ready
+                    and (self.phase == "over" or self.session.look_only)
+                )
+                self.tabs.setTabVisible(number, not over)
+
+    def _show_spending(self) -> None:
+        session = self.session
+        if session is None or not session.ready or session.busy:
+            return
+        self.header.show_purse(session.purse(), session.scenario, over=session.run.finished)
+        self.header.show_week(session, session.run.week, session.run.turn)
+
+    # Steps
+
+    def go_to(self, step: str) -> None:
+        """Show one of the steps beside the map."""
+        for number in range(self.tabs.count()):
+            if self.tabs.tabData(number) == step and self.tabs.isTabVisible(number):
+                if self.tabs.currentIndex() == number:
+                    self._show_step(step)
+                else:
+                    self.tabs.setCurrentIndex(number)
+                return
+
+    @Slot(int)
+    def _on_tab(self, number: int) -> None:
+        if number >= 0:
+            self._show_step(str(self.tabs.tabData(number)))
+
+    def _show_step(self, step: str) -> None:
+        session = self.session
+        if session is None or not session.ready or self.phase == "watch":
+            return
+        self._before_story = step
+        self._freshen(step)
+        self.pages.setCurrentWidget(self.steps[step])
+        self.tabs.show()
+        self.stage.set_out(True)
+        if self.phase == "look" and step in ("cards", "dials", "turn") and not session.look_only:
+            self._show_phase("decide")
+        if step == "cards":
+            self.cards.tell_aim()
+        else:
+            self._show_candidates(())
+        if self.selection.selected and step != "cards":
+            self.selection.clear()
+
+    # Choosing
+
+    @Slot(str, str)
+    def _choose(self, card: str, target: str) -> None:
+        session = self.session
+        if session is None or session.busy or session.look_only:
+            return
+        try:
+            session.choose(card, target)
+        except CivicLoomError as error:
+            self.cards.refuse(card, str(error))
+            self._say(sentence(str(error)))
+            return
+        self.cards.close_all()
+        self.selection.clear()
+        where = target_name(names(session.scenario), target)
+        self._say(tr("Added: {0}, {1}.").format(CARDS[card].name, where))
+        box = self.cards.boxes.get(card)
+        if box is not None:
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _turn_dials(self, dials: Dials) -> None:
+        session = self.session
+        if session is None or session.busy or session.look_only:
+            return
+        try:
+            session.turn_dials(dials)
+        except CivicLoomError as error:
+            self._say_failed(sentence(str(error)))
+            self.dials.refresh()
+
+    @Slot(object)
+    def _remove(self, choice: Decision) -> None:
+        session = self.session
+        if session is None or session.busy:
+            return
+        session.remove(choice)
+        self._say_taken_back(choice)
+
+    @Slot()
+    def _undo(self) -> None:
+        session = self.session
+        if session is None or not session.ready or session.busy or session.look_only:
+            return
+        if self.phase not in ("look", "decide"):
+            return
+        taken = session.undo()
+        if taken is not None:
+            self._say_taken_back(taken)
+
+    def _say_taken_back(self, choice: Decision) -> None:
+        session = self.session
+        assert session is not None
+        what, where = choice_words(choice, names(session.scenario))
+        self._say(tr("Taken back: {0}, {1}.").format(what, where))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._refresh_steps()
+        self._show_spending()
+        self._show_primary()
+        self.timeline.set_marks(self._marks())
+
+    # Map, list, selection
+
+    @Slot(object)
+    def _show_candidates(self, ids: tuple[str, ...]) -> None:
+        box = self.cards.open_card if self.pages.currentWidget() is self.cards else None
+        refused = box.refusals() if box is not None else {}
+        wanted = ids if box is not None else ()
+        for view in (self.map, self.list):
+            if view is not None:
+                view.set_candidates(wanted, refused)
+
+    @Slot(str)
+    def _aim_from_card(self, target: str) -> None:
+        self._aiming = True
+        self.selection.select(target)
+        self._aiming = False
+
+    @Slot(str)
+    def _on_selected(self, id: str) -> None:
+        if self._aiming or self.phase not in ("look", "decide", "over"):
+            return
+        if not id:
+            if self.pages.currentWidget() is self.story:
+                self._leave_story()
+            return
+        if self.pages.currentWidget() is self.cards and self.cards.open_card is not None:
+            self._aiming = True
+            aimed = self.cards.aim_at(id)
+            self._aiming = False
+            if aimed:
+                box = self.cards.open_card
+                self._say(tr("Aimed at {0}.").format(box.targets.currentText()))
+                return
+        self._tell_story(id)
+
+    @Slot(str)
+    def _on_activated(self, id: str) -> None:
+        box = self.cards.open_card
+        if self.pages.currentWidget() is self.cards and box is not None and box.target:
+            self.stage.set_out(True)
+            box.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.phase in ("look", "decide", "over"):
+            self._tell_story(id)
+
+    def _tell_story(self, id: str) -> None:
+        self.story.show_thing(id, self.timeline.value())
+        self.pages.setCurrentWidget(self.story)
+        self.tabs.hide()
+        self.stage.set_out(True)
+
+    @Slot()
+    def _close_story(self) -> None:
+        self.selection.clear()
+        self._leave_story()
+
+    def _leave_story(self) -> None:
+        if self.pages.currentWidget() is self.story:
+            self._show_step(self._before_story)
+
+    @Slot(str, str)
+    def _open_card(self, card: str, target: str) -> None:
+        self._aiming = True
+        self.selection.clear()
+        self._aiming = False
+        self.go_to("cards")
+        self.cards.open(card)
+        box = self.cards.open_card
+        if box is not None:
+            box.aim_at(target)
+            box.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _switch_view(self) -> None:
+        self._view = next(name for name, made in self.views.items() if made.isChecked())
+        self._show_view()
+
+    def _show_view(self) -> None:
+        if self.map is None or self.list is None:
+            return
+        self.map.setVisible(self._view in ("map", "both"))
+        self.list.setVisible(self._view in ("list", "both"))
+        for made in (self.zoom_in, self.zoom_out, self.fit, self.signs):
+            made.setEnabled(self._view != "list")
+
+    @Slot()
+    def _zoom_in(self) -> None:
+        if self.map is not None:
+            self.map.zoom_by(1.25)
+
+    @Slot()
+    def _zoom_out(self) -> None:
+        if self.map is not None:
+            self.map.zoom_by(0.8)
+
+    @Slot()
+    def _fit(self) -> None:
+        if self.map is not None:
+            self.map.fit()
+
+    @Slot(bool)
+    def _panel_folds(self, narrow: bool) -> None:
+        self.stage.set_out(True)
+
+    @Slot()
+    def _toggle_panel(self) -> None:
+        self.stage.set_out(not self.stage.out)
+
+    # Time
+
+    def _show_picture(self, picture: Picture) -> None:
+        if self.map is not None and self.list is not None:
+            self.map.set_picture(picture)
+            self.list.set_picture(picture)
+        self.week_words.setText(tr("Week {0}").format(picture.week))
+
+    @Slot(int)
+    def _show_shown_week(self, week: int) -> None:
+        session = self.session
+        if session is None or not session.ready or self.phase == "watch":
+            return
+        pictures = session.pictures
+        if week >= len(pictures):
+            return
+        self._show_picture(pictures[week])
+        past = week < len(pictures) - 1
+        if past and self.stage.narrow and self.timeline.isSliderDown():
+            self.stage.set_out(False)
+        self.back_to_now.setVisible(past)
+        if past:
+            self.week_words.setText(tr("As it was in week {0}").format(week))
+        if self.pages.currentWidget() is self.story:
+            self.story.show_thing(self.story.thing, week)
+
+    @Slot()
+    def _back_to_now(self) -> None:
+        self.timeline.setValue(self.timeline.maximum())
+
+    def _marks(self) -> list[Mark]:
+        session = self.session
+        assert session is not None
+        run = session.run
+        known = names(session.scenario)
+        marks = [
+            Mark(event.week, "event", tr("Week {0}: {1}").format(event.week, event.title))
+            for event in session.scenario.events
+            if event.week <= run.week
+        ]
+        past = [(entry.turn, entry.role, entry.decisions) for entry in session.game.committed]
+        if not run.finished:
+            past.append((run.turn, session.role, session.pending()))
+        for turn, role, decisions in past:
+            if role != session.role:
+                continue
+            first, _ = run.weeks_in_turn(turn)
+            for decision in decisions:
+                what, where = choice_words(decision, known)
+                marks.append(
+                    Mark(
+                        first,
+                        "card" if decision.dials is None else "dials",
+                        tr("Turn {0}: {1}, {2}").format(turn + 1, what, where),
+                    )
+                )
+            if session.notes(turn, PREDICTION):
+                marks.append(
+                    Mark(first, "prediction", tr("Turn {0}: you made a guess").format(turn + 1))
+                )
+        return marks
+
+    # Saving and trouble
+
+    @Slot(bool)
+    def _on_busy(self, busy: bool) -> None:
+        session = self.session
+        if session is None or not session.ready:
+            return
+        if busy:
+            self._show_primary()
+            return
+        if self.phase == "opening":
+            self._enter()
+        elif self.phase == "watch":
+            if not self.player.playing:
+                self._turn_over()
+        else:
+            self._show_primary()
+
+    def _enter(self) -> None:
+        """Show a game that has just been opened."""
+        session = self.session
+        assert session is not None
+        self._show_now("changes")
+        self._layers.setCurrentIndex(2)
+        self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say(tr("{0} is open.").format(session.scenario.title))
+
+    @Slot(str)
+    def _on_failed(self, why: str) -> None:
+        why = sentence(why)
+        session = self.session
+        self.player.stop()
+        if session is not None and not session.ready:
+            self._let_go()
+            self._show_phase("failed")
+        elif session is not None and self.phase == "watch":
+            self._show_phase("look")
+        self._say_failed(why)
+
+    def _say_failed(self, why: str) -> None:
+        if self._layers.currentIndex() == 2:
+            self.notice.tell("failed", why, [("close", tr("Close"))], trouble=True)
+        else:
+            self._show_phase("failed")
+            self.empty.title.setText(tr("This game cannot be opened"))
+            self.empty.text.setText(why)
+        self._say(why)
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self._warned = False
+        self.notice.put_away("save")
+        clock = datetime.now().strftime("%H:%M")
+        self.header.kept.setText(tr("Saved {0}").format(clock))
+
+    @Slot(str)
+    def _on_not_saved(self, why: str) -> None:
+        why = sentence(why)
+        self.header.kept.setText(tr("Not saved"))
+        self.notice.tell("save", why, [("retry", tr("Try again"))], trouble=True)
+        self._say(why)
+
+    @Slot(str)
+    def _on_notice(self, action: str) -> None:
+        if action == "retry" and self.session is not None:
+            self.session.save_again()
+        elif action == "close":
+            self.notice.put_away(self.notice.about)
+
+    @Slot()
+    def _compare(self) -> None:
+        session = self.session
+        if session is not None and session.ready and not session.busy:
+            self.reflect.keep()
+            self.compare_requested.emit(session.record())
+
+    def _say(self, words: str) -> None:
+        """Have assistive technology say what changed."""
+        announce(self.map if self.map is not None else self, words)

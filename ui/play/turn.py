@@ -1,0 +1,201 @@
+"""Your turn: what is chosen, with a way back, and a prediction for those who like to make one."""
+
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QSizePolicy, QVBoxLayout
+
+from simulator.cards import BY_ID as CARDS
+from simulator.decisions import Decision
+from simulator.styles import DIALS, Dials
+from ui.play.parts import Fold, scaled_icon
+from ui.play.step import Step
+from ui.play.words import decisions_worth, money, names, percent, shown_outcomes, target_name, tr
+from ui.theme import px, set_kind
+from ui.widgets import Card, button, clear, flat_button, label, paragraph, row, section_title
+
+PREDICTION: Final = "prediction"
+
+
+def choice_words(
+    choice: Decision, known: dict[str, str], standing: Dials | None = None
+) -> tuple[str, str]:
+    """Return a choice in words: what, and where; of dials only those that leave `standing`."""
+    if choice.dials is None:
+        return CARDS[choice.card].name, target_name(known, choice.target)
+    parts = [
+        tr("{0} to {1}").format(words.title, percent(getattr(choice.dials, words.id)))
+        for words in DIALS
+        if standing is None or getattr(choice.dials, words.id) != getattr(standing, words.id)
+    ]
+    return tr("Turn the dials"), ", ".join(parts)
+
+
+class TurnStep(Step):
+    """What is chosen for this turn.
+
+    Signals
+    -------
+    removed(Decision)
+        Take this choice back.
+    undone()
+        Take the latest choice back.
+    wanted(str)
+        Go to another step; its id.
+    """
+
+    removed = Signal(object)
+    undone = Signal()
+    wanted = Signal(str)
+
+    id = "turn"
+
+    def __init__(self) -> None:
+        super().__init__()
+        head = row()
+        head.addWidget(section_title(tr("Your turn")), 1)
+        self.undo = button(tr("Undo"), icon="undo-2", clicked=self.undone.emit)
+        self.undo.setToolTip(tr("Take back the latest choice (Ctrl+Z)"))
+        head.addWidget(self.undo)
+        self.box.addLayout(head)
+        self._chosen = QVBoxLayout()
+        self._chosen.setSpacing(8)
+        self.box.addLayout(self._chosen)
+        self.more = button(tr("Choose a card"), icon="plus", clicked=self._want_cards)
+        self.box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.box.addSpacing(px(6))
+        self._build_prediction()
+        self.box.addStretch(1)
+
+    def _build_prediction(self) -> None:
+        self.guess = Fold(tr("What do you expect? (if you like)"), tr("What do you expect?"))
+        self.outcome = QComboBox()
+        self.outcome.setObjectName("prediction-outcome")
+        self.outcome.setAccessibleName(tr("Which measure will move?"))
+        self.outcome.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.outcome.setMinimumContentsLength(8)
+        self.outcome.currentIndexChanged.connect(self._show_guess)
+        self.guess.content.addWidget(
+            paragraph(
+                tr("By the end of this turn, compared with now. You will see how it came out."),
+                tone="muted",
+            )
+        )
+        self.guess.content.addWidget(self.outcome)
+        self.ways: dict[str, QPushButton] = {}
+        line = row(spacing=6)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        for name, words in (
+            ("down", tr("Down")),
+            ("same", tr("About the same")),
+            ("up", tr("Up")),
+        ):
+            made = QPushButton(words)
+            set_kind(made, "chip")
+            made.setCheckable(True)
+            made.setObjectName(f"prediction-{name}")
+            made.clicked.connect(self._guess)
+            self._group.addButton(made)
+            self.ways[name] = made
+            line.addWidget(made)
+        line.addStretch(1)
+        self.guess.content.addLayout(line)
+        self.box.addWidget(self.guess)
+
+    def title(self) -> str:
+        count = 0
+        if self.session is not None and self.session.ready and not self.session.busy:
+            count = 0 if self.session.run.finished else len(self.session.pending())
+        return tr("Your turn ({0})").format(count) if count else tr("Your turn")
+
+    def refresh(self) -> None:
+        session = self.session
+        if session is None or not session.ready or session.busy:
+            return
+        clear(self._chosen)
+        over = session.run.finished
+        pending = () if over else session.pending()
+        known = names(session.scenario)
+        for choice in pending:
+            self._chosen.addWidget(self._choice(choice, known, session.run.dials_target))
+        if not pending:
+            empty = Card(kind="raised", margin=12, spacing=4)
+            empty.box.addWidget(paragraph(tr("Nothing chosen yet."), bold=True))
+            empty.box.addWidget(
+                paragraph(
+                    tr("You may commit all the same: your people carry on as they see fit."),
+                    tone="muted",
+                )
+            )
+            self._chosen.addWidget(empty)
+        self.undo.setEnabled(bool(pending) and not session.look_only)
+        self.more.setVisible(not over and not session.look_only)
+        self.guess.setVisible(not over and not session.look_only)
+        self._fill_outcomes()
+
+    def _choice(self, choice: Decision, known: dict[str, str], standing: Dials) -> Card:
+        what, where = choice_words(choice, known, standing)
+        made = Card(kind="raised", margin=10, spacing=2)
+        made.setObjectName("chosen")
+        head = row()
+        head.addWidget(paragraph(what, bold=True), 1)
+        remove = flat_button("x", tr("Take back: {0}, {1}").format(what, where))
+        remove.setObjectName("remove")
+        remove.clicked.connect(lambda: self.removed.emit(choice))
+        head.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        made.box.addLayout(head)
+        made.box.addWidget(paragraph(where, tone="muted"))
+        session = self.session
+        if choice.dials is None and session is not None:
+            card = CARDS[choice.card]
+            cost = row(spacing=4)
+            cost.addWidget(scaled_icon("hourglass", "muted", 14))
+            attention = tr("{0} decisions").format(decisions_worth(card.attention))
+            cost.addWidget(label(attention, step="small"))
+            if card.money:
+                cost.addSpacing(px(10))
+                cost.addWidget(scaled_icon("coins", "muted", 14))
+                cost.addWidget(label(money(session.scenario, card.money), step="small"))
+            cost.addStretch(1)
+            made.box.addLayout(cost)
+        made.setAccessibleName(f"{what}, {where}")
+        return made
+
+    def _fill_outcomes(self) -> None:
+        session = self.session
+        assert session is not None
+        first, others = shown_outcomes(session.scenario)
+        ids = [outcome.id for outcome in (*first, *others)]
+        if [self.outcome.itemData(i) for i in range(self.outcome.count())] != ids:
+            with QSignalBlocker(self.outcome):
+                self.outcome.clear()
+                for outcome in (*first, *others):
+                    self.outcome.addItem(outcome.label, outcome.id)
+        made = session.notes(session.run.turn, PREDICTION)
+        if made:
+            with QSignalBlocker(self.outcome):
+                self.outcome.setCurrentIndex(max(0, self.outcome.findData(made[0]["outcome"])))
+        self._show_guess()
+
+    def _show_guess(self) -> None:
+        session = self.session
+        if session is None or session.busy:
+            return
+        outcome = str(self.outcome.currentData() or "")
+        said = session.noted(session.run.turn, PREDICTION, outcome=outcome)
+        self._group.setExclusive(False)
+        for name, made in self.ways.items():
+            made.setChecked(name == said)
+        self._group.setExclusive(True)
+
+    def _guess(self) -> None:
+        session = self.session
+        if session is None or session.busy:
+            return
+        said = next((name for name, made in self.ways.items() if made.isChecked()), "")
+        outcome = str(self.outcome.currentData() or "")
+        session.note(session.run.turn, PREDICTION, said, outcome=outcome)
+
+    def _want_cards(self) -> None:
+        self.wanted.emit("cards")

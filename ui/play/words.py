@@ -1,0 +1,148 @@
+"""Numbers and changes in words, rounded for reading."""
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from simulator.outcomes import BY_ID, Outcome
+from simulator.scenario import Scenario
+
+Way = Literal["better", "worse", "same"]
+MINUS: Final = "\N{MINUS SIGN}"
+THIN: Final = "\N{NARROW NO-BREAK SPACE}"
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language of the window."""
+    return QCoreApplication.translate("Play", text)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return a number for reading: digits in groups, a real minus sign."""
+    rounded = round(value, decimals)
+    text = f"{abs(rounded):,.{decimals}f}"
+    return f"{MINUS}{text}" if rounded < 0 else text
+
+
+def percent(share: float, decimals: int = 0) -> str:
+    """Return a share from 0 to 1 in per cent."""
+    return f"{number(100 * share, decimals)}{THIN}%"
+
+
+def money(scenario: Scenario, staff_weeks: float) -> str:
+    """Return money, given in weekly staff costs, in the currency of the scenario."""
+    value = staff_weeks * scenario.place.staff_week.value
+    digits = -2 if abs(value) >= 10_000 else 0
+    text = number(round(value, digits))
+    sign = scenario.place.currency
+    if text.startswith(MINUS):
+        return f"{MINUS}{sign}{text[1:]}"
+    return f"{sign}{text}"
+
+
+def decisions_worth(attention: float) -> str:
+    """Return attention in decisions, such as `2` or `1.5`."""
+    return number(attention, 0 if abs(attention - round(attention)) < 0.05 else 1)
+
+
+def value(outcome: Outcome, figure: float, scenario: Scenario) -> str:
+    """Return an outcome's value with its unit, short."""
+    if outcome.id == "money_balance":
+        return money(scenario, figure)
+    text = number(figure, outcome.decimals)
+    if outcome.unit.startswith("%"):
+        return f"{text}{THIN}%"
+    if outcome.unit == "0 to 100":
+        return text
+    if outcome.unit.startswith("weeks"):
+        return tr("{0} weeks").format(text)
+    return text
+
+
+def unit(outcome: Outcome) -> str:
+    """Return the unit where `value` does not say it."""
+    if outcome.id == "money_balance":
+        return ""
+    return tr("of 100") if outcome.unit == "0 to 100" else outcome.unit.replace("weeks ", "")
+
+
+def way(outcome: Outcome, before: float, after: float) -> Way:
+    """Return whether a change is for the better, as far as it can be read."""
+    change = round(after, outcome.decimals) - round(before, outcome.decimals)
+    if change == 0:
+        return "same"
+    return "better" if (change < 0) == (outcome.better == "lower") else "worse"
+
+
+def change(outcome: Outcome, before: float, after: float, scenario: Scenario) -> str:
+    """Return a change in words, such as `74 fewer` or `up 3.2`."""
+    going = way(outcome, before, after)
+    if going == "same":
+        return tr("no change")
+    difference = abs(round(after, outcome.decimals) - round(before, outcome.decimals))
+    size = (
+        money(scenario, difference)
+        if outcome.id == "money_balance"
+        else number(difference, outcome.decimals)
+    )
+    words = tr("up {0}") if after > before else tr("down {0}")
+    return words.format(size)
+
+
+def judgement(going: Way) -> str:
+    """Return the word for a change."""
+    return {"better": tr("better"), "worse": tr("worse"), "same": tr("the same")}[going]
+
+
+def shown_outcomes(scenario: Scenario) -> tuple[tuple[Outcome, ...], tuple[Outcome, ...]]:
+    """Return the weekly outcomes that this scenario is about, and all the others."""
+    first = [BY_ID[goal.outcome] for goal in scenario.goals if goal.outcome in BY_ID]
+    if not first:
+        first = [BY_ID[name] for name in ("people_waiting", "failure_demand", "trust", "morale")]
+    if BY_ID["people_waiting"] not in first:
+        first.insert(0, BY_ID["people_waiting"])
+    chosen = tuple(dict.fromkeys(outcome for outcome in first if outcome.weekly))
+    others = tuple(o for o in BY_ID.values() if o.weekly and o not in chosen)
+    return chosen, others
+
+
+def names(scenario: Scenario) -> dict[str, str]:
+    """Return the name of everything that a card can be aimed at, by id."""
+    found = {
+        part.id: part.name
+        for group in (scenario.communities, scenario.services, scenario.assets)
+        for part in group
+    }
+    for link in scenario.links:
+        found[link.id] = arrow(found.get(link.origin, link.origin), found.get(link.to, link.to))
+    return found
+
+
+def arrow(origin: str, to: str) -> str:
+    """Return the words for a way from one thing to another."""
+    return tr("{0} to {1}").format(origin, to)
+
+
+def target_name(known: dict[str, str], target: str) -> str:
+    """Return the name of a target; pairs of assets name both."""
+    if target in known:
+        return known[target]
+    if "+" in target:
+        return tr(" and ").join(known.get(part, part) for part in target.split("+"))
+    return target
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return parts as a list in a sentence."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return tr("{0} and {1}").format(", ".join(parts[:-1]), parts[-1])
+
+
+def sentence(words: str) -> str:
+    """Return words as a sentence: a capital letter first, a full stop last."""
+    if not words:
+        return ""
+    whole = words[:1].upper() + words[1:]
+    return whole if whole.endswith((".", "!", "?")) else f"{whole}."

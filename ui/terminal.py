@@ -1,0 +1,504 @@
+"""What the terminal shows: tables, a small chart, progress.
+
+Everything for standard output is made as text first and written in one go; progress goes to
+standard error, and only where somebody can see it. Styles differ by mark as well as colour.
+"""
+
+import contextlib
+import io
+import math
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from simulator.outcomes import BY_ID, OUTCOMES, WEEKLY
+from ui.phrases import card_name, digits, fared, finding, number, percent, role_name, side_by_side
+
+if TYPE_CHECKING:
+    from simulator.compare import Comparison
+    from simulator.decisions import Taken
+    from simulator.library import Entry
+    from simulator.scenario import Scenario
+
+UNSEEN_WIDTH: Final = 110
+"""Columns where standard output is no terminal."""
+
+CHART_ROWS: Final = 11
+CHART_COLUMNS: Final = 64
+MARK_EVERY: Final = 8
+BRAILLE: Final = 0x2800
+_DOTS: Final = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
+_SPARKS: Final = "▁▂▃▄▅▆▇█"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a line is drawn: its colour, its mark, and the mark where only ASCII is shown."""
+
+    colour: str
+    mark: str
+    plain: str
+
+
+LOOKS: Final = {
+    "heroic": Look("#e69f00", "◇", "x"),
+    "distributed": Look("#0072b2", "●", "o"),
+}
+OTHER_LOOK: Final = Look("bold", "■", "#")
+
+
+def shows(text: str) -> bool:
+    """Tell whether standard output can show these characters."""
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def render(*parts: RenderableType) -> str:
+    """Return what is to be shown as text, for the width and colours of standard output."""
+    seen = sys.stdout.isatty()
+    page = io.StringIO()
+    console = Console(file=page, width=_width(), force_terminal=seen, highlight=False, emoji=False)
+    console.print(*parts, sep="\n")
+    return "".join(line.rstrip() + "\n" for line in page.getvalue().splitlines())
+
+
+def _width() -> int:
+    """Return the columns there are: COLUMNS if set, else the terminal's, else a fixed width."""
+    return max(shutil.get_terminal_size((UNSEEN_WIDTH, 24)).columns, 40)
+
+
+def _table(*columns: str, right: Sequence[int] = ()) -> Table:
+    table = Table(
+        box=box.SIMPLE_HEAD if shows("─") else box.ASCII2,
+        pad_edge=False,
+        header_style="bold",
+        show_edge=False,
+    )
+    for i, name in enumerate(columns):
+        table.add_column(name, justify="right" if i in right else "left", overflow="fold")
+    return table
+
+
+# -- comparison ------------------------------------------------------------------------------
+
+
+def comparison_text(comparison: "Comparison", scenario: "Scenario") -> str:
+    """Return a comparison as the terminal shows it: table, chart and what it rests on."""
+    parts: list[RenderableType] = [
+        Text(f"{comparison.title}: heroic and distributed leadership on the same luck", "bold"),
+        "",
+        _outcome_table(comparison),
+        "",
+        waiting_chart(comparison, scenario),
+        "",
+    ]
+    others = [arm for arm in comparison.arms if arm.name not in LOOKS]
+    if others:
+        parts += [_other_table(comparison), ""]
+        cards = [arm for arm in others if comparison.taken.get(arm.name)]
+        if cards:
+            parts += [_cards_table(comparison), ""]
+    parts += [Text(note) for note in notes(comparison, scenario)]
+    return render(*parts)
+
+
+def notes(comparison: "Comparison", scenario: "Scenario") -> tuple[str, ...]:
+    """Return what a reader needs to repeat and to weigh a comparison, as sentences."""
+    return (
+        f"{comparison.runs:,} pairs of runs over {comparison.weeks} weeks, seed "
+        f"{comparison.seed}; civicloom {comparison.version}; scenario {comparison.scenario_id}, "
+        f"digest {comparison.digest}.",
+        "The intervals are for luck alone: they do not hold what is uncertain in the figures.",
+        f"{percent(scenario.assumed_share())} of the scenario's figures are assumed, not sourced.",
+    )
+
+
+def _outcome_table(comparison: "Comparison") -> Table:
+    table = _table(
+        "Outcome",
+        "Better",
+        "Heroic",
+        "Distributed",
+        "Difference\n(95 % interval)",
+        "Distributed\ndid better",
+        right=(2, 3, 5),
+    )
+    table.columns[4].no_wrap = _width() >= UNSEEN_WIDTH
+    for outcome in OUTCOMES:
+        summary = comparison.summary.get(outcome.id)
+        if summary is None:
+            continue
+        means = (summary["heroic"].mean, summary["distributed"].mean)
+        difference = comparison.difference(outcome.id)
+        places = digits(outcome, *means, interval=difference)
+        words = finding(outcome, difference, places)
+        unclear = words.clearness == "unclear"
+        table.add_row(
+            Text.assemble(outcome.label, (f", {outcome.unit}", "dim")),
+            outcome.better,
+            *(number(mean, places) for mean in means),
+            f"{words.short if unclear else words.mean} ({words.interval})",
+            words.often,
+        )
+    return table
+
+
+def _other_table(comparison: "Comparison") -> Group:
+    table = _table(
+        "Outcome", *(arm.label for arm in comparison.arms), right=range(1, len(comparison.arms) + 1)
+    )
+    for outcome in OUTCOMES:
+        summary = comparison.summary.get(outcome.id)
+        if summary is not None:
+            table.add_row(
+                outcome.label,
+                *side_by_side(outcome, [summary[arm.name].mean for arm in comparison.arms]),
+            )
+    return Group(Text("All runs on the same luck (means)", "bold"), "", table)
+
+
+def _cards_table(comparison: "Comparison") -> Group:
+    arms = [arm for arm in comparison.arms if comparison.taken.get(arm.name)]
+    table = _table("Turn", "Card", "Target", *(arm.label for arm in arms))
+    first = comparison.taken[arms[0].name]
+    for i, taken in enumerate(first):
+        table.add_row(
+            str(taken.decision.turn + 1),
+            card_name(taken.decision),
+            taken.decision.target,
+            *(fared(comparison.taken[arm.name], i) for arm in arms),
+        )
+    return Group(Text("How far each card took hold", "bold"), "", table)
+
+
+# -- chart -----------------------------------------------------------------------------------
+
+
+def waiting_chart(comparison: "Comparison", scenario: "Scenario") -> Group:
+    """Draw people waiting, week by week, for the styles that are compared."""
+    outcome = BY_ID["people_waiting"]
+    weekly = comparison.weekly[outcome.id]
+    lines = {
+        arm.label: (LOOKS.get(arm.name, OTHER_LOOK), weekly[arm.name].mean)
+        for arm in comparison.arms
+        if arm.name in LOOKS or arm.name == "yours"
+    }
+    events = [(event.week, event.title) for event in scenario.events]
+    return Group(
+        Text.assemble((outcome.label, "bold"), (", mean of all runs, by week", "dim")),
+        *chart(lines, comparison.week, events),
+    )
+
+
+def chart(
+    lines: Mapping[str, tuple[Look, Sequence[float]]],
+    weeks: Sequence[int],
+    events: Sequence[tuple[int, str]] = (),
+    *,
+    rows: int = CHART_ROWS,
+    columns: int = CHART_COLUMNS,
+) -> list[Text]:
+    """Draw lines over weeks with characters.
+
+    Each line carries its own mark every few columns and at its end, so that lines can be told
+    apart without colour.
+
+    Parameters
+    ----------
+    lines : mapping
+        For each label, how the line looks and one value for each week.
+    weeks : sequence of int
+        The weeks, ascending.
+    events : sequence of (int, str)
+        Weeks in which something happens, with its title.
+    rows, columns : int
+        Size of the field in characters.
+    """
+    fine = shows("⣿◇●■┤─▲")
+    columns = min(columns, max(len(weeks), 2))
+    low, high = _limits([value for _, values in lines.values() for value in values])
+    field: list[list[tuple[str, str]]] = [[(" ", "")] * columns for _ in range(rows)]
+    ends: dict[int, list[Text]] = {}
+    for i, (label, (look, values)) in enumerate(lines.items()):
+        draw = _draw_fine if fine else _draw_plain
+        draw(field, look, values, (low, high), i * MARK_EVERY // max(len(lines), 1))
+        row = _row(values[-1], low, high, rows)
+        mark = look.mark if fine else look.plain
+        text = Text(f" {mark} {label} {number(values[-1])}", look.colour)
+        ends.setdefault(row, []).append(text)
+    return _framed(field, _spread(ends, rows), (low, high), weeks, events, fine)
+
+
+def _draw_fine(
+    field: list[list[tuple[str, str]]],
+    look: Look,
+    values: Sequence[float],
+    limits: tuple[float, float],
+    first_mark: int,
+) -> None:
+    rows, columns = len(field), len(field[0])
+    dots = [_row(value, *limits, rows * 4) for value in _resampled(values, columns * 2)]
+    for x, dot in enumerate(dots):
+        # Up to the next point, so that steep parts stay in one piece.
+        following = dots[min(x + 1, len(dots) - 1)]
+        span = range(min(dot, following + (following < dot)), max(dot, following - 1) + 1)
+        for y in span:
+            character, colour = field[y // 4][x // 2]
+            bits = ord(character) - BRAILLE if character != " " else 0
+            if 0 <= bits < 256:
+                mixed = colour not in {"", look.colour}
+                cell = chr(BRAILLE + (bits | _DOTS[y % 4][x % 2]))
+                field[y // 4][x // 2] = (cell, "" if mixed else look.colour)
+    for column in range(first_mark, columns, MARK_EVERY):
+        field[dots[column * 2] // 4][column] = (look.mark, look.colour)
+
+
+def _draw_plain(
+    field: list[list[tuple[str, str]]],
+    look: Look,
+    values: Sequence[float],
+    limits: tuple[float, float],
+    first_mark: int,
+) -> None:
+    del first_mark
+    rows, columns = len(field), len(field[0])
+    for column, value in enumerate(_resampled(values, columns)):
+        row = _row(value, *limits, rows)
+        field[row][column] = (look.plain if field[row][column][0] == " " else "*", look.colour)
+
+
+def _framed(
+    field: list[list[tuple[str, str]]],
+    ends: Mapping[int, Text],
+    limits: tuple[float, float],
+    weeks: Sequence[int],
+    events: Sequence[tuple[int, str]],
+    fine: bool,
+) -> list[Text]:
+    low, high = limits
+    rows, columns = len(field), len(field[0])
+    labels = {0: high, rows // 2: high - (high - low) * (rows // 2) / (rows - 1), rows - 1: low}
+    wide = max(len(number(value)) for value in labels.values())
+    side, tick, foot = ("│", "┤", "─") if fine else ("|", "+", "-")
+    result = []
+    for row, cells in enumerate(field):
+        label = number(labels[row]) if row in labels else ""
+        line = Text(f"{label:>{wide}} {tick if row in labels else side}", "dim")
+        for character, colour in cells:
+            line.append(character, colour or None)
+        result.append(line.append_text(ends.get(row, Text())))
+    happening = {_column(week, weeks, columns): "▲" if fine else "^" for week, _ in events}
+    ground = "".join(happening.get(column, foot) for column in range(columns))
+    result.append(Text(f"{'':>{wide}} {'└' if fine else '+'}{ground}", "dim"))
+    result.append(Text(f"{'':>{wide}}  {_week_labels(weeks, columns)}", "dim"))
+    result += [
+        Text(f"{'':>{wide}}  {'▲' if fine else '^'} week {week}: {title}", "dim")
+        for week, title in events
+        if weeks[0] <= week <= weeks[-1]
+    ]
+    return result
+
+
+def _spread(ends: Mapping[int, list[Text]], rows: int) -> dict[int, Text]:
+    """Give every end label a row of its own, near the one it wants."""
+    placed: dict[int, Text] = {}
+    for row in sorted(ends):
+        for text in ends[row]:
+            free = [at for at in range(rows) if at not in placed]
+            placed[min(free, key=lambda at: (abs(at - row), at))] = text
+    return placed
+
+
+def _week_labels(weeks: Sequence[int], columns: int) -> str:
+    line = [" "] * (columns + 8)
+    step = _nice_step((weeks[-1] - weeks[0]) / 4, (13, 26, 52, 104))
+    shown = [weeks[0], *(week for week in range(step, weeks[-1] + 1, step) if week > weeks[0])]
+    busy = -1
+    for week in shown:
+        text = f"week {week}" if week == weeks[0] else str(week)
+        at = _column(week, weeks, columns)
+        if at > busy:
+            line[at : at + len(text)] = text
+            busy = at + len(text)
+    return "".join(line).rstrip()
+
+
+def _nice_step(wanted: float, steps: Sequence[int]) -> int:
+    return next((step for step in steps if step >= wanted), steps[-1])
+
+
+def _column(week: int, weeks: Sequence[int], columns: int) -> int:
+    span = max(weeks[-1] - weeks[0], 1)
+    return min(max(round((week - weeks[0]) / span * (columns - 1)), 0), columns - 1)
+
+
+def _row(value: float, low: float, high: float, rows: int) -> int:
+    return min(max(round((high - value) / (high - low) * (rows - 1)), 0), rows - 1)
+
+
+def _resampled(values: Sequence[float], points: int) -> list[float]:
+    if len(values) == 1:
+        return [values[0]] * points
+    result = []
+    for i in range(points):
+        at = i * (len(values) - 1) / max(points - 1, 1)
+        left = min(int(at), len(values) - 2)
+        result.append(values[left] + (values[left + 1] - values[left]) * (at - left))
+    return result
+
+
+def _limits(values: Sequence[float]) -> tuple[float, float]:
+    """Return round numbers just below and above all values."""
+    low, high = min(values), max(values)
+    if high - low < 1e-9:
+        return low - 1, high + 1
+    raw = (high - low) / 4
+    power = 10.0 ** math.floor(math.log10(raw))
+    step = next(power * size for size in (1, 2, 5, 10) if power * size >= raw)
+    return math.floor(low / step) * step, math.ceil(high / step) * step
+
+
+def spark(values: Sequence[float], columns: int = 24) -> str:
+    """Draw values as a row of small bars, empty where only ASCII is shown."""
+    if not values or not shows(_SPARKS):
+        return ""
+    low, high = min(values), max(values)
+    span = high - low or 1.0
+    return "".join(
+        _SPARKS[min(int((value - low) / span * len(_SPARKS)), len(_SPARKS) - 1)]
+        for value in _resampled(values, min(columns, len(values)))
+    )
+
+
+# -- one run ---------------------------------------------------------------------------------
+
+
+def run_text(
+    heading: str,
+    history: Mapping[str, Sequence[float]],
+    taken: "Sequence[Taken]",
+    foot: Sequence[str],
+) -> str:
+    """Return one run as the terminal shows it.
+
+    Parameters
+    ----------
+    heading : str
+        What was run.
+    history : mapping of str to sequence of float
+        Outcome ids with their weekly values.
+    taken : sequence of Taken
+        How the decisions fared.
+    foot : sequence of str
+        Sentences below.
+    """
+    table = _table(
+        "Outcome", "Better", "First week", "Last week", "Lowest", "Highest", "", right=(2, 3, 4, 5)
+    )
+    for outcome in WEEKLY:
+        values = history.get(outcome.id)
+        if values:
+            table.add_row(
+                Text.assemble(outcome.label, (f", {outcome.unit}", "dim")),
+                outcome.better,
+                *(
+                    number(value, outcome.decimals)
+                    for value in (values[0], values[-1], min(values), max(values))
+                ),
+                spark(values),
+            )
+    parts: list[RenderableType] = [Text(heading, "bold"), "", table, ""]
+    if taken:
+        cards = _table("Turn", "Role", "Card", "Target", "Took hold")
+        for i, one in enumerate(taken):
+            decision = one.decision
+            cards.add_row(
+                str(decision.turn + 1),
+                role_name(decision.role),
+                card_name(decision),
+                decision.target,
+                fared(taken, i),
+            )
+        parts += [Text("How the decisions fared", "bold"), "", cards, ""]
+    return render(*parts, *(Text(line) for line in foot))
+
+
+# -- scenarios -------------------------------------------------------------------------------
+
+
+def library_text(shipped: "Sequence[Entry]", own: "Sequence[Entry]") -> str:
+    """Return the lists of shipped and own scenarios as the terminal shows them."""
+    parts: list[RenderableType] = [Text("Shipped scenarios", "bold"), "", _entries(shipped)]
+    if own:
+        parts += ["", Text("Your own", "bold"), "", _entries(own)]
+    return render(*parts)
+
+
+def _entries(entries: "Sequence[Entry]") -> Padding:
+    table = _table("Id", "Title", "Weeks", "Turns", "Services", "Assumed", right=(2, 3, 4, 5))
+    for entry in entries:
+        table.add_row(
+            entry.id,
+            Text.assemble(entry.title, "\n", (entry.fault or entry.summary, "dim")),
+            *(
+                ("", "", "", "")
+                if entry.fault
+                else (
+                    str(entry.weeks),
+                    str(entry.turns),
+                    str(entry.services),
+                    percent(entry.assumed_share),
+                )
+            ),
+        )
+    return Padding(table, 0)
+
+
+# -- progress --------------------------------------------------------------------------------
+
+
+@contextlib.contextmanager
+def progress(label: str, unit: str, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
+    """Show on standard error how far work has come, where somebody can see it.
+
+    Yields
+    ------
+    callable
+        Takes what is done and what there is to do.
+    """
+    if quiet or not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.fields[far]}"),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    ) as bar:
+        task = bar.add_task(f"{label}: getting ready", total=None, far="")
+
+        def show(done: int, total: int) -> None:
+            bar.update(
+                task,
+                description=label,
+                completed=done,
+                total=total,
+                far=f"{done:,} of {total:,} {unit}",
+            )
+
+        yield show

@@ -1,0 +1,224 @@
+"""Frames and arrangements: cards, rows, columns, a flow that wraps, a page that scrolls."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import set_kind
+
+
+def row(
+    *parts: QWidget | QLayout | None,
+    spacing: int = 8,
+    margins: tuple[int, int, int, int] | None = None,
+) -> QHBoxLayout:
+    """Lay parts side by side; None is a gap that takes what is left."""
+    made = QHBoxLayout()
+    _fill(made, parts, spacing, margins)
+    return made
+
+
+def column(
+    *parts: QWidget | QLayout | None,
+    spacing: int = 8,
+    margins: tuple[int, int, int, int] | None = None,
+) -> QVBoxLayout:
+    """Lay parts under each other; None is a gap that takes what is left."""
+    made = QVBoxLayout()
+    _fill(made, parts, spacing, margins)
+    return made
+
+
+def _fill(
+    layout: QHBoxLayout | QVBoxLayout,
+    parts: tuple[QWidget | QLayout | None, ...],
+    spacing: int,
+    margins: tuple[int, int, int, int] | None,
+) -> None:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(*(margins or (0, 0, 0, 0)))
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and delete the widgets in it."""
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.layout()
+        if inner is not None:
+            clear(inner)
+        found = item.widget()
+        if found is not None:
+            found.hide()
+            found.setParent(None)
+            found.deleteLater()
+
+
+class Card(QFrame):
+    """A rounded frame with a column in it, `box`.
+
+    `kind` is ``card``, ``raised``, ``choice``, ``notice`` or ``fault``.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        kind: str = "card",
+        margin: int = 16,
+        spacing: int = 8,
+    ) -> None:
+        super().__init__(parent)
+        set_kind(self, kind)
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(margin, margin, margin, margin)
+        self.box.setSpacing(spacing)
+
+
+class Divider(QFrame):
+    """A quiet line across."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_kind(self, "divider")
+        self.setFixedHeight(1)
+
+
+class ScrollPage(QScrollArea):
+    """A page that scrolls down and keeps in view what has the keyboard; fill its `box`.
+
+    `widest` caps the width of the content, which then stands in the middle.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        margins: tuple[int, int, int, int] = (24, 20, 24, 24),
+        spacing: int = 16,
+        widest: int = 0,
+    ) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QWidget()
+        set_kind(outer, "plain")
+        self.content = QWidget()
+        set_kind(self.content, "plain")
+        self._across = QHBoxLayout(outer)
+        self._margins = margins
+        self._across.setContentsMargins(*margins)
+        self._across.addWidget(self.content)
+        if widest:
+            self.content.setMaximumWidth(widest)
+        self.box = QVBoxLayout(self.content)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(spacing)
+        self.setWidget(outer)
+        outer.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_in_view)
+
+    def sizeHint(self) -> QSize:
+        inner = self.widget()
+        return inner.sizeHint() if inner is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        inner = self.widget()
+        width = inner.minimumSizeHint().width() if inner is not None else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), 120)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self, _least: int, most: int) -> None:
+        """Keep the right edge of the content where it is while the scroll bar comes and goes."""
+        left, top, right, foot = self._margins
+        taken = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        self._across.setContentsMargins(left, top, max(0, right - taken), foot)
+
+    def _keep_in_view(self, _old: QWidget | None, new: QWidget | None) -> None:
+        inner = self.widget()
+        if new is not None and inner is not None and inner.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, 40)
+
+
+class FlowLayout(QLayout):
+    """Lays its parts side by side and goes on in a new line where there is no room."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+        super().__init__(parent)
+        self._parts: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._parts.append(item)
+
+    def count(self) -> int:
+        return len(self._parts)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._parts[index] if 0 <= index < len(self._parts) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._parts.pop(index) if 0 <= index < len(self._parts) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        width = sum(part.sizeHint().width() for part in self._parts if not part.isEmpty())
+        width += self.spacing() * max(0, len(self._parts) - 1)
+        return QSize(min(width, 480), self.minimumSize().height())
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for part in self._parts:
+            size = size.expandedTo(part.minimumSize())
+        return size
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for part in self._parts:
+            if part.isEmpty():
+                continue
+            size = part.sizeHint()
+            width = min(size.width(), rect.width())
+            if x > rect.x() and x + width > rect.right() + 1:
+                x, y, line = rect.x(), y + line + self.spacing(), 0
+            if move:
+                part.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+            x += width + self.spacing()
+            line = max(line, size.height())
+        return y + line - rect.y()

@@ -1,0 +1,32 @@
+"""Fields that more than one page has."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QSpinBox
+
+from ui.theme import hub, px
+
+BIGGEST_SEED: Final = 999_999_999
+
+
+class LuckField(QSpinBox):
+    """The luck number: the seed from which everything left to chance follows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(1, BIGGEST_SEED)
+        self.setAccessibleName(QCoreApplication.translate("LuckField", "Luck number"))
+        self.setToolTip(
+            QCoreApplication.translate(
+                "LuckField",
+                "Everything that is left to chance follows from this number. The same number "
+                "brings the same luck again, whoever leads.",
+            )
+        )
+        self._fit()
+        hub().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.lineEdit().setTextMargins(px(6), 0, 0, 0)
+        self.setFixedWidth(px(130))

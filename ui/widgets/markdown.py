@@ -1,0 +1,71 @@
+"""Text in Markdown, as high as it needs to be, so that only the page scrolls."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from ui.theme import POINTS, hub, theme
+
+
+class Markdown(QTextBrowser):
+    """Shows Markdown; links open in the browser of the system."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = text
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(QDesktopServices.openUrl)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(2)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        hub().changed.connect(self._draw)
+        self._draw()
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._source = text
+        self._draw()
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _draw(self) -> None:
+        scale = hub().scale
+        body, title = POINTS["body"] * scale, POINTS["title"] * scale
+        self.document().setDefaultStyleSheet(f"a {{ color: {theme().accent}; }}")
+        self.setMarkdown(self._source)
+        block = self.document().begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            form = block.blockFormat()
+            form.setLineHeight(132, 1)
+            form.setBottomMargin(round(7 * scale))
+            form.setTopMargin(round(9 * scale) if level and block.blockNumber() else 0)
+            cursor = self.textCursor()
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(form)
+            if level:
+                cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
+                look = cursor.charFormat()
+                look.setFontPointSize(title if level <= 2 else body)
+                look.setFontWeight(700)
+                cursor.mergeCharFormat(look)
+            block = block.next()
+        self._fit()
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(self.viewport().width())
+        tall = round(self.document().size().height()) + 6
+        if tall != self.height():
+            self.setFixedHeight(tall)

@@ -1,0 +1,421 @@
+"""The main window: the rail, the pages, and what leads from one to the other."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QObject, QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.cards import ROLES
+from simulator.errors import CivicLoomError, ScenarioFaults
+from simulator.styles import Dials
+from ui.background import Background, Handle
+from ui.engine_ready import Engine
+from ui.faults import details_of
+from ui.pages.briefing import BriefingPage
+from ui.pages.compare import ComparePage
+from ui.pages.places import Place, load_file, load_shipped
+from ui.pages.settings import SettingsPage, key_table
+from ui.pages.start import StartPage
+from ui.preferences import FOLDER, Preferences, clamped
+from ui.theme import ThemeHub, px, set_kind
+from ui.widgets import EmptyState, NoticeBar, button, row, section_title
+from ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from simulator.record import Record
+    from ui.play.page import PlayPage
+    from ui.saves import SavedGame
+
+SMALLEST: Final = QSize(1024, 700)
+USUAL: Final = QSize(1280, 800)
+ROLE_NAMES: Final[dict[str, str]] = {role.id: role.name for role in ROLES}
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language of the window."""
+    return QCoreApplication.translate("Window", text)
+
+
+class MainWindow(QMainWindow):
+    """The window of the program.
+
+    Parameters
+    ----------
+    hub : ThemeHub
+        The look in force.
+    preferences : Preferences
+        What is remembered.
+    scenario, role : str, optional
+        A scenario to open at once, by shipped id or path, and a role to begin with.
+    seed : int, optional
+        The luck number to begin with.
+    games : Path, optional
+        Folder of saved games, where it is not the usual one.
+    """
+
+    def __init__(
+        self,
+        hub: ThemeHub,
+        preferences: Preferences,
+        *,
+        scenario: str | None = None,
+        role: str | None = None,
+        seed: int | None = None,
+        games: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._preferences = preferences
+        self._wanted = (scenario or "", role or "", seed)
+        self._games = games
+        self._page = "scenarios"
+        self._drawn = False
+        self._closed = False
+        self._saved: SavedGame | None = None
+        self._after_load: list[Callable[[], None]] = []
+        self.background = Background(self)
+        self.background.broke.connect(self._on_broke)
+        self.engine = Engine(self.background, preferences, self)
+        self.engine.playable.connect(self._on_playable)
+        self.play_page: PlayPage | None = None
+        self.setWindowTitle("Civic Loom")
+        self._build()
+        self._connect()
+        self._place_window()
+        self.show_page("scenarios")
+
+    # Building
+
+    def _build(self) -> None:
+        whole = QWidget()
+        set_kind(whole, "page")
+        self.rail = Rail()
+        self.rail.add("scenarios", "map", tr("Scenarios"), "Ctrl+1")
+        self.rail.add("play", "compass", tr("Play"), "Ctrl+2")
+        self.rail.add("compare", "chart-line", tr("Compare"), "Ctrl+3")
+        self.rail.add("settings", "settings", tr("Settings"), "Ctrl+4", foot=True)
+        self.notice = NoticeBar()
+        self.start_page = StartPage()
+        self.briefing_page = BriefingPage()
+        self.compare_page = ComparePage(self.background, self.engine, self._preferences)
+        self.settings_page = SettingsPage(self._hub, self._preferences)
+        self._no_game = EmptyState(
+            "compass",
+            tr("No game is open"),
+            tr("Choose a place to play, or go on with a saved game."),
+            action=button(tr("Choose a place"), icon="map", clicked=self._to_scenarios),
+        )
+        self._opening = EmptyState("hourglass", tr("The game is being opened"))
+        self.pages = QStackedWidget()
+        for page in (
+            self.start_page,
+            self.briefing_page,
+            self._no_game,
+            self._opening,
+            self.compare_page,
+            self.settings_page,
+        ):
+            self.pages.addWidget(page)
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addWidget(self.pages, 1)
+        self.setCentralWidget(whole)
+        self.notice.setParent(whole)
+        self.notice.installEventFilter(self)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.start_page.play.connect(self._brief)
+        self.start_page.compare.connect(self._compare_place)
+        self.start_page.go_on.connect(self._go_on)
+        self.start_page.open_file.connect(self.open_file)
+        self.briefing_page.start.connect(self._start_game)
+        self.briefing_page.back.connect(self._to_scenarios)
+        self.compare_page.play.connect(self._brief)
+        self.compare_page.said.connect(self.notice.say)
+        for keys, act in (
+            ("Ctrl+1", lambda: self.show_page("scenarios")),
+            ("Ctrl+2", lambda: self.show_page("play")),
+            ("Ctrl+3", lambda: self.show_page("compare")),
+            ("Ctrl+4", lambda: self.show_page("settings")),
+            ("Ctrl+,", lambda: self.show_page("settings")),
+            ("Ctrl+O", lambda: self.open_file("")),
+            ("F1", self.show_keys),
+            ("Ctrl+Q", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _place_window(self) -> None:
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        self.setMinimumSize(SMALLEST.boundedTo(screens[0].size()))
+        kept = self._preferences.geometry()
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            self.resize(USUAL)
+            self.move(screens[0].center() - self.rect().center())
+        self.setGeometry(clamped(self.geometry(), screens))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.notice and event.type() in {
+            QEvent.Type.Show,
+            QEvent.Type.LayoutRequest,
+        }:
+            self._place_notice()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_notice()
+
+    def _place_notice(self) -> None:
+        """Let the notice float over the foot of the page, so that nothing moves for it."""
+        area = self.pages.geometry()
+        width = min(area.width() - 2 * px(24), px(760))
+        height = max(self.notice.heightForWidth(width), self.notice.sizeHint().height())
+        left = area.left() + (area.width() - width) // 2
+        self.notice.setGeometry(left, area.bottom() - height - px(18), width, height)
+        self.notice.raise_()
+
+    # Once the window is drawn
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if not self._drawn and event.type() == QEvent.Type.Paint:
+            self._drawn = True
+            QTimer.singleShot(0, self, self._begin)
+        return done
+
+    def _begin(self) -> None:
+        """Load what takes time, now that there is something to look at."""
+        if self._closed:
+            return
+        scenario = self._wanted[0]
+        self.background.run(load_shipped, done=self._on_places, failed=self._on_no_places)
+        if scenario:
+            self._load(scenario)
+        self._look_for_game()
+
+    def _on_places(self, places: tuple[Place, ...]) -> None:
+        self.start_page.show_places(places)
+        self.compare_page.set_places(places)
+        self.engine.prepare()
+        if self._page == "scenarios":
+            self.start_page.take_focus()
+
+    def _on_no_places(self, error: BaseException) -> None:
+        self.start_page.show_places(())
+        self.start_page.show_error(
+            tr("The scenarios that come with the program cannot be read"), str(error)
+        )
+        self.engine.prepare()
+
+    def _on_playable(self) -> None:
+        waiting, self._after_load = self._after_load, []
+        for act in waiting:
+            act()
+
+    def _on_broke(self, error: BaseException) -> None:
+        """Say what went wrong in work that nobody watches."""
+        if isinstance(error, CivicLoomError):
+            self.notice.say(str(error), trouble=True, seconds=0)
+        else:
+            raise error
+
+    # Going from page to page
+
+    def show_page(self, page: str) -> None:
+        """Show one of the pages ``scenarios play compare settings``."""
+        inside: QWidget
+        if page == "scenarios":
+            inside = self.start_page
+            self._look_for_game()
+        elif page == "play":
+            inside = self._play_widget()
+        elif page == "compare":
+            inside = self.compare_page
+        else:
+            inside = self.settings_page
+        self._show(page, inside)
+
+    def _show(self, page: str, inside: QWidget) -> None:
+        self._page = page
+        self.pages.setCurrentWidget(inside)
+        self.rail.show_page(page)
+        if page != "scenarios":
+            self.start_page.hide_troubles()
+
+    def _play_widget(self) -> QWidget:
+        game = self.play_page
+        return game if game is not None and game.phase != "closed" else self._no_game
+
+    def _to_scenarios(self) -> None:
+        self.show_page("scenarios")
+
+    def show_keys(self) -> None:
+        """Show which keys there are."""
+        dialog = QDialog(self)
+        dialog.setObjectName("keys")
+        dialog.setWindowTitle(tr("Keys"))
+        box = QVBoxLayout(dialog)
+        box.setContentsMargins(22, 18, 22, 18)
+        box.setSpacing(12)
+        box.addWidget(section_title(tr("Keys")))
+        box.addLayout(key_table())
+        box.addLayout(row(None, button(tr("Close"), clicked=dialog.accept)))
+        dialog.setMinimumWidth(px(420))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # Scenarios
+
+    def open_file(self, path: str = "") -> None:
+        """Open a scenario file; an empty path asks for one."""
+        if path:
+            self._preferences.keep(FOLDER, QFileInfo(path).absolutePath())
+            self._load(path)
+            return
+        dialog = QFileDialog(self, tr("Open a scenario file"), self._preferences.text(FOLDER))
+        dialog.setObjectName("open")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([tr("Scenarios (*.yaml *.yml)"), tr("All files (*)")])
+        dialog.fileSelected.connect(self.open_file)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _load(self, ref: str) -> None:
+        def failed(error: BaseException) -> None:
+            self._on_not_loaded(ref, error)
+
+        self.background.run(lambda _handle: load_file(ref), done=self._on_loaded, failed=failed)
+
+    def _on_loaded(self, place: Place) -> None:
+        self.start_page.hide_troubles()
+        _, role, seed = self._wanted
+        self._wanted = ("", "", None)
+        self._brief(place, role, seed)
+
+    def _on_not_loaded(self, ref: str, error: BaseException) -> None:
+        self.show_page("scenarios")
+        if isinstance(error, ScenarioFaults):
+            self.start_page.show_problems(ref, error.problems)
+        elif isinstance(error, CivicLoomError):
+            self.start_page.show_error(tr("This file cannot be opened"), str(error))
+        else:
+            self.start_page.show_error(tr("This file cannot be opened"), details_of(error))
+
+    def _brief(self, place: Place, role: str = "", seed: int | None = None) -> None:
+        self.briefing_page.show_place(place, role=role, seed=seed)
+        self._show("scenarios", self.briefing_page)
+
+    # Playing
+
+    def _with_game(self, act: "Callable[[PlayPage], None]") -> None:
+        """Do something with the page of the game, as soon as the engine is there."""
+
+        def ready() -> None:
+            act(self._game_page())
+
+        if self.engine.can_play:
+            ready()
+        else:
+            self._show("play", self._opening)
+            self._after_load = [ready]
+
+    def _game_page(self) -> "PlayPage":
+        if self.play_page is None:
+            from ui.play.page import PlayPage
+
+            page = PlayPage(self._hub, self._games)
+            page.compare_requested.connect(self._compare_game)
+            page.title_changed.connect(self._on_game_title)
+            self.pages.addWidget(page)
+            self.play_page = page
+        return self.play_page
+
+    def _start_game(self, place: Place, role: str, dials: Dials, seed: int) -> None:
+        def begin(page: "PlayPage") -> None:
+            page.start(place.scenario, role, dials, seed)
+            self._show("play", page)
+
+        self._with_game(begin)
+
+    def _go_on(self) -> None:
+        if self.play_page is not None and self.play_page.session is not None:
+            self._show("play", self.play_page)
+            return
+        saved = self._saved
+        if saved is None:
+            return
+
+        def resume(page: "PlayPage") -> None:
+            page.resume(saved.path)
+            self._show("play", page)
+
+        self._with_game(resume)
+
+    def _look_for_game(self) -> None:
+        if not self._drawn:
+            return
+        games = self._games
+
+        def look(_handle: Handle) -> "SavedGame | None":
+            from ui.saves import unfinished_game
+
+            return unfinished_game(games)
+
+        self.background.run(look, done=self._on_game_found)
+
+    def _on_game_found(self, saved: "SavedGame | None") -> None:
+        self._saved = saved
+        if saved is None:
+            self.start_page.continue_card.hide()
+        else:
+            role = ROLE_NAMES.get(saved.role, "")
+            self.start_page.continue_card.show_game(
+                saved.title, role, saved.week, saved.weeks, saved.saved
+            )
+
+    def _on_game_title(self, title: str) -> None:
+        self.setWindowTitle(f"{title} – Civic Loom" if title else "Civic Loom")
+        if not title and self._page == "play":
+            self.show_page("play")
+
+    # Comparing
+
+    def _compare_place(self, place: Place) -> None:
+        self.compare_page.compare_place(place)
+        self.show_page("compare")
+
+    def _compare_game(self, record: "Record") -> None:
+        self.compare_page.compare_record(record)
+        self.show_page("compare")
+
+    # The end
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        game = self.play_page
+        if game is not None and not game.can_close():
+            self.show_page("play")
+            event.ignore()
+            return
+        self._closed = True
+        if game is not None:
+            game.close_game()
+        self.engine.stop()
+        self.background.stop_all()
+        self._preferences.keep_geometry(self.saveGeometry())
+        self._preferences.write()
+        event.accept()

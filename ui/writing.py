@@ -1,0 +1,145 @@
+"""Writing results: a whole file or none at all, and standard output without a fuss.
+
+Data (JSON, CSV) goes out as UTF-8 with plain line ends on every system, so that equal
+results are equal bytes. Text for people follows the terminal's own encoding.
+"""
+
+import errno
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from simulator.errors import Unreadable
+
+STANDARD: Final = "-"
+"""The name that means standard input or standard output."""
+
+
+def write_text(path: str | Path, text: str) -> None:
+    """Write `text` to a file, whole or not at all, or as it is to standard output.
+
+    The text goes to a temporary file beside the target, is flushed to the disk and then
+    takes the target's place in one move. Whatever interrupts it, the target holds either
+    what it held before or the new text.
+
+    Parameters
+    ----------
+    path : str or Path
+        Where to write; ``-`` is standard output. Devices and pipes are written directly.
+    text : str
+        What to write, as UTF-8.
+
+    Raises
+    ------
+    Unreadable
+        If it cannot be written; the sentence names the file and the reason.
+    """
+    if str(path) == STANDARD:
+        emit(text)
+        return
+    target = Path(os.path.realpath(path))
+    data = text.encode("utf-8")
+    try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except OSError as fault:
+        raise Unreadable(f"cannot write '{path}': {reason(fault)}; nothing was changed") from fault
+
+
+def _replace(target: Path, data: bytes) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def check_writable(path: str | Path) -> None:
+    """Find out before long work whether a result can be written at all.
+
+    Parameters
+    ----------
+    path : str or Path
+        Where the result is to go; ``-`` is always fine.
+
+    Raises
+    ------
+    Unreadable
+        If the folder does not exist or may not be written to, or `path` is a folder.
+    """
+    if str(path) == STANDARD:
+        return
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise Unreadable(f"cannot write '{path}': it is a folder; name a file in it")
+    if not target.parent.is_dir():
+        raise Unreadable(f"cannot write '{path}': there is no folder '{target.parent}'")
+    if not os.access(target.parent, os.W_OK) and not target.exists():
+        raise Unreadable(f"cannot write '{path}': the folder may not be written to")
+
+
+def emit(text: str) -> None:
+    """Send data to standard output as UTF-8, the same bytes on every system.
+
+    Raises
+    ------
+    Unreadable
+        If standard output does not take it. A reader that went away is no fault.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except OSError as fault:
+        _lost_output(fault)
+
+
+def say(text: str) -> None:
+    """Send text for people to standard output; what it cannot show becomes a question mark.
+
+    Raises
+    ------
+    Unreadable
+        If standard output does not take it. A reader that went away is no fault.
+    """
+    try:
+        encoding = sys.stdout.encoding or "utf-8"
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
+    except OSError as fault:
+        _lost_output(fault)
+
+
+def tell(text: str) -> None:
+    """Send one line to standard error, where progress and trouble go; never fails."""
+    try:
+        encoding = sys.stderr.encoding or "utf-8"
+        sys.stderr.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+        sys.stderr.flush()
+    except (OSError, AttributeError, ValueError):
+        # Nobody is listening: standard error is closed or was never there.
+        return
+
+
+def _lost_output(fault: OSError) -> None:
+    # What is still buffered would fail again when the interpreter ends.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    if not isinstance(fault, BrokenPipeError):
+        raise Unreadable(f"cannot write to standard output: {reason(fault)}") from fault
+
+
+def reason(fault: OSError) -> str:
+    """Say in plain words why the system refused, such as ``no space left on device``."""
+    words = fault.strerror or str(fault) or type(fault).__name__
+    return words[:1].lower() + words[1:]
