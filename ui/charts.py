@@ -117,7 +117,7 @@ def chart_spec(
         else:
             summary = comparison.summary[outcome][arm.name]
             mean, low, high = (summary.mean,), (summary.p05,), (summary.p95,)
-        series.append(Series(arm.name, arm.label, mean, low, high))
+        series.append(Series(arm.name, _short(arm.name, arm.label), mean, low, high))
     events = tuple(
         (event.week, event.title) for event in scenario.events if event.week <= comparison.weeks
     )
@@ -139,6 +139,12 @@ def chart_spec(
         events if facts.weekly else (),
         note,
     )
+
+
+def _short(name: str, label: str) -> str:
+    """Return what is written at the end of a line, where there is little room."""
+    known = {"yours-heroic": tr("As orders"), "yours-distributed": tr("As invitations")}
+    return known.get(name, label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +205,7 @@ def make_figure(
     axes = figure.add_subplot()
     points = POINTS["small"] * scale * 0.98
     _dress(axes, theme, points)
-    top = 8 + 26 * scale * bool(spec.events) + (44 * scale if titled else 4)
+    top = 8 + 26 * scale * bool(spec.events) + (62 * scale if titled else 4)
     foot = 26 * scale + 14 + (20 * scale if titled else 0)
     _frame(figure, axes, spec, points, top, foot)
     if spec.weeks:
@@ -258,7 +264,7 @@ def _frame(
         right = 16 + letter * 1.02 * max((len(name) for name in names), default=0)
     else:
         left = 20 + letter * max((len(s.label) for s in spec.series), default=0)
-    right = min(right, width * 0.34)
+    right = min(right, width * 0.4)
     axes.set_position(
         (left / width, foot / height, 1 - (left + right) / width, 1 - (top + foot) / height)
     )

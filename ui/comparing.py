@@ -123,7 +123,7 @@ def _arms(scenario: "Scenario", wanted: Wanted) -> "tuple[Arm, ...] | None":
     from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm
 
     if wanted.decisions is None:
-        return HEROIC_ARM, DISTRIBUTED_ARM, Arm("yours", label, dials)
+        return HEROIC_ARM, DISTRIBUTED_ARM, Arm("yours", label[:1].upper() + label[1:], dials)
     from simulator.compare import other_way
     from ui.decisions_file import read_decisions, seats_of
 

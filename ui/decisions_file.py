@@ -40,7 +40,7 @@ _KINDS: Final[dict[Target, str]] = {
     "community": "community",
     "asset": "community asset",
     "link": "link between services, written FROM->TO",
-    "asset pair": "pair of community assets, written A+B",
+    "asset pair": "pair of assets that suit each other, written A+B",
 }
 
 
@@ -351,5 +351,5 @@ def _ids(scenario: "Scenario", kind: Target) -> list[str]:
     if kind == "link":
         known = set(services)
         return [link.id for link in scenario.links if link.origin in known]
-    assets = sorted(asset.id for asset in scenario.assets)
-    return [f"{a}+{b}" for i, a in enumerate(assets) for b in assets[i + 1 :]]
+    pairs = {tuple(sorted((asset.id, other))) for asset in scenario.assets for other in asset.suits}
+    return sorted("+".join(pair) for pair in pairs)

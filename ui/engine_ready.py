@@ -10,30 +10,22 @@ import sys
 from pathlib import Path
 from typing import Final
 
-import platformdirs
 from PySide6.QtCore import QObject, QProcess, Signal
 
 import simulator
 from ui.background import Background, Handle
-from ui.preferences import WARM, Preferences
 
 FOR_PLAY: Final = ("numpy", "networkx", "simulator.run")
-FOR_COMPARE: Final = ("numba", "simulator.compare")
+FOR_COMPARE: Final = ("simulator.compare",)
 FOR_CHARTS: Final = ("matplotlib.figure", "matplotlib.backends.backend_agg")
 
 
-def fingerprint() -> str:
-    """Return what the compiled kernel depends on: versions, and when its source changed."""
-    folder = Path(simulator.__file__).parent
-    newest = max(path.stat().st_mtime_ns for path in folder.rglob("*.py"))
-    python = ".".join(map(str, sys.version_info[:3]))
-    return f"{simulator.VERSION} {simulator.MODEL_VERSION} {python} {newest}"
+def compiled_before(handle: Handle) -> bool:
+    """Return whether this version of the rules was compiled before; imports the compiler."""
+    load(("numba", "simulator.compiled"), handle)
+    from simulator.compiled import cache_folder
 
-
-def compiled_before() -> bool:
-    """Return whether there is any compiled code; a cache may be cleared at any time."""
-    folder = Path(platformdirs.user_cache_dir("civicloom")) / "compiled"
-    return folder.is_dir() and any(folder.rglob("*.nbc"))
+    return any(cache_folder().rglob("*.nbc"))
 
 
 def load(names: tuple[str, ...], handle: Handle) -> None:
@@ -57,12 +49,9 @@ class Engine(QObject):
     playable = Signal()
     comparable = Signal()
 
-    def __init__(
-        self, background: Background, preferences: Preferences, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = background
-        self._preferences = preferences
         self._process: QProcess | None = None
         self.can_play = False
         self.can_compare = False
@@ -85,35 +74,27 @@ class Engine(QObject):
     def _on_playable(self, _result: object) -> None:
         self.can_play = True
         self.playable.emit()
-        self._compile()
+        self._background.run(compiled_before, done=self._compile, failed=self._compile)
 
-    def _compile(self) -> None:
-        warm = self._preferences.text(WARM) == fingerprint() and compiled_before()
-        if warm or getattr(sys, "frozen", False):
+    def _compile(self, compiled: object) -> None:
+        if compiled is True or getattr(sys, "frozen", False):
             self._load_rest()
             return
         process = QProcess(self)
         process.setProgram(sys.executable)
         process.setArguments(["-m", "simulator.warm"])
         process.setWorkingDirectory(str(Path(simulator.__file__).parent.parent))
+        process.setStandardOutputFile(QProcess.nullDevice())
+        process.setStandardErrorFile(QProcess.nullDevice())
         process.finished.connect(self._on_compiled)
-        process.errorOccurred.connect(self._on_not_compiled)
+        process.errorOccurred.connect(self._on_compiled)
         self._process = process
         process.start()
 
-    def _on_compiled(self, code: int, _status: QProcess.ExitStatus) -> None:
-        if self._process is None:
-            return
-        self._process = None
-        if code == 0:
-            self._preferences.keep(WARM, fingerprint())
-        self._load_rest()
-
-    def _on_not_compiled(self, _error: QProcess.ProcessError) -> None:
-        if self._process is None:
-            return
-        self._process = None
-        self._load_rest()
+    def _on_compiled(self) -> None:
+        if self._process is not None:
+            self._process = None
+            self._load_rest()
 
     def _load_rest(self) -> None:
         self._background.run(

@@ -127,11 +127,11 @@ def dials(pairs: Mapping[str, str | float], start: Dials) -> Dials:
 
 
 def style_label(text: str, scenario: "Scenario | None" = None) -> str:
-    """Return how a style that was typed is called on screen."""
+    """Return how a style that was typed is called in the middle of a sentence."""
     for own in scenario.styles if scenario else ():
         if own.id == text:
             return own.name
-    return text.capitalize() if text in PRESETS else text
+    return text
 
 
 def role(name: str) -> str:

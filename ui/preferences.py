@@ -25,8 +25,7 @@ TEXT: Final = Setting("look/text", 1.0, "size of all text, where 1 is 100 %")
 MOTION: Final = Setting("look/reduced-motion", False, "whether nothing moves by itself")
 RUNS: Final = Setting("compare/runs", 200.0, "number of lucks in a comparison")
 FOLDER: Final = Setting("files/folder", "", "folder of the file that was opened or saved last")
-WARM: Final = Setting("engine/prepared", "", "for which version the fast engine was prepared")
-SETTINGS: Final = (THEME, TEXT, MOTION, RUNS, FOLDER, WARM)
+SETTINGS: Final = (THEME, TEXT, MOTION, RUNS, FOLDER)
 
 _GEOMETRY: Final = "window/geometry"
 

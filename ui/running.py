@@ -81,7 +81,7 @@ def run_once(
     if not quiet and not piped:
         from ui.terminal import run_text
 
-        heading = f"{scenario.title}: one run under the style {style_label(style_name, scenario)}"
+        heading = f"{scenario.title}: one run, style {style_label(style_name, scenario)}"
         say(run_text(heading, run.history, run.taken, _foot(run)))
     return 0
 

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self._after_load: list[Callable[[], None]] = []
         self.background = Background(self)
         self.background.broke.connect(self._on_broke)
-        self.engine = Engine(self.background, preferences, self)
+        self.engine = Engine(self.background, self)
         self.engine.playable.connect(self._on_playable)
         self.play_page: PlayPage | None = None
         self.setWindowTitle("Civic Loom")

@@ -88,6 +88,9 @@ from simulator.rules.names import (
     World,
 )
 
+FELT = 1e-12
+"""Effect on a neighbour's fit from which a change touches it at all."""
+
 P_ACCEPT = INDEX["accept_above"]
 P_CENTRAL = INDEX["central_attention"]
 P_CLOSE_KEEPS = INDEX["close_keeps"]
@@ -441,7 +444,8 @@ def local_change(
     touches = False
     M = st.part.shape[1]
     for i in range(st.count[TOUCHED_NOW]):
-        if st.service_at[HOME, st.touched[i] // M] != s:
+        v = st.touched[i] // M
+        if st.service_at[HOME, v] != s and abs(st.service[GAIN, v]) > FELT:
             touches = True
     gain += st.whole[ALIGNMENT] * st.whole[OTHERS]
     if not good_enough(world, expected, noise, gain, error):
@@ -473,12 +477,11 @@ def ask_partners(
     weigh(world, st, s, new, -1)
     M = st.part.shape[1]
     chance = 1.0
-    last = -1
     for i in range(st.count[TOUCHED_NOW]):
-        v = st.service_at[HOME, st.touched[i] // M]
-        if v != s and v != last:
+        v = st.touched[i] // M
+        if st.service_at[HOME, v] != s and abs(st.service[GAIN, v]) > FELT:
             chance *= consent_chance(world, best_trust(world, st, s, v))
-            last = v
+            st.service[GAIN, v] = 0.0
     if not happens(key, 9, chance):
         return False
     if later:
@@ -493,12 +496,10 @@ def make_change(world: World, st: State, s: int, bits: int) -> None:
     weigh(world, st, s, bits, -1)
     M = st.part.shape[1]
     n = st.count[TOUCHED_NOW]
-    last = -1
     for i in range(n):
         v = st.touched[i] // M
-        if st.service_at[HOME, v] == s or v == last:
+        if st.service_at[HOME, v] == s:
             continue
-        last = v
         if st.service[GAIN, v] < -world.P[P_HARM_FROM]:
             st.service[GAIN, v] = 0.0
             keep = 1.0 - world.P[P_HARM]

@@ -48,7 +48,10 @@ def compared(place: Path, capfd: pytest.CaptureFixture[str]) -> Compare:
     return call
 
 
-def test_the_terminal_shows_table_chart_and_what_it_rests_on(compared: Compare) -> None:
+def test_the_terminal_shows_table_chart_and_what_it_rests_on(
+    compared: Compare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "180")
     done = compared()
     assert (done.returncode, done.stderr) == (0, "")
     for outcome in OUTCOMES:
@@ -83,7 +86,7 @@ def test_json_holds_what_the_design_fixes(compared: Compare) -> None:
             )
 
 
-def test_equal_input_gives_equal_bytes_with_any_number_of_threads(compared: Compare) -> None:
+def test_equal_input_gives_equal_bytes_with_any_number_of_threads(place: Path) -> None:
     words = ("compare", "small.yaml", "--runs", "100", "--json", "-", "--threads")
     one, two = (civicloom(*words, threads, folder=place) for threads in ("1", "2"))
     assert (one.returncode, one.stderr) == (0, "")
@@ -109,7 +112,7 @@ def test_several_scenarios_give_a_list(compared: Compare, place: Path) -> None:
     assert lines.count(lines[0]) == 1
 
 
-def test_the_scenario_may_come_from_standard_input(compared: Compare) -> None:
+def test_the_scenario_may_come_from_standard_input(compared: Compare, place: Path) -> None:
     done = civicloom("compare", "-", "--runs", "12", "--json", "-", given=TEXT, folder=place)
     assert done.stdout == compared("--json", "-").stdout
 
@@ -131,7 +134,7 @@ def test_a_third_style_runs_beside_the_two(compared: Compare) -> None:
     done = compared("--style", "power=.5,meaning=1")
     assert done.returncode == 0, done.stderr
     assert "All runs on the same luck" in done.stdout
-    assert "power=.5,meaning=1" in done.stdout
+    assert "Power=.5,meaning=1" in done.stdout
 
 
 def test_a_scenario_with_faults_is_told_with_all_of_them(

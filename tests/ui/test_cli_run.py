@@ -165,7 +165,7 @@ def test_a_style_of_the_scenario_can_be_named(line: Run, place: Path) -> None:
     (place / "small.yaml").write_text(TEXT + own + "purpose: 0.5}\n")
     done = line("run", "small.yaml", "--style", "middle", "--json", "-")
     assert json.loads(done.stdout)["dials"]["power"] == 0.5
-    assert "under the style The middle" in line("run", "small.yaml", "--style", "middle").stdout
+    assert "one run, style The middle" in line("run", "small.yaml", "--style", "middle").stdout
     wrong = line("run", "small.yaml", "--style", "midle")
     assert wrong.returncode == 64
     assert "did you mean 'middle'?" in wrong.stderr

@@ -32,8 +32,8 @@ from ui.charts import ChartSpec, chart_spec, save
 from ui.engine_ready import Engine
 from ui.faults import details_of
 from ui.pages.outcome_table import FittingTable, OutcomeTable, as_text, ordered
-from ui.pages.places import Place
-from ui.phrases import finding, number
+from ui.pages.places import Place, span
+from ui.phrases import finding, number, percent
 from ui.preferences import FOLDER, RUNS, Preferences
 from ui.theme import icon, px, set_icon, set_kind, theme
 from ui.widgets import (
@@ -58,10 +58,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from simulator.compare import Comparison
+    from simulator.decisions import Taken
     from simulator.record import Record
     from simulator.scenario import Scenario
 
 RUN_CHOICES: Final = (200, 1000, 5000)
+HOLD: Final = 0.5
+"""A card that got at least this far has taken hold."""
+
 BESIDE: Final = 1060
 """Chart and table stand side by side from this width on, at text size 100 %."""
 
@@ -288,9 +292,7 @@ class ComparePage(QWidget):
         card.box.addLayout(row(self.outcomes, None))
         card.box.addWidget(self.unit)
         card.box.addWidget(self.chart, 1)
-        self.legend = paragraph(
-            tr("Lines are means; bands hold nine lucks in ten."), step="small", tone="muted"
-        )
+        self.legend = paragraph(step="small", tone="muted")
         card.box.addWidget(self.legend)
         self.chart.setMinimumHeight(px(230))
         return card
@@ -334,7 +336,7 @@ class ComparePage(QWidget):
         self.cards_table.setAccessibleName(tr("What became of your cards"))
         self.cards_table.verticalHeader().hide()
         self.cards_table.setShowGrid(False)
-        self.cards_table.setWordWrap(True)
+        self.cards_table.setWordWrap(False)
         self.cards_table.setTabKeyNavigation(False)
         self.cards_table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.cards_card.box.addWidget(self.cards_words)
@@ -543,6 +545,12 @@ class ComparePage(QWidget):
         better = tr("lower is better") if outcome.better == "lower" else tr("higher is better")
         unit = tr(outcome.unit)
         self.unit.setText(f"{unit[:1].upper()}{unit[1:]}; {better}. {tr(outcome.explains)}")
+        told = tr("Lines are means; bands hold nine lucks in ten.")
+        if result.record is not None:
+            told += " " + tr(
+                "“As orders” and “as invitations” are your cards, carried out the other way."
+            )
+        self.legend.setText(told)
         self._spec = chart_spec(result.comparison, result.scenario, outcome_id)
         self.chart.show_chart(self._spec, words)
         line = self.model.row_of(outcome_id)
@@ -555,7 +563,7 @@ class ComparePage(QWidget):
         self.cards_card.setVisible(bool(arms) and result is not None and result.record is not None)
         if result is None or not arms:
             return
-        fared = {
+        found = {
             arm.name: {
                 (t.decision.turn, t.decision.role, t.decision.card, t.decision.target): t
                 for t in result.comparison.taken.get(arm.name, ())
@@ -570,22 +578,19 @@ class ComparePage(QWidget):
         )
         table.setRowCount(len(lines))
         names = _target_names(result.scenario)
-        counts = dict.fromkeys(fared, 0)
+        counts = dict.fromkeys(found, 0)
         for i, decision in enumerate(lines):
             key = (decision.turn, decision.role, decision.card, decision.target)
             card = CARDS[decision.card].name if decision.card in CARDS else decision.card
             cells = [str(decision.turn + 1), f"{tr(card)}: {names(decision.target)}"]
-            for arm_name, taken in fared.items():
-                found = taken.get(key)
-                if found is None:
-                    cells.append(tr("not tried"))
-                elif found.refusal:
-                    cells.append(tr("refused: {0}").format(found.refusal))
-                else:
-                    counts[arm_name] += found.done >= 0.5
-                    cells.append(tr("{0:.0%} done").format(found.done))
+            for arm_name, taken in found.items():
+                fared = taken.get(key)
+                counts[arm_name] += fared is not None and fared.done >= HOLD
+                cells.append(fared_words(fared))
             for place, text in enumerate(cells):
-                table.setItem(i, place, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                table.setItem(i, place, item)
         told = [
             tr("{label}: {count} of {all} took hold").format(
                 label=arm.label, count=counts[arm.name], all=len(lines)
@@ -598,9 +603,8 @@ class ComparePage(QWidget):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.resizeRowsToContents()
-        tall = sum(table.rowHeight(i) for i in range(min(len(lines), 8)))
-        table.setFixedHeight(tall + head.sizeHint().height() + 8)
+        table.verticalHeader().setDefaultSectionSize(px(29))
+        table.setFixedHeight(px(29) * min(len(lines), 8) + head.sizeHint().height() + 8)
 
     def _show_state(self) -> None:
         running, record = self.running, self._record
@@ -628,9 +632,9 @@ class ComparePage(QWidget):
     def _show_facts(self, result: Result) -> None:
         comparison = result.comparison
         self.facts.set_text(
-            tr("{title}  ·  {weeks} weeks  ·  {runs} lucks from luck number {seed}").format(
+            tr("{title}  ·  {weeks}  ·  {runs} lucks from luck number {seed}").format(
                 title=comparison.title,
-                weeks=comparison.weeks,
+                weeks=span(comparison.weeks),
                 runs=number(comparison.runs),
                 seed=comparison.seed,
             )
@@ -748,6 +752,16 @@ def _draw_icons(menu: QMenu) -> None:
         action.setIcon(icon(str(action.data())))
 
 
+def fared_words(taken: "Taken | None") -> str:
+    """Say how a card fared in one way of carrying it out."""
+    if taken is None:
+        return tr("not tried")
+    if taken.refusal and taken.done <= 0.0:
+        return tr("refused: {0}").format(taken.refusal)
+    words = tr("{0} took hold").format(percent(taken.done))
+    return f"{words}; {taken.refusal}" if taken.refusal else words
+
+
 def _plainly(act: Callable[[], None]) -> Callable[[bool], None]:
     return lambda _checked: act()
 
@@ -767,11 +781,9 @@ def _place_work(scenario: "Scenario", runs: int, seed: int) -> Callable[[Handle]
 def _game_work(record: "Record", runs: int) -> Callable[[Handle], Result]:
     def work(handle: Handle) -> Result:
         from simulator.compare import compare, play_arms
-        from simulator.reader import read_text
 
-        scenario = read_text(record.text, record.title)
         comparison = compare(
-            scenario,
+            record.scenario,
             runs=runs,
             seed=record.seed,
             weeks=record.week if 0 < record.week < record.weeks else record.weeks,
