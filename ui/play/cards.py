@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, cast
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from simulator.decisions import Decision, Offer
 from simulator.scenario import Scenario
 from ui.play.parts import Fold, HowItIsMade, scaled_icon
 from ui.play.step import Step
-from ui.play.words import decisions_worth, listed, money, percent, sentence, tr
+from ui.play.words import decisions, listed, money, percent, sentence, tr
 from ui.theme import px, restyle
 from ui.widgets import Card, Divider, clear, label, paragraph, primary_button, row, section_title
 
@@ -78,8 +78,7 @@ class CardBox(Card):
         self.box.addWidget(paragraph(card.line, tone="muted"))
         cost = row(spacing=4)
         cost.addWidget(scaled_icon("hourglass", "muted", 14))
-        attention = decisions_worth(card.attention)
-        cost.addWidget(label(tr("{0} decisions").format(attention), step="small"))
+        cost.addWidget(label(decisions(card.attention), step="small"))
         cost.addSpacing(px(10))
         cost.addWidget(scaled_icon("coins", "muted", 14))
         price = money(scenario, card.money) if card.money else tr("no money")
@@ -96,8 +95,8 @@ class CardBox(Card):
         self.box.addWidget(self.inside)
         self.setAccessibleName(f"{card.name}. {card.line}")
         self.setAccessibleDescription(
-            tr("Costs {0} decisions' worth of attention and {1}. Enter opens it.").format(
-                attention, price
+            tr("Costs {0} of attention and {1}. Enter opens it.").format(
+                decisions(card.attention), price
             )
         )
 
@@ -382,10 +381,21 @@ class CardsStep(Step):
 
     def _toggle(self, card: str) -> None:
         self.open("" if card == self._open else card)
+        if self._open:
+            # the card has its height once the layout has run
+            QTimer.singleShot(0, self, self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        """Scroll so that the open card is seen from its head on, as much as there is room."""
         box = self.open_card
-        if box is not None:
-            box.box.activate()
-            self.page.ensureWidgetVisible(box, 0, px(8))
+        inside = self.page.widget()
+        if box is None or inside is None:
+            return
+        top = box.mapTo(inside, QPoint(0, 0)).y()
+        bar = self.page.verticalScrollBar()
+        room = self.page.viewport().height()
+        if top < bar.value() or top + box.height() > bar.value() + room:
+            bar.setValue(max(0, top - px(8)))
 
     def _pass_aim(self, card: str, target: str) -> None:
         if card == self._open:

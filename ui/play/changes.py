@@ -30,6 +30,7 @@ from ui.widgets import Card, Divider, Meter, clear, label, paragraph, row, secti
 
 TOOK_WELL: Final = 0.66
 HELD: Final = 0.5
+NEARLY: Final = 0.95
 
 
 class OutcomeRow(QWidget):
@@ -108,6 +109,9 @@ class TakenCard(Card):
             line.addWidget(meter, 1)
             line.addWidget(label(words, step="small"))
             self.box.addLayout(line)
+            if taken.funded < NEARLY:
+                found = tr("Only {0} of the attention it asks for could be found.")
+                self.box.addWidget(paragraph(found.format(percent(taken.funded)), step="small"))
             if taken.done < TOOK_WELL:
                 self.box.addWidget(paragraph(card.disappoints, step="small", tone="muted"))
         self.setAccessibleName(f"{card.name}, {target_name(known, decision.target)}. {words}")
@@ -147,7 +151,21 @@ class ChangesStep(Step):
                 self.box.addWidget(only)
         else:
             self.box.addWidget(paragraph(scenario.summary))
-        self._outcomes(session, 0)
+        self._goals(scenario)
+        if session.pictures[0].outcomes["people_waiting"]:
+            self._outcomes(session, 0)
+
+    def _goals(self, scenario: Scenario) -> None:
+        goals = [goal for goal in scenario.goals if goal.outcome in BY_ID]
+        if not goals:
+            return
+        self.box.addWidget(section_title(tr("What matters here")))
+        for goal in goals:
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(paragraph(BY_ID[goal.outcome].label, bold=True))
+            words.addWidget(paragraph(goal.why, tone="muted"))
+            self.box.addLayout(words)
 
     def _turn(self, session: GameSession, report: TurnReport) -> None:
         ended = session.run.finished

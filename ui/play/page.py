@@ -453,13 +453,13 @@ class PlayPage(QWidget):
         first, last = run.weeks_in_turn(run.turn)
         self.watching.begin(session.scenario, session.pictures, first, last)
         self.pages.setCurrentWidget(self.watching)
-        if self.stage.narrow:
-            self.stage.set_out(False)
         self._show_phase("watch")
         self.player.begin(at_once=self._hub.reduced_motion)
         if self.map is not None:
             self.map.set_playing(True)
         self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.stage.narrow:
+            self.stage.set_out(False)
         self._say(tr("The weeks of turn {0} run.").format(run.turn + 1))
         session.commit()
 

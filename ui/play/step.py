@@ -1,6 +1,7 @@
 """What the steps beside the map have in common."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.game import GameSession
@@ -37,6 +38,11 @@ class Step(QWidget):
         """Show another game."""
         self.session = session
         self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # what was filled in while it was hidden has not told the scroll area its height
+        QCoreApplication.postEvent(self.page, QEvent(QEvent.Type.LayoutRequest))
 
     def refresh(self) -> None:
         """Read the session anew; called whenever it may be read and something changed."""

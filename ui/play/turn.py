@@ -10,7 +10,7 @@ from simulator.decisions import Decision
 from simulator.styles import DIALS, Dials
 from ui.play.parts import Fold, scaled_icon
 from ui.play.step import Step
-from ui.play.words import decisions_worth, money, names, percent, shown_outcomes, target_name, tr
+from ui.play.words import decisions, money, names, percent, shown_outcomes, target_name, tr
 from ui.theme import px, set_kind
 from ui.widgets import Card, button, clear, flat_button, label, paragraph, row, section_title
 
@@ -151,8 +151,7 @@ class TurnStep(Step):
             card = CARDS[choice.card]
             cost = row(spacing=4)
             cost.addWidget(scaled_icon("hourglass", "muted", 14))
-            attention = tr("{0} decisions").format(decisions_worth(card.attention))
-            cost.addWidget(label(attention, step="small"))
+            cost.addWidget(label(decisions(card.attention), step="small"))
             if card.money:
                 cost.addSpacing(px(10))
                 cost.addWidget(scaled_icon("coins", "muted", 14))

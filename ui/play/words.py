@@ -46,6 +46,12 @@ def decisions_worth(attention: float) -> str:
     return number(attention, 0 if abs(attention - round(attention)) < 0.05 else 1)
 
 
+def decisions(attention: float) -> str:
+    """Return attention with its unit, such as `1 decision`."""
+    words = decisions_worth(attention)
+    return tr("1 decision") if words == "1" else tr("{0} decisions").format(words)
+
+
 def value(outcome: Outcome, figure: float, scenario: Scenario) -> str:
     """Return an outcome's value with its unit, short."""
     if outcome.id == "money_balance":
