@@ -70,7 +70,9 @@ ROLES: Final = (
         "Designs processes around people, and dismantles what adds no value.",
         True,
     ),
-    Role("navigator", "Navigator", "Helps people reach the right help, or hands them the map.", True),
+    Role(
+        "navigator", "Navigator", "Helps people reach the right help, or hands them the map.", True
+    ),
     Role(
         "weaver",
         "Resource weaver",

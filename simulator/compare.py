@@ -34,6 +34,13 @@ EXACT = 10_000
 """Runs up to which weekly percentiles are exact."""
 BINS = 4096
 """Bins of the histograms that serve beyond that."""
+ENOUGH = 0.5
+"""Share of its attention below which a card counts as refused."""
+CSV_HEAD = (
+    *("scenario", "digest", "version", "seed", "runs", "weeks", "outcome", "unit", "better"),
+    *("arm", "mean", "sd", "p05", "p50", "p95"),
+    *("difference_from_heroic", "ci95_low", "ci95_high", "share_better_than_heroic"),
+)
 Z95 = 1.959963984540054
 """The 97.5th percentile of the standard normal distribution."""
 
@@ -221,22 +228,18 @@ class Comparison:
         """Return one line for each outcome and arm, with the paired difference."""
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(
-            ["scenario", "digest", "version", "seed", "runs", "weeks", "outcome", "unit", "better"]
-            + ["arm", "mean", "sd", "p05", "p50", "p95"]
-            + ["difference_from_heroic", "ci95_low", "ci95_high", "share_better_than_heroic"]
-        )
+        writer.writerow(CSV_HEAD)
+        run = (self.scenario_id, self.digest, self.version, self.seed, self.runs, self.weeks)
         for outcome in OUTCOMES:
             for arm in self.arms:
                 part = self.summary[outcome.id][arm.name]
+                row = (part.mean, part.sd, part.p05, part.p50, part.p95)
                 gap: list[float | str] = ["", "", "", ""]
                 if arm.name != "heroic" and any(other.name == "heroic" for other in self.arms):
                     found = self.difference(outcome.id, "heroic", arm.name)
                     gap = [found.mean, found.low, found.high, found.p_second_better]
                 writer.writerow(
-                    [self.scenario_id, self.digest, self.version, self.seed, self.runs, self.weeks]
-                    + [outcome.id, outcome.unit, outcome.better, arm.name]
-                    + [part.mean, part.sd, part.p05, part.p50, part.p95, *gap]
+                    (*run, outcome.id, outcome.unit, outcome.better, arm.name, *row, *gap)
                 )
         return text.getvalue()
 
@@ -313,7 +316,7 @@ def compare(
             cancelled=cancelled,
         ):
             gathered[arm.name].add(block, exact=runs <= EXACT)
-    return _finish(scenario, network, chosen, gathered, runs, seed, length, dict(overrides or {}))
+    return _finish(scenario, chosen, gathered, runs, seed, length, dict(overrides or {}))
 
 
 def _check(runs: int, weeks: int | None, seed: int, arms: Sequence[Arm]) -> None:
@@ -368,7 +371,8 @@ class _Gatherer:
             self.low = low - room
             self.width = (high - low + 2 * room) / BINS
             self.histogram = np.zeros((self.weeks, MEASURES, BINS), np.int64)
-        assert self.low is not None and self.width is not None
+        assert self.low is not None
+        assert self.width is not None
         for r in range(weekly.shape[0]):
             place = np.clip((weekly[r] - self.low) / self.width, 0, BINS - 1).astype(np.int64)
             rows, columns = np.indices(place.shape)
@@ -378,7 +382,9 @@ class _Gatherer:
         """Return a weekly percentile, shape (weeks, outcomes)."""
         if self.kept is not None:
             return _percentile(np.sort(self.kept, axis=0), share)
-        assert self.histogram is not None and self.low is not None and self.width is not None
+        assert self.histogram is not None
+        assert self.low is not None
+        assert self.width is not None
         reached = self.histogram.cumsum(axis=2) >= share * runs
         place = reached.argmax(axis=2)
         result: Floats = self.low + (place + 0.5) * self.width
@@ -420,7 +426,6 @@ def _plain(part: Summary) -> dict[str, float]:
 
 def _finish(
     scenario: Scenario,
-    network: Network,
     arms: tuple[Arm, ...],
     gathered: Mapping[str, _Gatherer],
     runs: int,
@@ -445,9 +450,7 @@ def _finish(
             weekly[outcome.id][arm.name] = Weekly(
                 *(tuple(table[:, i].tolist()) for table in (p05, p50, p95, mean))
             )
-    taken = {
-        arm.name: _taken(arm, np.concatenate(gathered[arm.name].cards), network) for arm in arms
-    }
+    taken = {arm.name: _taken(arm, np.concatenate(gathered[arm.name].cards)) for arm in arms}
     return Comparison(
         scenario_id=scenario.id,
         title=scenario.title,
@@ -469,7 +472,7 @@ def _finish(
     )
 
 
-def _taken(arm: Arm, cards: "Floats", network: Network) -> tuple[Taken, ...]:
+def _taken(arm: Arm, cards: "Floats") -> tuple[Taken, ...]:
     """Return how an arm's cards fared on average, and why some could not be played."""
     found = []
     decisions = [decision for decision in arm.decisions if decision.dials is None]
@@ -483,7 +486,7 @@ def _taken(arm: Arm, cards: "Floats", network: Network) -> tuple[Taken, ...]:
             refusal = "the reserve could not pay for it"
         elif funded < 0.005:
             refusal = "no attention was left for it under this style"
-        elif funded < 0.995:
+        elif funded < ENOUGH:
             refusal = f"only {100 * funded:.0f} % of its attention could be found"
         found.append(Taken(decision, done, refusal, funded))
     return tuple(found)

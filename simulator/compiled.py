@@ -25,14 +25,14 @@ import platformdirs
 from numba.core import cgutils
 from numba.core import types as nbtypes
 from numba.extending import intrinsic
-from numba.np.arrayobj import populate_array
+from numba.np import arrayobj
 
 from simulator.rules import chance, decide, fit, flow, names, people, tick, work
 from simulator.rules.names import Ints, State, World
 
 MODULES = (chance, fit, flow, people, decide, work, tick)
 BUNDLES = {"World": World, "State": State}
-SMALL = {
+SMALL: set[Any] = {
     chance.mix,
     chance.fold,
     chance.slot,
@@ -82,12 +82,16 @@ def addresses(bundle: NamedTuple) -> Ints:
     return table
 
 
+primitives: Any = arrayobj
+packing: Any = cgutils
+
+
 def _viewer(kind: Any, dimensions: int) -> Any:
     """Return a compiler primitive that makes an array of one row of an address table."""
     made = nbtypes.Array(kind, dimensions, "C")
 
     @intrinsic
-    def view(_typing: Any, table: Any, row: Any) -> Any:
+    def view(_typing: Any, table: Any, row: Any) -> Any:  # noqa: ARG001 - the address
         def generate(context: Any, builder: Any, signature: Any, args: Any) -> Any:
             rows = context.make_array(signature.args[0])(context, builder, args[0]).data
             word = context.get_value_type(nbtypes.intp)
@@ -97,20 +101,20 @@ def _viewer(kind: Any, dimensions: int) -> Any:
                 for k in range(dimensions + 1)
             ]
             array = context.make_array(made)(context, builder)
-            strides = []
+            strides: list[Any] = []
             size = word(8)
             for length in reversed(numbers[1:]):
                 strides.insert(0, size)
                 size = builder.mul(size, length)
-            populate_array(
+            primitives.populate_array(
                 array,
                 data=builder.inttoptr(numbers[0], array.data.type),
-                shape=cgutils.pack_array(builder, numbers[1:]),
-                strides=cgutils.pack_array(builder, strides),
+                shape=packing.pack_array(builder, numbers[1:]),
+                strides=packing.pack_array(builder, strides),
                 itemsize=word(8),
                 meminfo=None,
             )
-            return array._getvalue()
+            return array._getvalue()  # noqa: SLF001 - how numba's own primitives return arrays
 
         return made(table, nbtypes.intp), generate
 
@@ -203,10 +207,12 @@ def compile_rules(world: World, state: State) -> Callable[..., None]:
     world, state
         Any example, for the kinds of arrays.
     """
-    numba.config.CACHE_DIR = str(cache_folder())
+    settings: Any = numba.config
+    settings.CACHE_DIR = str(cache_folder())
     # no loop here gains from these passes, and they take a fifth of the compiling time
-    numba.config.LOOP_VECTORIZE = 0
-    numba.config.SLP_VECTORIZE = 0
+    settings.LOOP_VECTORIZE = 0
+    settings.SLP_VECTORIZE = 0
+    compiler: Any = numba.njit
     sample = {"World": world, "State": state}
     done: dict[Any, Any] = {chance.u64: _u64, chance.i64: _i64}
     for module in MODULES:
@@ -218,7 +224,7 @@ def compile_rules(world: World, state: State) -> Callable[..., None]:
                 assert value.__module__ == module.__name__, f"{name} is out of order"
                 reshaped = _reshape(value, sample, space)
                 entry = value is tick.run_block
-                done[value] = numba.njit(
+                done[value] = compiler(
                     reshaped,
                     nogil=True,
                     cache=entry,

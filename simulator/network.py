@@ -19,7 +19,7 @@ from simulator.parameters import INDEX, values
 from simulator.rules import names as N
 from simulator.rules.chance import GUIDE, UNIT_MEANS
 from simulator.rules.names import State, World
-from simulator.scenario import Scenario, Service
+from simulator.scenario import Asset, Link, Scenario, Service
 
 if TYPE_CHECKING:
     from simulator.rules.names import Floats, Ints
@@ -30,6 +30,12 @@ ROLE_INDEX = {
     "weaver": N.WEAVER,
     "storyteller": N.STORYTELLER,
     "entrepreneur": N.ENTREPRENEUR,
+}
+EVENT_KINDS = {
+    "budget-cut": N.EV_CUT,
+    "staff-loss": N.EV_STAFF,
+    "world-moves": N.EV_WORLD,
+    "harder": N.EV_HARDER,
 }
 LEVERS = {
     "warm-handoff": N.WALK,
@@ -235,7 +241,9 @@ class Network:
         for role, r in ROLE_INDEX.items():
             shares[r] = self.parameter(f"share_{role}")
         least = self.parameter("played_share")
-        raised = [ROLE_INDEX[role] for role in dict.fromkeys(seats) if shares[ROLE_INDEX[role]] < least]
+        raised = [
+            ROLE_INDEX[role] for role in dict.fromkeys(seats) if shares[ROLE_INDEX[role]] < least
+        ]
         if raised:
             total = float(sum(shares))
             others = total - float(sum(shares[r] for r in raised))
@@ -442,25 +450,7 @@ class _Parts:
             for entry in community.demand
         )
         J = len(demands)
-        right: list[list[tuple[int, int, float]]] = []
-        wrong: list[list[tuple[int, float]]] = []
-        for community, need, _ in demands:
-            mine = [d for d in range(D) if door_parts[d].origin == community]
-            good = [d for d in mine if need in serves[door_parts[d].to]]
-            bad = [d for d in mine if d not in good]
-            whole = sum(door_parts[d].weight.value for d in good)
-            right.append(
-                [
-                    (
-                        d,
-                        serves[door_parts[d].to].index(need) * G + self.community_at[community],
-                        door_parts[d].weight.value / whole,
-                    )
-                    for d in good
-                ]
-            )
-            whole = sum(door_parts[d].weight.value for d in bad)
-            wrong.append([(d, door_parts[d].weight.value / whole) for d in bad])
+        right, wrong = self._doors(demands, door_parts, serves)
         astray: list[list[int]] = [[] for _ in range(S)]
         for j, entries in enumerate(wrong):
             for d, _ in entries:
@@ -485,30 +475,7 @@ class _Parts:
                 if other != part.id
             }
         )
-        helps: list[list[str]] = [
-            [
-                name
-                for name in self.assets
-                if need in asset_parts[name].needs and community in asset_parts[name].communities
-            ]
-            for community, need, _ in demands
-        ]
-        twins: list[list[tuple[int, int, int, int, int]]] = []
-        for j, (community, _, _) in enumerate(demands):
-            twins.append(
-                [
-                    (
-                        k,
-                        self.asset_at[a],
-                        woven_index[a, community],
-                        self.asset_at[b],
-                        woven_index[b, community],
-                    )
-                    for k, (a, b) in enumerate(pairs)
-                    if a in helps[j] and b in helps[j]
-                ]
-            )
-
+        helps, twins = self._helps(demands, asset_parts, woven_index, pairs)
         demand = np.array([[rate for _, _, rate in demands]])
         demand_at = np.zeros((3, J), np.int64)
         for j, (community, need, rate) in enumerate(demands):
@@ -517,29 +484,21 @@ class _Parts:
                 self.community_at[community],
                 unit_for(rate),
             )
-        community = np.zeros((2, G))
-        for part in scenario.communities:
-            g = self.community_at[part.id]
-            community[:, g] = (
-                max(sum(entry.per_week.value for entry in part.demand), 1e-9),
-                part.trust.value,
+        communities = np.zeros((2, G))
+        for place in scenario.communities:
+            communities[:, self.community_at[place.id]] = (
+                max(sum(entry.per_week.value for entry in place.demand), 1e-9),
+                place.trust.value,
             )
-        further = np.array(
-            [
-                (
-                    by_id[name].further_need.value  # type: ignore[union-attr]
-                    if by_id[name].further_need
-                    else self.p("further_need")
-                )
-                if out_start[s + 1] > out_start[s]
-                else 0.0
-                for s, name in enumerate(self.services)
-            ]
-        )
+        further = np.zeros(S)
+        for s, name in enumerate(self.services):
+            given = by_id[name].further_need
+            if out_start[s + 1] > out_start[s]:
+                further[s] = given.value if given else self.p("further_need")
         asked: list[float] = []
         for j, (g_name, _, rate) in enumerate(demands):
             share = 0.0
-            trust = community[N.C_TRUST_START, self.community_at[g_name]]
+            trust = float(communities[N.C_TRUST_START, self.community_at[g_name]])
             for name in helps[j]:
                 part_ = asset_parts[name]
                 share += part_.share.value * part_.health.value * part_.woven.value
@@ -582,9 +541,7 @@ class _Parts:
             for q, width in enumerate(widths):
                 pool_at[:, s * N.POOLS + q] = (cells, width)
                 cells += (N.AGES + 1) * width
-        astray_place = {
-            (s, j): k for s in range(S) for k, j in enumerate(astray[s])
-        }
+        astray_place = {(s, j): k for s in range(S) for k, j in enumerate(astray[s])}
         asset = np.zeros((2, A))
         for name, a in self.asset_at.items():
             asset[:, a] = (asset_parts[name].share.value, asset_parts[name].health.value)
@@ -614,7 +571,7 @@ class _Parts:
             door_start=door_start,
             into_start=into_start,
             into_door=into_door,
-            community=community,
+            community=communities,
             community_at=_ints([stable_key("community", g) for g in self.communities])[None, :],
             demand=demand,
             demand_at=demand_at,
@@ -674,6 +631,64 @@ class _Parts:
             tuple(part.id for part in door_parts),
             tuple("+".join(pair) for pair in pairs),
         )
+
+    def _doors(
+        self,
+        demands: list[tuple[str, str, float]],
+        doors: Sequence[Link],
+        serves: Mapping[str, list[str]],
+    ) -> tuple[list[list[tuple[int, int, float]]], list[list[tuple[int, float]]]]:
+        """Return each demand's right doors (door, class, share) and wrong ones (door, share)."""
+        G = len(self.communities)
+        right: list[list[tuple[int, int, float]]] = []
+        wrong: list[list[tuple[int, float]]] = []
+        for community, need, _ in demands:
+            g = self.community_at[community]
+            mine = [d for d, door in enumerate(doors) if door.origin == community]
+            good = [d for d in mine if need in serves[doors[d].to]]
+            bad = [d for d in mine if d not in good]
+            whole = sum(doors[d].weight.value for d in good)
+            right.append(
+                [
+                    (d, serves[doors[d].to].index(need) * G + g, doors[d].weight.value / whole)
+                    for d in good
+                ]
+            )
+            whole = sum(doors[d].weight.value for d in bad)
+            wrong.append([(d, doors[d].weight.value / whole) for d in bad])
+        return right, wrong
+
+    def _helps(
+        self,
+        demands: list[tuple[str, str, float]],
+        assets: Mapping[str, Asset],
+        woven: Mapping[tuple[str, str], int],
+        pairs: Sequence[tuple[str, ...]],
+    ) -> tuple[list[list[str]], list[list[tuple[int, int, int, int, int]]]]:
+        """Return, for each demand, the assets that help first, and the pairs among them."""
+        helps: list[list[str]] = []
+        twins: list[list[tuple[int, int, int, int, int]]] = []
+        for community, need, _ in demands:
+            mine = [
+                name
+                for name in self.assets
+                if need in assets[name].needs and community in assets[name].communities
+            ]
+            helps.append(mine)
+            twins.append(
+                [
+                    (
+                        k,
+                        self.asset_at[a],
+                        woven[a, community],
+                        self.asset_at[b],
+                        woven[b, community],
+                    )
+                    for k, (a, b) in enumerate(pairs)
+                    if a in mine and b in mine
+                ]
+            )
+        return helps, twins
 
     def _flows(
         self,
@@ -749,7 +764,9 @@ class _Parts:
             if entries:
                 pi = sum(share * float(door[N.RIGHT, d]) for d, _, share in right[j])
                 for d, share in entries:
-                    contacts[int(door_at[N.D_TO, d])] += asked[j] * share * (1.0 - pi) / max(pi, 0.01)
+                    contacts[int(door_at[N.D_TO, d])] += (
+                        asked[j] * share * (1.0 - pi) / max(pi, 0.01)
+                    )
         return contacts
 
     def _events(self, demands: list[tuple[str, str, float]]) -> tuple["Ints", "Floats"]:
@@ -776,15 +793,13 @@ class _Parts:
                 elif effect.kind == "money":
                     rows.append((first, until, N.EV_MONEY, 0, effect.amount.value))
                 else:
-                    kind, value = {
-                        "budget-cut": (N.EV_CUT, lambda e: e.share.value),
-                        "staff-loss": (N.EV_STAFF, lambda e: e.share.value),
-                        "world-moves": (N.EV_WORLD, lambda e: e.share.value),
-                        "harder": (N.EV_HARDER, lambda e: e.wickedness.value),
-                    }[effect.kind]
+                    kind = EVENT_KINDS[effect.kind]
+                    value = (
+                        effect.wickedness.value if effect.kind == "harder" else effect.share.value
+                    )
                     chosen = [self.service_at[name] for name in sorted(effect.services)] or every
                     for s in chosen:
-                        rows.append((first, until, kind, s, value(effect)))
+                        rows.append((first, until, kind, s, value))
         event_at = np.array([row[:4] for row in rows], np.int64).reshape(len(rows), 4).T.copy()
         return event_at, np.array([row[4] for row in rows], float)
 
@@ -845,7 +860,7 @@ def _allocate(world: World, cards: int) -> State:
         woven=np.zeros(world.woven_to.shape[0]),
         pair=np.zeros(world.pair_at.shape[1]),
         whole=np.zeros(N.WHOLE_ROWS),
-        count=np.zeros(N.COUNT_ROWS, np.int64),
+        tally=np.zeros(N.COUNT_ROWS, np.int64),
         card=np.zeros((N.CARD_ROWS, cards)),
         cohort=np.zeros(cells, np.int64),
         age_total=np.zeros((N.POOLS * S, N.AGES + 1), np.int64),

@@ -27,8 +27,8 @@ from simulator.picture import (
     Picture,
     ServiceView,
 )
-from simulator.rules import names as N
-from simulator.rules.flow import right_chance
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
+from simulator.rules.flow import asset_term, right_chance
 from simulator.rules.names import Floats, State, World
 from simulator.rules.tick import MEASURES, measure, start, step
 from simulator.scenario import Scenario
@@ -154,13 +154,14 @@ class Run:
     @property
     def dials(self) -> Dials:
         """The dials in force."""
-        return Dials(*(min(max(float(v), 0.0), 1.0) for v in self._state.whole[N.DIAL : N.DIAL + 4]))
+        return Dials(
+            *(min(max(float(v), 0.0), 1.0) for v in self._state.whole[N.DIAL : N.DIAL + 4])
+        )
 
     @property
     def dials_target(self) -> Dials:
         """Where the dials are turning to."""
-        whole = self._state.whole
-        return Dials(*(min(max(float(v), 0.0), 1.0) for v in whole[N.DIAL_TO : N.DIAL_TO + 4]))
+        return _dials(self._state.whole[N.DIAL_TO : N.DIAL_TO + 4])
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
@@ -307,7 +308,7 @@ class Run:
     def _closed(self, card: Card, target: str) -> str:
         net = self.network
         names = net.names
-        if card.target == "asset" or card.target == "asset pair":
+        if card.target in ("asset", "asset pair"):
             for asset in target.split("+"):
                 if self._state.asset[N.CLOSING, net.place[asset]] >= 0:
                     return f"{names[asset]} has closed"
@@ -444,6 +445,7 @@ class Run:
             home = int(st.service_at[N.HOME, i])
             staff = world.service[N.STAFF, i] * st.service[N.BUDGET, i]
             staff *= (1.0 - st.service[N.FREED, i]) * (1.0 - st.service[N.VACANCY, i])
+            borrowed = st.service[N.BORROWED, i] - st.service[N.LENT, i]
             services.append(
                 ServiceView(
                     id=name,
@@ -455,7 +457,7 @@ class Run:
                     contacts=int(st.service_at[N.W_CONTACTS, i]),
                     unsolved=int(st.service_at[N.W_FAILED, i]),
                     resolved=int(st.service_at[N.W_RESOLVED, i]),
-                    staff=max(float(staff - st.service[N.LENT, i] + st.service[N.BORROWED, i]), 0.0),
+                    staff=max(float(staff + borrowed), 0.0),
                     morale=float(st.service[N.MORALE, i]),
                     fit=float(st.service[N.FIT, i]),
                     absence=float(st.service[N.ABSENCE, i]),
@@ -526,27 +528,15 @@ class Run:
         woven = float(st.woven[low:high].mean()) if high > low else 0.0
         helped = 0.0
         for j in range(world.demand.shape[1]):
-            mine = [
-                i for i in range(world.help_start[j], world.help_start[j + 1]) if world.help_asset[i] == a
-            ]
-            count = int(world.help_start[j + 1] - world.help_start[j])
-            if mine and st.demand[N.D_HELPED, j] > 0:
-                weights = [
-                    float(
-                        world.asset[N.SHARE, world.help_asset[i]]
-                        * st.asset[N.HEALTH, world.help_asset[i]]
-                        * st.woven[world.help_woven[i]]
-                    )
-                    for i in range(world.help_start[j], world.help_start[j + 1])
-                ]
-                own = sum(
-                    weight
-                    for k, weight in enumerate(weights)
-                    if world.help_start[j] + k in mine
+            terms = {
+                int(world.help_asset[i]): asset_term(
+                    world, st, int(world.help_asset[i]), int(world.help_woven[i])
                 )
-                total = sum(weights)
-                if total > 0 and count:
-                    helped += float(st.demand[N.D_HELPED, j]) * own / total
+                for i in range(world.help_start[j], world.help_start[j + 1])
+            }
+            total = sum(terms.values())
+            if total > 0:
+                helped += float(st.demand[N.D_HELPED, j]) * terms.get(a, 0.0) / total
         return AssetView(
             id=name,
             health=float(st.asset[N.HEALTH, a]),
@@ -563,8 +553,8 @@ class Run:
         st = self._state
         return MappingProxyType(
             {
-                "born": int(st.count[N.BORN]),
-                "resolved": int(st.count[N.RESOLVED]),
+                "born": int(st.tally[N.BORN]),
+                "resolved": int(st.tally[N.RESOLVED]),
                 "lost": 0,
                 "queued": int(st.size.sum()),
                 "present": int(st.community_at[N.C_NOW].sum()),
@@ -611,6 +601,10 @@ def rows_digest(rows: Iterable[Floats]) -> str:
     for row in rows:
         digest.update(np.ascontiguousarray(row, dtype="<f8").tobytes())
     return digest.hexdigest()
+
+
+def _dials(values: Floats) -> Dials:
+    return Dials(*(min(max(float(value), 0.0), 1.0) for value in values))
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from simulator.rules.chance import below, fold
 from simulator.scenario import Scenario
 
 
-def test_bed(
+def equal_services(
     services: int = 8,
     *,
     weeks: int = 104,
@@ -68,9 +68,7 @@ def test_bed(
                 chosen.append(other)
         for other in chosen:
             links.append({"from": names[i], "to": names[other], "trust": assumed(trust)})
-    links += [
-        {"from": f"c{name[1:]}", "to": name, "right_door": assumed(1.0)} for name in names
-    ]
+    links += [{"from": f"c{name[1:]}", "to": name, "right_door": assumed(1.0)} for name in names]
     events = []
     if shock != 1.0:
         hit = [f"n{name[1:]}" for name in names[: ceil(shocked * services)]]

@@ -23,7 +23,12 @@ SMALLEST = {
         }
     ],
     "services": [
-        {"id": "desk", "name": "Desk", "serves": ["help"], "staff": {"value": 1, "source": "assumed"}}
+        {
+            "id": "desk",
+            "name": "Desk",
+            "serves": ["help"],
+            "staff": {"value": 1, "source": "assumed"},
+        }
     ],
     "links": [{"from": "people", "to": "desk"}],
 }

@@ -8,8 +8,8 @@ window shows the pictures that have come over so far.
 import contextlib
 import logging
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -90,6 +90,13 @@ class _Resume:
 
 
 @dataclass(frozen=True, slots=True)
+class _Branch:
+    saved: Saved
+    turn: int
+    folder: Path | None
+
+
+@dataclass(frozen=True, slots=True)
 class _PlayTurn:
     game: Game
     save: Save | None
@@ -107,7 +114,7 @@ class _Leave:
     """The last job: all that was asked for before it has been done."""
 
 
-_Job = _Begin | _Resume | _PlayTurn | _Write | _Leave
+_Job = _Begin | _Resume | _Branch | _PlayTurn | _Write | _Leave
 
 
 def turn_of(run: Run, week: int) -> int:
@@ -217,6 +224,25 @@ def _again(run: Run, decision: Decision) -> None:
         ) from error
 
 
+def before(saved: Saved, turn: int) -> Saved:
+    """Return a saved game as it stood when `turn` (from 0) was open and nothing chosen in it."""
+    record = replace(
+        saved.record,
+        week=0,
+        decisions=(),
+        committed=(),
+        outcomes={},
+        run_digest="",
+        journal=tuple(note for note in saved.record.journal if _turn_of_note(note) < turn),
+    )
+    return Saved(record, tuple(entry for entry in saved.logged if entry.turn < turn))
+
+
+def _turn_of_note(note: Mapping[str, str]) -> int:
+    words = note.get("turn", "")
+    return int(words) if words.isdecimal() else 0
+
+
 class _Worker(QObject):
     """Does one job at a time on a thread of its own, and tells what came of it."""
 
@@ -240,6 +266,8 @@ class _Worker(QObject):
                     self._begin(job)
                 case _Resume(save):
                     self._resume(save)
+                case _Branch():
+                    self._branch(job)
                 case _PlayTurn(game, save, role):
                     self._play(game, save, role)
                 case _Write(saved, save):
@@ -262,15 +290,19 @@ class _Worker(QObject):
 
     def _begin(self, job: _Begin) -> None:
         run = Run(job.scenario, seed=job.seed, dials=job.dials, seats=(job.role,))
-        game = Game(run, [run.picture()])
+        self._open_new(Game(run, [run.picture()]), job.folder)
+
+    def _branch(self, job: _Branch) -> None:
+        self._open_new(replay(before(job.saved, job.turn), self._stop), job.folder)
+
+    def _open_new(self, game: Game, folder: Path | None) -> None:
         save = None
         try:
-            save = Save.create(job.scenario.id, job.folder)
+            save = Save.create(game.run.scenario.id, folder)
         except CivicLoomError as error:
             self.not_written.emit(str(error))
         self.opened.emit(game, save)
-        if save is not None:
-            self._write(game, save)
+        self._write(game, save)
 
     def _resume(self, save: Save) -> None:
         try:
@@ -402,6 +434,15 @@ class GameSession(QObject):
         self._role = role
         self._folder = folder
         self._ask(_Begin(scenario, role, dials, seed, folder))
+
+    def branch(self, saved: Saved, turn: int, folder: Path | None = None) -> None:
+        """Begin another game that is equal to a saved one up to the start of `turn`."""
+        self._folder = folder
+        self._ask(_Branch(saved, turn, folder))
+
+    def saved_now(self) -> Saved:
+        """Return the game as it would be saved now."""
+        return written(self.game)
 
     @staticmethod
     def claim(path: Path, *, look_only: bool = False) -> Save:

@@ -114,9 +114,10 @@ def line_chart(
         axes = figure.add_axes((0.085, 0.135, wide, 0.77))
         for i, line in enumerate(lines):
             _draw(axes, weeks, line, shift=i * _spacing(weeks) // max(len(lines), 1))
+        axes.set_xlim(weeks[0], max(weeks[-1], weeks[0] + 1))
         _dress(axes, figure, outcome, weeks)
         _mark_events(axes, events)
-        _label_ends(axes, weeks, lines, ends)
+        _label_ends(axes, lines, ends)
         page = io.StringIO()
         figure.savefig(page, format="svg", transparent=True, metadata=_NO_METADATA)
     return _inline(page.getvalue(), outcome.id, alternative)
@@ -181,13 +182,20 @@ def _tick(value: float) -> str:
 
 
 def _mark_events(axes: Axes, events: Mapping[int, str]) -> None:
-    for week, letter in events.items():
+    """Mark events by dotted lines with letters, one below the other where they are close."""
+    first, last = axes.get_xlim()
+    ends: list[float] = []
+    for week, letter in sorted(events.items()):
+        # In shares of the width, with about this much for a letter and the space around it.
+        at = (week - first) / (last - first)
+        row = next((row for row, end in enumerate(ends) if end <= at), len(ends))
+        ends[row : row + 1] = [at + 0.012 + 0.013 * len(letter)]
         axes.axvline(week, color=INK, linewidth=0.9, linestyle=(0, (1, 2)), alpha=0.7)
         axes.annotate(
             letter,
             (week, 1.0),
             xycoords=("data", "axes fraction"),
-            xytext=(3, -1),
+            xytext=(3, -1 - 12 * row),
             textcoords="offset points",
             color=INK,
             fontsize=9.5,
@@ -199,9 +207,7 @@ def _end(line: Line, outcome: Outcome) -> str:
     return f"{line.label} {number(line.mean[-1], outcome.decimals)}"
 
 
-def _label_ends(
-    axes: Axes, weeks: Sequence[int], lines: Sequence[Line], ends: Sequence[str]
-) -> None:
+def _label_ends(axes: Axes, lines: Sequence[Line], ends: Sequence[str]) -> None:
     """Write each line's name and last figure at its end, moved apart where they would meet."""
     low, high = axes.get_ylim()
     gap = (high - low) * 0.085
@@ -235,7 +241,6 @@ def _label_ends(
             annotation_clip=False,
         )
     axes.set_ylim(low, high)
-    axes.set_xlim(weeks[0], weeks[-1])
 
 
 def _inline(svg: str, prefix: str, alternative: str) -> str:

@@ -116,7 +116,8 @@ def comparison_text(comparison: "Comparison", scenario: "Scenario") -> str:
 def notes(comparison: "Comparison", scenario: "Scenario") -> tuple[str, ...]:
     """Return what a reader needs to repeat and to weigh a comparison, as sentences."""
     return (
-        f"{comparison.runs:,} pairs of runs over {comparison.weeks} weeks, seed "
+        f"{comparison.runs:,} pairs of runs over {comparison.weeks} "
+        f"{'week' if comparison.weeks == 1 else 'weeks'}, seed "
         f"{comparison.seed}; civicloom {comparison.version}; scenario {comparison.scenario_id}, "
         f"digest {comparison.digest}.",
         "The intervals are for luck alone: they do not hold what is uncertain in the figures.",
@@ -294,7 +295,7 @@ def _framed(
     result = []
     for row, cells in enumerate(field):
         label = number(labels[row]) if row in labels else ""
-        line = Text(f"{label:>{wide}} {tick if row in labels else side}", "dim")
+        line = Text.assemble((f"{label:>{wide}} {tick if row in labels else side}", "dim"))
         for character, colour in cells:
             line.append(character, colour or None)
         result.append(line.append_text(ends.get(row, Text())))
@@ -490,12 +491,14 @@ def progress(label: str, unit: str, quiet: bool = False) -> Iterator[Callable[[i
         console=Console(stderr=True),
         transient=True,
     ) as bar:
-        task = bar.add_task(f"{label}: getting ready", total=None, far="")
+        # The first comparison after an upgrade compiles the engine before anything is done.
+        ready = f"{label}: getting ready"
+        task = bar.add_task(ready, total=None, far="")
 
         def show(done: int, total: int) -> None:
             bar.update(
                 task,
-                description=label,
+                description=label if done else ready,
                 completed=done,
                 total=total,
                 far=f"{done:,} of {total:,} {unit}",

@@ -577,7 +577,9 @@ QPushButton[kind="link"]:focus {{ border: 1px solid {t.focus}; padding: {size(3)
 QPushButton[kind="chip"] {{
     border-radius: {size(13)}; padding: {size(4)} {size(12)}; border-color: {t.line_strong};
 }}
-QPushButton[kind="chip"]:checked {{ background: {t.accent_soft}; border: 2px solid {t.accent}; }}
+QPushButton[kind="chip"]:checked {{
+    background: {t.accent_soft}; border: 2px solid {t.accent}; padding: {size(3)} {size(11)};
+}}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {t.focus}; padding: {size(3)} {size(11)}; }}
 QToolButton[kind="rail"] {{
     background: transparent; border: 2px solid transparent; border-radius: {size(10)};
@@ -680,7 +682,9 @@ QTableView, QTreeView, QListView {{
     border: 1px solid {t.line}; border-radius: {size(8)}; gridline-color: {t.line};
     selection-background-color: {t.accent_soft}; selection-color: {t.text}; outline: 0;
 }}
-QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
+QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
+QTableView {{ border: 2px solid transparent; border-radius: 0; }}
+QTableView:focus {{ border-color: {t.focus}; }}
 QTableView::item, QTreeView::item, QListView::item {{ padding: {size(4)} {size(5)}; }}
 QHeaderView {{ background: {t.surface}; border: 0; }}
 QHeaderView::section {{

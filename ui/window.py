@@ -24,7 +24,7 @@ from ui.engine_ready import Engine
 from ui.faults import details_of
 from ui.pages.briefing import BriefingPage
 from ui.pages.compare import ComparePage
-from ui.pages.places import Place, load_file, load_shipped
+from ui.pages.places import Place, load_all, load_file
 from ui.pages.settings import SettingsPage, key_table
 from ui.pages.start import StartPage
 from ui.preferences import FOLDER, Preferences, clamped
@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         if self._closed:
             return
         scenario = self._wanted[0]
-        self.background.run(load_shipped, done=self._on_places, failed=self._on_no_places)
+        self.background.run(load_all, done=self._on_places, failed=self._on_no_places)
         if scenario:
             self._load(scenario)
         self._look_for_game()

@@ -214,7 +214,7 @@ def lend(world: World, st: State, lender: int, borrower: int, share: float) -> N
     staff = world.service[STAFF, lender] * share
     st.service[LENT, lender] += staff
     st.service[BORROWED, borrower] += staff
-    st.count[RELIEF] += 1
+    st.tally[RELIEF] += 1
 
 
 def can_lend(world: World, st: State, s: int) -> bool:
@@ -231,7 +231,7 @@ def centre_relieves(world: World, st: State, week: int, central: float) -> float
         return 0.0
     for s in range(S):
         st.service[GAIN, s] = st.service[LOAD, s]
-    key = address(st.count[ROOT], week, RELIEF_LUCK, 0)
+    key = address(st.tally[ROOT], week, RELIEF_LUCK, 0)
     for k in range(int(P[P_RELIEF_MOST])):
         if used + 1.0 > central and uniform(key, k) > max(central - used, 0.0):
             break
@@ -290,9 +290,7 @@ def whole_number(key: int, mean: float) -> int:
 # --- the centre ---------------------------------------------------------------------------
 
 
-def order_practice(
-    world: World, st: State, h: int, bits: int, weight: float, comply: bool, week: int
-) -> bool:
+def order_practice(world: World, st: State, h: int, bits: int, weight: float, comply: bool) -> bool:
     """Carry out an ordered change of practice, with what it does to morale and legitimacy."""
     if not comply:
         return False
@@ -317,18 +315,25 @@ def order_practice(
 def centre_standard(world: World, st: State, h: int, comply: bool, week: int) -> bool:
     """Install the standard way in a service, judged on paper alone (equation 13)."""
     st.service_at[LAST_STANDARD, h] = week
-    bits = st.count[STANDARD_BITS]
+    bits = st.tally[STANDARD_BITS]
     within = int(world.P[P_WITHIN])
     better = standard_worth(st, bits, 1, within) - standard_worth(
         st, st.service_at[BITS, h], 1, within
     )
     if (1.0 - st.service[WICKED, h]) * better <= 0.0:
         return False
-    return order_practice(world, st, h, bits, 1.5, comply, week)
+    return order_practice(world, st, h, bits, 1.5, comply)
 
 
 def centre_change(
-    world: World, st: State, h: int, bits: int, imported: bool, error: float, comply: bool, week: int
+    world: World,
+    st: State,
+    h: int,
+    bits: int,
+    imported: bool,
+    error: float,
+    comply: bool,
+    week: int,
 ) -> bool:
     """Judge a change for the whole system, as it was some weeks ago, and order it."""
     old = old_row(world, week)
@@ -339,7 +344,7 @@ def centre_change(
     expected = usual_gain(world, st, seen_fit(world, st, h, old), 1.0)
     if not good_enough(world, expected, noise, gain, error):
         return False
-    return order_practice(world, st, h, bits, 1.0, comply, week)
+    return order_practice(world, st, h, bits, 1.0, comply)
 
 
 def standard_is_due(world: World, st: State, h: int, week: int) -> bool:
@@ -354,7 +359,7 @@ def centre_decides(world: World, st: State, week: int) -> None:
     mean = st.whole[CENTRE + ARCHITECT]
     if mean <= 0.0:
         return
-    root = st.count[ROOT]
+    root = st.tally[ROOT]
     n = whole_number(address(root, week, CENTRE_COUNT, 0), mean)
     who = address(root, week, CENTRE_WHO, 0)
     for q in range(min(n, st.split.shape[1])):
@@ -383,7 +388,8 @@ def centre_decides(world: World, st: State, week: int) -> None:
         if draw < known_share(world, st) and standard_is_due(world, st, h, week):
             centre_standard(world, st, h, comply, week)
         elif happens(kind, 3, world.P[P_PROCESS]):
-            step_out(world, st, h, below(kind, 8, 1 << 16), centre_noise(world, st, h), error, comply)
+            noise = centre_noise(world, st, h)
+            step_out(world, st, h, below(kind, 8, 1 << 16), noise, error, comply)
         else:
             bits = st.service_at[BITS, h] ^ (1 << below(kind, 4, M))
             centre_change(world, st, h, bits, False, error, comply, week)
@@ -396,7 +402,7 @@ def local_standard(world: World, st: State, s: int, error: float, key: int, week
     """Let a service look at the standard way, judged by its own fit (equation 13)."""
     st.service_at[LAST_STANDARD, s] = week
     h = st.service[WICKED, s]
-    bits = st.count[STANDARD_BITS]
+    bits = st.tally[STANDARD_BITS]
     worth = standard_worth(st, bits, 1, int(world.P[P_WITHIN]))
     expected = (1.0 - h) * (worth - 0.5) / norm(h) - (st.service[FIT, s] - 0.5)
     noise = world.P[P_IMPORTED] * local_noise(world, st, s)
@@ -443,7 +449,7 @@ def local_change(
     gain = weigh(world, st, s, bits, -1)
     touches = False
     M = st.part.shape[1]
-    for i in range(st.count[TOUCHED_NOW]):
+    for i in range(st.tally[TOUCHED_NOW]):
         v = st.touched[i] // M
         if st.service_at[HOME, v] != s and abs(st.service[GAIN, v]) > FELT:
             touches = True
@@ -477,7 +483,7 @@ def ask_partners(
     weigh(world, st, s, new, -1)
     M = st.part.shape[1]
     chance = 1.0
-    for i in range(st.count[TOUCHED_NOW]):
+    for i in range(st.tally[TOUCHED_NOW]):
         v = st.touched[i] // M
         if st.service_at[HOME, v] != s and abs(st.service[GAIN, v]) > FELT:
             chance *= consent_chance(world, best_trust(world, st, s, v))
@@ -495,7 +501,7 @@ def make_change(world: World, st: State, s: int, bits: int) -> None:
     """Make a service's own change; neighbours whom it harms lose some trust (7)."""
     weigh(world, st, s, bits, -1)
     M = st.part.shape[1]
-    n = st.count[TOUCHED_NOW]
+    n = st.tally[TOUCHED_NOW]
     for i in range(n):
         v = st.touched[i] // M
         if st.service_at[HOME, v] == s:
@@ -520,7 +526,7 @@ def partners_answer(world: World, st: State, week: int) -> None:
             if st.pending[s, k, P_DUE] == week:
                 st.pending[s, k, P_DUE] = -1
                 if st.service_at[HOME, s] == s:
-                    key = address(st.count[ROOT], week, CONSENT, world.service_at[KEY, s])
+                    key = address(st.tally[ROOT], week, CONSENT, world.service_at[KEY, s])
                     ask_partners(
                         world,
                         st,
@@ -538,7 +544,7 @@ def services_decide(world: World, st: State, week: int) -> None:
     All look at the state in which the week found them; then changes are made.
     """
     M = st.part.shape[1]
-    root = st.count[ROOT]
+    root = st.tally[ROOT]
     for s in range(st.service.shape[1]):
         mean = st.service[OWN + ARCHITECT, s]
         if st.service_at[HOME, s] != s or mean <= 0.0:
@@ -657,7 +663,7 @@ def join(world: World, st: State, first: int, second: int) -> None:
     st.service[BORROWED, second] = 0.0
     for k in range(PENDING):
         st.pending[second, k, P_DUE] = -1
-    st.count[MERGED] += 1
+    st.tally[MERGED] += 1
     for s in range(st.service.shape[1]):
         refit(world, st, s)
     mean_fit(st)

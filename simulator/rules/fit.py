@@ -36,9 +36,9 @@ from simulator.rules.names import (
     LOCAL_KEY,
     MEAN_FIT,
     MEMBERS,
+    OTHERS,
     ROOT,
     STAMP,
-    OTHERS,
     STANDARD_BITS,
     TOUCHED,
     TOUCHED_NOW,
@@ -110,9 +110,9 @@ def standard_worth(st: State, bits: int, row: int, within: int) -> float:
     return total / M
 
 
-def draw_common(world: World, st: State, j: int) -> None:
+def draw_common(st: State, j: int) -> None:
     """Draw what choice `j` is worth everywhere, in its present version."""
-    key = fold(fold(fold(st.count[ROOT], COMMON), j), st.version_common[j])
+    key = fold(fold(fold(st.tally[ROOT], COMMON), j), st.version_common[j])
     for index in range(st.common.shape[2]):
         st.common[0, j, index] = uniform(key, index)
 
@@ -129,7 +129,7 @@ def refresh_guidance(world: World, st: State) -> None:
         worth = standard_worth(st, bits, 1, within)
         if worth > best:
             best = worth
-            st.count[STANDARD_BITS] = bits
+            st.tally[STANDARD_BITS] = bits
 
 
 def refit(world: World, st: State, s: int) -> None:
@@ -155,7 +155,7 @@ def start_practice(world: World, st: State) -> None:
     S = st.part.shape[0]
     M = st.part.shape[1]
     K = st.reads.shape[3]
-    root = st.count[ROOT]
+    root = st.tally[ROOT]
     for s in range(S):
         key = world.service_at[KEY, s]
         st.service_at[LOCAL_KEY, s] = i64(fold(fold(root, LOCAL), key) >> 1)
@@ -172,7 +172,7 @@ def start_practice(world: World, st: State) -> None:
                     st.reads[0, s, j, k] = -1
     list_readers(st)
     for j in range(M):
-        draw_common(world, st, j)
+        draw_common(st, j)
     refresh_guidance(world, st)
     for s in range(S):
         bits = 0
@@ -229,8 +229,8 @@ def affected(world: World, st: State, home: int, changed: int) -> int:
     """
     M = st.part.shape[1]
     within = int(world.P[P_WITHIN])
-    st.count[STAMP] += 1
-    stamp = st.count[STAMP]
+    st.tally[STAMP] += 1
+    stamp = st.tally[STAMP]
     n = 0
     low = 0 if st.service_at[MEMBERS, home] > 1 else home
     high = st.part.shape[0] if st.service_at[MEMBERS, home] > 1 else home + 1
@@ -290,7 +290,7 @@ def weigh(world: World, st: State, home: int, bits: int, old: int) -> float:
         else:
             others += step
     st.whole[OTHERS] = others
-    st.count[TOUCHED_NOW] = n
+    st.tally[TOUCHED_NOW] = n
     return own
 
 
@@ -334,14 +334,14 @@ def world_turns(world: World, st: State, week: int) -> None:
     P = world.P
     S = st.part.shape[0]
     M = st.part.shape[1]
-    root = st.count[ROOT]
+    root = st.tally[ROOT]
     if P[P_TURBULENCE_COMMON] > 0.0:
         moved = False
         for j in range(M):
             key = address(root, week, TURBULENCE, -1 - j)
             if happens(key, 0, P[P_TURBULENCE_COMMON]):
                 st.version_common[j] += 1
-                draw_common(world, st, j)
+                draw_common(st, j)
                 moved = True
         if week > 0 and week % int(P[P_GUIDANCE]) == 0:
             refresh_guidance(world, st)

@@ -150,22 +150,22 @@ def put(st: State, pool: int, cell: int, age: int, people: int) -> None:
 
 def send(st: State, pool: int, cell: int, age: int, people: int) -> None:
     """Note people who join a group at the end of the week."""
-    n = st.count[MOVES]
+    n = st.tally[MOVES]
     st.moves[MV_CELL, n] = cell
     st.moves[MV_POOL, n] = pool
     st.moves[MV_AGE, n] = age
     st.moves[MV_COUNT, n] = people
-    st.count[MOVES] = n + 1
+    st.tally[MOVES] = n + 1
 
 
 def arrive_moved(st: State) -> None:
     """Let everybody who was sent this week join their group, for the next week."""
-    for n in range(st.count[MOVES]):
+    for n in range(st.tally[MOVES]):
         pool = st.moves[MV_POOL, n]
         people = st.moves[MV_COUNT, n]
         put(st, pool, st.moves[MV_CELL, n], st.moves[MV_AGE, n], people)
         st.service_at[W_ARRIVED, pool // POOLS] += people
-    st.count[MOVES] = 0
+    st.tally[MOVES] = 0
 
 
 def grow_older(world: World, st: State, week: int) -> None:
@@ -192,7 +192,7 @@ def bear(st: State, g: int, age: int, people: int) -> None:
     """Count new needs of a community."""
     st.alive[age, g] += people
     st.born[age] += people
-    st.count[BORN] += people
+    st.tally[BORN] += people
     st.community_at[C_NEEDS, g] += people
     st.community_at[C_NOW, g] += people
 
@@ -200,7 +200,7 @@ def bear(st: State, g: int, age: int, people: int) -> None:
 def resolve(st: State, g: int, age: int, people: int) -> None:
     """Count needs of a community that are truly resolved."""
     st.alive[age, g] -= people
-    st.count[RESOLVED] += people
+    st.tally[RESOLVED] += people
     st.community_at[C_RESOLVED, g] += people
     st.community_at[C_WEEK_RESOLVED, g] += people
     st.community_at[C_NOW, g] -= people
@@ -287,7 +287,7 @@ def people_ask(world: World, st: State, week: int) -> None:
     """Let this week's new needs arrive (equation 1, and misrouting of equation 6)."""
     P = world.P
     age = week % AGES
-    root = st.count[ROOT]
+    root = st.tally[ROOT]
     for j in range(world.demand_at.shape[1]):
         g = world.demand_at[M_FROM, j]
         helped = helped_share(world, st, j)
@@ -311,7 +311,7 @@ def people_ask(world: World, st: State, week: int) -> None:
             mean += st.demand[D_CARRY, j]
             n = int(mean)
             st.demand[D_CARRY, j] = mean - n
-        n = min(n, st.moves.shape[1] - st.count[MOVES])
+        n = min(n, st.moves.shape[1] - st.tally[MOVES])
         if n == 0:
             continue
         bear(st, g, age, n)
@@ -463,7 +463,7 @@ def draw_capacity(world: World, st: State, h: int, week: int) -> int:
         return poisson(
             world.chance,
             world.guide,
-            address(st.count[ROOT], week, CAPACITY_LUCK, world.service_at[KEY, h]),
+            address(st.tally[ROOT], week, CAPACITY_LUCK, world.service_at[KEY, h]),
             world.service_at[UNIT, h],
             mean,
         )
@@ -504,7 +504,7 @@ def serve(world: World, st: State, week: int) -> None:
     random in proportion (equation 3), and within a group on the oldest needs first.
     """
     S = world.service.shape[1]
-    root = st.count[ROOT]
+    root = st.tally[ROOT]
     for h in range(S):
         if st.service_at[HOME, h] == h:
             plan_team(world, st, h)
@@ -525,7 +525,7 @@ def serve(world: World, st: State, week: int) -> None:
                     st.split[0, groups] = n
                     total += n
                     groups += 1
-        room = st.moves.shape[1] - st.count[MOVES]
+        room = st.moves.shape[1] - st.tally[MOVES]
         take = min(total, can, room)
         st.service[LOAD, h] = total / (st.service[CAPACITY, h] + 1e-9)
         luck = address(root, week, SHARE_OUT, world.service_at[KEY, h])
@@ -545,15 +545,15 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
     pool = s * POOLS + q
     width = world.pool_at[CLASSES, pool]
     start = world.pool_at[OFFSET, pool]
-    root = st.count[ROOT]
+    root = st.tally[ROOT]
     key = world.service_at[KEY, s]
     luck = fold(address(root, week, OUTCOME, key), q)
     st.service_at[W_CONTACTS, s] += take
-    st.count[CONTACTS] += take
+    st.tally[CONTACTS] += take
     if q == WAITING:
         set_thresholds(world, st, s)
     else:
-        st.count[WASTED] += take
+        st.tally[WASTED] += take
     used = 0
     left = take
     for i in range(AGES + 1):
@@ -643,7 +643,7 @@ def hear(
     pool = s * POOLS + WAITING
     if unsolved > 0:
         st.service_at[W_FAILED, s] += unsolved
-        st.count[WASTED] += unsolved
+        st.tally[WASTED] += unsolved
         cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + k
         send(st, pool, cell, age, unsolved)
     done = people - unsolved

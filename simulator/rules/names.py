@@ -208,7 +208,7 @@ CENTRE: Final = 22
 OTHERS: Final = 27
 WHOLE_ROWS: Final = 28
 
-# State.count
+# State.tally
 ROOT: Final = 0
 MOVES: Final = 1
 STANDARD_BITS: Final = 2
@@ -321,7 +321,7 @@ class State(NamedTuple):
     woven: Floats  # (asset, community) pairs
     pair: Floats  # asset pairs
     whole: Floats  # (WHOLE_ROWS)
-    count: Ints  # (COUNT_ROWS)
+    tally: Ints  # (COUNT_ROWS)
     card: Floats  # (CARD_ROWS, C)
     cohort: Ints  # people by pool, age and class
     age_total: Ints  # (POOLS * S, AGES + 1)

@@ -146,7 +146,7 @@ def things_happen(world: World, st: State, week: int) -> None:
                 st.service[WICKED, who] = value
                 refit(world, st, who)
             elif kind == EV_WORLD:
-                key = address(st.count[ROOT], week, WORLD_MOVES, world.service_at[KEY, who])
+                key = address(st.tally[ROOT], week, WORLD_MOVES, world.service_at[KEY, who])
                 for j in range(st.version.shape[1]):
                     if happens(key, j, value):
                         st.version[who, j] += 1

@@ -36,10 +36,9 @@ from simulator.rules.names import (
     DIAL_STEP,
     DIAL_TO,
     DISRUPTION,
+    DONE,
     ELIGIBLE,
     EXPERIENCE,
-    Floats,
-    Ints,
     GONE,
     GOT,
     HEALTH,
@@ -53,7 +52,6 @@ from simulator.rules.names import (
     MEMBERS,
     MORALE,
     NEXT_BITS,
-    DONE,
     PACE,
     PAID,
     POWER,
@@ -78,6 +76,8 @@ from simulator.rules.names import (
     WASTED,
     WICKED,
     WICKED_START,
+    Floats,
+    Ints,
     State,
     World,
 )
@@ -152,7 +152,7 @@ def start(
     fill(st.alive)
     fill(st.version)
     fill(st.mark)
-    fill_row(st.count)
+    fill_row(st.tally)
     fill_row(st.cohort)
     fill_row(st.size)
     fill_row(st.born)
@@ -163,7 +163,7 @@ def start(
         for k in range(st.pending.shape[1]):
             for n in range(st.pending.shape[2]):
                 st.pending[s, k, n] = -1
-    st.count[ROOT] = i64(fold(fold(0, seed), r) >> 1)
+    st.tally[ROOT] = i64(fold(fold(0, seed), r) >> 1)
     quits = P[P_TURNOVER]
     for s in range(st.service.shape[1]):
         st.service[MORALE, s] = P[P_MORALE]
@@ -224,9 +224,9 @@ def step(world: World, st: State, week: int) -> None:
     for g in range(st.community.shape[1]):
         st.community_at[C_WEEK_ASKED, g] = 0
         st.community_at[C_WEEK_RESOLVED, g] = 0
-    st.count[CONTACTS] = 0
-    st.count[WASTED] = 0
-    st.count[RELIEF] = 0
+    st.tally[CONTACTS] = 0
+    st.tally[WASTED] = 0
+    st.tally[RELIEF] = 0
     turn_dials(world, st, week)
     things_happen(world, st, week)
     world_turns(world, st, week)
@@ -256,13 +256,13 @@ def count_waits(st: State, week: int) -> None:
         st.community_at[C_WEEKS, g] += st.community_at[C_NOW, g]
     if week >= UNMET_WEEKS:
         age = (week - UNMET_WEEKS) % AGES
-        st.count[ELIGIBLE] += st.born[age]
+        st.tally[ELIGIBLE] += st.born[age]
         for g in range(st.alive.shape[1]):
-            st.count[UNMET] += st.alive[age, g]
+            st.tally[UNMET] += st.alive[age, g]
     if week >= CRISIS_WEEKS:
         age = (week - CRISIS_WEEKS) % AGES
         for g in range(st.alive.shape[1]):
-            st.count[CRISIS] += st.alive[age, g]
+            st.tally[CRISIS] += st.alive[age, g]
 
 
 def people_now(st: State) -> int:
@@ -316,10 +316,10 @@ def measure(world: World, st: State, out: Floats) -> None:
         links += st.link[TRUST, e]
     out[0] = people
     out[1] = weeks / needs if needs > 0 else 0.0
-    out[2] = 100.0 * st.count[UNMET] / st.count[ELIGIBLE] if st.count[ELIGIBLE] > 0 else 0.0
-    out[3] = 100.0 * st.count[WASTED] / st.count[CONTACTS] if st.count[CONTACTS] > 0 else 0.0
-    out[4] = st.count[CRISIS]
-    out[5] = st.count[RESOLVED]
+    out[2] = 100.0 * st.tally[UNMET] / st.tally[ELIGIBLE] if st.tally[ELIGIBLE] > 0 else 0.0
+    out[3] = 100.0 * st.tally[WASTED] / st.tally[CONTACTS] if st.tally[CONTACTS] > 0 else 0.0
+    out[4] = st.tally[CRISIS]
+    out[5] = st.tally[RESOLVED]
     out[6] = most - least
     out[7] = 100.0 * links / E if E > 0 else 0.0
     out[8] = 100.0 * trust / rate
@@ -455,7 +455,7 @@ def copy_state(source: State, target: State) -> None:
     copy_numbers(source.woven, target.woven)
     copy_numbers(source.pair, target.pair)
     copy_numbers(source.whole, target.whole)
-    copy_row(source.count, target.count)
+    copy_row(source.tally, target.tally)
     copy_floats(source.card, target.card)
     copy_row(source.cohort, target.cohort)
     copy_table(source.age_total, target.age_total)

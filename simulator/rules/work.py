@@ -320,7 +320,7 @@ def play(
 
 def decide_card(world: World, st: State, c: int, lever: int, a: int, week: int) -> None:
     """Turn whole units of a card's attention into single decisions."""
-    root = st.count[ROOT]
+    root = st.tally[ROOT]
     full = world.plan[PL_ATTENTION, c]
     luck = fold(fold(address(root, week, CARD_KIND, world.plan_at[PL_TURN, c]), lever), a)
     n = 0
@@ -428,7 +428,7 @@ def restructure(world: World, st: State, c: int, lever: int, a: int, b: int, wee
     trust = best_trust(world, st, first, second)
     agree = consent_chance(world, trust) if trust > world.P[P_MERGE_TRUST] else 0.0
     chance = (by_order * comply_chance(world, st) + by_asking * agree) / full
-    key = fold(fold(address(st.count[ROOT], week, CARD_COMPLY, lever), first), second)
+    key = fold(fold(address(st.tally[ROOT], week, CARD_COMPLY, lever), first), second)
     if not happens(key, 0, chance):
         return
     if lever == MERGE:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +34,7 @@ def click(qtbot: QtBot, inside: QWidget, name: str) -> None:
         return [made for made in inside.findChildren(QAbstractButton, name) if made.isVisible()]
 
     qtbot.waitUntil(lambda: bool(seen()), timeout=WAIT)
-    qtbot.mouseClick(seen()[0], LEFT)
+    QTest.mouseClick(seen()[0], LEFT)
 
 
 def words_on(widget: QWidget) -> str:
@@ -53,14 +54,14 @@ def begin(qtbot: QtBot, whole: MainWindow, role: str, style: str) -> PlayPage:
         ]
 
     qtbot.waitUntil(lambda: bool(cards()), timeout=WAIT)
-    qtbot.mouseClick(cards()[0].play_button, LEFT)
+    QTest.mouseClick(cards()[0].play_button, LEFT)
     briefing = whole.briefing_page
     qtbot.waitUntil(briefing.isVisible, timeout=WAIT)
     card = next(card for card in briefing.role_cards() if card.role_id == role)
-    qtbot.mouseClick(card.radio, LEFT)
-    qtbot.mouseClick(briefing.chips()[style], LEFT)
+    QTest.mouseClick(card.radio, LEFT)
+    QTest.mouseClick(briefing.chips()[style], LEFT)
     briefing.seed.setValue(4)
-    qtbot.mouseClick(briefing.start_button, LEFT)
+    QTest.mouseClick(briefing.start_button, LEFT)
     qtbot.waitUntil(
         lambda: whole.play_page is not None and whole.play_page.phase == "look", timeout=WAIT
     )
@@ -74,22 +75,22 @@ def add(qtbot: QtBot, page: PlayPage, card: str, *, on_the_map: bool) -> str:
     page.go_to("cards")
     box = page.cards.boxes[card]
     box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Return)
+    QTest.keyClick(box, Qt.Key.Key_Return)
     target = box.candidates()[0]
     assert page.map is not None
     assert page.list is not None
     if on_the_map:
         click(qtbot, page, "view-map")
         page.stage.set_out(True)
-        qtbot.mouseClick(page.map.viewport(), LEFT, pos=page.map.node_point(target))
+        QTest.mouseClick(page.map.viewport(), LEFT, pos=page.map.node_point(target))
     else:
         click(qtbot, page, "view-list")
         index = page.list.network.find(target)
         page.list.scrollTo(index)
         place = page.list.visualRect(index).center()
-        qtbot.mouseClick(page.list.viewport(), LEFT, pos=place)
+        QTest.mouseClick(page.list.viewport(), LEFT, pos=place)
     assert box.target == target
-    qtbot.mouseClick(box.add, LEFT)
+    QTest.mouseClick(box.add, LEFT)
     return target
 
 
@@ -99,8 +100,8 @@ def play_turn(qtbot: QtBot, page: PlayPage) -> None:
     assert session is not None
     before = len(session.reports)
     if page.phase == "look":
-        qtbot.mouseClick(page.header.primary, LEFT)
-    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.mouseClick(page.header.primary, LEFT)
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(
         lambda: page.phase in ("look", "over") and len(session.reports) == before + 1, timeout=WAIT
     )
@@ -117,25 +118,25 @@ def test_a_person_plays_a_whole_game_and_compares_it(qtbot: QtBot, tmp_path: Pat
         # a thought before anything is done
         page.go_to("reflect")
         box = next(b for b in page.reflect.findChildren(QPlainTextEdit) if b.isVisible())
-        qtbot.keyClicks(box, "Those who never ask.")
+        QTest.keyClicks(box, "Those who never ask.")
 
         # one card on the map, one in the list, one of them taken back
         first = add(qtbot, page, "local-guide", on_the_map=True)
         second = add(qtbot, page, "greet-at-the-door", on_the_map=False)
         assert [choice.target for choice in session.pending()] == [first, second]
-        qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         assert [choice.target for choice in session.pending()] == [first]
 
         # a prediction, then the weeks run on the map until they are skipped
         page.go_to("turn")
-        qtbot.mouseClick(page.turn.guess.toggle, LEFT)
+        QTest.mouseClick(page.turn.guess.toggle, LEFT)
         click(qtbot, page, "prediction-up")
         hub().reduced_motion = False
         click(qtbot, page, "primary")
         qtbot.waitUntil(lambda: page.timeline.value() >= 2, timeout=WAIT)
         assert page.map is not None
         assert page.map.playing
-        qtbot.keyClick(page, Qt.Key.Key_Space)
+        QTest.keyClick(page, Qt.Key.Key_Space)
         qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
         hub().reduced_motion = True
         assert page.map.picture is not None
@@ -149,7 +150,7 @@ def test_a_person_plays_a_whole_game_and_compares_it(qtbot: QtBot, tmp_path: Pat
         page.go_to("dials")
         dial = page.dials.rows["power"].slider
         dial.setFocus()
-        qtbot.keyClick(dial, Qt.Key.Key_End)
+        QTest.keyClick(dial, Qt.Key.Key_End)
         play_turn(qtbot, page)
         assert session.run.dials_target.power == 1.0
         play_turn(qtbot, page)
@@ -158,10 +159,10 @@ def test_a_person_plays_a_whole_game_and_compares_it(qtbot: QtBot, tmp_path: Pat
         # a story, a look back, and on to the end
         click(qtbot, page, "view-map")
         node = session.scenario.services[0].id
-        qtbot.mouseClick(page.map.viewport(), LEFT, pos=page.map.node_point(node))
+        QTest.mouseClick(page.map.viewport(), LEFT, pos=page.map.node_point(node))
         assert session.scenario.services[0].name in words_on(page.story)
         page.timeline.setFocus()
-        qtbot.keyClick(page.timeline, Qt.Key.Key_Home)
+        QTest.keyClick(page.timeline, Qt.Key.Key_Home)
         assert page.map.picture.week == 0
         click(qtbot, page, "back-to-now")
         while page.phase != "over":
@@ -195,7 +196,7 @@ def test_a_game_left_in_the_middle_is_gone_on_with_in_the_next_window(
     with window(qtbot, tmp_path) as whole:
         start = whole.start_page
         qtbot.waitUntil(start.continue_card.isVisible, timeout=WAIT)
-        qtbot.mouseClick(start.continue_card.button, LEFT)
+        QTest.mouseClick(start.continue_card.button, LEFT)
         qtbot.waitUntil(
             lambda: whole.play_page is not None and whole.play_page.phase == "decide", timeout=WAIT
         )

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from simulator import VERSION
+from simulator.errors import Interrupted
 from tests.ui.command_line import PATIENCE, ROOT, civicloom, environment
 from ui import cli
+from ui.stopping import stoppable
 
 FAULTY = """\
 format: 1
@@ -283,6 +286,29 @@ def test_a_fault_in_the_program_is_a_sentence_and_the_details_are_in_a_log(
     details = log.read_text()
     assert "Traceback" in details
     assert "command: civicloom compare x" in details
+
+
+def press_ctrl_c(begun: bool, presses: int, seen: list[bool]) -> None:
+    """Press Ctrl-C some times in the middle of work; `seen` gathers what it sees after each."""
+    with stoppable() as stop:
+        stop.begun = begun
+        for _ in range(presses):
+            signal.raise_signal(signal.SIGINT)
+            seen.append(stop.wanted())
+
+
+@pytest.mark.parametrize(
+    ("begun", "presses", "seen"),
+    [(True, 1, [True]), (True, 2, [True]), (False, 1, [])],
+    ids=["asks once", "insists the second time", "ends work at once that has no parts yet"],
+)
+def test_ctrl_c_stops_work_in_order(begun: bool, presses: int, seen: list[bool]) -> None:
+    handler = signal.getsignal(signal.SIGINT)
+    found: list[bool] = []
+    with pytest.raises(Interrupted, match="stopped; nothing was written"):
+        press_ctrl_c(begun, presses, found)
+    assert found == seen
+    assert signal.getsignal(signal.SIGINT) is handler
 
 
 def test_ctrl_c_is_a_sentence_and_exit_130(capfd: pytest.CaptureFixture[str]) -> None:

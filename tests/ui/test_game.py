@@ -130,11 +130,10 @@ def test_a_game_closed_in_the_middle_of_a_turn_goes_on_from_its_choices(
 def test_choices_are_kept_before_they_are_committed(qtbot: QtBot, open_game: OpenGame) -> None:
     session = open_game()
     session.choose("warm-handoff", LINK)
-    with qtbot.waitSignal(session.saved, timeout=WAIT):
-        pass
-    assert session.path is not None
+    path = session.path
+    assert path is not None
     qtbot.waitUntil(
-        lambda: [choice.target for choice in Save.look(session.path).read().choices] == [LINK],
+        lambda: [choice.target for choice in Save.look(path).read().choices] == [LINK],
         timeout=WAIT,
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -75,7 +76,7 @@ def press(qtbot: QtBot, page: QWidget, name: str) -> None:
         return [made for made in page.findChildren(QAbstractButton, name) if made.isVisible()]
 
     qtbot.waitUntil(lambda: bool(seen()), timeout=WAIT)
-    qtbot.mouseClick(seen()[0], LEFT)
+    QTest.mouseClick(seen()[0], LEFT)
 
 
 def words_on(widget: QWidget) -> str:
@@ -88,14 +89,14 @@ def open_card(qtbot: QtBot, page: PlayPage, card: str = "warm-handoff") -> None:
     page.go_to("cards")
     box = page.cards.boxes[card]
     box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Return)
+    QTest.keyClick(box, Qt.Key.Key_Return)
     assert box.opened
 
 
 def point_at(qtbot: QtBot, page: PlayPage, thing: str) -> None:
     """Click a thing on the map."""
     assert page.map is not None
-    qtbot.mouseClick(page.map.viewport(), LEFT, pos=page.map.node_point(thing))
+    QTest.mouseClick(page.map.viewport(), LEFT, pos=page.map.node_point(thing))
 
 
 def add(qtbot: QtBot, page: PlayPage, card: str, target: str) -> None:
@@ -103,14 +104,14 @@ def add(qtbot: QtBot, page: PlayPage, card: str, target: str) -> None:
     open_card(qtbot, page, card)
     box = page.cards.boxes[card]
     box.targets.setCurrentIndex(box.targets.findData(target))
-    qtbot.mouseClick(box.add, LEFT)
+    QTest.mouseClick(box.add, LEFT)
 
 
 def play_turn(qtbot: QtBot, page: PlayPage) -> None:
     """Commit the turn by keyboard and wait until it is over."""
     before = len(page.session.reports) if page.session else 0
     page.go_to("turn")
-    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(
         lambda: (
             page.session is not None
@@ -130,6 +131,24 @@ def test_a_game_begins_with_where_things_stand(qtbot: QtBot, open_page: OpenPage
     assert "Only you know" in told
     assert page.header.primary.text() == "Choose cards"
     assert "Turn 1 of 3" in page.header.facts.whole()
+
+
+def test_a_step_that_was_filled_while_hidden_has_room_for_all_its_words(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = PlayPage(hub(), tmp_path)
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.start(small_place(), "navigator", Dials(), 5)
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    page.show()
+
+    def whole() -> bool:
+        inner = page.changes.page.widget()
+        return inner is not None and inner.height() >= inner.heightForWidth(inner.width()) > 200
+
+    qtbot.waitUntil(whole, timeout=WAIT)
+    page.close_game()
 
 
 def test_the_primary_action_leads_to_the_cards_and_then_commits(
@@ -158,7 +177,7 @@ def test_a_card_is_aimed_in_the_list(qtbot: QtBot, open_page: OpenPage) -> None:
     assert page.list is not None
     index = page.list.network.find("advice")
     page.list.scrollTo(index)
-    qtbot.mouseClick(page.list.viewport(), LEFT, pos=page.list.visualRect(index).center())
+    QTest.mouseClick(page.list.viewport(), LEFT, pos=page.list.visualRect(index).center())
     assert page.cards.boxes["local-guide"].target == "advice"
 
 
@@ -174,10 +193,10 @@ def test_a_card_can_be_added_by_keyboard_alone(qtbot: QtBot, open_page: OpenPage
     open_card(qtbot, page)
     box = page.cards.boxes["warm-handoff"]
     box.targets.setFocus()
-    qtbot.keyClick(box.targets, Qt.Key.Key_Down)
+    QTest.keyClick(box.targets, Qt.Key.Key_Down)
     assert box.target
     box.add.setFocus()
-    qtbot.keyClick(box.add, Qt.Key.Key_Space)
+    QTest.keyClick(box.add, Qt.Key.Key_Space)
     assert page.session is not None
     assert [choice.card for choice in page.session.pending()] == ["warm-handoff"]
 
@@ -191,7 +210,7 @@ def test_adding_a_card_spends_attention_and_undo_gives_it_back(
     after = page.header.centre.amount.text(), page.header.services.amount.text()
     assert after != before
     assert page.tabs.tabText(page.tabs.count() - 1) == "Your turn (1)"
-    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.session is not None
     assert page.session.pending() == ()
     assert (page.header.centre.amount.text(), page.header.services.amount.text()) == before
@@ -238,12 +257,12 @@ def test_committing_shows_the_weeks_and_then_what_changed(
     hub().reduced_motion = False
     add(qtbot, page, "warm-handoff", LINK)
     press(qtbot, page, "primary")
-    assert page.phase == "watch"
     assert page.header.primary.text() == "Skip"
     assert page.map is not None
-    assert page.map.playing
+    moving = page.map.playing
+    assert moving
     qtbot.waitUntil(lambda: page.timeline.value() >= 1, timeout=WAIT)
-    qtbot.keyClick(page, Qt.Key.Key_Space)
+    QTest.keyClick(page, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
     assert not page.map.playing
     told = words_on(page.changes)
@@ -272,13 +291,44 @@ def test_a_past_week_can_be_looked_at_and_left(qtbot: QtBot, open_page: OpenPage
     play_turn(qtbot, page)
     assert page.map is not None
     point = QPoint(round(page.timeline.x_of(2)), page.timeline.height() // 2)
-    qtbot.mouseClick(page.timeline, LEFT, pos=point)
+    QTest.mouseClick(page.timeline, LEFT, pos=point)
     assert page.map.picture is not None
     assert page.map.picture.week == 2
     assert page.week_words.text() == "As it was in week 2"
     press(qtbot, page, "back-to-now")
     assert page.map.picture.week == 8
     assert not page.back_to_now.isVisible()
+
+
+def test_a_turn_can_be_played_again_as_another_game(
+    qtbot: QtBot, open_page: OpenPage, tmp_path: Path
+) -> None:
+    page = open_page()
+    add(qtbot, page, "warm-handoff", LINK)
+    play_turn(qtbot, page)
+    add(qtbot, page, "warm-handoff", OTHER)
+    play_turn(qtbot, page)
+    assert page.session is not None
+    old, first = page.session.path, page.session.pictures[8]
+    page.timeline.setValue(11)
+    assert page.again.text() == "Play turn 2 again"
+    QTest.mouseClick(page.again, LEFT)
+    qtbot.waitUntil(
+        lambda: (
+            page.phase == "look"
+            and page.session is not None
+            and page.session.ready
+            and page.session.path != old
+        ),
+        timeout=WAIT,
+    )
+    assert page.session.run.week == 8
+    assert page.session.pictures[8] == first
+    assert page.session.pending() == ()
+    assert "the game before it is kept" in page.notice.words.text()
+    play_turn(qtbot, page)
+    page.close_game()
+    assert sorted(game.week for game in saved_games(tmp_path / "games")) == [16, 16]
 
 
 def test_a_thing_on_the_map_tells_its_story_and_what_could_be_done(
@@ -311,19 +361,19 @@ def test_a_dial_is_turned_and_says_when_it_will_be_there(qtbot: QtBot, open_page
     page.go_to("dials")
     dial = page.dials.rows["power"].slider
     dial.setFocus()
-    qtbot.keyClick(dial, Qt.Key.Key_PageUp)
+    QTest.keyClick(dial, Qt.Key.Key_PageUp)
     assert page.session is not None
     (choice,) = page.session.pending()
     assert choice.dials == Dials(0.75, 0.5, 0.5, 0.5)
     assert "in week 13" in page.dials.rows["power"].state.text()
-    qtbot.mouseClick(page.dials.back, LEFT)
+    QTest.mouseClick(page.dials.back, LEFT)
     assert page.session.pending() == ()
 
 
 def test_a_prediction_is_held_against_what_came(qtbot: QtBot, open_page: OpenPage) -> None:
     page = open_page()
     page.go_to("turn")
-    qtbot.mouseClick(page.turn.guess.toggle, LEFT)
+    QTest.mouseClick(page.turn.guess.toggle, LEFT)
     press(qtbot, page, "prediction-down")
     play_turn(qtbot, page)
     assert "You expected people waiting to go down" in words_on(page.changes)
@@ -335,7 +385,7 @@ def test_thoughts_are_kept_with_the_game(qtbot: QtBot, open_page: OpenPage) -> N
     page.go_to("reflect")
     (box,) = [made for made in page.reflect.findChildren(QPlainTextEdit) if made.isVisible()]
     assert box.accessibleName() == "Who waits and does not ask?"
-    qtbot.keyClicks(box, "The river side.")
+    QTest.keyClicks(box, "The river side.")
     path = page.session.path if page.session else None
     page.close_game()
     again = open_page(path)
@@ -524,7 +574,7 @@ def test_everything_that_acts_has_a_name(qtbot: QtBot, open_page: OpenPage) -> N
         inner = isinstance(around, QAbstractScrollArea) and around.viewport() is made
         if made.isVisible() and not inner and made.focusPolicy() & Qt.FocusPolicy.TabFocus:
             interface = QAccessible.queryAccessibleInterface(made)
-            name = interface.text(QAccessible.Text.Name) if interface else made.accessibleName()
+            name = interface.text(QAccessible.Text.Name)
             assert name or made.accessibleName(), (
                 f"{made.metaObject().className()} in {made.parent()}"
             )
@@ -532,8 +582,8 @@ def test_everything_that_acts_has_a_name(qtbot: QtBot, open_page: OpenPage) -> N
 
 def test_the_panel_is_hidden_and_shown_by_key(qtbot: QtBot, open_page: OpenPage) -> None:
     page = open_page()
-    qtbot.keyClick(page, Qt.Key.Key_F9)
+    QTest.keyClick(page, Qt.Key.Key_F9)
     assert not page.stage.out
     assert not page.header.panel.isChecked()
-    qtbot.keyClick(page, Qt.Key.Key_F9)
+    QTest.keyClick(page, Qt.Key.Key_F9)
     assert page.stage.out

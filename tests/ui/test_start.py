@@ -2,12 +2,14 @@
 
 import json
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.errors import ScenarioFaults
@@ -103,10 +105,10 @@ def test_lengths_of_time_are_said_as_people_say_them(weeks: int, words: str) -> 
 def test_a_place_can_be_played_or_compared_with_one_press(qtbot: QtBot, start: StartPage) -> None:
     (card,) = start.cards
     with qtbot.waitSignal(start.play) as played:
-        qtbot.mouseClick(card.play_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(card.play_button, Qt.MouseButton.LeftButton)
     assert played.args == [card.place]
     with qtbot.waitSignal(start.compare) as compared:
-        qtbot.keyClick(card.compare_button, Qt.Key.Key_Space)
+        QTest.keyClick(card.compare_button, Qt.Key.Key_Space)
     assert compared.args == [card.place]
 
 
@@ -120,7 +122,7 @@ def test_an_unfinished_game_is_offered_with_its_week_and_role(
     assert "Navigator" in start.continue_card.facts.text()
     assert "week 4 of 12" in start.continue_card.facts.text()
     with qtbot.waitSignal(start.go_on):
-        qtbot.mouseClick(start.continue_card.button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(start.continue_card.button, Qt.MouseButton.LeftButton)
 
 
 def test_all_faults_of_a_file_are_listed_with_line_and_column_and_can_be_copied(
@@ -148,7 +150,7 @@ def test_a_mended_file_can_be_read_again_from_the_list(qtbot: QtBot, start: Star
         read_text("format: 1\n", "my-town.yaml")
     start.show_problems("/somewhere/my-town.yaml", caught.value.problems)
     with qtbot.waitSignal(start.open_file) as asked:
-        qtbot.mouseClick(start.faults.again_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(start.faults.again_button, Qt.MouseButton.LeftButton)
     assert asked.args == ["/somewhere/my-town.yaml"]
 
 
@@ -186,6 +188,10 @@ def test_a_scenario_file_can_be_dropped_on_the_page_and_nothing_else_can(
     assert asked.args == [str(tmp_path / "my-town.yaml")]
 
 
+def fits(page: QWidget) -> bool:
+    return cut_off(page) == [] and outside(page) == []
+
+
 @pytest.mark.parametrize("scale", [0.8, 1.0, 1.6])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_nothing_is_cut_off_at_any_window_or_text_size(
@@ -199,8 +205,7 @@ def test_nothing_is_cut_off_at_any_window_or_text_size(
         try:
             for page in (shown.start_page, shown.briefing_page, shown.settings_page):
                 shown.pages.setCurrentWidget(page)
-                qtbot.waitUntil(lambda page=page: cut_off(page) == [])
-                qtbot.waitUntil(lambda page=page: outside(page) == [])
+                qtbot.waitUntil(partial(fits, page))
         finally:
             hub().set_look(scale=1.0)
 
@@ -229,7 +234,7 @@ def test_opening_a_faulty_file_shows_its_faults_and_opening_it_mended_shows_the_
         qtbot.waitUntil(shown.start_page.faults.isVisible, timeout=20_000)
         assert "my-town.yaml" in shown.start_page.faults.title.text()
         path.write_text(TEXT, "utf-8")
-        qtbot.mouseClick(shown.start_page.faults.again_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(shown.start_page.faults.again_button, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: shown.pages.currentWidget() is shown.briefing_page, timeout=20_000)
         assert shown.briefing_page.header.title.whole() == "A small place"
         shown.show_page("scenarios")
@@ -245,7 +250,7 @@ def test_a_file_that_is_not_there_is_told_in_one_sentence(qtbot: QtBot, tmp_path
 
 def test_the_open_dialog_is_opened_and_not_waited_for(qtbot: QtBot, tmp_path: Path) -> None:
     with window(qtbot, tmp_path) as shown:
-        qtbot.keyClick(shown, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(shown, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
         dialog = shown.findChild(QFileDialog, "open")
         assert dialog is not None
         dialog.reject()
@@ -270,7 +275,7 @@ def test_keys_lead_to_every_page(qtbot: QtBot, tmp_path: Path) -> None:
             (Qt.Key.Key_1, shown.start_page),
             (Qt.Key.Key_Comma, shown.settings_page),
         ):
-            qtbot.keyClick(shown, key, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClick(shown, key, Qt.KeyboardModifier.ControlModifier)
             assert shown.pages.currentWidget() is page
 
 
@@ -279,7 +284,7 @@ def test_every_button_of_the_rail_is_marked_while_its_page_is_shown(
 ) -> None:
     with window(qtbot, tmp_path) as shown:
         for page in ("play", "compare", "settings", "scenarios"):
-            qtbot.mouseClick(shown.rail.button(page), Qt.MouseButton.LeftButton)
+            QTest.mouseClick(shown.rail.button(page), Qt.MouseButton.LeftButton)
             assert shown.rail.button(page).isChecked()
             assert shown.rail.button(page).accessibleName()
 
@@ -289,7 +294,7 @@ def test_a_role_starts_chosen_and_choosing_another_shows_its_brief(
 ) -> None:
     assert briefing.role() == "navigator"
     weaver = next(card for card in briefing.role_cards() if card.role_id == "weaver")
-    qtbot.mouseClick(weaver, Qt.MouseButton.LeftButton, pos=QPoint(30, 40))
+    QTest.mouseClick(weaver, Qt.MouseButton.LeftButton, pos=QPoint(30, 40))
     assert briefing.role() == "weaver"
     assert [card.property("chosen") for card in briefing.role_cards()].count(True) == 1
 
@@ -298,22 +303,22 @@ def test_a_style_sets_all_four_dials_and_moving_a_dial_makes_it_an_own_mix(
     qtbot: QtBot, briefing: BriefingPage
 ) -> None:
     assert briefing.dials() == Dials(0.5, 0.5, 0.5, 0.5)
-    qtbot.mouseClick(briefing.chips()["heroic"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(briefing.chips()["heroic"], Qt.MouseButton.LeftButton)
     assert briefing.dials() == HEROIC
-    qtbot.mouseClick(briefing.chips()["distributed"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(briefing.chips()["distributed"], Qt.MouseButton.LeftButton)
     assert briefing.dials() == DISTRIBUTED
     power = briefing.sliders.sliders()[0]
-    qtbot.keyClick(power, Qt.Key.Key_Left)
+    QTest.keyClick(power, Qt.Key.Key_Left)
     assert briefing.chips()["own"].isChecked()
     assert briefing.dials() == Dials(0.95, 1.0, 1.0, 1.0)
-    qtbot.keyClick(power, Qt.Key.Key_Right)
+    QTest.keyClick(power, Qt.Key.Key_Right)
     assert briefing.chips()["distributed"].isChecked()
 
 
 def test_start_hands_over_place_role_dials_and_luck(qtbot: QtBot, briefing: BriefingPage) -> None:
     briefing.chips()["heroic"].click()
     with qtbot.waitSignal(briefing.start) as begun:
-        qtbot.mouseClick(briefing.start_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(briefing.start_button, Qt.MouseButton.LeftButton)
     assert begun.args == [briefing.place, "navigator", HEROIC, 7]
 
 

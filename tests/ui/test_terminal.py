@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from simulator.outcomes import BY_ID
 from ui import terminal
-from ui.phrases import finding, number, percent, sentence, signed
+from ui.phrases import digits, finding, number, percent, sentence, signed
 
 
 class Difference:
@@ -53,6 +53,15 @@ def test_only_all_is_100_per_cent_and_only_none_is_0() -> None:
 
 def test_differences_carry_their_sign() -> None:
     assert [signed(value, 1) for value in (2.0, -2.0, 0.0)] == ["+2.0", "−2.0", "0.0"]
+
+
+def test_small_figures_and_narrow_intervals_get_the_digits_they_need() -> None:
+    waiting, sickness = BY_ID["people_waiting"], BY_ID["sickness"]
+    assert digits(waiting, 1450, 1318) == 0
+    assert digits(waiting, 0.28, 0.04) == 2
+    assert digits(sickness, 5.4, 5.1) == 1
+    assert digits(sickness, 5.4, 5.1, interval=Difference(-0.31, -0.34, -0.28, 1.0)) == 2
+    assert digits(waiting, 0.0, 0.0) == 0
 
 
 def test_an_interval_that_includes_zero_is_no_clear_difference() -> None:

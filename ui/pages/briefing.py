@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -42,6 +43,7 @@ from ui.widgets.fields import LuckField
 from ui.widgets.markdown import Markdown
 from ui.widgets.marks import mark_icon
 
+WIDEST: Final = 1600
 HALF_WAY = Dials(0.5, 0.5, 0.5, 0.5)
 ROLE_ICONS = {
     "architect": "wrench",
@@ -138,6 +140,7 @@ class BriefingPage(QWidget):
         self._chip_group = QButtonGroup(self)
 
         self.header = PageHeader(with_back=True)
+        self.header.setMaximumWidth(WIDEST)
         self.header.back.connect(self.back)
         self.header.back_button.setToolTip(tr("Back to the scenarios"))
         self.start_button = primary_button(tr("Start"), icon="play", clicked=self._start)
@@ -197,7 +200,7 @@ class BriefingPage(QWidget):
         parts.addStretch(1)
 
         hub().changed.connect(self._draw_marks)
-        self._page = ScrollPage(margins=(24, 4, 24, 24), widest=1480)
+        self._page = ScrollPage(margins=(24, 4, 24, 24), widest=WIDEST)
         self._page.box.addWidget(Columns(left, right, shares=(11, 10)))
         self._page.box.addStretch(1)
         outer = QVBoxLayout(self)
@@ -322,9 +325,8 @@ class BriefingPage(QWidget):
 
     def _draw_marks(self) -> None:
         for name, chip in self._chips.items():
-            if name in {"heroic", "distributed"}:
-                chip.setIcon(mark_icon(name))
-                chip.setIconSize(QSize(px(20), px(14)))
+            chip.setIcon(mark_icon(name))
+            chip.setIconSize(QSize(px(20), px(14)))
 
     def _preset_chosen(self) -> None:
         name = next(name for name, chip in self._chips.items() if chip.isChecked())

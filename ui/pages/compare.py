@@ -171,14 +171,7 @@ class ComparePage(QWidget):
         self._page.box.addWidget(self._head())
         self._page.box.addWidget(self.error)
         self._page.box.addWidget(self._progress_card())
-        self.empty = EmptyState(
-            "scale",
-            tr("Nothing is compared yet"),
-            tr(
-                "Choose a place and compare: both styles live through the same luck, many times "
-                "over, and the difference is what is left."
-            ),
-        )
+        self.empty = EmptyState("scale", "")
         self._page.box.addWidget(self.empty, 1)
         self._page.box.addWidget(self._results(), 1)
         outer = QVBoxLayout(self)
@@ -411,7 +404,7 @@ class ComparePage(QWidget):
             self._waiting = True
             self.progress.setRange(0, 0)
             self.progress_words.setText(
-                tr("Getting the engine ready. This takes longer only the first time …")
+                tr("Getting the engine ready. Only the first time, this takes a minute or two …")
             )
             self._show_state()
             return
@@ -613,7 +606,23 @@ class ComparePage(QWidget):
         self.run_button.setVisible(not running)
         shown = self.result is not None
         self.results.setVisible(shown)
-        self.empty.setVisible(not shown and not running)
+        self.empty.setVisible(not shown)
+        if running:
+            self.empty.title.setText(tr("Both styles live through the same luck"))
+            self.empty.text.setText(
+                tr(
+                    "They meet the same people, events and chances, many times over. You can play "
+                    "or read meanwhile."
+                )
+            )
+        else:
+            self.empty.title.setText(tr("Nothing is compared yet"))
+            self.empty.text.setText(
+                tr(
+                    "Choose a place and compare: both styles live through the same luck, and the "
+                    "difference is what leadership makes."
+                )
+            )
         self.save_button.setVisible(shown)
         self.game_chip.setVisible(record is not None)
         self.places.setEnabled(record is None)

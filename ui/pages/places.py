@@ -80,14 +80,21 @@ def span(weeks: int) -> str:
     return tr("{0} weeks").format(weeks)
 
 
-def load_shipped(handle: "Handle") -> tuple[Place, ...]:
-    """Read every scenario that came with the program; run it beside the window."""
-    from simulator.library import shipped
+def load_all(handle: "Handle") -> tuple[Place, ...]:
+    """Read the scenarios that came with the program and the person's own, beside the window.
+
+    Own scenarios with faults are left out here; opening their file tells the faults.
+    """
+    from simulator.library import own, shipped
 
     found: list[Place] = []
     for entry in shipped():
         handle.check()
         found.append(load_place(entry.id))
+    for entry in own():
+        handle.check()
+        if not entry.fault:
+            found.append(load_place(str(entry.path)))
     return tuple(found)
 
 

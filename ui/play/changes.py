@@ -31,6 +31,7 @@ from ui.widgets import Card, Divider, Meter, clear, label, paragraph, row, secti
 TOOK_WELL: Final = 0.66
 HELD: Final = 0.5
 NEARLY: Final = 0.95
+FEW_EVENTS: Final = 2
 
 
 class OutcomeRow(QWidget):
@@ -123,7 +124,9 @@ class ChangesStep(Step):
     id = "changes"
 
     def title(self) -> str:
-        return tr("Changes")
+        session = self.session
+        fresh = session is not None and session.ready and not session.reports
+        return tr("Start") if fresh else tr("Changes")
 
     def refresh(self) -> None:
         session = self.session
@@ -226,18 +229,27 @@ class ChangesStep(Step):
         self.box.addWidget(more)
 
     def _happened(self, session: GameSession, report: TurnReport) -> None:
-        for event in session.scenario.events:
-            if event.id in report.happened:
-                card = Card(kind="raised", margin=10, spacing=4)
-                head = row(spacing=8)
-                head.addWidget(scaled_icon("flag", "trouble"), 0, Qt.AlignmentFlag.AlignTop)
-                head.addWidget(paragraph(event.title, bold=True), 1)
-                card.box.addLayout(head)
-                when = tr("From week {0}").format(event.week)
-                card.box.addWidget(label(when, step="small", tone="muted"))
+        events = [event for event in session.scenario.events if event.id in report.happened]
+        if not events:
+            return
+        card = Card(kind="raised", margin=10, spacing=6)
+        for event in events:
+            head = row(spacing=8)
+            head.addWidget(scaled_icon("flag", "trouble"), 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(paragraph(event.title, bold=True), 1)
+            when = label(tr("week {0}").format(event.week), step="small", tone="muted")
+            head.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+            card.box.addLayout(head)
+            if event.text and len(events) <= FEW_EVENTS:
+                card.box.addWidget(rich(event.text))
+        if len(events) > FEW_EVENTS:
+            more = Fold(tr("What happened?"), tr("What happened?"))
+            for event in events:
                 if event.text:
-                    card.box.addWidget(rich(event.text))
-                self.box.addWidget(card)
+                    more.content.addWidget(paragraph(event.title, bold=True))
+                    more.content.addWidget(rich(event.text))
+            card.box.addWidget(more)
+        self.box.addWidget(card)
 
     def _taken(self, session: GameSession, told: Sequence[Taken], title: str) -> None:
         known = names(session.scenario)

@@ -146,6 +146,13 @@ class PlayPage(QWidget):
         self.back_to_now = button(tr("Back to now"), icon="skip-forward")
         self.back_to_now.setObjectName("back-to-now")
         self.back_to_now.hide()
+        self.again = button("", icon="git-branch")
+        self.again.setObjectName("again")
+        self.again.setToolTip(
+            tr("Begin another game here, equal to this one so far; this one is kept")
+        )
+        self.again.hide()
+        bar.addWidget(self.again)
         bar.addWidget(self.back_to_now)
         self.zoom_out = flat_button("zoom-out", tr("Zoom out (Ctrl+-)"))
         self.zoom_in = flat_button("zoom-in", tr("Zoom in (Ctrl++)"))
@@ -217,6 +224,7 @@ class PlayPage(QWidget):
         self.selection.activated.connect(self._on_activated)
         self.timeline.valueChanged.connect(self._show_shown_week)
         self.back_to_now.clicked.connect(self._back_to_now)
+        self.again.clicked.connect(self._play_again)
         self.zoom_in.clicked.connect(self._zoom_in)
         self.zoom_out.clicked.connect(self._zoom_out)
         self.fit.clicked.connect(self._fit)
@@ -293,6 +301,7 @@ class PlayPage(QWidget):
         session = GameSession(self)
         self.session = session
         self._warned = False
+        self.notice.put_away(self.notice.about)
         session.opened.connect(self._on_opened)
         session.week_done.connect(self.player.add)
         session.turn_done.connect(self._on_turn_done)
@@ -788,13 +797,35 @@ class PlayPage(QWidget):
             return
         self._show_picture(pictures[week])
         past = week < len(pictures) - 1
-        if past and self.stage.narrow and self.timeline.isSliderDown():
+        if past and self.stage.narrow and self.timeline.hasFocus():
             self.stage.set_out(False)
         self.back_to_now.setVisible(past)
+        self.again.setVisible(past and not session.look_only)
         if past:
+            turn = turn_of(session.run, max(1, week))
+            self.again.setText(tr("Play turn {0} again").format(turn + 1))
             self.week_words.setText(tr("As it was in week {0}").format(week))
         if self.pages.currentWidget() is self.story:
             self.story.show_thing(self.story.thing, week)
+
+    @Slot()
+    def _play_again(self) -> None:
+        """Begin another game at the turn that is looked at."""
+        session = self.session
+        if session is None or not session.ready or session.busy:
+            return
+        turn = turn_of(session.run, max(1, self.timeline.value()))
+        saved = session.saved_now()
+        other = self._new_session()
+        self._show_phase("opening")
+        other.branch(saved, turn, self._games)
+        self.notice.tell(
+            "branch",
+            tr("This is another game from turn {0} on; the game before it is kept.").format(
+                turn + 1
+            ),
+            [("close", tr("Close"))],
+        )
 
     @Slot()
     def _back_to_now(self) -> None:

@@ -18,13 +18,6 @@ def scaled_icon(name: str, tone: str = "muted", size: int = 16) -> QLabel:
     return made
 
 
-def keep_place(widget: QWidget) -> None:
-    """Let a widget keep its room in the layout while it is hidden."""
-    policy = widget.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
-    widget.setSizePolicy(policy)
-
-
 class Sparkline(QWidget):
     """A small line of weekly values, its last point marked; a picture without axes."""
 

@@ -12,7 +12,11 @@ NARROW: Final = 1200
 """Below this width of the window, in pixels at text size 100 %, the panel folds."""
 
 PANEL: Final = 372
-"""Width of the panel in pixels at text size 100 %."""
+WIDEST: Final = 460
+"""Least and greatest width of the panel in pixels at text size 100 %."""
+
+SHARE: Final = 0.27
+"""Share of the width that the panel takes in between."""
 
 
 class Stage(QWidget):
@@ -69,7 +73,8 @@ class Stage(QWidget):
 
     def _place(self) -> None:
         gap = px(12)
-        wide = min(px(PANEL), self.width() - px(40))
+        room = max(px(PANEL), min(px(WIDEST), round(self.width() * SHARE)))
+        wide = min(room, self.width() - px(40))
         narrow = self.window().width() < NARROW * hub().scale
         changed = narrow != self._folded
         self._folded = narrow

@@ -11,7 +11,7 @@ from simulator.scenario import Scenario
 from ui.map.facts import KINDS, Thing, pair_thing, things, translate
 from ui.play.parts import Sparkline, scaled_icon
 from ui.play.step import Step
-from ui.play.words import names, number, percent, tr
+from ui.play.words import names, number, tr
 from ui.widgets import (
     Card as Frame,
 )
@@ -201,8 +201,3 @@ class StoryStep(Step):
             self._inside.addWidget(
                 paragraph(tr("No card can be aimed at it directly."), tone="muted")
             )
-
-
-def share_words(share: float) -> str:
-    """Return a share in per cent."""
-    return percent(share)

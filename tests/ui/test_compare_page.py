@@ -1,0 +1,389 @@
+"""The comparison page: run beside the window, told in words, drawn, and kept."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from simulator.compare import compare, play_arms
+from simulator.decisions import Decision, Taken
+from simulator.outcomes import BY_ID, OUTCOMES
+from simulator.record import Record
+from simulator.run import Run
+from simulator.styles import Dials
+from tests.ui.shell import cut_off, outside, place_of, preferences
+from tests.ui.small_place import small_place
+from ui.background import Background
+from ui.chart_view import ChartView
+from ui.charts import FORMATS, chart_spec, draw, save
+from ui.engine_ready import Engine
+from ui.pages.compare import (
+    ComparePage,
+    Result,
+    fared_words,
+    summary_sentence,
+    tally,
+)
+from ui.pages.outcome_table import OutcomeTable, ordered
+from ui.theme import DARK, LIGHT, hub
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+WAIT = 60_000
+RUNS = 24
+
+
+def played(turns: int) -> Record:
+    """Return a game of so many turns, with a card in each."""
+    run = Run(small_place(), seed=5, dials=Dials(0.5, 0.5, 0.5, 0.5), seats=("navigator",))
+    for _ in range(turns):
+        run.decide(Decision(run.turn, "navigator", "greet-at-the-door", "hill"))
+        run.commit("navigator")
+        while not run.deciding and not run.finished:
+            run.step()
+    return run.record()
+
+
+@pytest.fixture(scope="module")
+def result() -> Result:
+    scenario = small_place()
+    return Result(compare(scenario, runs=RUNS, seed=3), scenario)
+
+
+@pytest.fixture(scope="module")
+def game_result() -> Result:
+    record = played(2)
+    comparison = compare(
+        record.scenario, runs=RUNS, seed=record.seed, weeks=record.week, arms=play_arms(record)
+    )
+    return Result(comparison, record.scenario, record)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tmp_path: Path) -> Iterator[ComparePage]:
+    hub().set_look(choice="light", scale=1.0)
+    background = Background()
+    engine = Engine(background)
+    engine.can_play = engine.can_compare = True
+    made = ComparePage(background, engine, preferences(tmp_path))
+    qtbot.addWidget(made)
+    made.resize(1188, 780)
+    made.show()
+    made.set_places([place_of(small_place())])
+    yield made
+    assert background.stop_all()
+
+
+def test_before_anything_is_compared_the_page_says_what_would_bring_something(
+    page: ComparePage,
+) -> None:
+    assert page.empty.isVisible()
+    assert not page.results.isVisible()
+    assert page.run_button.isEnabled()
+    assert not page.save_button.isVisible()
+
+
+def test_a_place_is_compared_beside_the_window_and_the_same_luck_gives_the_same_figures(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    place = page.place
+    assert place is not None
+    page.compare_place(place)
+    assert page.running
+    assert page.stop_button.isVisible()
+    assert not page.run_button.isVisible()
+    qtbot.waitUntil(lambda: page.result is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.running)
+    assert page.result is not None
+    first = page.result.comparison
+    assert (first.runs, first.seed) == (200, 1)
+    again = compare(small_place(), runs=200, seed=1)
+    assert again.to_json() == first.to_json()
+
+
+def test_a_comparison_can_be_stopped_and_an_earlier_result_stays(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    page.runs.setCurrentIndex(page.runs.findData(5000))
+    QTest.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
+    assert page.stop_button.isVisible()
+    QTest.mouseClick(page.stop_button, Qt.MouseButton.LeftButton)
+    assert not page.running
+    assert page.result is result
+    assert page.results.isVisible()
+
+
+def test_a_comparison_waits_for_the_engine_and_begins_by_itself(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    page._engine.can_compare = False
+    page.run()
+    assert page.running
+    assert page.result is None
+    page._engine.can_compare = True
+    page._engine.comparable.emit()
+    qtbot.waitUntil(lambda: page.result is not None, timeout=WAIT)
+
+
+def test_the_sentence_on_top_says_how_often_and_how_much_and_crowns_nobody(result: Result) -> None:
+    for outcome in OUTCOMES:
+        words = summary_sentence(result, outcome.id, "heroic", "distributed")
+        better, same = tally(result.comparison, outcome.id, "heroic", "distributed")
+        assert f"In {better} of {RUNS} lucks" in words
+        assert (f"the same in {same}" in words) == (same > 0)
+        assert outcome.label.lower() in words
+        assert not {"wins", "winner", "best", "beats"} & set(words.lower().split())
+        unclear = not result.comparison.difference(outcome.id).clear
+        assert ("no clear difference" in words) == unclear
+
+
+def test_the_tally_counts_lucks_on_which_the_second_did_better_and_ties_apart(
+    result: Result,
+) -> None:
+    share = result.comparison.difference("people_waiting").p_second_better
+    better, same = tally(result.comparison, "people_waiting", "heroic", "distributed")
+    assert (better + same / 2) / RUNS == pytest.approx(share)
+
+
+def test_the_table_is_a_sound_model_and_its_rows_start_with_the_scenarios_goals(
+    qtbot: QtBot, result: Result, qtmodeltester: Any
+) -> None:
+    model = OutcomeTable()
+    qtmodeltester.check(model)
+    model.show_comparison(result.comparison, result.scenario)
+    qtmodeltester.check(model)
+    assert model.rowCount() == len(OUTCOMES)
+    assert model.columnCount() == 5
+    assert [model.outcome(row).id for row in range(2)] == ["people_waiting", "trust"]
+    assert {o.id for o in ordered(result.scenario)} == set(BY_ID)
+
+
+def test_a_difference_whose_interval_spans_zero_is_called_no_clear_difference(
+    qtbot: QtBot, result: Result
+) -> None:
+    model = OutcomeTable()
+    model.show_comparison(result.comparison, result.scenario)
+    for row in range(model.rowCount()):
+        shown = model.data(model.index(row, 3))
+        clear = result.comparison.difference(model.outcome(row).id).clear
+        assert (shown == "no clear difference") is not clear
+        tip = model.data(model.index(row, 3), Qt.ItemDataRole.ToolTipRole)
+        assert "between" in tip
+
+
+def test_choosing_a_row_draws_its_outcome_and_choosing_an_outcome_marks_its_row(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    page.choose_outcome("morale")
+    assert page.model.outcome(page.table.currentIndex().row()).id == "morale"
+    page.table.selectRow(page.model.row_of("legacy"))
+    assert page.outcome() == "legacy"
+    assert page.chart.spec is not None
+    assert page.chart.spec.outcome == "legacy"
+    assert page.sentence.text() == summary_sentence(result, "legacy", "heroic", "distributed")
+
+
+def test_the_chart_is_drawn_and_its_figures_can_be_read_by_key_and_by_mouse(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    chart = page.chart
+    qtbot.waitUntil(lambda: chart.settled and chart._drawing is not None, timeout=WAIT)
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert "week 1" in chart.accessibleDescription()
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert "week 2" in chart.accessibleDescription()
+    assert "Heroic" in chart.accessibleDescription()
+    assert "Distributed" in chart.accessibleDescription()
+    QTest.mouseMove(chart, QPoint(chart.width() // 2, chart.height() // 2))
+    qtbot.waitUntil(lambda: "week 2," not in chart.accessibleDescription())
+
+
+def test_a_chart_that_was_shown_twice_in_a_row_ends_as_the_second(
+    qtbot: QtBot, result: Result
+) -> None:
+    background = Background()
+    chart = ChartView(background)
+    qtbot.addWidget(chart)
+    chart.resize(500, 300)
+    chart.show()
+    for outcome in ("people_waiting", "trust", "morale"):
+        chart.show_chart(chart_spec(result.comparison, result.scenario, outcome), "words")
+    qtbot.waitUntil(lambda: chart.settled and chart._drawing is not None, timeout=WAIT)
+    assert chart.spec is not None
+    assert chart.spec.outcome == "morale"
+    assert background.stop_all()
+
+
+def test_a_game_is_set_beside_both_styles_and_its_cards_carried_out_the_other_way(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    record = played(2)
+    page.compare_record(record)
+    qtbot.waitUntil(lambda: page.result is not None, timeout=WAIT)
+    assert page.result is not None
+    comparison = page.result.comparison
+    assert [arm.name for arm in comparison.arms] == [
+        "heroic",
+        "distributed",
+        "yours",
+        "yours-heroic",
+        "yours-distributed",
+    ]
+    assert (comparison.seed, comparison.weeks) == (record.seed, record.week)
+    assert page.cards_card.isVisible()
+    assert page.cards_table.rowCount() == 2
+    cell = page.cards_table.item(0, 1)
+    assert cell is not None
+    assert cell.text() == "Meet people at the door: The hill"
+    page.game_chip.click()
+    assert not page.game_chip.isVisible()
+    assert page.places.isEnabled()
+
+
+def test_your_run_on_its_own_luck_is_the_first_of_the_lucks(game_result: Result) -> None:
+    record = game_result.record
+    assert record is not None
+    last = record.outcomes["needs_met"][record.week - 1]
+    assert game_result.comparison.values["needs_met"]["yours"][0] == last
+
+
+def test_any_two_ways_can_be_set_against_each_other(
+    qtbot: QtBot, page: ComparePage, game_result: Result
+) -> None:
+    page.show_result(game_result)
+    page.first.setCurrentIndex(page.first.findData("yours"))
+    page.second.setCurrentIndex(page.second.findData("yours-distributed"))
+    assert page.pair() == ("yours", "yours-distributed")
+    words = summary_sentence(game_result, page.outcome(), "yours", "yours-distributed")
+    assert page.sentence.text() == words
+    assert page.model.headerData(1, Qt.Orientation.Horizontal) == "Your run"
+
+
+@pytest.mark.parametrize(
+    ("done", "refusal", "words"),
+    [
+        (0.77, "", "77 % took hold"),
+        (0.0, "the reserve could not pay for it", "refused: the reserve could not pay for it"),
+        (0.4, "only 50 % of its attention could be found", "40 % took hold; only 50 %"),
+    ],
+)
+def test_how_a_card_fared_is_said_in_words(done: float, refusal: str, words: str) -> None:
+    taken = Taken(Decision(0, "navigator", "greet-at-the-door", "hill"), done, refusal)
+    assert fared_words(taken).startswith(words)
+    assert fared_words(None) == "not tried"
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_chart_is_saved_in_every_format_and_equal_charts_give_equal_bytes(
+    result: Result, tmp_path: Path, kind: str
+) -> None:
+    spec = chart_spec(result.comparison, result.scenario, "people_waiting")
+    first, second = tmp_path / f"a.{kind}", tmp_path / f"b.{kind}"
+    save(spec, LIGHT, first)
+    save(spec, LIGHT, second)
+    data = first.read_bytes()
+    assert data == second.read_bytes()
+    starts = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
+    assert data.startswith(starts[kind])
+
+
+def test_a_chart_is_not_saved_as_something_that_is_no_picture(
+    result: Result, tmp_path: Path
+) -> None:
+    spec = chart_spec(result.comparison, result.scenario, "people_waiting")
+    with pytest.raises(ValueError, match="docx"):
+        save(spec, LIGHT, tmp_path / "a.docx")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("outcome", [o.id for o in OUTCOMES])
+def test_every_outcome_can_be_drawn_in_both_themes_and_twice_the_same(
+    game_result: Result, outcome: str
+) -> None:
+    spec = chart_spec(game_result.comparison, game_result.scenario, outcome)
+    light = draw(spec, LIGHT, (420, 260))
+    assert (light.width, light.height) == (420, 260)
+    assert light.data == draw(spec, LIGHT, (420, 260)).data
+    assert light.data != draw(spec, DARK, (420, 260)).data
+    assert 0 < light.left < light.right < 1
+    assert 0 < light.top < light.bottom < 1
+
+
+def test_the_table_can_be_copied_and_pasted_into_a_spreadsheet(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    with qtbot.waitSignal(page.said):
+        page.copy_table()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 1 + len(OUTCOMES)
+    assert {line.count("\t") for line in lines} == {4}
+    assert lines[0].startswith("Outcome\tHeroic\tDistributed")
+
+
+def test_chart_table_and_report_are_saved_where_the_person_says(
+    qtbot: QtBot, page: ComparePage, result: Result, tmp_path: Path
+) -> None:
+    page.show_result(result)
+    for name, write in (
+        ("chart.png", page.write_chart),
+        ("table.csv", page.write_table),
+        ("report.html", page.write_report),
+    ):
+        path = tmp_path / name
+        with qtbot.waitSignal(page.said, timeout=WAIT) as said:
+            write(str(path))
+        assert said.args == [f"Saved as {path}."]
+    assert not QImage(str(tmp_path / "chart.png")).isNull()
+    rows = list(csv.reader(io.StringIO((tmp_path / "table.csv").read_text("utf-8"))))
+    assert len(rows) == 1 + 2 * len(OUTCOMES)
+    assert "<svg" in (tmp_path / "report.html").read_text("utf-8")
+
+
+def test_what_cannot_be_saved_is_told_in_one_sentence(
+    qtbot: QtBot, page: ComparePage, result: Result, tmp_path: Path
+) -> None:
+    page.show_result(result)
+    page.write_table(str(tmp_path / "no-such-folder" / "table.csv"))
+    qtbot.waitUntil(page.error.isVisible)
+    assert page.error.title() == "It could not be saved"
+
+
+def test_asking_where_to_save_offers_a_name_and_does_not_wait(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    page.save_chart("svg")
+    dialog = page.findChild(QFileDialog, "save")
+    assert dialog is not None
+    assert dialog.selectedFiles()[0].endswith("small-place-people-waiting.svg")
+    dialog.reject()
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.6])
+@pytest.mark.parametrize("width", [932, 1188, 1828])
+def test_nothing_of_the_comparison_is_cut_off(
+    qtbot: QtBot, page: ComparePage, game_result: Result, width: int, scale: float
+) -> None:
+    try:
+        hub().set_look(scale=scale)
+        page.resize(width, 700)
+        page.show_result(game_result)
+        qtbot.waitUntil(lambda: cut_off(page) == [])
+        qtbot.waitUntil(
+            lambda: [w for w in outside(page) if not w.startswith(("QHeader", "QTable"))] == []
+        )
+    finally:
+        hub().set_look(scale=1.0)
