@@ -19,7 +19,7 @@ from simulator.cards import BY_ID as CARDS
 from simulator.decisions import Decision, Taken
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm, Block, run_arms
 from simulator.errors import WrongUse
-from simulator.network import Network, build
+from simulator.network import build
 from simulator.outcomes import BY_ID, OUTCOMES, WEEKLY
 from simulator.reader import digest as scenario_digest
 from simulator.rules.tick import MEASURES

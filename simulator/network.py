@@ -495,15 +495,7 @@ class _Parts:
             given = by_id[name].further_need
             if out_start[s + 1] > out_start[s]:
                 further[s] = given.value if given else self.p("further_need")
-        asked: list[float] = []
-        for j, (g_name, _, rate) in enumerate(demands):
-            share = 0.0
-            trust = float(communities[N.C_TRUST_START, self.community_at[g_name]])
-            for name in helps[j]:
-                part_ = asset_parts[name]
-                share += part_.share.value * part_.health.value * part_.woven.value
-            engaged = 1.0 + self.p("engagement") * (trust - 0.5)
-            asked.append(rate * engaged * (1.0 - self.p("diversion") * trust * min(share, 1.0)))
+        asked = self._asked(demands, helps, asset_parts, communities)
         flow = self._flows(asked, demands, right, door_at, further, link, link_at)
         contacts = self._contacts(asked, flow, right, wrong, door, door_at, further, link, link_at)
 
@@ -689,6 +681,25 @@ class _Parts:
                 ]
             )
         return helps, twins
+
+    def _asked(
+        self,
+        demands: list[tuple[str, str, float]],
+        helps: list[list[str]],
+        assets: Mapping[str, Asset],
+        communities: "Floats",
+    ) -> list[float]:
+        """Return what is asked for in a week at the start, by demand (equation 1)."""
+        asked: list[float] = []
+        for (community, _, rate), mine in zip(demands, helps, strict=True):
+            trust = float(communities[N.C_TRUST_START, self.community_at[community]])
+            share = 0.0
+            for name in mine:
+                asset = assets[name]
+                share += asset.share.value * asset.health.value * asset.woven.value
+            engaged = 1.0 + self.p("engagement") * (trust - 0.5)
+            asked.append(rate * engaged * (1.0 - self.p("diversion") * trust * min(share, 1.0)))
+        return asked
 
     def _flows(
         self,
