@@ -486,8 +486,9 @@ class _Parts:
             )
         communities = np.zeros((2, G))
         for place in scenario.communities:
+            rates = {entry.need: entry.per_week.value for entry in place.demand}
             communities[:, self.community_at[place.id]] = (
-                max(sum(entry.per_week.value for entry in place.demand), 1e-9),
+                max(sum(rates[need] for need in sorted(rates)), 1e-9),
                 place.trust.value,
             )
         further = np.zeros(S)

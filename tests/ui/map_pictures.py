@@ -12,7 +12,7 @@ from simulator.picture import (
 )
 from simulator.scenario import Scenario
 
-LOADS = (0.62, 0.93, 1.2, 1.74)
+LOADS = (0.7, 1.5, 3.0, 5.0)
 """One load of each word, in turn."""
 
 

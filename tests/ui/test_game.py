@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.decisions import Decision
 from simulator.errors import InUse, Refused
+from simulator.picture import Picture
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, Dials
 from tests.ui.small_place import small_place
@@ -68,9 +69,9 @@ def test_weeks_and_turns_are_told_on_the_windows_thread(qtbot: QtBot, open_game:
     threads: set[threading.Thread] = set()
 
     class Listener:
-        def week(self, picture: object) -> None:
+        def week(self, picture: Picture) -> None:
             threads.add(threading.current_thread())
-            weeks.append(picture.week)  # type: ignore[attr-defined]
+            weeks.append(picture.week)
 
         def turn(self, report: TurnReport) -> None:
             threads.add(threading.current_thread())

@@ -174,7 +174,7 @@ def test_pointing_at_a_card_shows_exact_numbers_with_units(
     QApplication.sendEvent(view.viewport(), event)
     seen = next(one for one in imagine(scenario).services if one.id == "gp-surgeries")
     assert f"{seen.people} people waiting" in QToolTip.text()
-    assert f"{100 * seen.load:.0f} % of what it can do" in QToolTip.text()
+    assert f"{seen.load:.1f} weeks of its own work in hand" in QToolTip.text()
     assert "full-time staff" in QToolTip.text()
     QToolTip.hideText()
 

@@ -154,12 +154,12 @@ def test_a_card_grows_with_people_waiting_but_stays_in_its_room(qtbot: QtBot) ->
     ("load", "word"),
     [
         (0.0, "calm"),
-        (0.849, "calm"),
-        (0.85, "busy"),
-        (1.049, "busy"),
-        (1.05, "strained"),
-        (1.499, "strained"),
-        (1.5, "overloaded"),
+        (0.999, "calm"),
+        (1.0, "busy"),
+        (1.999, "busy"),
+        (2.0, "strained"),
+        (3.999, "strained"),
+        (4.0, "overloaded"),
         (9.0, "overloaded"),
     ],
 )

@@ -22,7 +22,7 @@ from simulator.styles import Dials
 from tests.ui.small_place import small_place
 from ui.play.page import PlayPage
 from ui.saves import Save, saved_games
-from ui.theme import hub
+from ui.theme import Choice, hub
 
 # The offscreen platform says so of every window that has a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -544,10 +544,10 @@ def test_what_changes_is_announced(
 @pytest.mark.parametrize("scale", [1.0, 1.3])
 @pytest.mark.parametrize("choice", ["light", "dark"])
 def test_nothing_is_cut_off_in_a_small_window(
-    qtbot: QtBot, open_page: OpenPage, choice: str, scale: float
+    qtbot: QtBot, open_page: OpenPage, choice: Choice, scale: float
 ) -> None:
     page = open_page(size=(1024, 700))
-    hub().set_look(choice=choice, scale=scale)  # type: ignore[arg-type]
+    hub().set_look(choice=choice, scale=scale)
     add(qtbot, page, "warm-handoff", LINK)
     play_turn(qtbot, page)
     for step in ("changes", "cards", "dials", "turn"):

@@ -75,10 +75,12 @@ class Level:
     below: float
 
 
+# Load counts the weeks of its own work that a service has in hand, its queue included: below
+# one week everybody is seen at once.
 LOADS: Final = (
-    Level("calm", str(QT_TRANSLATE_NOOP("Map", "calm")), 0.85),
-    Level("busy", str(QT_TRANSLATE_NOOP("Map", "busy")), 1.05),
-    Level("strained", str(QT_TRANSLATE_NOOP("Map", "strained")), 1.5),
+    Level("calm", str(QT_TRANSLATE_NOOP("Map", "calm")), 1.0),
+    Level("busy", str(QT_TRANSLATE_NOOP("Map", "busy")), 2.0),
+    Level("strained", str(QT_TRANSLATE_NOOP("Map", "strained")), 4.0),
     Level("overloaded", str(QT_TRANSLATE_NOOP("Map", "overloaded")), float("inf")),
 )
 WOVEN: Final = (
@@ -291,8 +293,8 @@ def _service(service: Service, view: ServiceView | None, names: Mapping[str, str
     load = view.load if view else service.load.value
     step = level(load, LOADS)
     word = translate(CONTEXT, step.word)
-    loaded = translate(CONTEXT, "Asked for {percent} of what it can do ({word})").format(
-        percent=percent(load), word=word
+    loaded = translate(CONTEXT, "{weeks} weeks of its own work in hand ({word})").format(
+        weeks=f"{load:.1f}", word=word
     )
     if view is None:
         return Thing(

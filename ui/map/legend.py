@@ -74,17 +74,17 @@ class Legend(QWidget):
         entries.append((_asset(1.0), self.tr("Community asset, woven in")))
         edges = (0.0, *(load.below for load in LOADS))
         for load, low in zip(LOADS, edges, strict=False):
-            words = self.tr("{word}: up to {high} % of what it can do")
+            words = self.tr("{word}: up to {high} weeks of work in hand")
             if load.below == float("inf"):
-                words = self.tr("{word}: {low} % or more of what it can do")
-            share = low + 0.2 if load.below == float("inf") else (low + load.below) / 2
+                words = self.tr("{word}: {low} weeks of work in hand or more")
+            share = low + 0.5 if load.below == float("inf") else (low + load.below) / 2
             entries.append(
                 (
                     _bar(load.id, share),
                     words.format(
                         word=_capital(translate(CONTEXT, load.word)),
-                        low=f"{100 * low:.0f}",
-                        high="" if load.below == float("inf") else f"{100 * load.below:.0f}",
+                        low=f"{low:.0f}",
+                        high="" if load.below == float("inf") else f"{load.below:.0f}",
                     ),
                 )
             )

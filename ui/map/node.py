@@ -18,8 +18,8 @@ from ui.map.facts import CONTEXT, Thing, number, translate
 from ui.map.look import Look, blend, faded
 from ui.map.shapes import outline, people, person
 
-FULL_BAR = 1.5
-"""Load at which the bar is full; a tick marks 1."""
+FULL_BAR = 5.0
+"""Weeks of work in hand at which the bar is full; a tick marks 1."""
 
 PLAIN_BELOW = 0.45
 """Level of detail below which a card shows no words."""

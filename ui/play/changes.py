@@ -14,6 +14,7 @@ from ui.game import GameSession, TurnReport
 from ui.play.parts import Fold, Sparkline, scaled_icon
 from ui.play.step import Step
 from ui.play.words import (
+    brief_of,
     change,
     judgement,
     listed,
@@ -142,7 +143,7 @@ class ChangesStep(Step):
 
     def _start(self, session: GameSession) -> None:
         scenario = session.scenario
-        brief = scenario.roles.get(session.role)  # type: ignore[call-overload]
+        brief = brief_of(scenario, session.role)
         self.box.addWidget(section_title(tr("Where things stand")))
         if brief is not None:
             self.box.addWidget(paragraph(brief.job, bold=True))

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from simulator.cards import ROLE_BY_ID
+from simulator.cards import ROLES
 from simulator.decisions import Purse
 from simulator.scenario import Scenario
 from ui.game import GameSession
-from ui.play.words import decisions_worth, money, tr
+from ui.play.words import brief_of, decisions_worth, money, tr
 from ui.theme import hub, px
 from ui.widgets import (
     Card,
@@ -110,14 +110,12 @@ class Header(Card):
     def show_week(self, session: GameSession, week: int, turn: int) -> None:
         """Show where the game stands."""
         run = session.run
-        role = ROLE_BY_ID.get(session.role)  # type: ignore[call-overload]
-        brief = session.scenario.roles.get(session.role)  # type: ignore[call-overload]
+        brief = brief_of(session.scenario, session.role)
         parts = [
             tr("Turn {0} of {1}").format(min(turn + 1, run.turns), run.turns),
             tr("week {0} of {1}").format(week, run.weeks),
         ]
-        if role is not None:
-            parts.append(role.name)
+        parts += [role.name for role in ROLES if role.id == session.role]
         if brief is not None:
             parts.append(brief.job)
         self.facts.set_text("  \N{MIDDLE DOT}  ".join(parts))

@@ -34,11 +34,6 @@ class Step(QWidget):
         """Return the words on the step's tab."""
         raise NotImplementedError
 
-    def show_session(self, session: GameSession) -> None:
-        """Show another game."""
-        self.session = session
-        self.refresh()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # what was filled in while it was hidden has not told the scroll area its height

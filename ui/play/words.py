@@ -6,7 +6,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID, Outcome
-from simulator.scenario import Scenario
+from simulator.scenario import RoleBrief, Scenario
 
 Way = Literal["better", "worse", "same"]
 MINUS: Final = "\N{MINUS SIGN}"
@@ -111,6 +111,11 @@ def shown_outcomes(scenario: Scenario) -> tuple[tuple[Outcome, ...], tuple[Outco
     chosen = tuple(dict.fromkeys(outcome for outcome in first if outcome.weekly))
     others = tuple(o for o in BY_ID.values() if o.weekly and o not in chosen)
     return chosen, others
+
+
+def brief_of(scenario: Scenario, role: str) -> RoleBrief | None:
+    """Return what a role means in this place, if the author says."""
+    return next((brief for name, brief in scenario.roles.items() if name == role), None)
 
 
 def names(scenario: Scenario) -> dict[str, str]:
