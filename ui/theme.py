@@ -471,6 +471,8 @@ def stylesheet(theme: Theme, scale: float = 1.0) -> str:
         return f"{POINTS[step] * scale:.2f}pt"
 
     marks = (ASSETS / "marks").as_posix()
+    # A radius beyond half the height makes a corner square, so the knob of sliders is even.
+    knob = 2 * round(8 * scale)
     t = theme
     steps = "\n".join(
         f'QLabel[step="{step}"] {{ font-size: {points(step)}; }}'
@@ -649,7 +651,7 @@ QSlider::groove:horizontal {{
     height: {size(4)}; border-radius: {size(2)}; background: {t.line_strong};
 }}
 QSlider::handle:horizontal {{
-    width: {size(16)}; height: {size(16)}; margin: -{size(8)} 0; border-radius: {size(10)};
+    width: {knob}px; height: {knob}px; margin: -{knob // 2}px 0; border-radius: {knob // 2 + 2}px;
     background: {t.surface}; border: 2px solid {t.accent};
 }}
 QSlider::handle:horizontal:hover {{ background: {t.accent_soft}; }}

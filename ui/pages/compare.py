@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QHeaderView,
     QMenu,
     QProgressBar,
@@ -35,7 +34,7 @@ from ui.pages.outcome_table import FittingTable, OutcomeTable, as_text, ordered
 from ui.pages.places import Place, span
 from ui.phrases import finding, number, percent
 from ui.preferences import FOLDER, RUNS, Preferences
-from ui.theme import icon, px, set_icon, set_kind, theme
+from ui.theme import hub, icon, px, set_icon, set_kind, theme
 from ui.widgets import (
     Card,
     ElidedLabel,
@@ -65,6 +64,9 @@ if TYPE_CHECKING:
 RUN_CHOICES: Final = (200, 1000, 5000)
 HOLD: Final = 0.5
 """A card that got at least this far has taken hold."""
+
+HEAD_BESIDE: Final = 760
+"""Title and actions stand side by side from this width on."""
 
 BESIDE: Final = 1060
 """Chart and table stand side by side from this width on, at text size 100 %."""
@@ -180,6 +182,7 @@ class ComparePage(QWidget):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._press)
         engine.comparable.connect(self._on_comparable)
+        hub().changed.connect(self._arrange)
         self._show_state()
 
     # Building
@@ -194,11 +197,11 @@ class ComparePage(QWidget):
         self.save_button.setProperty("menu", "true")
         self.run_button = primary_button(tr("Compare"), icon="play", clicked=self.run)
         self.stop_button = button(tr("Stop"), icon="x", clicked=self.stop)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addLayout(column(self.title, self.facts, spacing=2), 1)
-        for made in (self.play_button, self.save_button, self.stop_button, self.run_button):
-            line.addWidget(made)
+        buttons = row(self.play_button, self.save_button, self.stop_button, self.run_button)
+        self._head_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head_line.setSpacing(8)
+        self._head_line.addLayout(column(self.title, self.facts, spacing=2), 1)
+        self._head_line.addLayout(buttons)
         self.places = QComboBox()
         self.places.setMinimumContentsLength(18)
         self.places.currentIndexChanged.connect(self._place_chosen)
@@ -227,7 +230,7 @@ class ComparePage(QWidget):
             pair.setLayout(row(words_label, control))
             controls.addWidget(pair)
         controls.addWidget(self.game_chip)
-        card.box.addLayout(line)
+        card.box.addLayout(self._head_line)
         card.box.addLayout(controls)
         return card
 
@@ -672,10 +675,18 @@ class ComparePage(QWidget):
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
-        wide = self.width() >= px(BESIDE)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._turn(self._beside, BESIDE)
+        self._turn(self._head_line, HEAD_BESIDE)
+
+    def _turn(self, layout: QBoxLayout, least: int) -> None:
+        """Lay parts side by side where the page is wide enough, else under each other."""
+        wide = self.width() >= px(least)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._beside.direction() != direction:
-            self._beside.setDirection(direction)
+        if layout.direction() != direction:
+            layout.setDirection(direction)
 
     # Keeping
 
