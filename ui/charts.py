@@ -1,8 +1,8 @@
 """Charts of a comparison: what is to be drawn, and the drawing of it by matplotlib.
 
 Nothing here imports matplotlib until something is drawn, and drawing is done beside the
-window. Heroic is always orange, dashed and marked by diamonds, distributed always blue and
-marked by circles; both carry their name at the end of the line.
+window. Heroic is always orange and marked by diamonds, distributed always blue and marked by
+circles; both are drawn with the same weight and carry their name at the end of the line.
 """
 
 import io
@@ -161,7 +161,7 @@ class _Look:
 def _look(name: str, theme: Theme) -> _Look:
     t = theme
     known = {
-        "heroic": _Look(t.heroic, t.heroic_outline, t.heroic_text, "D", (5, 2.2), 2.2, 0.20),
+        "heroic": _Look(t.heroic, t.heroic_outline, t.heroic_text, "D", (), 2.2, 0.20),
         "distributed": _Look(
             t.distributed, t.distributed_outline, t.distributed_text, "o", (), 2.2, 0.20
         ),
@@ -295,7 +295,7 @@ def _draw_lines(
             markersize=4.2 + look.width,
             markeredgecolor=look.edge,
             markeredgewidth=1.3,
-            markerfacecolor=look.colour if look.marker != "D" else theme.surface,
+            markerfacecolor=look.colour,
             markevery=(min(order * every // 3, len(weeks) - 1), every),
             zorder=5 + (series.name == "yours"),
         )
