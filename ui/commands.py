@@ -93,6 +93,7 @@ def run_app(words: list[str]) -> int:
     except typer.TyperException as fault:
         where = getattr(getattr(fault, "ctx", None), "command_path", PROGRAM)
         said = fault.format_message().strip().rstrip(".")
+        said = said.replace("Input should be", "it should be")
         end = "" if said.endswith("?") else "."
         tell(f"{PROGRAM}: {said[:1].lower()}{said[1:]}{end} Try '{where} --help'.")
         return USAGE

@@ -10,7 +10,7 @@ from simulator.compiled import addresses
 from simulator.decisions import Decision
 from simulator.ensemble import HEROIC_ARM, Arm, Block, kernel, run_arms
 from simulator.network import Network, build
-from simulator.rules import names as N
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.names import Floats, Ints, State, World
 from simulator.rules.tick import MEASURES, measure, start, step
 from simulator.run import rows_digest

@@ -41,7 +41,7 @@ def test_the_mixer_is_that_of_splitmix64() -> None:
 def test_uniform_numbers_fill_the_unit_interval_evenly(seed: int) -> None:
     n, bins = 40_000, 50
     sample = np.array([uniform(fold(seed, 5), i) for i in range(n)])
-    assert 0.0 < sample.min()
+    assert sample.min() > 0.0
     assert sample.max() < 1.0
     counts = np.bincount((sample * bins).astype(int), minlength=bins)
     chi = float(((counts - n / bins) ** 2 / (n / bins)).sum())
@@ -65,7 +65,9 @@ def test_neighbouring_addresses_are_independent(seed: int) -> None:
 
 def test_the_parts_of_an_address_cannot_stand_in_for_one_another(seed: int) -> None:
     parts = range(-3, 12)
-    keys = {address(seed, week, purpose, who) for week in parts for purpose in parts for who in parts}
+    keys = {
+        address(seed, week, purpose, who) for week in parts for purpose in parts for who in parts
+    }
     assert len(keys) == len(parts) ** 3
 
 
@@ -146,7 +148,9 @@ def test_means_that_differ_little_share_nearly_all_luck(seed: int) -> None:
     assert abs(gap.var(ddof=1) - 0.5) < 4 * sqrt((0.5 + 2 * 0.25) / 3000)
 
 
-@pytest.mark.parametrize("u", [1e-12, 1e-6, 0.001, 0.02425, 0.1, 0.5, 0.7, 0.97575, 0.9999, 1 - 1e-9])
+@pytest.mark.parametrize(
+    "u", [1e-12, 1e-6, 0.001, 0.02425, 0.1, 0.5, 0.7, 0.97575, 0.9999, 1 - 1e-9]
+)
 def test_the_normal_quantile_is_that_of_the_normal_law(u: float) -> None:
     exact = NormalDist().inv_cdf(u)
     assert abs(normal(u) - exact) <= 2e-9 * max(abs(exact), 1.0)
@@ -160,7 +164,7 @@ def test_the_logarithm_is_the_natural_one(x: float) -> None:
 
 def taken(key: int, have: list[int], take: int) -> list[int]:
     got = np.zeros(len(have) + 2, np.int64)
-    share_out(key, np.array(have + [9, 9]), len(have), sum(have), take, got)
+    share_out(key, np.array([*have, 9, 9]), len(have), sum(have), take, got)
     assert got[len(have) :].tolist() == [0, 0]
     return [int(n) for n in got[: len(have)]]
 

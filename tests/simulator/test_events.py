@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simulator.network import build
-from simulator.rules import names as N
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.flow import asset_term, helped_share
 from simulator.run import Run
 from simulator.styles import HEROIC
@@ -144,7 +144,9 @@ def test_a_moving_world_changes_fit_where_it_moves(seed: int) -> None:
     assert changed.tolist() == [True, False, False, False]
 
 
-@pytest.mark.parametrize(("change", "expected"), [(-0.2, -0.2), (0.1, 0.1), (-1.0, -0.4), (1.0, 0.6)])
+@pytest.mark.parametrize(
+    ("change", "expected"), [(-0.2, -0.2), (0.1, 0.1), (-1.0, -0.4), (1.0, 0.6)]
+)
 def test_trust_changes_at_once_and_stays_between_its_ends(
     change: float, expected: float, seed: int
 ) -> None:

@@ -14,7 +14,7 @@ from simulator.ensemble import Arm
 from simulator.network import Network, build
 from simulator.outcomes import WEEKLY
 from simulator.reader import load
-from simulator.rules import names as N
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import Dials
@@ -52,7 +52,9 @@ CARDS = (
 SHOCKS = (
     event(3, {"kind": "demand", "factor": figure(3.0), "needs": ["home"]}, weeks=5),
     event(5, {"kind": "staff-loss", "share": figure(0.4)}),
-    event(7, {"kind": "budget-cut", "share": figure(0.3)}, {"kind": "money", "amount": figure(-60)}),
+    event(
+        7, {"kind": "budget-cut", "share": figure(0.3)}, {"kind": "money", "amount": figure(-60)}
+    ),
     event(9, {"kind": "asset-closes", "assets": ["garden"]}),
 )
 
@@ -120,9 +122,7 @@ def test_laws_hold_whatever_is_decided(
 ) -> None:
     decisions = tuple(d for d in CARDS if d in chosen)
     scenario = small(weeks=16, weeks_per_turn=turn_weeks, events=SHOCKS)
-    bench = Bench(
-        build(scenario), dials=Dials(*dials), seed=seed, decisions=decisions, seats=SEATS
-    )
+    bench = Bench(build(scenario), dials=Dials(*dials), seed=seed, decisions=decisions, seats=SEATS)
     check_laws(bench, 16)
 
 
@@ -134,7 +134,9 @@ def test_equal_dials_give_equal_bits_whatever_the_arm_is_called(seed: int) -> No
     assert np.array_equal(first.leaving, second.leaving)
 
 
-def shuffled(part: Any, luck: random.Random, ordered: tuple[str, ...] = ("effects", "serves")) -> Any:
+def shuffled(
+    part: Any, luck: random.Random, ordered: tuple[str, ...] = ("effects", "serves")
+) -> Any:
     """Return plain data with every list in another order, but those whose order has a meaning."""
     if isinstance(part, dict):
         keys = list(part)
@@ -234,7 +236,13 @@ def test_nothing_drifts_where_nothing_is_done_and_nothing_decays(style: str, see
     whole = [N.ALIGNMENT, N.LEGITIMACY, N.RESERVE, N.INCOME, N.MEAN_FIT]
 
     def standing() -> list[np.ndarray[Any, Any]]:
-        parts = [state.service[held], state.link, state.door, state.community, state.asset]
+        parts: list[np.ndarray[Any, Any]] = [
+            state.service[held],
+            state.link,
+            state.door,
+            state.community,
+            state.asset,
+        ]
         parts += [state.woven, state.pair, state.whole[whole], state.service_at[[N.BITS, N.STEPS]]]
         return [part.copy() for part in parts]
 

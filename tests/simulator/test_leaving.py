@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from simulator.compare import compare
 from simulator.ensemble import Arm
 from simulator.network import build
-from simulator.rules import names as N
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.decide import share_attention
 from simulator.rules.tick import leaders_leave, leaving_test, successor_turns
 from simulator.styles import DISTRIBUTED, HEROIC, Dials

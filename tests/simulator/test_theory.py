@@ -13,13 +13,13 @@ from typing import Any, Final
 import numpy as np
 import pytest
 
+from simulator.ensemble import Arm
 from simulator.network import Network, build, poisson_tables, unit_for, weekly_factor
-from simulator.rules import names as N
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.chance import ARRIVE, CAPACITY_LUCK, address, poisson
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC
 from simulator.testbed import equal_services as bed
-from simulator.ensemble import Arm
 from tests.simulator.bench import (
     PLAIN_QUEUE,
     Bench,
@@ -150,9 +150,9 @@ def test_mean_queues_of_poisson_demand_and_fixed_capacity_are_those_of_theory(se
         for control in table.T:
             assert abs(score(control, 0.0)) <= 4.0
         of_week = queue[:, week - 1]
-        slopes = np.linalg.lstsq(
-            table - table.mean(axis=0), of_week - of_week.mean(), rcond=None
-        )[0]
+        slopes = np.linalg.lstsq(table - table.mean(axis=0), of_week - of_week.mean(), rcond=None)[
+            0
+        ]
         agree(of_week - table @ slopes, exact)
 
 
@@ -203,7 +203,8 @@ def loop(further: Sequence[float], demand: float, contacts: Sequence[float]) -> 
     """Return pairs of services that send people on to each other, the first asked by people."""
     visits = demand / (1 - further[0] * further[1])
     flow = (visits, visits * further[0])
-    services, links = [], []
+    services: list[dict[str, Any]] = []
+    links: list[dict[str, Any]] = []
     for i in range(PAIRS):
         for k in range(2):
             services.append(
@@ -283,7 +284,8 @@ SCALE: Final = 100.0
 
 def jackson() -> Scenario:
     """Return the five stations, a hundred times as busy, each with room to spare."""
-    services, links = [], []
+    services: list[dict[str, Any]] = []
+    links: list[dict[str, Any]] = []
     for i, row in enumerate(ROUTING):
         services.append(
             {
@@ -349,18 +351,14 @@ def test_contacts_for_each_need_are_one_over_the_share_that_does_not_come_back(
 
 
 @pytest.mark.parametrize(("chance", "further"), [(0.4, 0.3), (0.7, 0.5)])
-def test_a_hand_off_is_tried_again_until_it_works(
-    chance: float, further: float, seed: int
-) -> None:
+def test_a_hand_off_is_tried_again_until_it_works(chance: float, further: float, seed: int) -> None:
     # contacts at a station: its needs, and 1 / p - 1 repeats for each further need
     model = PLAIN_QUEUE | {
         "handoff_base": chance,
         "handoff_trust": 0.0,
         "handoff_navigator": 0.0,
     }
-    network = build(
-        bed(2, degree=1, demand=200.0, load=0.5, further_need=further, model=model)
-    )
+    network = build(bed(2, degree=1, demand=200.0, load=0.5, further_need=further, model=model))
     needs = 200.0 / (1.0 - further)
     contacts = needs * (1.0 + further * (1.0 / chance - 1.0))
     held, met = [], []
@@ -401,7 +399,11 @@ def test_visits_until_the_right_door_are_one_over_its_chance(right: float, seed:
     agree(np.array(visits), 600.0 / right)
 
 
-TRUST_PATHS: Final = ((0.05, 0.15, 0.9, 0.699966), (0.05, 0.15, 0.75, 0.5), (0.05, 0.15, 0.5, 0.266153))
+TRUST_PATHS: Final = (
+    (0.05, 0.15, 0.9, 0.699966),
+    (0.05, 0.15, 0.75, 0.5),
+    (0.05, 0.15, 0.5, 0.266153),
+)
 
 
 @pytest.mark.parametrize(("gain", "loss", "chance", "after"), TRUST_PATHS)
@@ -509,7 +511,7 @@ def test_a_budget_shrinks_week_by_week_in_the_engine(seed: int) -> None:
     assert bench.state.service[N.BUDGET, 0] == pytest.approx((1 - 0.046985) ** 2, abs=1e-9)
 
 
-def test_a_fitting_practice_is_worth_what_a_random_landscape_gives(seed: int) -> None:
+def test_practice_at_the_start_is_worth_what_a_random_landscape_gives(seed: int) -> None:
     # a mean of 6 uniform numbers: mean .5, variance 1 / 72 within each of 8 services
     network = build(bed(8, degree=1, wickedness=1.0, model=SEARCH | {"turbulence": 0.0}))
     fit = block(network, runs=2000, weeks=1, seed=seed).weekly[:, 0, 13] / 100.0

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -563,6 +563,24 @@ def test_nothing_is_cut_off_in_a_small_window(
             assert corner.x() <= page.width()
     assert page.minimumSizeHint().width() <= 1024
     assert page.minimumSizeHint().height() <= 700
+
+
+def test_what_is_aimed_at_stands_clear_of_a_panel_over_the_map(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page(size=(1024, 700))
+    plan, session = page.map, page.session
+    assert plan is not None
+    assert session is not None
+    before = plan.mapFromScene(QPointF())
+    services = [service.id for service in session.scenario.services]
+    last = max(services, key=lambda ident: plan.node_point(ident).x())
+    clear = plan.viewport().width() - page.stage.covered(plan.viewport())
+    assert plan.node_point(last).x() > clear
+    page.selection.select(last)
+    assert plan.node_point(last).x() < clear
+    page.selection.clear()
+    assert plan.mapFromScene(QPointF()) == before
 
 
 def test_everything_that_acts_has_a_name(qtbot: QtBot, open_page: OpenPage) -> None:

@@ -113,6 +113,7 @@ class NetworkMap(QGraphicsView):
         self._refused: dict[str, str] = {}
         self._hovered = ""
         self._zoomed = False
+        self._revealed = 0
         self._leaving = False
         self._pressed: QPoint | None = None
         self._panning = False
@@ -380,6 +381,7 @@ class NetworkMap(QGraphicsView):
 
     def _fit_view(self) -> None:
         plan = self.plan
+        self._revealed = 0
         self.resetTransform()
         self.scale(plan.scale, plan.scale)
         self.centerOn(QPointF(plan.width / 2, plan.height / 2))
@@ -407,6 +409,7 @@ class NetworkMap(QGraphicsView):
         if abs(factor - 1.0) < 1e-6:
             return
         self._zoomed = True
+        self._revealed = 0
         before = self.mapToScene(point.toPoint())
         self.scale(factor, factor)
         shift = self.mapFromScene(before) - point.toPoint()
@@ -416,6 +419,34 @@ class NetworkMap(QGraphicsView):
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setValue(across.value() + shift.x())
         down.setValue(down.value() + shift.y())
+
+    def reveal(self, ident: str, covered: int) -> None:
+        """Pan until a thing stands clear of what covers the view at its right.
+
+        Parameters
+        ----------
+        ident : str
+            A node, link or pair, of which both ends are shown; empty to show the whole again.
+        covered : int
+            Pixels at the right of the view that something lies over.
+        """
+        if self._revealed:
+            self._pan(QPoint(-self._revealed, 0))
+            self._revealed = 0
+        parts = _ends(ident) or {ident}
+        edges = [
+            self.mapFromScene(self._nodes[part].sceneBoundingRect()).boundingRect()
+            for part in parts
+            if part in self._nodes
+        ]
+        if covered <= 0 or not edges:
+            return
+        hidden = max(edge.right() for edge in edges) - (self.viewport().width() - covered)
+        spare = min(edge.left() for edge in edges)
+        shift = min(hidden, spare)
+        if shift > 0:
+            self._pan(QPoint(shift, 0))
+            self._revealed = shift
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

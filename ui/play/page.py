@@ -208,6 +208,7 @@ class PlayPage(QWidget):
         header.panel.clicked.connect(self.stage.set_out)
         header.panel.setChecked(True)
         self.stage.shown.connect(header.panel.setChecked)
+        self.stage.shown.connect(self._reveal_selected)
         self.stage.folded.connect(self._panel_folds)
         self.notice.acted.connect(self._on_notice)
         self.tabs.currentChanged.connect(self._on_tab)
@@ -688,12 +689,23 @@ class PlayPage(QWidget):
         self._aiming = True
         self.selection.select(target)
         self._aiming = False
+        self._reveal(target)
+
+    def _reveal(self, id: str = "") -> None:
+        """Keep what is aimed at or told about clear of a panel that lies over the map."""
+        if self.map is not None:
+            self.map.reveal(id, self.stage.covered(self.map.viewport()))
+
+    @Slot()
+    def _reveal_selected(self) -> None:
+        self._reveal(self.selection.selected)
 
     @Slot(str)
     def _on_selected(self, id: str) -> None:
         if self._aiming or self.phase not in ("look", "decide", "over"):
             return
         if not id:
+            self._reveal()
             if self.pages.currentWidget() is self.story:
                 self._leave_story()
             return
@@ -721,6 +733,7 @@ class PlayPage(QWidget):
         self.pages.setCurrentWidget(self.story)
         self.tabs.hide()
         self.stage.set_out(True)
+        self._reveal(id)
 
     @Slot()
     def _close_story(self) -> None:

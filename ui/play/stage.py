@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -53,6 +53,13 @@ class Stage(QWidget):
     def out(self) -> bool:
         """Whether the panel can be seen."""
         return self._out
+
+    def covered(self, view: QWidget) -> int:
+        """Return how many pixels of a view, from its right, lie under the panel."""
+        if not (self._folded and self._out):
+            return 0
+        left = view.mapFromGlobal(self._panel.mapToGlobal(QPoint(0, 0))).x()
+        return max(0, view.width() - left)
 
     def set_out(self, out: bool) -> None:
         """Show or hide the panel."""
