@@ -13,12 +13,15 @@ own text, so that an upgrade can never meet stale code.
 
 import ast
 import inspect
+import os
 import types
 from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+# read once, when numba is loaded: further passes take a fifth longer and gain nothing here
+os.environ.setdefault("NUMBA_OPT", "1")
 import numba
 import numpy as np
 import platformdirs

@@ -139,8 +139,13 @@ def poisson(chance: Floats, guide: Ints, key: int, unit: int, mean: float) -> in
         most = poisson_table(chance, guide, unit, uniform(key, block))
         limit = threshold(mean / whole)
         thin = fold(key, 1000003)
+        word = fold(thin, 0)
         for i in range(most):
-            if slot(thin, i) < limit:
+            if i & 1 == 0:
+                word = fold(thin, i >> 1)
+                if i64(word & LOW) < limit:
+                    total += 1
+            elif i64(word >> 32) < limit:
                 total += 1
     return total
 
@@ -201,21 +206,23 @@ def normal(u: float) -> float:
     return top * q / low
 
 
-def share_out(key: int, have: Ints, parts: int, total: int, take: int, got: Ints) -> None:
+def share_out(
+    key: int, have: Ints, start: int, parts: int, total: int, take: int, got: Ints
+) -> None:
     """Take `take` of `total` people at random from `parts` groups, without replacement.
 
     Parameters
     ----------
     key : int
         Address of the draw.
-    have : array of int, shape (parts,)
-        People in each group.
-    got : array of int, shape (parts,)
-        Filled with how many were taken from each group.
+    have : array of int
+        People in each group, from place `start` on.
+    got : array of int
+        Filled, from place 0 on, with how many were taken from each group.
     """
     if take >= total:
         for i in range(parts):
-            got[i] = have[i]
+            got[i] = have[start + i]
         return
     for i in range(parts):
         got[i] = 0
@@ -224,14 +231,19 @@ def share_out(key: int, have: Ints, parts: int, total: int, take: int, got: Ints
     stay = take > total - take
     picks = total - take if stay else take
     left = total
+    word = fold(key, 0)
     for n in range(picks):
-        r = (slot(key, n) * left) >> 32
+        if n & 1 == 0:
+            word = fold(key, n >> 1)
+            r = (i64(word & LOW) * left) >> 32
+        else:
+            r = (i64(word >> 32) * left) >> 32
         i = 0
-        while r >= have[i] - got[i]:
-            r -= have[i] - got[i]
+        while r >= have[start + i] - got[i]:
+            r -= have[start + i] - got[i]
             i += 1
         got[i] += 1
         left -= 1
     if stay:
         for i in range(parts):
-            got[i] = have[i] - got[i]
+            got[i] = have[start + i] - got[i]

@@ -362,7 +362,7 @@ def centre_decides(world: World, st: State, week: int) -> None:
     root = st.tally[ROOT]
     n = whole_number(address(root, week, CENTRE_COUNT, 0), mean)
     who = address(root, week, CENTRE_WHO, 0)
-    for q in range(min(n, st.split.shape[1])):
+    for q in range(min(n, st.groups.shape[0])):
         left = S - q if q < S else S
         pick = below(who, q, left)
         if q < S:
@@ -370,7 +370,7 @@ def centre_decides(world: World, st: State, week: int) -> None:
             for i in range(S):
                 again = False
                 for k in range(q):
-                    if st.split[0, k] == i:
+                    if st.groups[k] == i:
                         again = True
                 if again:
                     continue
@@ -378,9 +378,9 @@ def centre_decides(world: World, st: State, week: int) -> None:
                     pick = i
                     break
                 pick -= 1
-        st.split[0, q] = pick
-    for q in range(min(n, st.split.shape[1])):
-        h = st.service_at[HOME, st.split[0, q]]
+        st.groups[q] = pick
+    for q in range(min(n, st.groups.shape[0])):
+        h = st.service_at[HOME, st.groups[q]]
         comply = happens(address(root, week, CENTRE_COMPLY, q), 0, comply_chance(world, st))
         kind = address(root, week, CENTRE_KIND, q)
         error = normal(uniform(address(root, week, CENTRE_NOISE, q), 0))

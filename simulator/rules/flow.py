@@ -9,11 +9,13 @@ from simulator.rules.chance import (
     ARRIVE,
     CAPACITY_LUCK,
     CHOOSE_DOOR,
+    LOW,
     OUTCOME,
     SHARE_OUT,
     SHARE_WITHIN,
     address,
     fold,
+    i64,
     poisson,
     share_out,
     slot,
@@ -41,6 +43,7 @@ from simulator.rules.names import (
     CLOSING,
     CONTACTS,
     D_CARRY,
+    D_CHANCE,
     D_FACTOR,
     D_FROM,
     D_HELPED,
@@ -228,7 +231,7 @@ def choose_door(world: World, st: State, j: int, v: float) -> int:
     last = world.right_start[j + 1]
     at = 0.0
     for i in range(first, last):
-        step = world.right_share[i] * right_chance(world, st, world.right_door[i])
+        step = world.right_share[i] * st.door[D_CHANCE, world.right_door[i]]
         if v < at + step:
             return int(i)
         at += step
@@ -288,6 +291,8 @@ def people_ask(world: World, st: State, week: int) -> None:
     P = world.P
     age = week % AGES
     root = st.tally[ROOT]
+    for d in range(st.door.shape[1]):
+        st.door[D_CHANCE, d] = right_chance(world, st, d)
     for j in range(world.demand_at.shape[1]):
         g = world.demand_at[M_FROM, j]
         helped = helped_share(world, st, j)
@@ -522,20 +527,20 @@ def serve(world: World, st: State, week: int) -> None:
             if st.service_at[HOME, s] == h:
                 for q in range(POOLS):
                     n = st.size[s * POOLS + q]
-                    st.split[0, groups] = n
+                    st.groups[groups] = n
                     total += n
                     groups += 1
         room = st.moves.shape[1] - st.tally[MOVES]
         take = min(total, can, room)
         st.service[LOAD, h] = total / (st.service[CAPACITY, h] + 1e-9)
         luck = address(root, week, SHARE_OUT, world.service_at[KEY, h])
-        share_out(luck, st.split[0], groups, total, take, st.split[4])
+        share_out(luck, st.groups, 0, groups, total, take, st.served)
         groups = 0
         for s in range(low, high):
             if st.service_at[HOME, s] == h:
                 for q in range(POOLS):
-                    if st.split[4, groups] > 0:
-                        hold(world, st, s, q, st.split[4, groups], week)
+                    if st.served[groups] > 0:
+                        hold(world, st, s, q, st.served[groups], week)
                     groups += 1
     arrive_moved(st)
 
@@ -556,10 +561,17 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
         st.tally[WASTED] += take
     used = 0
     left = take
+    age = AGES
     for i in range(AGES + 1):
         if left == 0:
             break
-        age = AGES if i == 0 else (week + i) % AGES
+        # the oldest row first, then the weeks of birth in their order, round the ring
+        if i == 1:
+            age = (week + 1) % AGES
+        elif i > 1:
+            age += 1
+            if age == AGES:
+                age = 0
         n = st.age_total[pool, age]
         if n == 0:
             continue
@@ -568,11 +580,11 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
         part = m < n and width > 1
         if part:
             within = fold(address(root, week, SHARE_WITHIN, key), q)
-            share_out(within, st.cohort[cell : cell + width], width, n, m, st.split[1])
+            share_out(within, st.cohort, cell, width, n, m, st.taken)
         for k in range(width):
             people = st.cohort[cell + k]
             if part:
-                people = st.split[1, k]
+                people = st.taken[k]
             elif people > m:
                 people = m
             if people == 0:
@@ -602,17 +614,17 @@ def set_thresholds(world: World, st: State, s: int) -> None:
     last = world.out_start[s + 1]
     further = world.service[FURTHER, s] if last > first else 0.0
     at = f
-    st.split[2, 0] = threshold(at)
+    st.limits[0] = threshold(at)
     at += (1.0 - f) * (1.0 - further)
-    st.split[2, 1] = threshold(at)
+    st.limits[1] = threshold(at)
     n = 2
     for e in range(first, last):
         part = (1.0 - f) * further * world.link[WEIGHT, e]
-        st.split[2, n] = threshold(at + part * handoff_chance(world, st, e))
+        st.limits[n] = threshold(at + part * handoff_chance(world, st, e))
         at += part
-        st.split[2, n + 1] = threshold(at)
+        st.limits[n + 1] = threshold(at)
         n += 2
-    st.split[2, n - 1] = 4294967296
+    st.limits[n - 1] = 4294967296
 
 
 def hear(
@@ -632,14 +644,19 @@ def hear(
     first = world.out_start[s]
     outcomes = 2 + 2 * (world.out_start[s + 1] - first)
     for c in range(outcomes):
-        st.split[3, c] = 0
-    for i in range(people):
-        v = slot(luck, used + i)
+        st.outcomes[c] = 0
+    word = fold(luck, used >> 1)
+    for i in range(used, used + people):
+        if i & 1 == 0:
+            word = fold(luck, i >> 1)
+            v = i64(word & LOW)
+        else:
+            v = i64(word >> 32)
         c = 0
-        while v >= st.split[2, c]:
+        while v >= st.limits[c]:
             c += 1
-        st.split[3, c] += 1
-    unsolved = st.split[3, 0]
+        st.outcomes[c] += 1
+    unsolved = st.outcomes[0]
     pool = s * POOLS + WAITING
     if unsolved > 0:
         st.service_at[W_FAILED, s] += unsolved
@@ -651,11 +668,11 @@ def hear(
         return
     st.service_at[W_RESOLVED, s] += done
     resolve(st, g, age, done)
-    if done == st.split[3, 1]:
+    if done == st.outcomes[1]:
         return
     new = week % AGES
     for c in range(2, outcomes):
-        n = st.split[3, c]
+        n = st.outcomes[c]
         if n == 0:
             continue
         e = first + (c - 2) // 2

@@ -168,6 +168,9 @@ NAVIGATION: Final = 1
 # State.link_at
 SENT: Final = 0
 GOT: Final = 1
+# State.door
+D_NAVIGATION: Final = 0
+D_CHANCE: Final = 1
 # State.community
 C_TRUST: Final = 0
 C_GPS: Final = 1
@@ -312,7 +315,7 @@ class State(NamedTuple):
     service_at: Ints  # (SERVICE_AT_ROWS, S)
     link: Floats  # (2, E)
     link_at: Ints  # (2, E)
-    door: Floats  # (1, D)
+    door: Floats  # (2, D)
     door_at: Ints  # (1, D)
     community: Floats  # (2, G)
     community_at: Ints  # (COMMUNITY_AT_ROWS, G)
@@ -340,4 +343,8 @@ class State(NamedTuple):
     common: Floats  # (2, M, 2 ** (K_in + 1)) sector practice, now and as in the guidance
     pending: Ints  # (S, PENDING, P_FIELDS)
     moves: Ints  # (4, most) people who change place at the end of the week
-    split: Ints  # (5, most) scratch
+    groups: Ints  # scratch: people in each group of a team's queues, or services drawn
+    taken: Ints  # scratch: how many of each group or class are served
+    served: Ints  # scratch: how many of each group of a team are served
+    limits: Ints  # scratch: chances of a contact's outcomes, added up
+    outcomes: Ints  # scratch: how often each came out

@@ -479,35 +479,6 @@ def copy_state(source: State, target: State) -> None:
         copy_table(source.pending[s], target.pending[s])
 
 
-def run_on(world: World, st: State, week: int, weeks: int) -> int:
-    """Run on for some weeks and return the people then waiting."""
-    for k in range(weeks):
-        step(world, st, week + k)
-    return people_now(st)
-
-
-def leaving_test(world: World, st: State, spare: State, weeks: int, out: Floats) -> None:
-    """Write what is lost when leaders leave, and when a successor reverses the style.
-
-    Both are people waiting `leaving_weeks` later, less those of the same weeks with no
-    change; `st` itself is run on last.
-
-    Parameters
-    ----------
-    out : array of float, shape (2,)
-    """
-    more = int(world.P[P_LEAVING_WEEKS])
-    copy_state(st, spare)
-    leaders_leave(world, spare)
-    left = run_on(world, spare, weeks, more)
-    copy_state(st, spare)
-    successor_turns(world, spare)
-    turned = run_on(world, spare, weeks, more)
-    stayed = run_on(world, st, weeks, more)
-    out[0] = left - stayed
-    out[1] = turned - stayed
-
-
 def run_block(
     world: World,
     st: State,
@@ -521,7 +492,11 @@ def run_block(
     leaving: Floats,
     cards: Floats,
 ) -> None:
-    """Run replications `first`, `first` + 1, ... one after the other.
+    """Run replications `first`, `first` + 1, ... one after the other, with the leaving tests.
+
+    After the last week each run goes on three times for `leaving_weeks`: as it is, with
+    its leaders gone, and with a successor who reverses the style. What is lost is the
+    people waiting in the end, less those of the first.
 
     Parameters
     ----------
@@ -533,12 +508,33 @@ def run_block(
         Filled with what each card spent and how far it took hold.
     """
     weeks = weekly.shape[1]
+    more = int(world.P[P_LEAVING_WEEKS])
     for r in range(weekly.shape[0]):
         start(world, st, dials, woven, reserve, seed, first + r)
-        for week in range(weeks):
-            step(world, st, week)
-            measure(world, st, weekly[r, week])
-        for c in range(world.plan.shape[1]):
-            cards[r, 0, c] = st.card[SPENT, c]
-            cards[r, 1, c] = st.card[DONE, c] if st.card[PAID, c] >= 0.0 else -1.0
-        leaving_test(world, st, spare, weeks, leaving[r])
+        stayed = 0
+        # one loop for all, so that a week is compiled into it once
+        for n in range(weeks + 3 * more):
+            if n >= weeks and (n - weeks) % more == 0:
+                way = (n - weeks) // more
+                if way == 0:
+                    for c in range(world.plan.shape[1]):
+                        cards[r, 0, c] = st.card[SPENT, c]
+                        cards[r, 1, c] = st.card[DONE, c] if st.card[PAID, c] >= 0.0 else -1.0
+                    copy_state(st, spare)
+                else:
+                    copy_state(spare, st)
+                    if way == 1:
+                        leaders_leave(world, st)
+                    else:
+                        successor_turns(world, st)
+            step(world, st, n if n < weeks else weeks + (n - weeks) % more)
+            if n < weeks:
+                measure(world, st, weekly[r, n])
+            elif (n - weeks) % more == more - 1:
+                people = people_now(st)
+                if n < weeks + more:
+                    stayed = people
+                elif n < weeks + 2 * more:
+                    leaving[r, 0] = people - stayed
+                else:
+                    leaving[r, 1] = people - stayed

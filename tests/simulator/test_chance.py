@@ -164,7 +164,7 @@ def test_the_logarithm_is_the_natural_one(x: float) -> None:
 
 def taken(key: int, have: list[int], take: int) -> list[int]:
     got = np.zeros(len(have) + 2, np.int64)
-    share_out(key, np.array([*have, 9, 9]), len(have), sum(have), take, got)
+    share_out(key, np.array([7, *have, 9, 9]), 1, len(have), sum(have), take, got)
     assert got[len(have) :].tolist() == [0, 0]
     return [int(n) for n in got[: len(have)]]
 

@@ -10,7 +10,7 @@ from simulator.ensemble import Arm
 from simulator.network import build
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.decide import share_attention
-from simulator.rules.tick import leaders_leave, leaving_test, successor_turns
+from simulator.rules.tick import MEASURES, leaders_leave, run_block, successor_turns
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.simulator.bench import STYLES, Bench, block, network_of, small
 
@@ -126,10 +126,21 @@ def test_the_leaving_test_tells_what_running_on_three_times_tells(seed: int) -> 
         if turn:
             turn(bench.world, bench.state)
         ends.append(int(bench.run(26).state.community_at[N.C_NOW].sum()))
-    bench = begin()
-    out = np.zeros(2)
-    leaving_test(bench.world, bench.state, network.new_state(), 20, out)
-    assert out.tolist() == [ends[1] - ends[0], ends[2] - ends[0]]
+    out = np.zeros((1, 2))
+    run_block(
+        network.world,
+        network.new_state(),
+        network.new_state(),
+        np.array(tuple(HEROIC)),
+        network.woven,
+        network.reserve,
+        seed,
+        0,
+        np.zeros((1, 20, MEASURES)),
+        out,
+        np.zeros((1, 2, 0)),
+    )
+    assert out[0].tolist() == [ends[1] - ends[0], ends[2] - ends[0]]
 
 
 def test_leaving_does_not_reach_back_into_the_run(seed: int) -> None:
