@@ -66,12 +66,15 @@ class Difference:
         Mean and its 95 % interval, in the outcome's unit.
     p_second_better : float
         Share of lucks in which the second did better; ties count half.
+    p_same : float
+        Share of lucks in which both did the same.
     """
 
     mean: float
     low: float
     high: float
     p_second_better: float
+    p_same: float = 0.0
 
     @property
     def clear(self) -> bool:
@@ -158,8 +161,9 @@ class Comparison:
         mean, sd = _mean_sd(gap)
         half = Z95 * sd / sqrt(len(gap))
         better = gap < 0 if BY_ID[outcome_id].better == "lower" else gap > 0
-        share = (int(better.sum()) + 0.5 * int((gap == 0).sum())) / len(gap)
-        return Difference(mean, mean - half, mean + half, share)
+        same = int((gap == 0).sum())
+        share = (int(better.sum()) + 0.5 * same) / len(gap)
+        return Difference(mean, mean - half, mean + half, share, same / len(gap))
 
     def to_json(self) -> dict[str, Any]:
         """Return the comparison as plain values, in the published layout."""

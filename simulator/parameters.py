@@ -184,7 +184,7 @@ PARAMETERS: Final = (
     # communities' own
     _p("weave_gain", 0.15, "a unit of effort", 0, 5, "assumed", "How fast people are introduced to an asset."),
     _p("weave_fade", 0.005, "a week", 0, 1, "assumed", "How fast that fades."),
-    _p("grant_gain", 0.01, "a weekly staff cost", 0, 1, "assumed", "How much a grant strengthens an asset."),
+    _p("grant_gain", 0.05, "a weekly staff cost", 0, 1, "assumed", "How much a grant strengthens an asset."),
     _p("volunteer_gain", 0.004, "a week", 0, 1, "assumed", "How fast volunteers strengthen an asset, at full trust."),
     _p("asset_wear", 0.002, "a week", 0, 1, "assumed", "How fast an asset weakens by itself."),
     _p("asset_close_weeks", 26, "weeks", 1, 260, "assumed", "Weeks in which a closing asset's effect fades."),

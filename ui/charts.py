@@ -312,8 +312,10 @@ def _draw_lines(
     _set_heights(axes, spec)
     axes.xaxis.set_major_locator(MaxNLocator(7, integer=True, steps=[1, 1.3, 2, 2.6, 5, 10]))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda week, _: tr("wk {0}").format(round(week))))
-    places = 0 if axes.get_ylim()[1] >= 10 else spec.decimals
     axes.yaxis.set_major_locator(MaxNLocator(6))
+    low, high = axes.get_ylim()
+    gap = (high - low) / 6
+    places = 0 if gap >= 1 else 1 if gap >= 0.1 else 2
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value, places)))
     _name_ends(figure, axes, spec, theme, points)
     _mark_events(figure, axes, spec, theme, points)

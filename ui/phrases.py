@@ -19,6 +19,9 @@ NO_CLEAR_DIFFERENCE: Final = "no clear difference"
 MOST_DIGITS: Final = 6
 """Digits after the point; smaller numbers are written as powers of ten."""
 
+SELDOM = 0.005
+"""Share of equal lucks below which they are not mentioned."""
+
 Clearness = Literal["lower", "higher", "unclear"]
 
 
@@ -33,6 +36,8 @@ class HasInterval(Protocol):
     def high(self) -> float: ...
     @property
     def p_second_better(self) -> float: ...
+    @property
+    def p_same(self) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Finding:
     interval : str
         The 95 % interval, "from to to".
     often : str
-        How often the second style did better, in per cent.
+        How often the second style did better, in per cent, and how often it was the same.
     """
 
     clearness: Clearness
@@ -114,6 +119,16 @@ def side_by_side(outcome: Outcome, figures: Sequence[float]) -> list[str]:
     return [number(figure, places) for figure in figures]
 
 
+def often(difference: HasInterval) -> str:
+    """Say in how many lucks the second did better, and in how many both did the same."""
+    if difference.p_same >= 1.0:
+        return "always the same"
+    better = percent(difference.p_second_better - difference.p_same / 2)
+    if difference.p_same < SELDOM:
+        return better
+    return f"{better}, same {percent(difference.p_same)}"
+
+
 def finding(outcome: Outcome, difference: HasInterval, decimals: int | None = None) -> Finding:
     """Put a paired difference (second minus first) into words.
 
@@ -137,7 +152,7 @@ def finding(outcome: Outcome, difference: HasInterval, decimals: int | None = No
         short=NO_CLEAR_DIFFERENCE if clearness == "unclear" else clearness,
         mean=signed(difference.mean, places),
         interval=f"{signed(difference.low, places)} to {signed(difference.high, places)}",
-        often=percent(difference.p_second_better),
+        often=often(difference),
     )
 
 
@@ -163,15 +178,18 @@ def sentence(
         f"{outcome.label}: {number(means[0], places)} under {first} and "
         f"{number(means[1], places)} under {second} ({unit}; {outcome.better} is better)"
     )
-    often = f"{second} did better in {percent(difference.p_second_better)} of the runs"
+    better = percent(difference.p_second_better - difference.p_same / 2)
+    how_often = f"{second} did better in {better} of the runs"
+    if difference.p_same >= SELDOM:
+        how_often += f", the same in {percent(difference.p_same)}"
     words = finding(outcome, difference, places)
     if words.clearness == "unclear":
-        return f"{figures}; no clear difference (95 % interval {words.interval}); {often}."
+        return f"{figures}; no clear difference (95 % interval {words.interval}); {how_often}."
     size = number(abs(difference.mean), places)
     low, high = sorted((abs(difference.low), abs(difference.high)))
     return (
         f"{figures}; on the same luck the figure is {words.clearness} by {size} under {second} "
-        f"(95 % interval {number(low, places)} to {number(high, places)}); {often}."
+        f"(95 % interval {number(low, places)} to {number(high, places)}); {how_often}."
     )
 
 

@@ -202,7 +202,9 @@ def share_attention(world: World, st: State, week: int) -> None:
     for r in range(ROLES):
         st.whole[CENTRE + r] = (central - used) * world.role_share[r]
     for s in range(st.service.shape[1]):
-        own = world.P[P_LOCAL] * omega * (1.0 - st.service[GONE, s])
+        own = 0.0
+        if st.service_at[HOME, s] == s:
+            own = world.P[P_LOCAL] * omega * (1.0 - st.service[GONE, s])
         for r in range(ROLES):
             st.service[OWN + r, s] = own * world.role_share[r]
     if omega > 0.0:
@@ -325,24 +327,39 @@ def centre_standard(world: World, st: State, h: int, comply: bool, week: int) ->
     return order_practice(world, st, h, bits, 1.5, comply)
 
 
+def copy_gain(st: State, s: int, v: int) -> float:
+    """Return what copying another team's practice brings on average, whoever judges it.
+
+    What is good there is good here as far as the same things matter in both places:
+    (1 - h)^2 / ((1 - h)^2 + h^2) of the other's lead over chance, less one's own.
+    """
+    h = st.service[WICKED, s]
+    alike = (1.0 - h) * (1.0 - h) / ((1.0 - h) * (1.0 - h) + h * h)
+    return float(alike * (st.service[FIT, v] - 0.5) - (st.service[FIT, s] - 0.5))
+
+
 def centre_change(
-    world: World,
-    st: State,
-    h: int,
-    bits: int,
-    imported: bool,
-    error: float,
-    comply: bool,
-    week: int,
+    world: World, st: State, h: int, bits: int, error: float, comply: bool, week: int
 ) -> bool:
     """Judge a change for the whole system, as it was some weeks ago, and order it."""
     old = old_row(world, week)
-    noise = centre_noise(world, st, h)
-    if imported:
-        noise *= world.P[P_IMPORTED]
     gain = weigh(world, st, h, bits, old) + st.whole[OTHERS]
     expected = usual_gain(world, st, seen_fit(world, st, h, old), 1.0)
-    if not good_enough(world, expected, noise, gain, error):
+    if not good_enough(world, expected, centre_noise(world, st, h), gain, error):
+        return False
+    return order_practice(world, st, h, bits, 1.0, comply)
+
+
+def centre_copy(
+    world: World, st: State, h: int, v: int, error: float, comply: bool, week: int
+) -> bool:
+    """Judge whether one team should work as another does, and order it."""
+    bits = st.service_at[BITS, v]
+    if bits == st.service_at[BITS, h]:
+        return False
+    gain = weigh(world, st, h, bits, old_row(world, week)) + st.whole[OTHERS]
+    noise = world.P[P_IMPORTED] * centre_noise(world, st, h)
+    if not good_enough(world, copy_gain(st, h, v), noise, gain, error):
         return False
     return order_practice(world, st, h, bits, 1.0, comply)
 
@@ -392,7 +409,7 @@ def centre_decides(world: World, st: State, week: int) -> None:
             step_out(world, st, h, below(kind, 8, 1 << 16), noise, error, comply)
         else:
             bits = st.service_at[BITS, h] ^ (1 << below(kind, 4, M))
-            centre_change(world, st, h, bits, False, error, comply, week)
+            centre_change(world, st, h, bits, error, comply, week)
 
 
 # --- services themselves ------------------------------------------------------------------
@@ -414,11 +431,10 @@ def local_copy(world: World, st: State, s: int, e: int, error: float, key: int, 
     if not happens(key, 4, st.link[TRUST, e]):
         return False
     v = st.service_at[HOME, world.link_at[L_TO, e]]
-    h = st.service[WICKED, s]
-    alike = (1.0 - h) * (1.0 - h) / ((1.0 - h) * (1.0 - h) + h * h)
-    expected = alike * (st.service[FIT, v] - 0.5) - (st.service[FIT, s] - 0.5)
     noise = world.P[P_IMPORTED] * local_noise(world, st, s)
-    return local_change(world, st, s, st.service_at[BITS, v], expected, noise, error, key, week)
+    return local_change(
+        world, st, s, st.service_at[BITS, v], copy_gain(st, s, v), noise, error, key, week
+    )
 
 
 def local_try(world: World, st: State, s: int, b: int, error: float, key: int, week: int) -> bool:

@@ -25,6 +25,7 @@ from simulator.rules.decide import (
     best_trust,
     can_lend,
     centre_change,
+    centre_copy,
     centre_noise,
     centre_standard,
     close,
@@ -250,7 +251,7 @@ def cards_work(world: World, st: State, week: int) -> None:
             st.service[OWN + role, s] -= part
             invited += part
         st.card[SPENT, c] += ordered + invited
-        play(world, st, c, ordered, invited, wish, week, week == turn * per_turn + weeks - 1)
+        play(world, st, c, ordered, invited, week, week == turn * per_turn + weeks - 1)
 
 
 def play(
@@ -259,7 +260,6 @@ def play(
     c: int,
     ordered: float,
     invited: float,
-    wish: float,
     week: int,
     last: bool,
 ) -> None:
@@ -301,7 +301,7 @@ def play(
     elif lever == GRANT:
         effort = ordered * comply + invited
         health = st.asset[HEALTH, a]
-        grant = world.plan[PL_MONEY, c] * effort / wish
+        grant = world.plan[PL_MONEY, c] * effort / full
         st.asset[HEALTH, a] = clip(health + P[P_GRANT] * grant * (1.0 - health))
         st.card[DONE, c] += effort / full
     elif lever == JOIN:
@@ -346,14 +346,11 @@ def decide_by_order(world: World, st: State, lever: int, a: int, key: int, week:
     if lever == COPY:
         h = st.service_at[HOME, world.link_at[L_FROM, a]]
         v = st.service_at[HOME, world.link_at[L_TO, a]]
-        bits = st.service_at[BITS, v]
-        if bits == st.service_at[BITS, h]:
-            return False
-        return centre_change(world, st, h, bits, True, error, comply, week)
+        return centre_copy(world, st, h, v, error, comply, week)
     h = st.service_at[HOME, a]
     if lever == TRY:
         bits = st.service_at[BITS, h] ^ (1 << below(key, 0, M))
-        return centre_change(world, st, h, bits, False, error, comply, week)
+        return centre_change(world, st, h, bits, error, comply, week)
     if lever == STANDARD:
         return centre_standard(world, st, h, comply, week)
     if lever == STEP:

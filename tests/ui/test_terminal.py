@@ -14,6 +14,7 @@ from ui.phrases import digits, finding, number, percent, sentence, signed
 class Difference:
     def __init__(self, mean: float, low: float, high: float, share: float) -> None:
         self.mean, self.low, self.high, self.p_second_better = mean, low, high, share
+        self.p_same = 0.0
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ from ui.charts import ChartSpec, chart_spec, save
 from ui.engine_ready import Engine
 from ui.faults import details_of
 from ui.pages.outcome_table import FittingTable, OutcomeTable, as_text, ordered
-from ui.pages.places import Place, span
+from ui.pages.places import Place, place_of, span
 from ui.phrases import finding, number, percent
 from ui.preferences import FOLDER, RUNS, Preferences
 from ui.theme import hub, icon, px, set_icon, set_kind, theme
@@ -367,6 +367,10 @@ class ComparePage(QWidget):
         """Compare a game with both styles and with its cards carried out the other way."""
         self.stop()
         self._record = record
+        if record.scenario.id not in {known.scenario.id for known in self._places}:
+            self._places.append(place_of(record.scenario, record.scenario.id))
+        refs = {known.scenario.id: known.ref for known in self._places}
+        self._fill_places(refs[record.scenario.id])
         self.seed.blockSignals(True)
         self.seed.setValue(record.seed)
         self.seed.blockSignals(False)

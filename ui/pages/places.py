@@ -106,10 +106,15 @@ def load_place(ref: str) -> Place:
     ScenarioFaults, Unreadable, UnknownScenario
         If there is no such scenario or it has faults.
     """
-    from simulator.library import shipped
     from simulator.reader import load
 
-    scenario = load(ref)
+    return place_of(load(ref), ref)
+
+
+def place_of(scenario: "Scenario", ref: str) -> Place:
+    """Return what the pages know of a scenario that was read already."""
+    from simulator.library import shipped
+
     entry = next((entry for entry in shipped() if entry.id == ref), None)
     figures = scenario.figures()
     return Place(
