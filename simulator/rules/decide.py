@@ -168,12 +168,12 @@ def usual_gain(world: World, st: State, fit: float, scope: float) -> float:
 
 def comply_chance(world: World, st: State) -> float:
     """Return the chance that an order is carried out: .4 + .6 L (equation 12)."""
-    return float(world.P[P_COMPLY] + world.P[P_COMPLY_L] * st.whole[LEGITIMACY])
+    return float(min(world.P[P_COMPLY] + world.P[P_COMPLY_L] * st.whole[LEGITIMACY], 1.0))
 
 
 def consent_chance(world: World, trust: float) -> float:
     """Return the chance that a partner agrees: .4 + .6 T (C7 c)."""
-    return float(world.P[P_CONSENT] + world.P[P_CONSENT_T] * trust)
+    return float(min(world.P[P_CONSENT] + world.P[P_CONSENT_T] * trust, 1.0))
 
 
 def known_share(world: World, st: State) -> float:

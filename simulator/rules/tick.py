@@ -494,9 +494,9 @@ def run_block(
 ) -> None:
     """Run replications `first`, `first` + 1, ... one after the other, with the leaving tests.
 
-    After the last week each run goes on three times for `leaving_weeks`: as it is, with
-    its leaders gone, and with a successor who reverses the style. What is lost is the
-    people waiting in the end, less those of the first.
+    After the last week each run goes on three times for `leaving_weeks`: with its leaders
+    gone, with a successor who reverses the style, and last as it is. What is lost is the
+    people waiting in the end, less those of the last.
 
     Parameters
     ----------
@@ -511,7 +511,8 @@ def run_block(
     more = int(world.P[P_LEAVING_WEEKS])
     for r in range(weekly.shape[0]):
         start(world, st, dials, woven, reserve, seed, first + r)
-        stayed = 0
+        left = 0
+        turned = 0
         # one loop for all, so that a week is compiled into it once
         for n in range(weeks + 3 * more):
             if n >= weeks and (n - weeks) % more == 0:
@@ -521,11 +522,10 @@ def run_block(
                         cards[r, 0, c] = st.card[SPENT, c]
                         cards[r, 1, c] = st.card[DONE, c] if st.card[PAID, c] >= 0.0 else -1.0
                     copy_state(st, spare)
+                    leaders_leave(world, st)
                 else:
                     copy_state(spare, st)
                     if way == 1:
-                        leaders_leave(world, st)
-                    else:
                         successor_turns(world, st)
             step(world, st, n if n < weeks else weeks + (n - weeks) % more)
             if n < weeks:
@@ -533,8 +533,9 @@ def run_block(
             elif (n - weeks) % more == more - 1:
                 people = people_now(st)
                 if n < weeks + more:
-                    stayed = people
+                    left = people
                 elif n < weeks + 2 * more:
-                    leaving[r, 0] = people - stayed
+                    turned = people
                 else:
-                    leaving[r, 1] = people - stayed
+                    leaving[r, 0] = left - people
+                    leaving[r, 1] = turned - people

@@ -239,7 +239,7 @@ def test_nothing_drifts_where_nothing_is_done_and_nothing_decays(style: str, see
         parts: list[np.ndarray[Any, Any]] = [
             state.service[held],
             state.link,
-            state.door,
+            state.door[: N.D_CHANCE],
             state.community,
             state.asset,
         ]
