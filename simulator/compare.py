@@ -344,6 +344,7 @@ class _Gatherer:
         self.cards: list[Floats] = []
         self.sums = np.zeros((weeks, MEASURES))
         self.kept: Floats | None = None
+        self.ordered: Floats | None = None
         self.low: Floats | None = None
         self.width: Floats | None = None
         self.histogram: np.ndarray[Any, np.dtype[np.int64]] | None = None
@@ -385,7 +386,10 @@ class _Gatherer:
     def percentile(self, share: float, runs: int) -> "Floats":
         """Return a weekly percentile, shape (weeks, outcomes)."""
         if self.kept is not None:
-            return _percentile(np.sort(self.kept, axis=0), share)
+            if self.ordered is None:
+                # sorted along memory, which is several times faster than across it
+                self.ordered = np.sort(np.ascontiguousarray(self.kept.transpose(1, 2, 0)), axis=2)
+            return _percentile(self.ordered.transpose(2, 0, 1), share)
         assert self.histogram is not None
         assert self.low is not None
         assert self.width is not None
