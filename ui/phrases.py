@@ -19,8 +19,10 @@ NO_CLEAR_DIFFERENCE: Final = "no clear difference"
 MOST_DIGITS: Final = 6
 """Digits after the point; smaller numbers are written as powers of ten."""
 
-SELDOM = 0.005
+SELDOM = 0.1
 """Share of equal lucks below which they are not mentioned."""
+MOSTLY = 0.9
+"""Share of equal lucks from which little else is worth saying."""
 
 Clearness = Literal["lower", "higher", "unclear"]
 
@@ -123,6 +125,8 @@ def often(difference: HasInterval) -> str:
     """Say in how many lucks the second did better, and in how many both did the same."""
     if difference.p_same >= 1.0:
         return "always the same"
+    if difference.p_same >= MOSTLY:
+        return "mostly the same"
     better = percent(difference.p_second_better - difference.p_same / 2)
     if difference.p_same < SELDOM:
         return better
