@@ -10,7 +10,6 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-import networkx as nx
 import numpy as np
 
 from simulator.cards import BY_ID as CARD_BY_ID
@@ -22,6 +21,8 @@ from simulator.rules.names import State, World
 from simulator.scenario import Asset, Link, Scenario, Service
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from simulator.rules.names import Floats, Ints
 
 ROLE_INDEX = {
@@ -68,6 +69,8 @@ def to_graph(scenario: Scenario) -> "nx.DiGraph[str]":
     and ``part`` (the scenario's own description). Edges carry ``kind`` (door, referral or
     asset) and ``part``.
     """
+    import networkx as nx  # takes longer to load than a run of two years
+
     graph: nx.DiGraph[str] = nx.DiGraph(name=scenario.title)
     for community in sorted(scenario.communities, key=lambda part: part.id):
         graph.add_node(community.id, kind="community", name=community.name, part=community)
@@ -93,8 +96,6 @@ class Network:
     ----------
     scenario : Scenario
         What it was built from.
-    graph : networkx.DiGraph
-        The network at the boundary.
     services, communities, assets, needs : tuple of str
         Ids, in alphabetical order: the order of all arrays.
     links, doors, pairs : tuple of str
@@ -105,7 +106,6 @@ class Network:
 
     scenario: Scenario
     overrides: Mapping[str, float]
-    graph: "nx.DiGraph[str]"
     services: tuple[str, ...]
     communities: tuple[str, ...]
     assets: tuple[str, ...]
@@ -117,6 +117,11 @@ class Network:
     woven: "Floats"
     reserve: float
     woven_index: Mapping[tuple[str, str], int]
+
+    @cached_property
+    def graph(self) -> "nx.DiGraph[str]":
+        """The network at the boundary; see `to_graph`."""
+        return to_graph(self.scenario)
 
     @cached_property
     def place(self) -> dict[str, int]:
@@ -283,7 +288,6 @@ def build(scenario: Scenario, overrides: Mapping[str, float] | None = None) -> N
     merged = {name: part.value for name, part in scenario.model.items()}
     merged.update(overrides or {})
     P = np.array(values(merged))
-    graph = to_graph(scenario)
     services = tuple(sorted(part.id for part in scenario.services))
     communities = tuple(sorted(part.id for part in scenario.communities))
     assets = tuple(sorted(part.id for part in scenario.assets))
@@ -298,7 +302,6 @@ def build(scenario: Scenario, overrides: Mapping[str, float] | None = None) -> N
     return Network(
         scenario=scenario,
         overrides=dict(overrides or {}),
-        graph=graph,
         services=services,
         communities=communities,
         assets=assets,
