@@ -20,13 +20,16 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-# read once, when numba is loaded: further passes take a fifth longer and gain nothing here
-os.environ.setdefault("NUMBA_OPT", "1")
+# read once, when numba is loaded: the third level takes longer and gains nothing here
+os.environ.setdefault("NUMBA_OPT", "2")
 import numba
 import numpy as np
 import platformdirs
 from numba.core import cgutils
 from numba.core import types as nbtypes
+from numba.core.compiler import CompilerBase, DefaultPassBuilder
+from numba.core.compiler_machinery import register_pass
+from numba.core.typed_passes import NativeLowering
 from numba.extending import intrinsic
 from numba.np import arrayobj
 
@@ -103,6 +106,10 @@ def _viewer(kind: Any, dimensions: int) -> Any:
                 builder.load(builder.gep(rows, [builder.add(first, word(k))]))
                 for k in range(dimensions + 1)
             ]
+            # the table never changes, so that one look at it serves a whole function
+            unchanging = builder.module.add_metadata([])
+            for number in numbers:
+                number.set_metadata("invariant.load", unchanging)
             array = context.make_array(made)(context, builder)
             strides: list[Any] = []
             size = word(8)
@@ -131,6 +138,96 @@ VIEWERS = {
 }
 
 
+class _Unused:
+    """Its methods stand where numba keeps the way into a function from Python.
+
+    numba tells functions apart by them, and nobody calls them.
+    """
+
+
+_made: list[Any] = []
+"""Libraries of all functions below the one at the top, in the order of their making."""
+
+
+@register_pass(mutates_CFG=True, analysis_only=False)
+class _LowerForCallers(NativeLowering):
+    """Lower a function that only compiled functions call.
+
+    Nothing is optimised and no machine code is made here: `_LowerTop` links all functions
+    into one and does so once. Making each of them runnable by itself, as numba does, takes
+    half of all the time to compile.
+    """
+
+    _name = "lower_for_callers"
+
+    def run_pass(self, state: Any) -> bool:
+        """Lower, and note the library."""
+        context = state.targetctx
+        library = context.codegen().create_library(state.func_id.func_qualname)
+        library.enable_object_caching()
+        library._optimize_functions = lambda _: None  # noqa: SLF001 - numba has no switch for it
+        library.finalize = lambda: setattr(library, "_finalized", True)
+        state.library = library
+        context.get_executable = lambda *_: _Unused().__sizeof__
+        try:
+            done: bool = super().run_pass(state)
+        finally:
+            del context.get_executable
+        _made.append(library)
+        return done
+
+
+@register_pass(mutates_CFG=True, analysis_only=False)
+class _LowerTop(NativeLowering):
+    """Lower the function at the top and link all others into it."""
+
+    _name = "lower_top"
+
+    def run_pass(self, state: Any) -> bool:
+        """Lower, link, optimise and make machine code."""
+        library = state.targetctx.codegen().create_library(state.func_id.func_qualname)
+        library.enable_object_caching()
+        # callers first: only what is asked for by then is linked in
+        for below in reversed(_made):
+            library.add_linking_library(below)
+        for below in reversed(_made):
+            for needed in below._linking_libraries:  # noqa: SLF001 - numba has no other way in
+                library.add_linking_library(needed)
+        _made.clear()
+        state.library = library
+        done: bool = super().run_pass(state)
+        return done
+
+
+NEEDED = {
+    "TranslateByteCode",
+    "FixupArgs",
+    "IRProcessing",
+    "ReconstructSSA",
+    "NopythonTypeInference",
+    "PreLowerStripPhis",
+    "IRLegalization",
+    "NoPythonBackend",
+}
+"""numba's passes for plain loops. The others serve closures, literals and array expressions."""
+
+
+def _passes(last: Any) -> Any:
+    """Return the passes that are needed here, `last` in place of numba's own lowering."""
+
+    class Passes(CompilerBase):  # type: ignore[misc]
+        def define_pipelines(self) -> list[Any]:
+            passes = DefaultPassBuilder.define_nopython_pipeline(self.state)
+            passes.add_pass_after(last, NativeLowering)
+            passes.passes = [
+                each for each in passes.passes if each[0] is last or each[0].__name__ in NEEDED
+            ]
+            passes.finalize()
+            return [passes]
+
+    return Passes
+
+
 @numba.njit
 def _u64(value: Any) -> Any:
     return np.uint64(value)
@@ -139,6 +236,16 @@ def _u64(value: Any) -> Any:
 @numba.njit
 def _i64(value: Any) -> Any:
     return np.int64(value)
+
+
+def _one_for_all_constants(dispatcher: Any) -> None:
+    """Compile a function once for all whole numbers, not anew for each constant."""
+    template = dispatcher.get_call_template
+
+    def get_call_template(args: Any, kws: Any) -> Any:
+        return template([nbtypes.unliteral(arg) for arg in args], kws)
+
+    dispatcher.get_call_template = get_call_template
 
 
 class _TakeArrays(ast.NodeTransformer):
@@ -230,12 +337,17 @@ def compile_rules(world: World, state: State) -> Callable[..., None]:
                 done[value] = compiler(
                     reshaped,
                     nogil=True,
+                    # nothing here allocates: arrays are views of memory that the caller keeps
+                    _nrt=False,
                     cache=entry,
+                    pipeline_class=_passes(_LowerTop if entry else _LowerForCallers),
                     error_model="numpy",
                     no_cpython_wrapper=not entry,
                     no_cfunc_wrapper=True,
                     forceinline=value in SMALL,
                 )
+                if not entry:
+                    _one_for_all_constants(done[value])
             space[name] = done[value]
     assert names.POOLS == 3
     kernel: Callable[..., None] = done[tick.run_block]
