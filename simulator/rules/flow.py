@@ -559,6 +559,8 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
         set_thresholds(world, st, s)
     else:
         st.tally[WASTED] += take
+    G = world.community.shape[1]
+    new = week % AGES
     used = 0
     left = take
     age = AGES
@@ -581,22 +583,28 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
         if part:
             within = fold(address(root, week, SHARE_WITHIN, key), q)
             share_out(within, st.cohort, cell, width, n, m, st.taken)
+        found = 0
+        row = 0
+        g = -1
         for k in range(width):
-            people = st.cohort[cell + k]
-            if part:
-                people = st.taken[k]
-            elif people > m:
-                people = m
+            g += 1
+            if g == G:
+                g = 0
+                row += 1
+            people = st.taken[k] if part else min(st.cohort[cell + k], m)
             if people == 0:
                 continue
             st.cohort[cell + k] -= people
             if q == WAITING:
-                hear(world, st, s, k, age, people, week, luck, used)
+                hear(world, st, s, k, g, age, people, new, luck, used)
             elif q == BETWEEN:
-                pass_on(world, st, s, k, age, people, luck, used)
+                pass_on(world, st, s, world.out_start[s] + row, g, age, people, luck, used)
             else:
                 turn_again(world, st, s, k, age, people, luck, used)
             used += people
+            found += people
+            if found == m:
+                break
         st.age_total[pool, age] -= m
         st.size[pool] -= m
         left -= m
@@ -632,17 +640,38 @@ def hear(
     st: State,
     s: int,
     k: int,
+    g: int,
     age: int,
     people: int,
-    week: int,
+    new: int,
     luck: int,
     used: int,
 ) -> None:
-    """Hold contacts with people who wait in the right queue, all of one class and age."""
-    G = world.community.shape[1]
-    g = k % G
-    first = world.out_start[s]
-    outcomes = 2 + 2 * (world.out_start[s + 1] - first)
+    """Hold contacts with people who wait in the right queue, all of one class and age.
+
+    Parameters
+    ----------
+    k, g : int
+        Their class, and the community in it.
+    age, new : int
+        Rows of the week they first asked in, and of this week.
+    luck, used : int
+        Address of the draws, and how many of them are spent.
+    """
+    if people == 1:
+        v = slot(luck, used)
+        c = 0
+        while v >= st.limits[c]:
+            c += 1
+        if c == 0:
+            come_back(world, st, s, k, age, 1)
+            return
+        st.service_at[W_RESOLVED, s] += 1
+        resolve(st, g, age, 1)
+        if c > 1:
+            bring_up(world, st, s, c, g, new, 1)
+        return
+    outcomes = 2 + 2 * (world.out_start[s + 1] - world.out_start[s])
     for c in range(outcomes):
         st.outcomes[c] = 0
     word = fold(luck, used >> 1)
@@ -657,32 +686,42 @@ def hear(
             c += 1
         st.outcomes[c] += 1
     unsolved = st.outcomes[0]
-    pool = s * POOLS + WAITING
     if unsolved > 0:
-        st.service_at[W_FAILED, s] += unsolved
-        st.tally[WASTED] += unsolved
-        cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + k
-        send(st, pool, cell, age, unsolved)
+        come_back(world, st, s, k, age, unsolved)
     done = people - unsolved
     if done == 0:
         return
     st.service_at[W_RESOLVED, s] += done
     resolve(st, g, age, done)
-    if done == st.outcomes[1]:
-        return
-    new = week % AGES
-    for c in range(2, outcomes):
+    more = done - st.outcomes[1]
+    c = 2
+    while more > 0:
         n = st.outcomes[c]
-        if n == 0:
-            continue
-        e = first + (c - 2) // 2
-        bear(st, g, new, n)
-        st.link_at[SENT, e] += n
-        if c % 2 == 0:
-            st.link_at[GOT, e] += n
-            reach(world, st, e, g, new, n)
-        else:
-            lose_way(world, st, s, e, g, new, n)
+        if n > 0:
+            bring_up(world, st, s, c, g, new, n)
+            more -= n
+        c += 1
+
+
+def come_back(world: World, st: State, s: int, k: int, age: int, people: int) -> None:
+    """Let people whose contact solved nothing queue again, next week."""
+    st.service_at[W_FAILED, s] += people
+    st.tally[WASTED] += people
+    pool = s * POOLS + WAITING
+    cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + k
+    send(st, pool, cell, age, people)
+
+
+def bring_up(world: World, st: State, s: int, c: int, g: int, new: int, people: int) -> None:
+    """Let further needs be born; by outcome `c` their hand-off works (even) or fails."""
+    e = world.out_start[s] + ((c - 2) >> 1)
+    bear(st, g, new, people)
+    st.link_at[SENT, e] += people
+    if c & 1 == 0:
+        st.link_at[GOT, e] += people
+        reach(world, st, e, g, new, people)
+    else:
+        lose_way(world, st, s, e, g, new, people)
 
 
 def reach(world: World, st: State, e: int, g: int, age: int, people: int) -> None:
@@ -702,12 +741,9 @@ def lose_way(world: World, st: State, s: int, e: int, g: int, age: int, people: 
 
 
 def pass_on(
-    world: World, st: State, s: int, k: int, age: int, people: int, luck: int, used: int
+    world: World, st: State, s: int, e: int, g: int, age: int, people: int, luck: int, used: int
 ) -> None:
-    """Try once more to hand on people whose hand-off had failed."""
-    G = world.community.shape[1]
-    e = world.out_start[s] + k // G
-    g = k % G
+    """Try once more to hand on people whose hand-off along a link had failed."""
     limit = threshold(handoff_chance(world, st, e))
     got = 0
     for i in range(people):
