@@ -1,0 +1,1 @@
+"""The model against theory, published findings and its own atlas of regimes."""
