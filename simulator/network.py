@@ -885,6 +885,7 @@ def _allocate(world: World, cards: int) -> State:
         version=np.zeros((S, M), np.int64),
         version_old=np.zeros((lag + 1, S, M), np.int64),
         version_common=np.zeros(M, np.int64),
+        reports=np.zeros((3, lag + 1, S), np.int64),
         reads=np.zeros((2, S, M, K), np.int64),
         readers_start=np.zeros(S * M + 1, np.int64),
         readers=np.zeros(S * M * K, np.int64),

@@ -143,8 +143,8 @@ def mean(
 ) -> Finding:
     """Return a row of a Monte-Carlo mean against an exact one.
 
-    It passes with a z of at most 4 either way and, in a full run, a relative error of at most `relative` (or
-    an absolute one of at most `absolute`, where a published tolerance is absolute).
+    It passes with a z of at most 4 either way and, in a full run, a relative error of at most
+    `relative` (or an absolute one of at most `absolute`, where a published tolerance is so).
 
     Parameters
     ----------

@@ -31,6 +31,7 @@ from simulator.rules.fit import (
     adopt,
     mean_fit,
     norm,
+    note_order,
     old_row,
     refit,
     seen_fit,
@@ -40,6 +41,7 @@ from simulator.rules.fit import (
 from simulator.rules.names import (
     ALIGNMENT,
     ARCHITECT,
+    BELIEVED,
     BITS,
     BORROWED,
     CENTRE,
@@ -292,12 +294,24 @@ def whole_number(key: int, mean: float) -> int:
 # --- the centre ---------------------------------------------------------------------------
 
 
-def order_practice(world: World, st: State, h: int, bits: int, weight: float, comply: bool) -> bool:
-    """Carry out an ordered change of practice, with what it does to morale and legitimacy."""
+def order_practice(
+    world: World, st: State, h: int, bits: int, weight: float, comply: bool, week: int
+) -> bool:
+    """Carry out an ordered change of practice, with what it does to morale and legitimacy.
+
+    Ordered are the choices in which `bits` differs from what the centre believes; a service
+    that works so already has nothing to change.
+    """
     if not comply:
         return False
+    now = st.service_at[BITS, h]
+    mask = bits ^ st.service_at[BELIEVED, h]
+    new = now ^ (mask & (now ^ bits))
+    note_order(world, st, h, mask, bits, week)
+    if new == now:
+        return False
     before = st.service[FIT, h]
-    adopt(world, st, h, bits)
+    adopt(world, st, h, new)
     st.service_at[CHANGES, h] += 1
     helped = st.service[FIT, h] > before
     L = st.whole[LEGITIMACY]
@@ -320,48 +334,55 @@ def centre_standard(world: World, st: State, h: int, comply: bool, week: int) ->
     bits = st.tally[STANDARD_BITS]
     within = int(world.P[P_WITHIN])
     better = standard_worth(st, bits, 1, within) - standard_worth(
-        st, st.service_at[BITS, h], 1, within
+        st, st.service_at[BELIEVED, h], 1, within
     )
     if (1.0 - st.service[WICKED, h]) * better <= 0.0:
         return False
-    return order_practice(world, st, h, bits, 1.5, comply)
+    return order_practice(world, st, h, bits, 1.5, comply, week)
 
 
-def copy_gain(st: State, s: int, v: int) -> float:
+def copy_gain(st: State, s: int, own: float, theirs: float) -> float:
     """Return what copying another team's practice brings on average, whoever judges it.
 
     What is good there is good here as far as the same things matter in both places:
     (1 - h)^2 / ((1 - h)^2 + h^2) of the other's lead over chance, less one's own.
+
+    Parameters
+    ----------
+    own, theirs : float
+        Fit of both, as whoever judges sees it.
     """
     h = st.service[WICKED, s]
     alike = (1.0 - h) * (1.0 - h) / ((1.0 - h) * (1.0 - h) + h * h)
-    return float(alike * (st.service[FIT, v] - 0.5) - (st.service[FIT, s] - 0.5))
+    return float(alike * (theirs - 0.5) - (own - 0.5))
 
 
 def centre_change(
     world: World, st: State, h: int, bits: int, error: float, comply: bool, week: int
 ) -> bool:
-    """Judge a change for the whole system, as it was some weeks ago, and order it."""
+    """Judge a change for the whole system, by reports some weeks old, and order it."""
     old = old_row(world, week)
     gain = weigh(world, st, h, bits, old) + st.whole[OTHERS]
     expected = usual_gain(world, st, seen_fit(world, st, h, old), 1.0)
     if not good_enough(world, expected, centre_noise(world, st, h), gain, error):
         return False
-    return order_practice(world, st, h, bits, 1.0, comply)
+    return order_practice(world, st, h, bits, 1.0, comply, week)
 
 
 def centre_copy(
     world: World, st: State, h: int, v: int, error: float, comply: bool, week: int
 ) -> bool:
     """Judge whether one team should work as another does, and order it."""
-    bits = st.service_at[BITS, v]
-    if bits == st.service_at[BITS, h]:
+    bits = st.service_at[BELIEVED, v]
+    if bits == st.service_at[BELIEVED, h]:
         return False
-    gain = weigh(world, st, h, bits, old_row(world, week)) + st.whole[OTHERS]
+    old = old_row(world, week)
+    gain = weigh(world, st, h, bits, old) + st.whole[OTHERS]
     noise = world.P[P_IMPORTED] * centre_noise(world, st, h)
-    if not good_enough(world, copy_gain(st, h, v), noise, gain, error):
+    usual = copy_gain(st, h, seen_fit(world, st, h, old), seen_fit(world, st, v, old))
+    if not good_enough(world, usual, noise, gain, error):
         return False
-    return order_practice(world, st, h, bits, 1.0, comply)
+    return order_practice(world, st, h, bits, 1.0, comply, week)
 
 
 def standard_is_due(world: World, st: State, h: int, week: int) -> bool:
@@ -408,7 +429,7 @@ def centre_decides(world: World, st: State, week: int) -> None:
             noise = centre_noise(world, st, h)
             step_out(world, st, h, below(kind, 8, 1 << 16), noise, error, comply)
         else:
-            bits = st.service_at[BITS, h] ^ (1 << below(kind, 4, M))
+            bits = st.service_at[BELIEVED, h] ^ (1 << below(kind, 4, M))
             centre_change(world, st, h, bits, error, comply, week)
 
 
@@ -432,9 +453,8 @@ def local_copy(world: World, st: State, s: int, e: int, error: float, key: int, 
         return False
     v = st.service_at[HOME, world.link_at[L_TO, e]]
     noise = world.P[P_IMPORTED] * local_noise(world, st, s)
-    return local_change(
-        world, st, s, st.service_at[BITS, v], copy_gain(st, s, v), noise, error, key, week
-    )
+    usual = copy_gain(st, s, st.service[FIT, s], st.service[FIT, v])
+    return local_change(world, st, s, st.service_at[BITS, v], usual, noise, error, key, week)
 
 
 def local_try(world: World, st: State, s: int, b: int, error: float, key: int, week: int) -> bool:

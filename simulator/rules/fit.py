@@ -27,7 +27,9 @@ from simulator.rules.chance import (
     uniform,
 )
 from simulator.rules.names import (
+    BELIEVED,
     BITS,
+    DIAL,
     FIT,
     GAIN,
     HOME,
@@ -36,7 +38,12 @@ from simulator.rules.names import (
     LOCAL_KEY,
     MEAN_FIT,
     MEMBERS,
+    MISTAKEN,
     OTHERS,
+    POWER,
+    R_BITS,
+    R_MASK,
+    R_ORDERED,
     ROOT,
     STAMP,
     STANDARD_BITS,
@@ -70,7 +77,7 @@ def window(bits: int, j: int, M: int, within: int) -> int:
 
 
 def contribution(
-    world: World, st: State, s: int, j: int, home: int, bits: int, version: int
+    world: World, st: State, s: int, j: int, home: int, bits: int, version: int, row: int
 ) -> float:
     """Return what choice `j` of service `s` would contribute.
 
@@ -80,11 +87,13 @@ def contribution(
         A team and the practice that it is imagined to have.
     version : int
         Version of what works locally.
+    row : int
+        Where to look up the practice of others: `BITS`, or `BELIEVED` by the centre.
     """
     M = st.part.shape[1]
     within = int(world.P[P_WITHIN])
     mine = st.service_at[HOME, s]
-    own = bits if mine == home else st.service_at[BITS, mine]
+    own = bits if mine == home else st.service_at[row, mine]
     index = window(own, j, M, within)
     h = st.service[WICKED, s]
     common = st.common[0, j, index]
@@ -95,7 +104,7 @@ def contribution(
         if other < 0:
             continue
         their = st.service_at[HOME, other]
-        theirs = bits if their == home else st.service_at[BITS, their]
+        theirs = bits if their == home else st.service_at[row, their]
         index = (index << 1) | ((theirs >> st.reads[1, s, j, k]) & 1)
     local = uniform(fold(st.service_at[LOCAL_KEY, s], version * 64 + j), index)
     return 0.5 + ((1.0 - h) * common + h * local - 0.5) / norm(h)
@@ -139,7 +148,7 @@ def refit(world: World, st: State, s: int) -> None:
     bits = st.service_at[BITS, home]
     total = 0.0
     for j in range(M):
-        st.part[s, j] = contribution(world, st, s, j, home, bits, st.version[s, j])
+        st.part[s, j] = contribution(world, st, s, j, home, bits, st.version[s, j], BITS)
         total += st.part[s, j]
     st.service[FIT, s] = total / M
 
@@ -266,10 +275,12 @@ def weigh(world: World, st: State, home: int, bits: int, old: int) -> float:
     Parameters
     ----------
     old : int
-        -1 for the world as it is, else the row of `version_old` to see it by.
+        -1 for the world as it is. Else the centre looks: at practice as it believes it to
+        be, and at what works by this row of `version_old`.
     """
     M = st.part.shape[1]
-    now = st.service_at[BITS, home]
+    row = BITS if old < 0 else BELIEVED
+    now = st.service_at[row, home]
     n = affected(world, st, home, now ^ bits)
     for i in range(n):
         st.service[GAIN, st.touched[i] // M] = 0.0
@@ -280,10 +291,10 @@ def weigh(world: World, st: State, home: int, bits: int, old: int) -> float:
         j = st.touched[i] % M
         version = st.version[s, j]
         before = st.part[s, j]
-        if old >= 0 and st.version_old[old, s, j] != version:
+        if old >= 0 and (st.tally[MISTAKEN] == 1 or st.version_old[old, s, j] != version):
             version = st.version_old[old, s, j]
-            before = contribution(world, st, s, j, home, now, version)
-        step = (contribution(world, st, s, j, home, bits, version) - before) / M
+            before = contribution(world, st, s, j, home, now, version, row)
+        step = (contribution(world, st, s, j, home, bits, version, row) - before) / M
         st.service[GAIN, s] += step
         if st.service_at[HOME, s] == home:
             own += step
@@ -295,9 +306,9 @@ def weigh(world: World, st: State, home: int, bits: int, old: int) -> float:
 
 
 def seen_fit(world: World, st: State, s: int, old: int) -> float:
-    """Return a service's fit as the centre sees it, `information_lag` weeks old."""
+    """Return a service's fit as the centre sees it, by reports `information_lag` weeks old."""
     M = st.part.shape[1]
-    same = True
+    same = st.tally[MISTAKEN] == 0
     for j in range(M):
         if st.version_old[old, s, j] != st.version[s, j]:
             same = False
@@ -307,9 +318,53 @@ def seen_fit(world: World, st: State, s: int, old: int) -> float:
     total = 0.0
     for j in range(M):
         total += contribution(
-            world, st, s, j, home, st.service_at[BITS, home], st.version_old[old, s, j]
+            world,
+            st,
+            s,
+            j,
+            home,
+            st.service_at[BELIEVED, home],
+            st.version_old[old, s, j],
+            BELIEVED,
         )
     return total / M
+
+
+def read_reports(world: World, st: State, week: int) -> None:
+    """Let the centre form its view of everybody's practice (equation 11).
+
+    It reads reports `information_lag` weeks old, and knows besides what it has ordered since
+    and was carried out. What services changed by themselves meanwhile it does not know.
+    """
+    if st.whole[DIAL + POWER] >= 1.0:
+        return
+    rows = int(world.P[P_LAG]) + 1
+    first = max(week - rows + 1, 0)
+    base = first % rows
+    st.tally[MISTAKEN] = 0
+    for s in range(st.part.shape[0]):
+        bits = st.reports[R_BITS, base, s]
+        row = base
+        for _ in range(week - first + 1):
+            mask = st.reports[R_MASK, row, s]
+            bits = (bits | mask) ^ (mask & (mask ^ st.reports[R_ORDERED, row, s]))
+            row += 1
+            if row == rows:
+                row = 0
+        st.service_at[BELIEVED, s] = bits
+        if bits != st.service_at[BITS, s]:
+            st.tally[MISTAKEN] = 1
+
+
+def note_order(world: World, st: State, home: int, mask: int, bits: int, week: int) -> None:
+    """Let the centre remember which choices it has ordered and seen carried out."""
+    row = week % (int(world.P[P_LAG]) + 1)
+    known = st.reports[R_MASK, row, home]
+    kept = st.reports[R_ORDERED, row, home]
+    st.reports[R_MASK, row, home] = known | mask
+    st.reports[R_ORDERED, row, home] = kept ^ (mask & (kept ^ bits))
+    believed = st.service_at[BELIEVED, home]
+    st.service_at[BELIEVED, home] = believed ^ (mask & (believed ^ bits))
 
 
 def adopt(world: World, st: State, home: int, bits: int) -> None:
@@ -320,7 +375,7 @@ def adopt(world: World, st: State, home: int, bits: int) -> None:
     for i in range(n):
         s = st.touched[i] // M
         j = st.touched[i] % M
-        st.part[s, j] = contribution(world, st, s, j, home, bits, st.version[s, j])
+        st.part[s, j] = contribution(world, st, s, j, home, bits, st.version[s, j], BITS)
     for i in range(n):
         s = st.touched[i] // M
         total = 0.0
@@ -362,6 +417,9 @@ def world_turns(world: World, st: State, week: int) -> None:
     for s in range(S):
         for j in range(M):
             st.version_old[row, s, j] = st.version[s, j]
+        st.reports[R_BITS, row, s] = st.service_at[BITS, s]
+        st.reports[R_MASK, row, s] = 0
+        st.reports[R_ORDERED, row, s] = 0
 
 
 def old_row(world: World, week: int) -> int:

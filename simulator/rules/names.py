@@ -160,7 +160,9 @@ CHANGES: Final = 12
 MEMBERS: Final = 13
 TOUCHED: Final = 14
 LOCAL_KEY: Final = 15
-SERVICE_AT_ROWS: Final = 16
+BELIEVED: Final = 16
+"""Practice as the centre believes it to be."""
+SERVICE_AT_ROWS: Final = 17
 
 # State.link
 TRUST: Final = 0
@@ -226,7 +228,9 @@ STAMP: Final = 10
 MERGED: Final = 11
 RELIEF: Final = 12
 TOUCHED_NOW: Final = 13
-COUNT_ROWS: Final = 14
+MISTAKEN: Final = 14
+"""Whether the centre is wrong about anybody's practice."""
+COUNT_ROWS: Final = 15
 
 # State.card
 SPENT: Final = 0
@@ -241,6 +245,11 @@ P_DUE: Final = 0
 P_BITS: Final = 1
 P_MASK: Final = 2
 P_FIELDS: Final = 3
+
+# State.reports, first axis
+R_BITS: Final = 0
+R_MASK: Final = 1
+R_ORDERED: Final = 2
 
 # State.moves, rows
 MV_CELL: Final = 0
@@ -334,6 +343,7 @@ class State(NamedTuple):
     version: Ints  # (S, M) versions of what works locally
     version_old: Ints  # (lag + 1, S, M)
     version_common: Ints  # (M)
+    reports: Ints  # (3, lag + 1, S) practice each week, and the choices ordered since
     reads: Ints  # (2, S, M, K) which bits of which neighbours each choice depends on
     readers_start: Ints  # (S * M + 1)
     readers: Ints  # choices that depend on a bit, as s * M + j

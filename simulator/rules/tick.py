@@ -13,7 +13,7 @@ from simulator.rules.decide import (
     services_decide,
     share_attention,
 )
-from simulator.rules.fit import mean_fit, start_practice, world_turns
+from simulator.rules.fit import mean_fit, read_reports, start_practice, world_turns
 from simulator.rules.flow import grow_older, people_ask, serve
 from simulator.rules.names import (
     ABSENCE,
@@ -157,6 +157,8 @@ def start(
     fill_row(st.size)
     fill_row(st.born)
     fill_row(st.version_common)
+    for n in range(3):
+        fill(st.reports[n])
     for row in range(st.version_old.shape[0]):
         fill(st.version_old[row])
     for s in range(st.pending.shape[0]):
@@ -239,6 +241,7 @@ def step(world: World, st: State, week: int) -> None:
     money_moves(world, st)
     mean_fit(st)
     share_attention(world, st, week)
+    read_reports(world, st, week)
     cards_work(world, st, week)
     centre_decides(world, st, week)
     partners_answer(world, st, week)
@@ -466,6 +469,8 @@ def copy_state(source: State, target: State) -> None:
     for row in range(source.version_old.shape[0]):
         copy_table(source.version_old[row], target.version_old[row])
     copy_row(source.version_common, target.version_common)
+    for n in range(3):
+        copy_table(source.reports[n], target.reports[n])
     for n in range(2):
         for s in range(source.reads.shape[1]):
             copy_table(source.reads[n, s], target.reads[n, s])

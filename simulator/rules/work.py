@@ -41,7 +41,7 @@ from simulator.rules.decide import (
 )
 from simulator.rules.names import (
     ALIGNMENT,
-    BITS,
+    BELIEVED,
     BY_ASKING,
     BY_ORDER,
     C_GPS,
@@ -349,7 +349,7 @@ def decide_by_order(world: World, st: State, lever: int, a: int, key: int, week:
         return centre_copy(world, st, h, v, error, comply, week)
     h = st.service_at[HOME, a]
     if lever == TRY:
-        bits = st.service_at[BITS, h] ^ (1 << below(key, 0, M))
+        bits = st.service_at[BELIEVED, h] ^ (1 << below(key, 0, M))
         return centre_change(world, st, h, bits, error, comply, week)
     if lever == STANDARD:
         return centre_standard(world, st, h, comply, week)

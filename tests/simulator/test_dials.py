@@ -10,11 +10,12 @@ from simulator.ensemble import Arm
 from simulator.network import build
 from simulator.outcomes import WEEKLY
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
+from simulator.rules.decide import order_practice
 from simulator.rules.fit import old_row
 from simulator.run import Run
 from simulator.styles import DIAL_NAMES, DISTRIBUTED, HEROIC, Dials
 from simulator.testbed import equal_services
-from tests.simulator.bench import Bench, block, event, figure, score, small
+from tests.simulator.bench import Bench, block, event, figure, ints, score, small
 
 OUTCOME = {outcome.id: i for i, outcome in enumerate(WEEKLY)}
 
@@ -193,6 +194,70 @@ def test_services_see_their_own_world_as_it_is(seed: int) -> None:
         for lag in (0.0, 8.0)
     ]
     assert heroic[0].run(26).digest() != heroic[1].run(26).digest()
+
+
+@pytest.mark.parametrize("lag", [0, 3, 8])
+def test_the_centre_believes_what_was_so_some_weeks_ago_and_what_it_has_ordered_since(
+    lag: int, seed: int
+) -> None:
+    network = build(equal_services(6, weeks=40), {"information_lag": float(lag)})
+    bench = Bench(network, dials=Dials(0.6, 0.6, 0.6, 0.6), seed=seed)
+    practice: list[list[int]] = []
+    wrong = 0
+    for week in range(40):
+        practice.append(ints(bench.state.service_at[N.BITS]))
+        bench.step()
+        first = max(week - lag, 0)
+        believed = list(practice[first])
+        for past in range(first, week + 1):
+            row = past % (lag + 1)
+            masks = ints(bench.state.reports[N.R_MASK, row])
+            orders = ints(bench.state.reports[N.R_ORDERED, row])
+            believed = [(b & ~m) | (o & m) for b, m, o in zip(believed, masks, orders, strict=True)]
+        assert ints(bench.state.service_at[N.BELIEVED]) == believed
+        wrong += int(bench.state.tally[N.MISTAKEN])
+    # services change by themselves too; only old reports hide it from the centre
+    assert (wrong > 0) == (lag > 0)
+
+
+def test_where_only_the_centre_decides_it_knows_everybodys_practice(seed: int) -> None:
+    bench = Bench(build(equal_services(6, weeks=40)), dials=HEROIC, seed=seed)
+    changed = False
+    before = ints(bench.state.service_at[N.BITS])
+    for _ in range(40):
+        bench.step()
+        assert ints(bench.state.service_at[N.BELIEVED]) == ints(bench.state.service_at[N.BITS])
+        changed = changed or ints(bench.state.service_at[N.BITS]) != before
+    assert changed
+
+
+def test_an_order_for_what_a_service_does_already_changes_nothing(seed: int) -> None:
+    bench = Bench(build(equal_services(3, weeks=10)), dials=HEROIC, seed=seed)
+    bench.run(2)
+    st = bench.state
+    legitimacy, morale = float(st.whole[N.LEGITIMACY]), float(st.service[N.MORALE, 0])
+    st.service_at[N.BELIEVED, 0] = int(st.service_at[N.BITS, 0]) ^ 1
+    wanted = int(st.service_at[N.BITS, 0])
+    assert not order_practice(bench.world, st, 0, wanted, 1.0, True, 2)
+    assert int(st.service_at[N.BITS, 0]) == wanted
+    assert int(st.service_at[N.BELIEVED, 0]) == wanted
+    assert (float(st.whole[N.LEGITIMACY]), float(st.service[N.MORALE, 0])) == (legitimacy, morale)
+
+
+def test_old_reports_mislead_a_centre_that_is_not_alone_in_deciding(seed: int) -> None:
+    # with both deciding, a centre that sees everything as it is brings practice further
+    network = {
+        lag: build(equal_services(6, weeks=104, wickedness=0.2), {"information_lag": lag})
+        for lag in (0.0, 26.0)
+    }
+    half = Arm("half", "Half", Dials(0.5, 0.5, 0.5, 0.5))
+    fits = [
+        block(network[lag], runs=400, weeks=104, seed=seed, arm=half).weekly[
+            :, :, OUTCOME["practice_fit"]
+        ]
+        for lag in (0.0, 26.0)
+    ]
+    assert score((fits[0] - fits[1]).mean(axis=1), 0.0) > 3.0
 
 
 @pytest.mark.parametrize("value", [-0.01, 1.01, float("nan")])

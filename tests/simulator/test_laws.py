@@ -15,6 +15,7 @@ from simulator.network import Network, build
 from simulator.outcomes import WEEKLY
 from simulator.reader import load
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
+from simulator.rules.names import State, World
 from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import Dials
@@ -321,3 +322,33 @@ def test_a_frozen_decision_can_be_replaced_but_not_changed() -> None:
     assert (moved.turn, CARDS[0].turn) == (3, 0)
     with pytest.raises(AttributeError):
         CARDS[0].turn = 2  # type: ignore[misc]
+
+
+class OnlyForwards(np.ndarray[Any, Any]):
+    """An array that refuses places counted from its end."""
+
+    def __getitem__(self, place: Any) -> Any:
+        self.check(place)
+        return super().__getitem__(place)
+
+    def __setitem__(self, place: Any, value: Any) -> None:
+        self.check(place)
+        super().__setitem__(place, value)
+
+    @staticmethod
+    def check(place: Any) -> None:
+        for part in place if isinstance(place, tuple) else (place,):
+            assert not isinstance(part, int | np.integer) or part >= 0, f"place {part}"
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_rules_never_count_places_from_an_arrays_end(style: str, seed: int) -> None:
+    # compiled, such a place would lie outside the array
+    for scenario in (small(events=SHOCKS), load("lonely-carers")):
+        network = build(scenario, {"process_share": 0.3, "turbulence": 0.05})
+        bench = Bench(network, dials=STYLES[style], seed=seed)
+        bench.world = World(*(array.view(OnlyForwards) for array in bench.world))
+        bench.state = State(*(array.view(OnlyForwards) for array in bench.state))
+        bench.run(26)
+    with pytest.raises(AssertionError, match="place -1"):
+        _ = bench.state.tally[-1]
