@@ -239,7 +239,7 @@ NEEDED = {
 def _passes(last: Any) -> Any:
     """Return the passes that are needed here, `last` in place of numba's own lowering."""
 
-    class Passes(CompilerBase):  # type: ignore[misc]
+    class Passes(CompilerBase):
         def define_pipelines(self) -> list[Any]:
             passes = DefaultPassBuilder.define_nopython_pipeline(self.state)
             passes.add_pass_after(last, NativeLowering)
