@@ -11,10 +11,9 @@ from typing import Any, Final
 
 import yaml
 
-from simulator.reading.syntax import syntax_fault
+from simulator.reading.syntax import MAX_DEPTH, TOO_DEEP, syntax_fault
 
 MAX_BYTES: Final = 2_000_000
-MAX_DEPTH: Final = 32
 MAX_PARTS: Final = 400_000
 MAX_DIGITS: Final = 40
 
@@ -293,9 +292,7 @@ class _Builder:
 
     def _start(self, event: Any) -> None:
         if len(self._open) >= MAX_DEPTH:
-            self._fault(
-                event, f"parts are nested more than {MAX_DEPTH} deep here; no scenario needs that"
-            )
+            self._fault(event, TOO_DEEP)
             raise _Stop
         self._decorated(event)
         line, column = event.start_mark.line + 1, event.start_mark.column + 1

@@ -13,8 +13,9 @@ from pydantic.fields import FieldInfo
 
 from simulator import cards, outcomes, parameters
 from simulator.reading.explaining import LEFT_TO_MODEL
-from simulator.reading.nodes import MAX_BYTES, MAX_DEPTH
+from simulator.reading.nodes import MAX_BYTES
 from simulator.reading.places import fields, tag_of
+from simulator.reading.syntax import MAX_DEPTH
 from simulator.scenario import ASSUMED, Figure, Scenario
 
 _HEAD: Final = f"""# The scenario format

@@ -11,6 +11,8 @@ _INDENT: Final = "this line does not line up with the ones above it; check the s
 _SPACE: Final = "a space is missing after ':'"
 _NO_SPACE: Final = re.compile(r"[\s-]*[a-z_]+:(?=\S)")
 _BACKSLASH: Final = "'\\' has a special meaning in double quotes; use single quotes"
+MAX_DEPTH: Final = 32
+TOO_DEEP: Final = f"parts are nested more than {MAX_DEPTH} deep here; no scenario needs that"
 _COLON: Final = "mapping values are not allowed"
 
 _WORDS: Final = (
@@ -62,6 +64,8 @@ _WORDS: Final = (
     ),
     (("expected key", "'-' indicator", "<block end>"), "here", _INDENT),
     (("tab character",), "here", "a tab stands here; indent with spaces"),
+    # the newer compiled parser has a limit of its own and looks ahead, so it complains first
+    (("maximum nesting depth",), "here", TOO_DEEP),
 )
 
 

@@ -40,8 +40,9 @@ def test_a_copy_from_an_equal_place_is_expected_to_bring_its_whole_lead() -> Non
     state = run._state
     for h, share in ((0.0, 1.0), (0.5, 0.5), (1.0, 0.0)):
         state.service[N.WICKED, 0] = h
-        lead, own = state.service[N.FIT, 1] - 0.5, state.service[N.FIT, 0] - 0.5
-        assert math.isclose(copy_gain(state, 0, 1), share * lead - own, abs_tol=1e-12)
+        own, theirs = float(state.service[N.FIT, 0]), float(state.service[N.FIT, 1])
+        usual = copy_gain(state, 0, own, theirs)
+        assert math.isclose(usual, share * (theirs - 0.5) - (own - 0.5), abs_tol=1e-12)
 
 
 def test_equal_arms_are_the_same_on_every_luck(seed: int) -> None:
