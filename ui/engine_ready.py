@@ -5,6 +5,7 @@ comparison is compiled by a process of its own, once for each version, so that t
 never waits for a compiler.
 """
 
+import gc
 import importlib
 import sys
 from pathlib import Path
@@ -29,10 +30,22 @@ def compiled_before(handle: Handle) -> bool:
 
 
 def load(names: tuple[str, ...], handle: Handle) -> None:
-    """Import modules; run it beside the window."""
-    for name in names:
-        handle.check()
-        importlib.import_module(name)
+    """Import modules; run it beside the window.
+
+    Importing makes tens of thousands of objects that stay. Looking through them for garbage
+    would hold up the window for a tenth of a second at a time, so it is put off, and they are
+    set aside for good.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        for name in names:
+            handle.check()
+            importlib.import_module(name)
+        gc.freeze()
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Engine(QObject):
