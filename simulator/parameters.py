@@ -161,6 +161,7 @@ PARAMETERS: Final = (
     _p("consent_base", 0.4, "chance", 0, 1, "assumed", "Chance that a partner consents with no trust."),
     _p("consent_trust", 0.6, "chance", 0, 1, "assumed", "What full trust adds."),
     _p("consent_weeks", 2.0, "weeks", 0, 8, "assumed", "Mean weeks until partners have answered."),
+    _p("joint_share", 0.1, "share of attention", 0, 1, "assumed", "Attention for practice that linked services spend on decisions taken together, at collective meaning making."),
     _p("alignment_start", 0.1, "0 to 1", 0, 1, "assumed", "Shared understanding at the start."),
     _p("alignment_meetings", 0.8, "a unit of meeting cost", 0, 5, "assumed", "How fast meetings build it."),
     _p("alignment_story", 0.03, "a unit of effort", 0, 1, "assumed", "How fast a story builds it."),

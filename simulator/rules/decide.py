@@ -15,6 +15,9 @@ from simulator.rules.chance import (
     CENTRE_NOISE,
     CENTRE_WHO,
     CONSENT,
+    JOINT_COUNT,
+    JOINT_KIND,
+    JOINT_NOISE,
     LOCAL_COUNT,
     LOCAL_KIND,
     LOCAL_NOISE,
@@ -49,6 +52,7 @@ from simulator.rules.names import (
     CHANGES,
     DIAL,
     DISRUPTION,
+    EXPECTED,
     EXPERIENCE,
     FIT,
     FREED,
@@ -57,22 +61,27 @@ from simulator.rules.names import (
     HOME,
     IS_OPEN,
     KEY,
+    L_FROM,
+    L_KEY,
     L_TO,
     LAST_STANDARD,
     LEGITIMACY,
     LENT,
     LOAD,
     MEAN_FIT,
+    MEANING,
     MEMBERS,
     MERGED,
     MORALE,
     NAVIGATION,
     NEXT_BITS,
+    OFFERED,
     OTHERS,
     OWN,
     P_BITS,
     P_DUE,
     P_MASK,
+    P_WITH,
     PENDING,
     POWER,
     PRACTICE,
@@ -83,6 +92,7 @@ from simulator.rules.names import (
     STAFF,
     STANDARD_BITS,
     STEPS,
+    THIRD,
     TOUCHED_NOW,
     TRUST,
     WICKED,
@@ -110,6 +120,7 @@ P_HARM_FROM = INDEX["trust_harm_from"]
 P_IMPORTED = INDEX["noise_imported"]
 P_IMPOSED = INDEX["morale_imposed"]
 P_IMPOSITION = INDEX["imposition"]
+P_JOINT = INDEX["joint_share"]
 P_KNOWN_D = INDEX["known_distributed"]
 P_KNOWN_H = INDEX["known_heroic"]
 P_L_GAIN = INDEX["legitimacy_gain"]
@@ -495,23 +506,31 @@ def local_change(
     if not touches:
         st.service_at[NEXT_BITS, s] = bits
         return True
+    if world.P[P_CONSENT_WEEKS] <= 0.0:
+        return ask_partners(world, st, s, bits, st.service_at[BITS, s] ^ bits, key, -1, True)
+    return wait_for_partners(world, st, s, bits, key, -1, week)
+
+
+def wait_for_partners(
+    world: World, st: State, s: int, bits: int, key: int, partner: int, week: int
+) -> bool:
+    """Lay a change before the partners whom it touches; they answer in 1 to 4 weeks."""
     mean = world.P[P_CONSENT_WEEKS]
-    if mean <= 0.0:
-        return ask_partners(world, st, s, bits, st.service_at[BITS, s] ^ bits, key, True)
     wait = min(max(poisson(world.chance, world.guide, fold(key, 77), 1, mean), 1), 4)
     for k in range(PENDING):
         if st.pending[s, k, P_DUE] < 0:
             st.pending[s, k, P_DUE] = week + wait
             st.pending[s, k, P_BITS] = bits
             st.pending[s, k, P_MASK] = st.service_at[BITS, s] ^ bits
+            st.pending[s, k, P_WITH] = partner
             return True
     return False
 
 
 def ask_partners(
-    world: World, st: State, s: int, bits: int, mask: int, key: int, later: bool
+    world: World, st: State, s: int, bits: int, mask: int, key: int, partner: int, later: bool
 ) -> bool:
-    """Make a change if every partner whom it touches consents."""
+    """Make a change if everybody whom it touches consents; `partner` has done so already."""
     now = st.service_at[BITS, s]
     new = now ^ ((now ^ bits) & mask)
     if new == now:
@@ -521,6 +540,8 @@ def ask_partners(
     chance = 1.0
     for i in range(st.tally[TOUCHED_NOW]):
         v = st.touched[i] // M
+        if st.service_at[HOME, v] == partner:
+            continue
         if st.service_at[HOME, v] != s and abs(st.service[GAIN, v]) > FELT:
             chance *= consent_chance(world, best_trust(world, st, s, v))
             st.service[GAIN, v] = 0.0
@@ -529,18 +550,21 @@ def ask_partners(
     if later:
         st.service_at[NEXT_BITS, s] = new
     else:
-        make_change(world, st, s, new)
+        make_change(world, st, s, new, partner)
     return True
 
 
-def make_change(world: World, st: State, s: int, bits: int) -> None:
-    """Make a service's own change; neighbours whom it harms lose some trust (7)."""
+def make_change(world: World, st: State, s: int, bits: int, partner: int) -> None:
+    """Make a service's own change; neighbours whom it harms lose some trust (7).
+
+    A partner who took the decision too (-1 for nobody) has only itself to blame.
+    """
     weigh(world, st, s, bits, -1)
     M = st.part.shape[1]
     n = st.tally[TOUCHED_NOW]
     for i in range(n):
         v = st.touched[i] // M
-        if st.service_at[HOME, v] == s:
+        if st.service_at[HOME, v] == s or st.service_at[HOME, v] == partner:
             continue
         if st.service[GAIN, v] < -world.P[P_HARM_FROM]:
             st.service[GAIN, v] = 0.0
@@ -570,6 +594,7 @@ def partners_answer(world: World, st: State, week: int) -> None:
                         st.pending[s, k, P_BITS],
                         st.pending[s, k, P_MASK],
                         fold(key, k),
+                        st.pending[s, k, P_WITH],
                         False,
                     )
 
@@ -624,7 +649,150 @@ def services_decide(world: World, st: State, week: int) -> None:
             bits = st.service_at[NEXT_BITS, s]
             st.service_at[NEXT_BITS, s] = -1
             if st.service_at[HOME, s] == s and bits != st.service_at[BITS, s]:
-                make_change(world, st, s, bits)
+                make_change(world, st, s, bits, -1)
+
+
+# --- links between services ------------------------------------------------------------------
+
+
+def links_decide(world: World, st: State, week: int) -> None:
+    """Let linked services spend part of their attention on decisions that they take together.
+
+    A decision may be owned by a link (C7). Of its attention for practice each service offers
+    the share j = joint_share m, m the dial of meaning making, in equal parts to its links
+    with other teams, both ways. A link has as many decisions as both ends have offered, each
+    of which takes one from either end: n = min(j a_u / links of u, j a_v / links of v). What
+    finds no partner stays with those who offered it.
+    """
+    share = world.P[P_JOINT] * st.whole[DIAL + MEANING]
+    if share <= 0.0:
+        return
+    for s in range(st.service.shape[1]):
+        st.service[OFFERED, s] = 0.0
+    for e in range(st.link.shape[1]):
+        u = st.service_at[HOME, world.link_at[L_FROM, e]]
+        v = st.service_at[HOME, world.link_at[L_TO, e]]
+        if u != v:
+            st.service[OFFERED, u] += 1.0
+            st.service[OFFERED, v] += 1.0
+    for s in range(st.service.shape[1]):
+        if st.service[OFFERED, s] > 0.0:
+            st.service[OFFERED, s] = share * st.service[OWN + ARCHITECT, s] / st.service[OFFERED, s]
+    root = st.tally[ROOT]
+    for e in range(st.link.shape[1]):
+        u = st.service_at[HOME, world.link_at[L_FROM, e]]
+        v = st.service_at[HOME, world.link_at[L_TO, e]]
+        mean = min(st.service[OFFERED, u], st.service[OFFERED, v])
+        if u == v or mean <= 0.0:
+            continue
+        st.service[OWN + ARCHITECT, u] = max(st.service[OWN + ARCHITECT, u] - mean, 0.0)
+        st.service[OWN + ARCHITECT, v] = max(st.service[OWN + ARCHITECT, v] - mean, 0.0)
+        who = world.link_at[L_KEY, e]
+        for q in range(whole_number(address(root, week, JOINT_COUNT, who), mean)):
+            key = fold(address(root, week, JOINT_KIND, who), q)
+            error = normal(uniform(fold(address(root, week, JOINT_NOISE, who), q), 0))
+            link_decides(world, st, e, u, v, error, key, week)
+
+
+def link_decides(
+    world: World, st: State, e: int, u: int, v: int, error: float, key: int, week: int
+) -> bool:
+    """Let two linked services take one decision together, if they trust each other enough.
+
+    They come to one with the chance consent_base + consent_trust T; otherwise the time is
+    lost. What they look at is, each as likely, one choice of the one, of the other, or the
+    same choice at both. They see what it does at both ends, and al times what it does to
+    others, with the error noise_local / sqrt(mean of both experiences), and judge by
+    equation 11 with
+
+    g0 = -sum over ends that change of ((1 + K_in)(F - 1/2) + n (F' - 1/2)
+         + al n' (mean F - 1/2)) / M,
+
+    n choices of the other end, of fit F', and n' of others reading the changed one. Others
+    who are touched are asked for their consent as ever (C7 c).
+    """
+    if not happens(key, 1, consent_chance(world, st.link[TRUST, e])):
+        return False
+    M = st.part.shape[1]
+    b = below(key, 4, M)
+    way = below(key, 6, 3)
+    first = v if way == 1 else u
+    second = u if way == 1 else v
+    new = st.service_at[BITS, first] ^ (1 << b)
+    gain = weigh_together(world, st, first, second, new)
+    expected = st.whole[EXPECTED]
+    third = st.tally[THIRD]
+    same = st.service_at[BITS, second]
+    after = same
+    after_third = 0
+    if way == 2:
+        after = same ^ ((same ^ new) & (1 << b))
+        if after != same:
+            # what the second change brings depends on the first: imagined, then taken back
+            old = st.service_at[BITS, first]
+            adopt(world, st, first, new)
+            gain += weigh_together(world, st, second, first, after)
+            expected += st.whole[EXPECTED]
+            after_third = st.tally[THIRD]
+            adopt(world, st, first, old)
+    skill = (st.service[EXPERIENCE, u] + st.service[EXPERIENCE, v]) / 2.0
+    noise = world.P[P_NOISE_LOCAL] / sqrt(max(skill, 0.05))
+    if not good_enough(world, expected, noise, gain, error):
+        return False
+    change_together(world, st, first, new, second, third, fold(key, 10), week)
+    if after != same:
+        change_together(world, st, second, after, first, after_third, fold(key, 11), week)
+    return True
+
+
+def weigh_together(world: World, st: State, s: int, partner: int, bits: int) -> float:
+    """Return the gain in fit at both ends, and al times that of others.
+
+    What such a change brings on average is left in ``whole[EXPECTED]``, whether it touches
+    anybody else in ``tally[THIRD]``.
+    """
+    M = st.part.shape[1]
+    gain = weigh(world, st, s, bits, -1)
+    theirs = 0.0
+    reading = 0
+    beyond = 0
+    st.tally[THIRD] = 0
+    for i in range(st.tally[TOUCHED_NOW]):
+        who = st.touched[i] // M
+        home = st.service_at[HOME, who]
+        if home == s:
+            continue
+        if home == partner:
+            reading += 1
+            theirs += st.service[GAIN, who]
+            st.service[GAIN, who] = 0.0
+        else:
+            beyond += 1
+            if abs(st.service[GAIN, who]) > FELT:
+                st.tally[THIRD] = 1
+    al = st.whole[ALIGNMENT]
+    st.whole[EXPECTED] = (
+        -(
+            (1.0 + world.P[P_WITHIN]) * (st.service[FIT, s] - 0.5)
+            + reading * (st.service[FIT, partner] - 0.5)
+            + al * beyond * (st.whole[MEAN_FIT] - 0.5)
+        )
+        / M
+    )
+    return float(gain + theirs + al * (st.whole[OTHERS] - theirs))
+
+
+def change_together(
+    world: World, st: State, s: int, bits: int, partner: int, third: int, key: int, week: int
+) -> None:
+    """Make one end of a change that both have agreed on, once others consent to it."""
+    if third == 0:
+        make_change(world, st, s, bits, partner)
+    elif world.P[P_CONSENT_WEEKS] > 0.0:
+        wait_for_partners(world, st, s, bits, key, partner, week)
+    else:
+        mask = st.service_at[BITS, s] ^ bits
+        ask_partners(world, st, s, bits, mask, key, partner, False)
 
 
 # --- processes ----------------------------------------------------------------------------

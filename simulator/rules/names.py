@@ -141,7 +141,9 @@ GAIN: Final = 17
 FREED: Final = 18
 OWN: Final = 19
 """First of `ROLES` rows: what is left of a service's own attention this week, by role."""
-SERVICE_ROWS: Final = 24
+OFFERED: Final = 24
+"""Attention that a service offers each of its links for decisions taken together."""
+SERVICE_ROWS: Final = 25
 
 # State.service_at
 BITS: Final = 0
@@ -211,7 +213,9 @@ DIAL_STEP: Final = 18
 CENTRE: Final = 22
 """First of `ROLES` values: what is left of the centre's attention this week, by role."""
 OTHERS: Final = 27
-WHOLE_ROWS: Final = 28
+EXPECTED: Final = 28
+"""What the change that two services look at brings on average."""
+WHOLE_ROWS: Final = 29
 
 # State.tally
 ROOT: Final = 0
@@ -230,7 +234,9 @@ RELIEF: Final = 12
 TOUCHED_NOW: Final = 13
 MISTAKEN: Final = 14
 """Whether the centre is wrong about anybody's practice."""
-COUNT_ROWS: Final = 15
+THIRD: Final = 15
+"""Whether the change that two services look at touches anybody else."""
+COUNT_ROWS: Final = 16
 
 # State.card
 SPENT: Final = 0
@@ -244,7 +250,9 @@ CARD_ROWS: Final = 5
 P_DUE: Final = 0
 P_BITS: Final = 1
 P_MASK: Final = 2
-P_FIELDS: Final = 3
+P_WITH: Final = 3
+"""The partner who decided with them, or -1."""
+P_FIELDS: Final = 4
 
 # State.reports, first axis
 R_BITS: Final = 0

@@ -8,6 +8,7 @@ from simulator.parameters import INDEX
 from simulator.rules.chance import fold, i64
 from simulator.rules.decide import (
     centre_decides,
+    links_decide,
     loans_return,
     partners_answer,
     services_decide,
@@ -245,6 +246,7 @@ def step(world: World, st: State, week: int) -> None:
     cards_work(world, st, week)
     centre_decides(world, st, week)
     partners_answer(world, st, week)
+    links_decide(world, st, week)
     services_decide(world, st, week)
     roles_work(world, st)
     meet(world, st)
