@@ -321,6 +321,16 @@ class Run:
             home = int(self._state.service_at[N.HOME, i])
             if home != i:
                 return f"{names[service]} is run by {names[net.services[home]]} now"
+        if card.id == "put-step-back":
+            steps = int(self._state.service_at[N.STEPS, net.place[target]])
+            if steps.bit_count() == int(net.parameter("steps")):
+                return f"no step was taken out at {names[target]}"
+        if card.id == "ask-once" and self._state.link[N.ASKS_ONCE, net.place[target]] > 0:
+            return f"nobody is assessed twice on {names[target]} any more"
+        if card.id == "shared-front-door" and all(
+            self._state.service[N.FRONT, net.place[end]] > 0 for end in ends
+        ):
+            return f"{names[ends[0]]} and {names[ends[1]]} have a shared front door already"
         if card.id == "decommission" and not net.heir(target):
             return f"nobody else could help the people of {names[target]}"
         if card.id == "decommission":
@@ -341,7 +351,7 @@ class Run:
         found = min(ordered, purse.centre_left) + sum(
             min(part, purse.services_left[service]) for service, part in invited.items()
         )
-        whole = card.id in ("merge", "decommission")
+        whole = card.id in ("merge", "decommission", "shared-front-door")
         if found < (asked - 1e-6 if whole else ENOUGH * asked):
             return (
                 f"'{card.name}' asks for {asked:.1f} decisions' worth of attention and "

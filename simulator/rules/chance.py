@@ -55,6 +55,7 @@ WORLD_MOVES = 28
 JOINT_COUNT = 40
 JOINT_KIND = 41
 JOINT_NOISE = 42
+SECOND_LOOK = 43
 
 
 def u64(value: int) -> int:

@@ -22,6 +22,7 @@ from simulator.rules.chance import (
     LOCAL_KIND,
     LOCAL_NOISE,
     RELIEF_LUCK,
+    SECOND_LOOK,
     address,
     below,
     fold,
@@ -44,6 +45,7 @@ from simulator.rules.fit import (
 from simulator.rules.names import (
     ALIGNMENT,
     ARCHITECT,
+    ASKS_ONCE,
     BELIEVED,
     BITS,
     BORROWED,
@@ -56,8 +58,10 @@ from simulator.rules.names import (
     EXPERIENCE,
     FIT,
     FREED,
+    FRONT,
     GAIN,
     GONE,
+    HARMED,
     HOME,
     IS_OPEN,
     KEY,
@@ -89,6 +93,7 @@ from simulator.rules.names import (
     RELIEF,
     ROLES,
     ROOT,
+    SAVED,
     STAFF,
     STANDARD_BITS,
     STEPS,
@@ -112,9 +117,12 @@ P_CONSENT = INDEX["consent_base"]
 P_CONSENT_T = INDEX["consent_trust"]
 P_CONSENT_WEEKS = INDEX["consent_weeks"]
 P_COPY = INDEX["copy_share"]
+P_DOUBLE_USEFUL = INDEX["double_useful"]
+P_DOUBLE_WORK = INDEX["double_work"]
 P_FAIL_FIT = INDEX["failure_fit"]
 P_FAIL_STEP = INDEX["failure_wrong_step"]
 P_FAIL_REF = INDEX["failure_reference"]
+P_FRONT_WORK = INDEX["front_door_work"]
 P_HARM = INDEX["trust_harm"]
 P_HARM_FROM = INDEX["trust_harm_from"]
 P_IMPORTED = INDEX["noise_imported"]
@@ -156,6 +164,12 @@ def centre_noise(world: World, st: State, s: int) -> float:
 def local_noise(world: World, st: State, s: int) -> float:
     """Return a service's own error: .06 / sqrt(experience); equation 11."""
     return float(world.P[P_NOISE_LOCAL] / sqrt(max(st.service[EXPERIENCE, s], 0.05)))
+
+
+def joint_noise(world: World, st: State, u: int, v: int) -> float:
+    """Return the error of two services together: .06 / sqrt(mean of both experiences)."""
+    skill = (st.service[EXPERIENCE, u] + st.service[EXPERIENCE, v]) / 2.0
+    return float(world.P[P_NOISE_LOCAL] / sqrt(max(skill, 0.05)))
 
 
 def good_enough(world: World, expected: float, noise: float, gain: float, error: float) -> bool:
@@ -438,7 +452,7 @@ def centre_decides(world: World, st: State, week: int) -> None:
             centre_standard(world, st, h, comply, week)
         elif happens(kind, 3, world.P[P_PROCESS]):
             noise = centre_noise(world, st, h)
-            step_out(world, st, h, below(kind, 8, 1 << 16), noise, error, comply)
+            process_move(world, st, st.groups[q], kind, noise, error, comply, False)
         else:
             bits = st.service_at[BELIEVED, h] ^ (1 << below(kind, 4, M))
             centre_change(world, st, h, bits, error, comply, week)
@@ -626,8 +640,7 @@ def services_decide(world: World, st: State, week: int) -> None:
                 e = world.out_start[s] + below(key, 2, around)
                 local_copy(world, st, s, e, error, key, week)
             elif happens(key, 5, world.P[P_PROCESS]):
-                noise = local_noise(world, st, s)
-                step_out(world, st, s, below(key, 12, 1 << 16), noise, error, True)
+                process_move(world, st, s, key, local_noise(world, st, s), error, True, True)
             else:
                 left = M
                 for b in range(M):
@@ -735,8 +748,7 @@ def link_decides(
             expected += st.whole[EXPECTED]
             after_third = st.tally[THIRD]
             adopt(world, st, first, old)
-    skill = (st.service[EXPERIENCE, u] + st.service[EXPERIENCE, v]) / 2.0
-    noise = world.P[P_NOISE_LOCAL] / sqrt(max(skill, 0.05))
+    noise = joint_noise(world, st, u, v)
     if not good_enough(world, expected, noise, gain, error):
         return False
     change_together(world, st, first, new, second, third, fold(key, 10), week)
@@ -796,6 +808,143 @@ def change_together(
 
 
 # --- processes ----------------------------------------------------------------------------
+
+
+def steps_left(world: World, st: State, h: int) -> int:
+    """Return how many steps a team's process has."""
+    left = 0
+    for k in range(int(world.P[P_STEPS])):
+        left += (st.service_at[STEPS, h] >> k) & 1
+    return left
+
+
+def process_move(
+    world: World,
+    st: State,
+    s: int,
+    key: int,
+    noise: float,
+    error: float,
+    comply: bool,
+    ask: bool,
+) -> bool:
+    """Look at a service's process in one of three ways, each as likely (equation 16).
+
+    A step is taken out; one that is gone is put back, if one is; or a link out of the
+    service is looked at, where people are assessed twice. A move that falls on nothing is
+    a look at a step instead.
+
+    Parameters
+    ----------
+    ask : bool
+        Whether the other end of the link must consent.
+    """
+    h = st.service_at[HOME, s]
+    way = below(key, 26, 3)
+    if way == 1 and steps_left(world, st, h) < int(world.P[P_STEPS]):
+        return step_back(world, st, h, below(key, 12, 1 << 16), noise, error, comply)
+    around = world.out_start[s + 1] - world.out_start[s]
+    if way == 2 and around > 0:
+        e = world.out_start[s] + below(key, 28, around)
+        if st.link[ASKS_ONCE, e] == 0.0:
+            if ask and not happens(key, 23, consent_chance(world, st.link[TRUST, e])):
+                return False
+            return ask_once(world, st, e, noise, error, comply)
+    return step_out(world, st, h, below(key, 12, 1 << 16), noise, error, comply)
+
+
+def step_back(
+    world: World, st: State, h: int, pick: int, noise: float, error: float, comply: bool
+) -> bool:
+    """Judge and put back one step that was taken out (equation 16).
+
+    The mirror of `step_out`: a useful step keeps .04 of contacts from coming back and takes
+    4 % of the work, a wasted one only takes the work. Which it is has to be judged.
+    """
+    P = world.P
+    steps = int(P[P_STEPS])
+    gone = steps - steps_left(world, st, h)
+    if gone == 0:
+        return False
+    pick = pick % gone
+    which = -1
+    useful = 0
+    for k in range(steps):
+        if (st.service_at[STEPS, h] >> k) & 1 == 0:
+            if pick == 0:
+                which = k
+            pick -= 1
+            if k >= int(P[P_STEPS_WASTED]):
+                useful += 1
+    taken = P[P_STEP_WORK] * (1.0 - P[P_FAIL_REF]) / P[P_FAIL_FIT]
+    caught = P[P_FAIL_STEP] / P[P_FAIL_FIT]
+    gain = caught - taken if which >= int(P[P_STEPS_WASTED]) else -taken
+    expected = caught * useful / gone - taken
+    if not good_enough(world, expected, noise, gain, error) or not comply:
+        return False
+    st.service_at[STEPS, h] += 1 << which
+    st.service_at[CHANGES, h] += 1
+    return True
+
+
+def second_look_needed(world: World, st: State, e: int) -> bool:
+    """Return whether the second assessment on a link finds what the first one missed.
+
+    Drawn once for each link, with the chance `double_useful`; nobody is told.
+    """
+    key = address(st.tally[ROOT], 0, SECOND_LOOK, world.link_at[L_KEY, e])
+    return happens(key, 0, world.P[P_DOUBLE_USEFUL])
+
+
+def links_at(world: World, s: int) -> int:
+    """Return how many links a service has, out and in."""
+    return int(
+        world.out_start[s + 1] - world.out_start[s] + world.in_start[s + 1] - world.in_start[s]
+    )
+
+
+def ask_once(world: World, st: State, e: int, noise: float, error: float, comply: bool) -> bool:
+    """Judge and take out the second assessment of people who are sent along a link.
+
+    It takes `double_work` of the work at either end, in equal parts on all links of a
+    service; that part is freed at both ends for good. Where the second look was needed
+    (`double_useful`), what it caught comes back: .04 of contacts, in the same parts. Judged
+    for those who travel here, in the fit that would have the same effect (equation 11).
+    """
+    P = world.P
+    if st.link[ASKS_ONCE, e] > 0.0:
+        return False
+    needed = second_look_needed(world, st, e)
+    freed = P[P_DOUBLE_WORK] * (1.0 - P[P_FAIL_REF]) / P[P_FAIL_FIT]
+    harm = P[P_FAIL_STEP] / P[P_FAIL_FIT]
+    gain = freed - harm if needed else freed
+    expected = freed - P[P_DOUBLE_USEFUL] * harm
+    if not good_enough(world, expected, noise, gain, error) or not comply:
+        return False
+    st.link[ASKS_ONCE, e] = 1.0
+    for n in range(2):
+        s = world.link_at[L_FROM, e] if n == 0 else world.link_at[L_TO, e]
+        part = 1.0 / links_at(world, s)
+        st.service[SAVED, s] += P[P_DOUBLE_WORK] * part
+        if needed:
+            st.service[HARMED, s] += P[P_FAIL_STEP] * part
+        st.service_at[CHANGES, st.service_at[HOME, s]] += 1
+    return True
+
+
+def share_front_door(world: World, st: State, a: int, b: int) -> bool:
+    """Give two services one front door (C7): (6a) loses a share of wrong starts at both.
+
+    Keeping it takes `front_door_work` of the work of either.
+    """
+    if st.service[FRONT, a] > 0.0 and st.service[FRONT, b] > 0.0:
+        return False
+    for n in range(2):
+        s = a if n == 0 else b
+        if st.service[FRONT, s] == 0.0:
+            st.service[FRONT, s] = 1.0
+            st.service[SAVED, s] -= world.P[P_FRONT_WORK]
+    return True
 
 
 def step_out(

@@ -53,8 +53,10 @@ from simulator.rules.names import (
     FAILS,
     FIT,
     FREED,
+    FRONT,
     FURTHER,
     GOT,
+    HARMED,
     HEALTH,
     HOME,
     INCOME,
@@ -84,6 +86,7 @@ from simulator.rules.names import (
     RESOLVED,
     RIGHT,
     ROOT,
+    SAVED,
     SENT,
     SHARE,
     STAFF,
@@ -120,6 +123,7 @@ P_FAIL_REF = INDEX["failure_reference"]
 P_FAIL_STEP = INDEX["failure_wrong_step"]
 P_FAIL_TRUST = INDEX["failure_trust"]
 P_FREEZE = INDEX["freeze"]
+P_FRONT_REACH = INDEX["front_door_reach"]
 P_HANDOFF_BASE = INDEX["handoff_base"]
 P_HANDOFF_MOST = INDEX["handoff_most"]
 P_HANDOFF_NAV = INDEX["handoff_navigator"]
@@ -212,10 +216,15 @@ def resolve(st: State, g: int, age: int, people: int) -> None:
 def right_chance(world: World, st: State, d: int) -> float:
     """Return the chance of starting at the right door.
 
-    pi = pi0 + (1 - pi0) (1 - (1 - navigation) (1 - own way)).
+    pi = pi0 + (1 - pi0) (1 - (1 - navigation) (1 - own way) (1 - reach of a shared front
+    door, where the service has one)).
     """
     start = world.door[RIGHT, d]
-    lost = (1.0 - st.door[0, d]) * (1.0 - st.community[C_GPS, world.door_at[D_FROM, d]])
+    lost = (
+        (1.0 - st.door[0, d])
+        * (1.0 - st.community[C_GPS, world.door_at[D_FROM, d]])
+        * (1.0 - world.P[P_FRONT_REACH] * st.service[FRONT, world.door_at[D_TO, d]])
+    )
     return float(start + (1.0 - start) * (1.0 - lost))
 
 
@@ -399,7 +408,8 @@ def budget_share(world: World, st: State, s: int) -> float:
 def plan_team(world: World, st: State, h: int) -> None:
     """Work out pace, mean capacity and load of a team before the week (equation 2).
 
-    C = kappa b (staff at work) (1 - absence) (1 - overhead) I (1 - disruption), with
+    C = kappa b (staff at work) (1 - absence) (1 - overhead) I (1 - disruption) over what is
+    left of the work, with
     absence and vacancies over what they are at the start, and
     overhead = .02 + c_meet m + omega a_l c_dec + (1 - omega) c_rep + price of turning dials.
     Pace I = 1 + (.05 + .15 phi) min(press / 2, 1), press in weeks of work waiting.
@@ -414,7 +424,7 @@ def plan_team(world: World, st: State, h: int) -> None:
     for s in range(low, high):
         if st.service_at[HOME, s] == h:
             b = budget_share(world, st, s)
-            base += world.service[BASE, s] * b
+            base += world.service[BASE, s] * b / (1.0 - st.service[SAVED, s])
             full += world.service[BASE, s]
             staff += world.service[STAFF, s] * b
             for q in range(POOLS):
@@ -481,7 +491,8 @@ def draw_capacity(world: World, st: State, h: int, week: int) -> int:
 def failure_chance(world: World, st: State, s: int) -> float:
     """Return the chance that a contact comes back unsolved (equation 4).
 
-    f = clip(.45 - .9 (F - .5) - .15 (V - .5) + .05 (I - 1) / .15 + .04 wrong steps).
+    f = clip(.45 - .9 (F - .5) - .15 (V - .5) + .05 (I - 1) / .15 + .04 wrong steps
+    + .04 wrongly shortened pathways, as a share of the links here).
     """
     P = world.P
     home = st.service_at[HOME, s]
@@ -494,6 +505,7 @@ def failure_chance(world: World, st: State, s: int) -> float:
         - P[P_FAIL_TRUST] * (trust - 0.5)
         + P[P_FAIL_PACE] * (st.service[PACE, home] - 1.0) / 0.15
         + P[P_FAIL_STEP] * useful_steps_gone(world, st, home)
+        + st.service[HARMED, s]
     )
     if f < P[P_FAIL_LEAST]:
         f = P[P_FAIL_LEAST]

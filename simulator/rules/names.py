@@ -48,6 +48,9 @@ COPY: Final = 10
 STEP: Final = 11
 MERGE: Final = 12
 CLOSE: Final = 13
+PUT_BACK: Final = 14
+ASK_ONCE: Final = 15
+FRONT_DOOR: Final = 16
 
 POWER: Final = 0
 MEANING: Final = 1
@@ -143,7 +146,13 @@ OWN: Final = 19
 """First of `ROLES` rows: what is left of a service's own attention this week, by role."""
 OFFERED: Final = 24
 """Attention that a service offers each of its links for decisions taken together."""
-SERVICE_ROWS: Final = 25
+SAVED: Final = 25
+"""Share of the work that a redesign has freed for good."""
+HARMED: Final = 26
+"""Share of contacts that come back since something useful was taken out on a pathway."""
+FRONT: Final = 27
+"""1 where a service shares a front door with another, else 0."""
+SERVICE_ROWS: Final = 28
 
 # State.service_at
 BITS: Final = 0
@@ -169,6 +178,9 @@ SERVICE_AT_ROWS: Final = 17
 # State.link
 TRUST: Final = 0
 NAVIGATION: Final = 1
+ASKS_ONCE: Final = 2
+"""1 where people who are sent on are not assessed twice, else 0."""
+LINK_ROWS: Final = 3
 # State.link_at
 SENT: Final = 0
 GOT: Final = 1
@@ -330,7 +342,7 @@ class State(NamedTuple):
 
     service: Floats  # (SERVICE_ROWS, S)
     service_at: Ints  # (SERVICE_AT_ROWS, S)
-    link: Floats  # (2, E)
+    link: Floats  # (LINK_ROWS, E)
     link_at: Ints  # (2, E)
     door: Floats  # (2, D)
     door_at: Ints  # (1, D)

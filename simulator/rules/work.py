@@ -22,6 +22,7 @@ from simulator.rules.chance import (
     uniform,
 )
 from simulator.rules.decide import (
+    ask_once,
     best_trust,
     can_lend,
     centre_change,
@@ -31,16 +32,20 @@ from simulator.rules.decide import (
     close,
     comply_chance,
     consent_chance,
+    joint_noise,
     lend,
     local_copy,
     local_noise,
     local_standard,
     local_try,
     merge,
+    share_front_door,
+    step_back,
     step_out,
 )
 from simulator.rules.names import (
     ALIGNMENT,
+    ASK_ONCE,
     BELIEVED,
     BY_ASKING,
     BY_ORDER,
@@ -52,6 +57,7 @@ from simulator.rules.names import (
     DIAL,
     DONE,
     ENTREPRENEUR,
+    FRONT_DOOR,
     GPS,
     GRANT,
     GREET,
@@ -79,6 +85,7 @@ from simulator.rules.names import (
     PL_ROLE,
     PL_TURN,
     POWER,
+    PUT_BACK,
     RESERVE,
     RIGHT,
     ROOT,
@@ -311,7 +318,7 @@ def play(
     else:
         st.card[BY_ORDER, c] += ordered
         st.card[BY_ASKING, c] += invited
-        if lever == MERGE or lever == CLOSE:
+        if lever == MERGE or lever == CLOSE or lever == FRONT_DOOR:
             if last:
                 restructure(world, st, c, lever, a, b, week)
         else:
@@ -347,6 +354,9 @@ def decide_by_order(world: World, st: State, lever: int, a: int, key: int, week:
         h = st.service_at[HOME, world.link_at[L_FROM, a]]
         v = st.service_at[HOME, world.link_at[L_TO, a]]
         return centre_copy(world, st, h, v, error, comply, week)
+    if lever == ASK_ONCE:
+        h = st.service_at[HOME, world.link_at[L_FROM, a]]
+        return ask_once(world, st, a, centre_noise(world, st, h), error, comply)
     h = st.service_at[HOME, a]
     if lever == TRY:
         bits = st.service_at[BELIEVED, h] ^ (1 << below(key, 0, M))
@@ -356,6 +366,9 @@ def decide_by_order(world: World, st: State, lever: int, a: int, key: int, week:
     if lever == STEP:
         noise = centre_noise(world, st, h)
         return step_out(world, st, h, below(key, 0, 1 << 16), noise, error, comply)
+    if lever == PUT_BACK:
+        noise = centre_noise(world, st, h)
+        return step_back(world, st, h, below(key, 0, 1 << 16), noise, error, comply)
     if lever == LEND:
         return comply and borrow_from_calmest(world, st, h)
     return False
@@ -368,6 +381,12 @@ def decide_by_asking(world: World, st: State, lever: int, a: int, key: int, week
     if lever == COPY:
         h = st.service_at[HOME, world.link_at[L_FROM, a]]
         return local_copy(world, st, h, a, error, key, week)
+    if lever == ASK_ONCE:
+        u = st.service_at[HOME, world.link_at[L_FROM, a]]
+        v = st.service_at[HOME, world.link_at[L_TO, a]]
+        if not happens(key, 3, consent_chance(world, st.link[TRUST, a])):
+            return False
+        return ask_once(world, st, a, joint_noise(world, st, u, v), error, True)
     h = st.service_at[HOME, a]
     if lever == TRY:
         return local_try(world, st, h, below(key, 0, M), error, key, week)
@@ -376,6 +395,9 @@ def decide_by_asking(world: World, st: State, lever: int, a: int, key: int, week
     if lever == STEP:
         noise = local_noise(world, st, h)
         return step_out(world, st, h, below(key, 0, 1 << 16), noise, error, True)
+    if lever == PUT_BACK:
+        noise = local_noise(world, st, h)
+        return step_back(world, st, h, below(key, 0, 1 << 16), noise, error, True)
     if lever == LEND:
         return borrow_from_neighbours(world, st, h)
     return False
@@ -407,10 +429,11 @@ def borrow_from_neighbours(world: World, st: State, h: int) -> bool:
 
 
 def restructure(world: World, st: State, c: int, lever: int, a: int, b: int, week: int) -> None:
-    """Merge or close at the end of the turn, if all of the attention was found.
+    """Merge, close or share a front door at the end of the turn, if all attention was found.
 
-    Orders hold as far as legitimacy carries, invitations only where trust is high enough
-    for both to agree; the two mix in proportion to the attention that each part spent.
+    Orders hold as far as legitimacy carries. Invitations to merge or close hold only where
+    trust is high enough for both to agree, to a shared front door as far as it goes. Order
+    and invitation mix in proportion to the attention that each part spent.
     """
     full = world.plan[PL_ATTENTION, c]
     by_order = st.card[BY_ORDER, c]
@@ -419,17 +442,21 @@ def restructure(world: World, st: State, c: int, lever: int, a: int, b: int, wee
         return
     first = a
     second = b
-    if lever == MERGE:
+    if lever != CLOSE:
         first = world.link_at[L_FROM, a]
         second = world.link_at[L_TO, a]
     trust = best_trust(world, st, first, second)
-    agree = consent_chance(world, trust) if trust > world.P[P_MERGE_TRUST] else 0.0
+    agree = consent_chance(world, trust)
+    if lever != FRONT_DOOR and trust <= world.P[P_MERGE_TRUST]:
+        agree = 0.0
     chance = (by_order * comply_chance(world, st) + by_asking * agree) / full
     key = fold(fold(address(st.tally[ROOT], week, CARD_COMPLY, lever), first), second)
     if not happens(key, 0, chance):
         return
     if lever == MERGE:
         made = merge(world, st, first, second)
+    elif lever == FRONT_DOOR:
+        made = share_front_door(world, st, first, second)
     else:
         made = close(world, st, first, second)
     if made:
