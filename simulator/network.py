@@ -56,6 +56,14 @@ LEVERS = {
     "put-step-back": N.PUT_BACK,
     "ask-once": N.ASK_ONCE,
     "shared-front-door": N.FRONT_DOOR,
+    "follow-a-journey": N.JOURNEY,
+    "shared-story": N.NARRATIVE,
+    "show-the-work": N.SHOW,
+    "one-table": N.TABLE,
+    "joint-programme": N.PROGRAMME,
+    "what-people-bring": N.BRING,
+    "invest-to-save": N.INVEST,
+    "hold-posts": N.HOLD,
 }
 
 
@@ -243,23 +251,25 @@ class Network:
     def role_shares(self, seats: Sequence[str]) -> "Floats":
         """Return each role's share of attention; a played role has a least share.
 
-        Shape (roles,), no unit. The other roles give way in proportion.
+        Shape (roles,), no unit. The other roles give way in proportion. Where so many are
+        played that the least share of each is more than there is, all of them have the same.
         """
         shares = np.zeros(N.ROLES)
         for role, r in ROLE_INDEX.items():
             shares[r] = self.parameter(f"share_{role}")
-        least = self.parameter("played_share")
-        raised = [
-            ROLE_INDEX[role] for role in dict.fromkeys(seats) if shares[ROLE_INDEX[role]] < least
-        ]
-        if raised:
-            total = float(sum(shares))
-            others = total - float(sum(shares[r] for r in raised))
+        played = [ROLE_INDEX[role] for role in dict.fromkeys(seats)]
+        total = float(sum(shares))
+        least = min(self.parameter("played_share"), total / max(len(played), 1))
+        usual = shares.copy()
+        raised: list[int] = []
+        while low := [r for r in played if r not in raised and shares[r] < least]:
+            raised += low
+            others = total - float(sum(usual[r] for r in raised))
             for r in range(N.ROLES):
                 if r in raised:
                     shares[r] = least
                 elif others > 0:
-                    shares[r] *= max(total - least * len(raised), 0.0) / others
+                    shares[r] = usual[r] * (max(total - least * len(raised), 0.0) / others)
         return shares
 
     def new_state(self, cards: int = 0) -> State:

@@ -66,7 +66,7 @@ class Run:
     Raises
     ------
     WrongUse
-        If a seat is no playable role, or weeks or overrides make no sense.
+        If a seat is no role, or weeks or overrides make no sense.
     """
 
     def __init__(
@@ -81,9 +81,9 @@ class Run:
         overrides: Mapping[str, float] | None = None,
     ) -> None:
         for seat in seats:
-            if seat not in ROLE_INDEX or not ROLE_BY_ID[seat].playable:  # type: ignore[index]
-                playable = ", ".join(role.id for role in ROLE_BY_ID.values() if role.playable)
-                raise WrongUse(f"no seat is called '{seat}'; the seats are {playable}")
+            if seat not in ROLE_INDEX:
+                known = ", ".join(ROLE_BY_ID)
+                raise WrongUse(f"no seat is called '{seat}'; the seats are {known}")
         if weeks is not None and not 1 <= weeks <= 520:
             raise WrongUse(f"a run of {weeks} weeks makes no sense; 1 to 520 would do")
         self.scenario = scenario
@@ -314,6 +314,10 @@ class Run:
                     return f"{names[asset]} has closed"
             return ""
         ends = target.split("->") if card.target == "link" else [target]
+        if card.id == "what-people-bring" and not any(
+            target in part.communities for part in self.scenario.assets
+        ):
+            return f"{names[target]} has no group or place of its own"
         if card.target == "community":
             return ""
         for service in ends:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeGuard
 
-from simulator.cards import BY_ID, CARDS, ROLE_BY_ID, ROLES, Card, Target
+from simulator.cards import BY_ID, CARDS, ROLES, Card, Target
 from simulator.decisions import Decision
 from simulator.errors import ScenarioFaults, Unreadable
 from simulator.problems import Problem, in_order
@@ -232,19 +232,13 @@ class _Reader:
         return value - 1
 
     def _role(self, node: Mapping) -> str:
-        known = [role.id for role in ROLES if role.playable]
+        known = [role.id for role in ROLES]
         found = self._value(node, "role", f"one of {', '.join(known)}")
         if found is None:
             return ""
         if found.text in known:
             return found.text
-        if found.text in ROLE_BY_ID:
-            self._at(
-                found,
-                f"role '{found.text}' is led by its autopilot; a person can be {', '.join(known)}",
-            )
-        else:
-            self._at(found, f"unknown role '{found.text}'; {nearest(found.text, known)}")
+        self._at(found, f"unknown role '{found.text}'; {nearest(found.text, known)}")
         return ""
 
     def _card(self, node: Mapping, role: str) -> tuple[str, str]:

@@ -528,18 +528,11 @@ class _Survey:
         part = self._root.get("roles")
         if not isinstance(part, Mapping):
             return
-        for role, (key, entry) in part.pairs.items():
+        for role, (_, entry) in part.pairs.items():
             known = next((known for known in cards.ROLES if known.id == role), None)
             if known is None or not isinstance(entry, Mapping):
                 continue
             path: Path = ("roles", role)
-            if not known.playable:
-                self._tell(
-                    key,
-                    path,
-                    f"nobody can play role '{role}' yet; its seat plays itself",
-                    "warning",
-                )
             own = [card.id for card in cards.CARDS if card.role == role]
             seen: set[str] = set()
             for where, node in self._listed(entry, "cards", path):

@@ -49,13 +49,16 @@ from simulator.rules.names import (
     BELIEVED,
     BITS,
     BORROWED,
+    BUSY,
     CENTRE,
     CENTRE_GONE,
     CHANGES,
+    CLARITY,
     DIAL,
     DISRUPTION,
     EXPECTED,
     EXPERIENCE,
+    EXTRA,
     FIT,
     FREED,
     FRONT,
@@ -129,6 +132,7 @@ P_IMPORTED = INDEX["noise_imported"]
 P_IMPOSED = INDEX["morale_imposed"]
 P_IMPOSITION = INDEX["imposition"]
 P_JOINT = INDEX["joint_share"]
+P_JOURNEY = INDEX["journey_clarity"]
 P_KNOWN_D = INDEX["known_distributed"]
 P_KNOWN_H = INDEX["known_heroic"]
 P_L_GAIN = INDEX["legitimacy_gain"]
@@ -154,22 +158,32 @@ P_STEPS_WASTED = INDEX["steps_wasted"]
 P_WITHIN = INDEX["reads_within"]
 
 
+def known_journey(world: World, st: State, s: int) -> float:
+    """Return what a journey story leaves of the error of judging: 1 - .4 clarity (C7).
+
+    Whoever decides about a service where people's journeys are known errs less, near or far.
+    """
+    return float(1.0 - world.P[P_JOURNEY] * st.service[CLARITY, s])
+
+
 def centre_noise(world: World, st: State, s: int) -> float:
     """Return the centre's error: sqrt(.06^2 + (.25 h (1 - al))^2); equation 11, C7 (b)."""
     distance = world.P[P_NOISE_DISTANCE] * st.service[WICKED, s] * (1.0 - st.whole[ALIGNMENT])
     near = world.P[P_NOISE_LOCAL]
-    return sqrt(near * near + distance * distance)
+    return sqrt(near * near + distance * distance) * known_journey(world, st, s)
 
 
 def local_noise(world: World, st: State, s: int) -> float:
     """Return a service's own error: .06 / sqrt(experience); equation 11."""
-    return float(world.P[P_NOISE_LOCAL] / sqrt(max(st.service[EXPERIENCE, s], 0.05)))
+    noise = world.P[P_NOISE_LOCAL] / sqrt(max(st.service[EXPERIENCE, s], 0.05))
+    return float(noise * known_journey(world, st, s))
 
 
 def joint_noise(world: World, st: State, u: int, v: int) -> float:
     """Return the error of two services together: .06 / sqrt(mean of both experiences)."""
     skill = (st.service[EXPERIENCE, u] + st.service[EXPERIENCE, v]) / 2.0
-    return float(world.P[P_NOISE_LOCAL] / sqrt(max(skill, 0.05)))
+    noise = world.P[P_NOISE_LOCAL] / sqrt(max(skill, 0.05))
+    return float(noise * (known_journey(world, st, u) + known_journey(world, st, v)) / 2.0)
 
 
 def good_enough(world: World, expected: float, noise: float, gain: float, error: float) -> bool:
@@ -229,6 +243,7 @@ def share_attention(world: World, st: State, week: int) -> None:
     for r in range(ROLES):
         st.whole[CENTRE + r] = (central - used) * world.role_share[r]
     for s in range(st.service.shape[1]):
+        st.service[BUSY, s] = 0.0
         own = 0.0
         if st.service_at[HOME, s] == s:
             own = world.P[P_LOCAL] * omega * (1.0 - st.service[GONE, s])
@@ -1012,8 +1027,10 @@ def join(world: World, st: State, first: int, second: int) -> None:
     st.service_at[IS_OPEN, second] = 0
     st.service[LENT, first] += st.service[LENT, second]
     st.service[BORROWED, first] += st.service[BORROWED, second]
+    st.service[EXTRA, first] += st.service[EXTRA, second]
     st.service[LENT, second] = 0.0
     st.service[BORROWED, second] = 0.0
+    st.service[EXTRA, second] = 0.0
     for k in range(PENDING):
         st.pending[second, k, P_DUE] = -1
     st.tally[MERGED] += 1

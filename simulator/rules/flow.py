@@ -30,6 +30,7 @@ from simulator.rules.names import (
     BORN,
     BORROWED,
     BUDGET,
+    BUSY,
     C_GPS,
     C_NEEDS,
     C_NOW,
@@ -50,6 +51,7 @@ from simulator.rules.names import (
     D_TO,
     DIAL,
     DISRUPTION,
+    EXTRA,
     FAILS,
     FIT,
     FREED,
@@ -452,7 +454,7 @@ def plan_team(world: World, st: State, h: int) -> None:
     if staff > 0.0:
         lent = st.service[LENT, h]
         borrowed = P[P_LOAN_EFFICIENCY] * st.service[BORROWED, h]
-        at_work = max((staff - lent + borrowed) / staff, 0.05)
+        at_work = max((staff - lent + borrowed + st.service[EXTRA, h]) / staff, 0.05)
     disrupted = P[P_MERGE_DISRUPTION] * st.service[DISRUPTION, h] / P[P_MERGE_WEEKS]
     work = 1.0 - P[P_STEP_WORK] * steps_gone(world, st, h)
     capacity = (
@@ -466,6 +468,7 @@ def plan_team(world: World, st: State, h: int) -> None:
         * (1.0 - overhead)
         * pace
         * (1.0 - disrupted)
+        * (1.0 - st.service[BUSY, h])
         / work
     )
     st.service[CAPACITY, h] = max(capacity, 0.0)

@@ -51,6 +51,14 @@ CLOSE: Final = 13
 PUT_BACK: Final = 14
 ASK_ONCE: Final = 15
 FRONT_DOOR: Final = 16
+JOURNEY: Final = 17
+NARRATIVE: Final = 18
+SHOW: Final = 19
+TABLE: Final = 20
+PROGRAMME: Final = 21
+BRING: Final = 22
+INVEST: Final = 23
+HOLD: Final = 24
 
 POWER: Final = 0
 MEANING: Final = 1
@@ -152,7 +160,15 @@ HARMED: Final = 26
 """Share of contacts that come back since something useful was taken out on a pathway."""
 FRONT: Final = 27
 """1 where a service shares a front door with another, else 0."""
-SERVICE_ROWS: Final = 28
+CLARITY: Final = 28
+"""How far those who decide here know how people live through it, from 0 to 1."""
+EXTRA: Final = 29
+"""Staff whom a joint programme pays for, full-time."""
+BUSY: Final = 30
+"""Share of a team that redesign, or posts held empty, take away this week."""
+COMING: Final = 31
+"""Share of the work that a redesign has still to free."""
+SERVICE_ROWS: Final = 32
 
 # State.service_at
 BITS: Final = 0

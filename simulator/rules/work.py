@@ -47,31 +47,43 @@ from simulator.rules.names import (
     ALIGNMENT,
     ASK_ONCE,
     BELIEVED,
+    BRING,
+    BUDGET,
+    BUSY,
     BY_ASKING,
     BY_ORDER,
     C_GPS,
     C_TRUST,
     CENTRE,
+    CLARITY,
     CLOSE,
+    COMING,
     COPY,
+    D_TO,
     DIAL,
     DONE,
     ENTREPRENEUR,
+    EXTRA,
     FRONT_DOOR,
+    GOT,
     GPS,
     GRANT,
     GREET,
     GUIDE,
     HEALTH,
+    HOLD,
     HOME,
     INCOME,
+    INVEST,
     JOIN,
+    JOURNEY,
     L_FROM,
     L_TO,
     LEGITIMACY,
     LEND,
     LOAD,
     MERGE,
+    NARRATIVE,
     NAVIGATION,
     NAVIGATOR,
     OPEN_DOORS,
@@ -85,16 +97,23 @@ from simulator.rules.names import (
     PL_ROLE,
     PL_TURN,
     POWER,
+    PROGRAMME,
     PUT_BACK,
     RESERVE,
     RIGHT,
     ROOT,
+    SAVED,
+    SENT,
+    SHOW,
     SPENT,
+    STAFF,
     STANDARD,
     STEP,
     STORYTELLER,
+    TABLE,
     TRUST,
     TRY,
+    VACANCY,
     WALK,
     WEAVER,
     State,
@@ -103,16 +122,28 @@ from simulator.rules.names import (
 from simulator.rules.people import clip, pay, performance
 
 P_ALIGNMENT_STORY = INDEX["alignment_story"]
+P_BRING = INDEX["bring_gain"]
 P_GPS_FADE = INDEX["gps_fade"]
 P_GPS_GAIN = INDEX["gps_gain"]
 P_GRANT = INDEX["grant_gain"]
+P_HOLD = INDEX["hold_share"]
 P_INCOME_FADE = INDEX["income_fade"]
 P_INCOME_GAIN = INDEX["income_gain"]
 P_INCOME_MOST = INDEX["income_most"]
+P_JOURNEY_FADE = INDEX["journey_fade"]
+P_JOURNEY_GAIN = INDEX["journey_gain"]
+P_MATCH = INDEX["programme_match"]
 P_MERGE_TRUST = INDEX["merge_trust"]
+P_NARRATIVE_AL = INDEX["narrative_alignment"]
+P_NARRATIVE_T = INDEX["narrative_trust"]
 P_NAV_FADE = INDEX["navigator_fade"]
 P_NAV_GAIN = INDEX["navigator_gain"]
 P_PAIR_GAIN = INDEX["pair_gain"]
+P_PAYBACK = INDEX["payback_weeks"]
+P_PROGRAMME_WEEKS = INDEX["programme_weeks"]
+P_REDESIGN_MOST = INDEX["redesign_most"]
+P_REDESIGN_WEEKS = INDEX["redesign_weeks"]
+P_REDESIGN_WORK = INDEX["redesign_work"]
 P_RELIEF_SHARE = INDEX["relief_share"]
 P_STORY_LEGITIMACY = INDEX["story_legitimacy"]
 P_STORY_TRUST = INDEX["story_trust"]
@@ -208,6 +239,124 @@ def storytellers_work(world: World, st: State) -> None:
     st.whole[LEGITIMACY] = min(max(L, 0.05), 1.0)
     al = st.whole[ALIGNMENT]
     st.whole[ALIGNMENT] = clip(al + P[P_ALIGNMENT_STORY] * own * (1.0 - al))
+    for s in range(S):
+        st.service[CLARITY, s] -= P[P_JOURNEY_FADE] * st.service[CLARITY, s]
+
+
+def follow(world: World, st: State, e: int, effort: float) -> None:
+    """Tell how people live through a pathway: c += .3 effort (1 - c) at both ends (C7).
+
+    Known journeys lower the error of everybody who decides there (`known_journey`), and fade.
+    """
+    for n in range(2):
+        s = world.link_at[L_FROM, e] if n == 0 else world.link_at[L_TO, e]
+        known = st.service[CLARITY, s]
+        st.service[CLARITY, s] = clip(known + world.P[P_JOURNEY_GAIN] * effort * (1.0 - known))
+
+
+def narrate(world: World, st: State, g: int, effort: float) -> None:
+    """Tell a shared story of a community, as far as performance bears it out (19, C7).
+
+    al += .15 effort (r - .4)(1 - al), and T likewise on links out of the services that the
+    community's doors lead to; below r = .4 the story backfires.
+    """
+    P = world.P
+    borne = performance(world, st, g) - P[P_STORY_TURNS]
+    al = st.whole[ALIGNMENT]
+    st.whole[ALIGNMENT] = clip(al + P[P_NARRATIVE_AL] * effort * borne * (1.0 - al))
+    for d in range(world.door_start[g], world.door_start[g + 1]):
+        s = world.door_at[D_TO, d]
+        for e in range(world.out_start[s], world.out_start[s + 1]):
+            t = st.link[TRUST, e]
+            st.link[TRUST, e] = clip(t + P[P_NARRATIVE_T] * effort * borne * (1.0 - t))
+
+
+def show(world: World, st: State, g: int, effort: float) -> None:
+    """Show a community what is done: V += .25 effort (r - .4)(1 - V); equation 19."""
+    P = world.P
+    borne = performance(world, st, g) - P[P_STORY_TURNS]
+    v = st.community[C_TRUST, g]
+    st.community[C_TRUST, g] = clip(v + P[P_STORY_TRUST] * effort * borne * (1.0 - v))
+
+
+def sit_down(world: World, st: State, e: int, effort: float) -> None:
+    """Let two services tell each other how it goes between them.
+
+    T += .15 effort (share of hand-offs that arrived this week - .4)(1 - T); in a week in
+    which nobody was sent along there is nothing to tell.
+    """
+    sent = st.link_at[SENT, e]
+    if sent == 0:
+        return
+    borne = st.link_at[GOT, e] / sent - world.P[P_STORY_TURNS]
+    t = st.link[TRUST, e]
+    st.link[TRUST, e] = clip(t + world.P[P_NARRATIVE_T] * effort * borne * (1.0 - t))
+
+
+def pool_money(world: World, st: State, e: int, money: float) -> None:
+    """Put money into a joint programme of two services, to which partners add (C7).
+
+    money (1 + .5 T) pays for staff, half at either end, spent over 26 weeks in the mean:
+    each end has money (1 + .5 T) / 2 / 26 more staff, of which 1 / 26 goes each week.
+    """
+    P = world.P
+    value = money * (1.0 + P[P_MATCH] * st.link[TRUST, e])
+    for n in range(2):
+        s = world.link_at[L_FROM, e] if n == 0 else world.link_at[L_TO, e]
+        st.service[EXTRA, st.service_at[HOME, s]] += value / 2.0 / P[P_PROGRAMME_WEEKS]
+
+
+def people_bring(world: World, st: State, g: int, effort: float) -> None:
+    """Ask a community what its people can bring in: A += .2 effort V (1 - A), C7.
+
+    The effort falls in equal parts on the community's assets; what people give is theirs to
+    give or withhold, and goes with their trust V.
+    """
+    n = 0
+    for a in range(st.asset.shape[1]):
+        for i in range(world.woven_start[a], world.woven_start[a + 1]):
+            if world.woven_to[i] == g:
+                n += 1
+    for a in range(st.asset.shape[1]):
+        for i in range(world.woven_start[a], world.woven_start[a + 1]):
+            if world.woven_to[i] == g:
+                gain = world.P[P_BRING] * effort / n * st.community[C_TRUST, g]
+                health = st.asset[HEALTH, a]
+                st.asset[HEALTH, a] = clip(health + gain * (1.0 - health))
+
+
+def redesign(world: World, st: State, s: int, effort: float, money: float) -> None:
+    """Spend money from the reserve on a redesign that saves work later (20).
+
+    It takes .2 effort of the team while it is made. Once it has taken hold, over 26 weeks in
+    the mean, it frees money / (payback x staff) of the work for good, so that what is freed
+    is worth the money after `payback_weeks` (at least 26) and not before. No more than
+    `redesign_most` of the work can be freed.
+    """
+    P = world.P
+    busy = st.service[BUSY, s] + P[P_REDESIGN_WORK] * effort
+    st.service[BUSY, s] = min(busy, 0.9)
+    room = P[P_REDESIGN_MOST] - st.service[SAVED, s] - st.service[COMING, s]
+    share = money / (P[P_PAYBACK] * world.service[STAFF, s])
+    st.service[COMING, s] += max(min(share, room), 0.0)
+
+
+def hold_posts(world: World, st: State, s: int, share: float) -> None:
+    """Hold a share of a team's posts empty for a week, and put what they cost by (20)."""
+    held = min(share, 0.9 - st.service[BUSY, s])
+    if held > 0.0:
+        st.service[BUSY, s] += held
+        staff = world.service[STAFF, s] * st.service[BUDGET, s] * (1.0 - st.service[VACANCY, s])
+        pay(st, -held * staff)
+
+
+def money_works(world: World, st: State) -> None:
+    """Let redesigns take hold a little further, and joint programmes spend their money."""
+    for s in range(st.service.shape[1]):
+        step = st.service[COMING, s] / world.P[P_REDESIGN_WEEKS]
+        st.service[SAVED, s] += step
+        st.service[COMING, s] -= step
+        st.service[EXTRA, s] -= st.service[EXTRA, s] / world.P[P_PROGRAMME_WEEKS]
 
 
 def entrepreneurs_work(world: World, st: State) -> None:
@@ -258,7 +407,7 @@ def cards_work(world: World, st: State, week: int) -> None:
             st.service[OWN + role, s] -= part
             invited += part
         st.card[SPENT, c] += ordered + invited
-        play(world, st, c, ordered, invited, week, week == turn * per_turn + weeks - 1)
+        play(world, st, c, ordered, invited, week, turn * per_turn + weeks - 1)
 
 
 def play(
@@ -268,9 +417,9 @@ def play(
     ordered: float,
     invited: float,
     week: int,
-    last: bool,
+    last: int,
 ) -> None:
-    """Let one week of a card's attention act on its lever."""
+    """Let one week of a card's attention act on its lever; `last` is the turn's last week."""
     P = world.P
     lever = world.plan_at[PL_LEVER, c]
     a = world.plan_at[PL_A, c]
@@ -315,11 +464,35 @@ def play(
         effort = ordered * comply + invited
         st.pair[a] = clip(st.pair[a] + P[P_PAIR_GAIN] * effort * (1.0 - st.pair[a]))
         st.card[DONE, c] += effort / full
+    elif lever >= JOURNEY:
+        agree = 1.0
+        if lever == JOURNEY or lever == TABLE or lever == PROGRAMME:
+            agree = consent_chance(world, st.link[TRUST, a])
+        effort = ordered * comply + invited * agree
+        money = world.plan[PL_MONEY, c] * effort / full
+        if lever == JOURNEY:
+            follow(world, st, a, effort)
+        elif lever == NARRATIVE:
+            narrate(world, st, a, effort)
+        elif lever == SHOW:
+            show(world, st, a, effort)
+        elif lever == TABLE:
+            sit_down(world, st, a, effort)
+        elif lever == PROGRAMME:
+            pool_money(world, st, a, money)
+        elif lever == BRING:
+            people_bring(world, st, a, effort)
+        elif lever == INVEST:
+            redesign(world, st, a, effort, money)
+        elif lever == HOLD:
+            weeks = last + 1 - world.plan_at[PL_TURN, c] * world.turn_weeks[1]
+            hold_posts(world, st, a, P[P_HOLD] * effort * weeks / full)
+        st.card[DONE, c] += effort / full
     else:
         st.card[BY_ORDER, c] += ordered
         st.card[BY_ASKING, c] += invited
         if lever == MERGE or lever == CLOSE or lever == FRONT_DOOR:
-            if last:
+            if week == last:
                 restructure(world, st, c, lever, a, b, week)
         else:
             decide_card(world, st, c, lever, a, week)
@@ -469,3 +642,4 @@ def roles_work(world: World, st: State) -> None:
     weavers_work(world, st)
     storytellers_work(world, st)
     entrepreneurs_work(world, st)
+    money_works(world, st)

@@ -17,7 +17,7 @@ from simulator.scenario import ASSUMED, Asset, Community, MoreDemand, Scenario, 
 
 ROOT = Path(__file__).parents[2]
 IDS = ("lonely-carers", "river-rises", "shrinking-libraries")
-PLAYABLE = {role.id for role in ROLES if role.playable}
+PLAYABLE = {role.id for role in ROLES}
 
 # Fingerprints of all figures and structure, taken before leadership styles were compared in
 # these scenarios. A change here needs its reason in the change log.

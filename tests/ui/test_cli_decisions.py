@@ -99,8 +99,8 @@ def test_every_fault_is_told_at_once_in_the_order_of_the_file() -> None:
             "1:57: error: 'choir' is a community asset; card 'local-guide' is aimed at a service",
         ),
         (
-            "- {turn: 1, role: storyteller, card: x, target: y}\n",
-            "1:19: error: role 'storyteller' is led by its autopilot; a person can be architect, ",
+            "- {turn: 1, role: storytelle, card: x, target: y}\n",
+            "1:19: error: unknown role 'storytelle'; did you mean 'storyteller'?",
         ),
         (
             "- {turn: 1, role: navigator, dials: {power: 1}, card: local-guide}\n",

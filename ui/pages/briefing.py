@@ -280,9 +280,7 @@ class BriefingPage(QWidget):
         clear(self._role_box)
         self._roles = {}
         briefs = place.scenario.roles
-        playable = [role for role in ROLES if role.playable]
-        offered = [role for role in playable if role.id in briefs] or playable
-        for role in offered:
+        for role in ROLES:
             brief = briefs.get(role.id)
             card = RoleCard(
                 role,
