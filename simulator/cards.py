@@ -413,6 +413,19 @@ CARDS: Final = (
         "The team agrees to do with fewer.",
         "At a busy service the queue that grows costs more than the money is worth.",
     ),
+    Card(
+        "bid-for-money",
+        "entrepreneur",
+        "Bid for money from above",
+        "Write a bid to a pool of money that a higher level of government has opened.",
+        "service",
+        3.0,
+        0.0,
+        "Money in reserve at the end of the turn, or nothing. Less likely than not.",
+        "The centre writes it; it holds as far as staff accept it.",
+        "The service writes it in its own time.",
+        "Most bids lose, and the attention has gone either way.",
+    ),
 )
 
 BY_ID: Final = {card.id: card for card in CARDS}

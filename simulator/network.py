@@ -38,6 +38,12 @@ EVENT_KINDS = {
     "world-moves": N.EV_WORLD,
     "harder": N.EV_HARDER,
 }
+TARGETS = {
+    "people_waiting": N.T_WAITING,
+    "weeks_waited": N.T_WAITED,
+    "unmet_need": N.T_UNMET,
+    "failure_demand": N.T_FAILURE,
+}
 LEVERS = {
     "warm-handoff": N.WALK,
     "local-guide": N.GUIDE,
@@ -64,6 +70,7 @@ LEVERS = {
     "what-people-bring": N.BRING,
     "invest-to-save": N.INVEST,
     "hold-posts": N.HOLD,
+    "bid-for-money": N.BID,
 }
 
 
@@ -818,6 +825,25 @@ class _Parts:
                         rows.append(
                             (first, until, N.EV_TRUST, self.community_at[name], effect.change.value)
                         )
+                elif effect.kind == "target":
+                    rows += [
+                        (first, until, N.EV_TARGET, TARGETS[effect.watches], effect.at_most.value),
+                        (first, until, N.EV_PRESS, 0, effect.pressure.value),
+                        (first, until, N.EV_TIME, 0, effect.attention.value),
+                    ]
+                elif effect.kind == "inspection":
+                    for s in [self.service_at[name] for name in sorted(effect.services)] or every:
+                        rows += [
+                            (first, until, N.EV_INSPECT, s, effect.attention.value),
+                            (first, until, N.EV_TIED, s, effect.capacity.value),
+                            (first, until, N.EV_INSIGHT, s, effect.insight.value),
+                        ]
+                elif effect.kind == "pool":
+                    rows += [
+                        (first, until, N.EV_POOL, 0, effect.amount.value),
+                        (first, until, N.EV_GRANT, 0, effect.grant.value),
+                        (first, until, N.EV_ODDS, 0, effect.chance.value),
+                    ]
                 elif effect.kind == "money":
                     rows.append((first, until, N.EV_MONEY, 0, effect.amount.value))
                 else:

@@ -200,6 +200,7 @@ PARAMETERS: Final = (
     _p("story_legitimacy", 0.01, "a unit of effort", 0, 5, "assumed", "How fast it moves legitimacy."),
     _p("story_turns", 0.4, "0 to 1", 0, 1, "assumed", "Performance below which a story backfires."),
     _p("story_wait", 3.0, "weeks", 0.1, 52, "assumed", "Wait at which performance reads as half."),
+    _p("from_above", 1.0, "factor", 0, 1, "choice", "How strongly the targets and inspections of a scenario act."),
     _p("narrative_trust", 0.15, "a unit of effort", 0, 5, "assumed", "How fast a shared story moves trust between services, as far as performance bears it out."),
     _p("narrative_alignment", 0.15, "a unit of effort", 0, 5, "assumed", "How fast it moves shared understanding."),
     _p("journey_gain", 0.3, "a unit of effort", 0, 5, "assumed", "How fast following people's journeys becomes known to those who decide."),

@@ -192,17 +192,22 @@ class Run:
     def purse(self, role: str) -> Purse:
         """Return what a seat may still spend in the open turn.
 
-        Attention is counted in decisions' worth over the turn, money in weekly staff costs.
+        Attention is counted in decisions' worth over the turn, less what a target or an
+        inspection took in the last week; money in weekly staff costs.
         """
         share = float(self._world.role_share[ROLE_INDEX[role]])
         first, last = self.weeks_in_turn(min(self.turn, self.turns - 1))
         weeks = last - first + 1
         omega = self.dials.power
         p = self.network.parameter
+        whole, inspected = self._state.whole, self._state.service[N.INSPECTED]
         centre = p("central_attention") * (1.0 - omega) * share * weeks
-        own = p("local_attention") * omega * share * weeks
+        centre *= 1.0 - float(whole[N.TAKEN_CENTRE])
+        own = p("local_attention") * omega * share * weeks * (1.0 - float(whole[N.TAKEN]))
         services = {
-            name: own if self._state.service_at[N.HOME, i] == i else 0.0
+            name: own * (1.0 - float(inspected[i]))
+            if self._state.service_at[N.HOME, i] == i
+            else 0.0
             for i, name in enumerate(self.network.services)
         }
         centre_left = centre
@@ -325,6 +330,8 @@ class Run:
             home = int(self._state.service_at[N.HOME, i])
             if home != i:
                 return f"{names[service]} is run by {names[net.services[home]]} now"
+        if card.id == "bid-for-money" and not self._pool_open():
+            return "no pool of money is open to bids at the end of this turn"
         if card.id == "put-step-back":
             steps = int(self._state.service_at[N.STEPS, net.place[target]])
             if steps.bit_count() == int(net.parameter("steps")):
@@ -343,6 +350,17 @@ class Run:
                 return f"nobody else could help the people of {names[target]}"
         return ""
 
+    def _pool_open(self) -> bool:
+        """Return whether money can be bid for in the last week of the open turn."""
+        last = self.weeks_in_turn(self.turn)[1]
+        for event in self.scenario.events:
+            if event.week <= last < event.week + event.weeks:
+                for effect in event.effects:
+                    if effect.kind == "pool":
+                        opened = event.week - 1 < self.week
+                        return not opened or float(self._state.whole[N.POOL_LEFT]) > 0.0
+        return False
+
     def _price_refusal(self, card: Card, decision: Decision) -> str:
         purse = self.purse(decision.role)
         if card.money > purse.money_left + 1e-9:
@@ -355,7 +373,7 @@ class Run:
         found = min(ordered, purse.centre_left) + sum(
             min(part, purse.services_left[service]) for service, part in invited.items()
         )
-        whole = card.id in ("merge", "decommission", "shared-front-door")
+        whole = card.id in ("merge", "decommission", "shared-front-door", "bid-for-money")
         if found < (asked - 1e-6 if whole else ENOUGH * asked):
             return (
                 f"'{card.name}' asks for {asked:.1f} decisions' worth of attention and "

@@ -315,6 +315,56 @@ class MoneyComes(Frozen):
     amount: Figure = Field(description="Weekly staff costs that come in; below zero they go.")
 
 
+class TargetSet(Frozen):
+    """A target is set from above; while it is missed it presses and takes attention."""
+
+    kind: Literal["target"] = Field(description="A target is set from above.")
+    watches: Literal["people_waiting", "weeks_waited", "unmet_need", "failure_demand"] = Field(
+        description="The outcome that it watches, week by week."
+    )
+    at_most: Rate = Field(
+        description="The target is met while the outcome is no more than this, in its unit."
+    )
+    pressure: Share = Field(
+        default=_assumed(Share, 0.3),
+        description="What it adds to the pressure for throughput at every team while missed.",
+    )
+    attention: Share = Field(
+        default=_assumed(Share, 0.1),
+        description="Share of everybody's attention that explaining takes while it is missed.",
+    )
+
+
+class Inspection(Frozen):
+    """Inspectors come: they take time and attention, and what they find is known."""
+
+    kind: Literal["inspection"] = Field(description="Inspectors come.")
+    capacity: Share = Field(
+        default=_assumed(Share, 0.03),
+        description="Share of the capacity of each inspected service that they tie up.",
+    )
+    attention: Share = Field(
+        default=_assumed(Share, 0.2),
+        description="Share of the attention that they take there, and part of the centre's.",
+    )
+    insight: Share = Field(
+        default=_assumed(Share, 0.5),
+        description="How far what they find is known to those who decide there; it fades.",
+    )
+    services: tuple[Id, ...] = Field((), description="Which services; all when left out.")
+
+
+class PoolOpens(Frozen):
+    """A pool of money from above can be bid for, as long as the event lasts."""
+
+    kind: Literal["pool"] = Field(description="A pool of money is open to bids.")
+    amount: Rate = Field(description="Money in the pool, in weekly staff costs.")
+    grant: Rate = Field(description="What a bid that wins brings, or what is left if that is less.")
+    chance: Share = Field(
+        default=_assumed(Share, 0.4), description="Chance that a bid with all its attention wins."
+    )
+
+
 Effect = Annotated[
     MoreDemand
     | BudgetCut
@@ -323,7 +373,10 @@ Effect = Annotated[
     | Harder
     | WorldMoves
     | TrustShock
-    | MoneyComes,
+    | MoneyComes
+    | TargetSet
+    | Inspection
+    | PoolOpens,
     Field(discriminator="kind"),
 ]
 

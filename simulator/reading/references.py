@@ -514,6 +514,15 @@ class _Survey:
     def _effect(self, effect: Mapping, path: Path) -> None:
         for section in ("needs", *_WORLD):
             self._known_all(effect, section, path, section)
+        amount, grant = self._number(effect, "amount"), self._number(effect, "grant")
+        if text_of(effect, "kind") == "pool" and amount and grant and grant[1] > amount[1]:
+            self._tell(
+                grant[0],
+                (*path, "grant", "value"),
+                f"a bid that wins brings {grant[0].text}, but the pool holds {amount[0].text}; "
+                "it brings no more than that",
+                "warning",
+            )
         change = self._number(effect, "change")
         if text_of(effect, "kind") == "trust" and change and not -1 <= change[1] <= 1:
             self._tell(

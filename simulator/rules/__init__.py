@@ -12,6 +12,7 @@ module        subject
 `chance`      addressed luck: hashes, uniforms, Poisson, normal, splits
 `flow`        demand, capacity, service, hand-offs (equations 1 to 6)
 `fit`         practice and its fit to the place (equations 9 and 10)
+`above`       targets, inspections and pools of money from above
 `people`      trust, morale, communities, money (7, 8, 14, 18 to 20)
 `decide`      attention, judging, practice, relief, processes (11 to 16)
 `work`        role work and cards (17 to 21)

@@ -56,6 +56,7 @@ JOINT_COUNT = 60
 JOINT_KIND = 61
 JOINT_NOISE = 62
 SECOND_LOOK = 63
+BID_LUCK = 64
 
 
 def u64(value: int) -> int:

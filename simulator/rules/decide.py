@@ -66,6 +66,7 @@ from simulator.rules.names import (
     GONE,
     HARMED,
     HOME,
+    INSPECTED,
     IS_OPEN,
     KEY,
     L_FROM,
@@ -100,6 +101,8 @@ from simulator.rules.names import (
     STAFF,
     STANDARD_BITS,
     STEPS,
+    TAKEN,
+    TAKEN_CENTRE,
     THIRD,
     TOUCHED_NOW,
     TRUST,
@@ -239,6 +242,7 @@ def share_attention(world: World, st: State, week: int) -> None:
     """Let the centre relieve the worst overload first, then share attention among roles."""
     omega = st.whole[DIAL + POWER]
     central = world.P[P_CENTRAL] * (1.0 - omega) * (1.0 - st.whole[CENTRE_GONE])
+    central *= 1.0 - st.whole[TAKEN_CENTRE]
     used = centre_relieves(world, st, week, central)
     for r in range(ROLES):
         st.whole[CENTRE + r] = (central - used) * world.role_share[r]
@@ -247,6 +251,7 @@ def share_attention(world: World, st: State, week: int) -> None:
         own = 0.0
         if st.service_at[HOME, s] == s:
             own = world.P[P_LOCAL] * omega * (1.0 - st.service[GONE, s])
+            own *= (1.0 - st.whole[TAKEN]) * (1.0 - st.service[INSPECTED, s])
         for r in range(ROLES):
             st.service[OWN + r, s] = own * world.role_share[r]
     if omega > 0.0:

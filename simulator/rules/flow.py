@@ -83,6 +83,7 @@ from simulator.rules.names import (
     PER_WEEK,
     POOLS,
     POWER,
+    PRESSED,
     PURPOSE,
     RESERVE,
     RESOLVED,
@@ -94,6 +95,7 @@ from simulator.rules.names import (
     STAFF,
     STATUTORY,
     STEPS,
+    TIED,
     TRUST,
     TURNING,
     UNIT,
@@ -414,7 +416,8 @@ def plan_team(world: World, st: State, h: int) -> None:
     left of the work, with
     absence and vacancies over what they are at the start, and
     overhead = .02 + c_meet m + omega a_l c_dec + (1 - omega) c_rep + price of turning dials.
-    Pace I = 1 + (.05 + .15 phi) min(press / 2, 1), press in weeks of work waiting.
+    Pace I = 1 + (.05 + .15 phi) min(press / 2, 1), press in weeks of work waiting; phi is
+    drive, raised by targets from above that are missed.
     """
     P = world.P
     base = 0.0
@@ -432,7 +435,7 @@ def plan_team(world: World, st: State, h: int) -> None:
             for q in range(POOLS):
                 waiting += st.size[s * POOLS + q]
     whole = st.whole
-    drive = P[P_DRIVE] * (1.0 - whole[DIAL + PURPOSE])
+    drive = min(P[P_DRIVE] * (1.0 - whole[DIAL + PURPOSE]) + whole[PRESSED], 1.0)
     press = waiting / full
     pace = 1.0 + (P[P_PRESSURE_EFFORT] + P[P_DRIVE_EFFORT] * drive) * min(press / 2.0, 1.0)
     st.service[PACE, h] = pace
@@ -469,6 +472,7 @@ def plan_team(world: World, st: State, h: int) -> None:
         * pace
         * (1.0 - disrupted)
         * (1.0 - st.service[BUSY, h])
+        * (1.0 - st.service[TIED, h])
         / work
     )
     st.service[CAPACITY, h] = max(capacity, 0.0)

@@ -59,6 +59,7 @@ PROGRAMME: Final = 21
 BRING: Final = 22
 INVEST: Final = 23
 HOLD: Final = 24
+BID: Final = 25
 
 POWER: Final = 0
 MEANING: Final = 1
@@ -74,6 +75,22 @@ EV_HARDER: Final = 4
 EV_WORLD: Final = 5
 EV_TRUST: Final = 6
 EV_MONEY: Final = 7
+# What comes from above, from `EV_TARGET` on. A target's three rows stand together.
+EV_TARGET: Final = 40
+EV_PRESS: Final = 41
+EV_TIME: Final = 42
+EV_INSPECT: Final = 43
+EV_TIED: Final = 44
+EV_INSIGHT: Final = 45
+EV_POOL: Final = 46
+EV_GRANT: Final = 47
+EV_ODDS: Final = 48
+
+# Figures that a target may look at.
+T_WAITING: Final = 0
+T_WAITED: Final = 1
+T_UNMET: Final = 2
+T_FAILURE: Final = 3
 
 # World.service
 BASE: Final = 0
@@ -168,7 +185,11 @@ BUSY: Final = 30
 """Share of a team that redesign, or posts held empty, take away this week."""
 COMING: Final = 31
 """Share of the work that a redesign has still to free."""
-SERVICE_ROWS: Final = 32
+INSPECTED: Final = 32
+"""Share of a service's attention that an inspection takes this week."""
+TIED: Final = 33
+"""Share of a service's capacity that it ties up."""
+SERVICE_ROWS: Final = 34
 
 # State.service_at
 BITS: Final = 0
@@ -243,7 +264,17 @@ CENTRE: Final = 22
 OTHERS: Final = 27
 EXPECTED: Final = 28
 """What the change that two services look at brings on average."""
-WHOLE_ROWS: Final = 29
+PRESSED: Final = 29
+"""What targets that are missed add to drive this week."""
+TAKEN: Final = 30
+"""Share of everybody's attention that they take."""
+TAKEN_CENTRE: Final = 31
+"""The same of the centre's, inspections included."""
+POOL_LEFT: Final = 32
+"""Money in a pool that is open to bids, weekly staff costs."""
+POOL_GRANT: Final = 33
+POOL_ODDS: Final = 34
+WHOLE_ROWS: Final = 35
 
 # State.tally
 ROOT: Final = 0

@@ -5,6 +5,7 @@ Time moves in `step` and nowhere else.
 
 from simulator.outcomes import OUTCOMES
 from simulator.parameters import INDEX
+from simulator.rules.above import look_up
 from simulator.rules.chance import fold, i64
 from simulator.rules.decide import (
     centre_decides,
@@ -212,6 +213,7 @@ def step(world: World, st: State, week: int) -> None:
     The order of a week: what comes from outside; demand; capacity, contacts and hand-offs;
     trust, morale and staff; communities; money; decisions; role work.
     """
+    look_up(world, st, week)
     for s in range(st.service.shape[1]):
         st.service_at[W_ARRIVED, s] = 0
         st.service_at[W_CONTACTS, s] = 0

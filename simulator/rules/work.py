@@ -10,6 +10,7 @@ same whoever directs it.
 from math import sqrt
 
 from simulator.parameters import INDEX
+from simulator.rules.above import bid
 from simulator.rules.chance import (
     CARD_COMPLY,
     CARD_KIND,
@@ -47,6 +48,7 @@ from simulator.rules.names import (
     ALIGNMENT,
     ASK_ONCE,
     BELIEVED,
+    BID,
     BRING,
     BUDGET,
     BUSY,
@@ -464,7 +466,7 @@ def play(
         effort = ordered * comply + invited
         st.pair[a] = clip(st.pair[a] + P[P_PAIR_GAIN] * effort * (1.0 - st.pair[a]))
         st.card[DONE, c] += effort / full
-    elif lever >= JOURNEY:
+    elif lever >= JOURNEY and lever != BID:
         agree = 1.0
         if lever == JOURNEY or lever == TABLE or lever == PROGRAMME:
             agree = consent_chance(world, st.link[TRUST, a])
@@ -491,7 +493,10 @@ def play(
     else:
         st.card[BY_ORDER, c] += ordered
         st.card[BY_ASKING, c] += invited
-        if lever == MERGE or lever == CLOSE or lever == FRONT_DOOR:
+        if lever == BID:
+            if week == last:
+                make_bid(world, st, c, a, week)
+        elif lever == MERGE or lever == CLOSE or lever == FRONT_DOOR:
             if week == last:
                 restructure(world, st, c, lever, a, b, week)
         else:
@@ -599,6 +604,19 @@ def borrow_from_neighbours(world: World, st: State, h: int) -> bool:
             lend(world, st, v, h, world.P[P_RELIEF_SHARE] * t * t)
             lent = True
     return lent
+
+
+def make_bid(world: World, st: State, c: int, s: int, week: int) -> None:
+    """Send in a bid at the end of the turn, if all of its attention was found (C7)."""
+    full = world.plan[PL_ATTENTION, c]
+    by_order = st.card[BY_ORDER, c]
+    by_asking = st.card[BY_ASKING, c]
+    if by_order + by_asking < full - 1e-6:
+        return
+    won = bid(world, st, s, (by_order * comply_chance(world, st) + by_asking) / full, week)
+    if won > 0.0:
+        pay(st, -won)
+        st.card[DONE, c] = 1.0
 
 
 def restructure(world: World, st: State, c: int, lever: int, a: int, b: int, week: int) -> None:

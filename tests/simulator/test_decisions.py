@@ -137,7 +137,7 @@ PRACTICES = {"try-and-learn": "desk", "standard-way": "office", "copy-a-neighbou
 """Cards whose lever is practice itself: whether it moves is a matter of luck and judgement."""
 
 
-ELSEWHERE = {"put-step-back": "test_pathways"}
+ELSEWHERE = {"put-step-back": "test_pathways", "bid-for-money": "test_above"}
 """Cards that move nothing before something else has happened, by the tests that show them."""
 
 
