@@ -879,6 +879,15 @@ def _by_target(targets: "Ints", count: int) -> tuple["Ints", "Ints"]:
     return starts, _ints(flat)
 
 
+def _most_requests(world: World) -> int:
+    """Return for how many requests to the centre there is room: twice what can be expected."""
+    asked = float(world.P[INDEX["decision_queue"]])
+    if asked <= 0.0:
+        return 1
+    weeks = int(world.turn_weeks[0]) + int(world.P[INDEX["leaving_weeks"]])
+    return 64 + int(2.0 * asked * world.service.shape[1] * weeks)
+
+
 def _allocate(world: World, cards: int) -> State:
     P = world.P
     S = world.service.shape[1]
@@ -933,6 +942,7 @@ def _allocate(world: World, cards: int) -> State:
         touched=np.zeros(S * M, np.int64),
         common=np.zeros((2, M, 1 << (within + 1))),
         pending=np.full((S, N.PENDING, N.P_FIELDS), -1, np.int64),
+        requests=np.zeros((_most_requests(world), N.Q_FIELDS), np.int64),
         moves=np.zeros((4, most), np.int64),
         groups=np.zeros(wide, np.int64),
         taken=np.zeros(wide, np.int64),

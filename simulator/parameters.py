@@ -70,6 +70,7 @@ PARAMETERS: Final = (
     _p("report_cost", 0.02, "share of capacity", 0, 0.5, "assumed", "Working time that reporting to a centre takes."),
     _p("base_overhead", 0.02, "share of capacity", 0, 0.5, "assumed", "Working time that any coordination takes."),
     _p("information_lag", 8, "weeks", 0, 26, "assumed", "Age of what the centre sees."),
+    _p("decision_queue", 0.0, "requests a week and service", 0, 5, "assumed", "Decisions that each service asks the centre for, at unilateral power; they wait their turn."),
     _p("known_heroic", 0.5, "share of changes", 0, 1, "assumed", "Share of changes that bring in the standard way, at known practice."),
     _p("known_distributed", 0.1, "share of changes", 0, 1, "assumed", "The same share at novel practice."),
     _p("copy_share", 0.25, "share of local changes", 0, 0.6, "assumed", "Share of changes that copy a trusted neighbour, at novel practice."),

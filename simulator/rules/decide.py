@@ -22,6 +22,10 @@ from simulator.rules.chance import (
     LOCAL_KIND,
     LOCAL_NOISE,
     RELIEF_LUCK,
+    REQUEST_COMPLY,
+    REQUEST_COUNT,
+    REQUEST_KIND,
+    REQUEST_NOISE,
     SECOND_LOOK,
     address,
     below,
@@ -45,6 +49,10 @@ from simulator.rules.fit import (
 from simulator.rules.names import (
     ALIGNMENT,
     ARCHITECT,
+    ASK_CHANGE,
+    ASK_PROCESS,
+    ASK_STANDARD,
+    ASKING,
     ASKS_ONCE,
     BELIEVED,
     BITS,
@@ -59,6 +67,7 @@ from simulator.rules.names import (
     EXPECTED,
     EXPERIENCE,
     EXTRA,
+    FIRST_ASKED,
     FIT,
     FREED,
     FRONT,
@@ -94,6 +103,13 @@ from simulator.rules.names import (
     POWER,
     PRACTICE,
     PURPOSE,
+    Q_BITS,
+    Q_KIND,
+    Q_MASK,
+    Q_TURN,
+    Q_WEEK,
+    Q_WHO,
+    Q_YES,
     RELIEF,
     ROLES,
     ROOT,
@@ -149,6 +165,7 @@ P_NOISE_DISTANCE = INDEX["noise_distance"]
 P_NOISE_LOCAL = INDEX["noise_local"]
 P_PRIOR = INDEX["prior_variance"]
 P_PROCESS = INDEX["process_share"]
+P_QUEUE = INDEX["decision_queue"]
 P_RELIEF_GAP = INDEX["relief_gap"]
 P_RELIEF_LOAD = INDEX["relief_load"]
 P_RELIEF_MOST = INDEX["relief_most"]
@@ -373,17 +390,21 @@ def order_practice(
     return True
 
 
+def standard_looks_better(world: World, st: State, h: int) -> bool:
+    """Return whether the standard way looks better on paper, by R alone (equation 13)."""
+    within = int(world.P[P_WITHIN])
+    better = standard_worth(st, st.tally[STANDARD_BITS], 1, within) - standard_worth(
+        st, st.service_at[BELIEVED, h], 1, within
+    )
+    return bool((1.0 - st.service[WICKED, h]) * better > 0.0)
+
+
 def centre_standard(world: World, st: State, h: int, comply: bool, week: int) -> bool:
     """Install the standard way in a service, judged on paper alone (equation 13)."""
     st.service_at[LAST_STANDARD, h] = week
-    bits = st.tally[STANDARD_BITS]
-    within = int(world.P[P_WITHIN])
-    better = standard_worth(st, bits, 1, within) - standard_worth(
-        st, st.service_at[BELIEVED, h], 1, within
-    )
-    if (1.0 - st.service[WICKED, h]) * better <= 0.0:
+    if not standard_looks_better(world, st, h):
         return False
-    return order_practice(world, st, h, bits, 1.5, comply, week)
+    return order_practice(world, st, h, st.tally[STANDARD_BITS], 1.5, comply, week)
 
 
 def copy_gain(st: State, s: int, own: float, theirs: float) -> float:
@@ -402,14 +423,21 @@ def copy_gain(st: State, s: int, own: float, theirs: float) -> float:
     return float(alike * (theirs - 0.5) - (own - 0.5))
 
 
+def looks_good_from_afar(
+    world: World, st: State, h: int, bits: int, error: float, week: int
+) -> bool:
+    """Judge a change for the whole system, by reports some weeks old (equation 11)."""
+    old = old_row(world, week)
+    gain = weigh(world, st, h, bits, old) + st.whole[OTHERS]
+    expected = usual_gain(world, st, seen_fit(world, st, h, old), 1.0)
+    return good_enough(world, expected, centre_noise(world, st, h), gain, error)
+
+
 def centre_change(
     world: World, st: State, h: int, bits: int, error: float, comply: bool, week: int
 ) -> bool:
     """Judge a change for the whole system, by reports some weeks old, and order it."""
-    old = old_row(world, week)
-    gain = weigh(world, st, h, bits, old) + st.whole[OTHERS]
-    expected = usual_gain(world, st, seen_fit(world, st, h, old), 1.0)
-    if not good_enough(world, expected, centre_noise(world, st, h), gain, error):
+    if not looks_good_from_afar(world, st, h, bits, error, week):
         return False
     return order_practice(world, st, h, bits, 1.0, comply, week)
 
@@ -435,8 +463,101 @@ def standard_is_due(world: World, st: State, h: int, week: int) -> bool:
     return bool(week - st.service_at[LAST_STANDARD, h] > world.P[P_STANDARD_REST])
 
 
+def requests_come(world: World, st: State, week: int) -> None:
+    """Let services ask the centre for decisions, which wait until it comes to them (A8 i).
+
+    Each sends Poisson(v (1 - omega)) requests a week, v being `decision_queue`, first come,
+    first served: Q' = max(Q + requests - a, 0), a the centre's decisions about practice in a
+    week. With n services the queue settles if n v (1 - omega) < a and grows without end
+    above. A request is written, and what speaks for it weighed, when it is sent, by the
+    reports of that week: when its turn comes, its information is the wait older.
+    """
+    mean = world.P[P_QUEUE] * (1.0 - st.whole[DIAL + POWER])
+    if mean <= 0.0:
+        return
+    for s in range(st.service.shape[1]):
+        if st.service_at[HOME, s] != s:
+            continue
+        key = address(st.tally[ROOT], week, REQUEST_COUNT, world.service_at[KEY, s])
+        for i in range(poisson(world.chance, world.guide, key, 1, mean)):
+            if st.tally[ASKING] < st.requests.shape[0]:
+                write_request(world, st, s, i, week)
+
+
+def write_request(world: World, st: State, s: int, i: int, week: int) -> None:
+    """Write the `i`-th request of a service this week, and what speaks for it."""
+    M = st.part.shape[1]
+    who = world.service_at[KEY, s]
+    key = fold(address(st.tally[ROOT], week, REQUEST_KIND, who), i)
+    believed = st.service_at[BELIEVED, s]
+    kind = ASK_CHANGE
+    bits = believed
+    yes = False
+    if uniform(key, 0) < known_share(world, st) and standard_is_due(world, st, s, week):
+        kind = ASK_STANDARD
+        bits = st.tally[STANDARD_BITS]
+        yes = standard_looks_better(world, st, s)
+    elif happens(key, 3, world.P[P_PROCESS]):
+        kind = ASK_PROCESS
+        yes = True
+    else:
+        bits = believed ^ (1 << below(key, 4, M))
+        luck = fold(address(st.tally[ROOT], week, REQUEST_NOISE, who), i)
+        yes = looks_good_from_afar(world, st, s, bits, normal(uniform(luck, 0)), week)
+    row = (st.tally[FIRST_ASKED] + st.tally[ASKING]) % st.requests.shape[0]
+    st.requests[row, Q_WEEK] = week
+    st.requests[row, Q_WHO] = s
+    st.requests[row, Q_TURN] = i
+    st.requests[row, Q_KIND] = kind
+    st.requests[row, Q_YES] = 1 if yes else 0
+    st.requests[row, Q_BITS] = bits
+    st.requests[row, Q_MASK] = bits ^ believed
+    st.tally[ASKING] += 1
+
+
+def answer_requests(world: World, st: State, n: int, week: int) -> int:
+    """Let the centre decide up to `n` requests, the oldest first; return how many it did.
+
+    It goes by what was written. A no takes as much attention as a yes.
+    """
+    done = 0
+    for q in range(n):
+        if st.tally[ASKING] == 0:
+            break
+        row = st.tally[FIRST_ASKED]
+        st.tally[FIRST_ASKED] = (row + 1) % st.requests.shape[0]
+        st.tally[ASKING] -= 1
+        done += 1
+        s = st.requests[row, Q_WHO]
+        if st.requests[row, Q_YES] == 0 or st.service_at[HOME, s] != s:
+            continue
+        luck = address(st.tally[ROOT], week, REQUEST_COMPLY, q)
+        comply = happens(luck, 0, comply_chance(world, st))
+        kind = st.requests[row, Q_KIND]
+        bits = st.requests[row, Q_BITS]
+        if kind == ASK_STANDARD:
+            st.service_at[LAST_STANDARD, s] = week
+            order_practice(world, st, s, bits, 1.5, comply, week)
+        elif kind == ASK_CHANGE:
+            believed = st.service_at[BELIEVED, s]
+            new = believed ^ (st.requests[row, Q_MASK] & (believed ^ bits))
+            if new != believed:
+                order_practice(world, st, s, new, 1.0, comply, week)
+        else:
+            asked = address(
+                st.tally[ROOT], st.requests[row, Q_WEEK], REQUEST_KIND, world.service_at[KEY, s]
+            )
+            key = fold(asked, st.requests[row, Q_TURN])
+            error = normal(uniform(luck, 1))
+            process_move(world, st, s, key, centre_noise(world, st, s), error, comply, False)
+    return done
+
+
 def centre_decides(world: World, st: State, week: int) -> None:
-    """Spend what is left of the centre's attention for practice, on services at random."""
+    """Spend what is left of the centre's attention for practice.
+
+    On requests that wait for it, if services send any; then on services at random.
+    """
     S = st.service.shape[1]
     M = st.part.shape[1]
     mean = st.whole[CENTRE + ARCHITECT]
@@ -444,6 +565,7 @@ def centre_decides(world: World, st: State, week: int) -> None:
         return
     root = st.tally[ROOT]
     n = whole_number(address(root, week, CENTRE_COUNT, 0), mean)
+    asked = answer_requests(world, st, n, week)
     who = address(root, week, CENTRE_WHO, 0)
     for q in range(min(n, st.groups.shape[0])):
         left = S - q if q < S else S
@@ -462,7 +584,7 @@ def centre_decides(world: World, st: State, week: int) -> None:
                     break
                 pick -= 1
         st.groups[q] = pick
-    for q in range(min(n, st.groups.shape[0])):
+    for q in range(asked, min(n, st.groups.shape[0])):
         h = st.service_at[HOME, st.groups[q]]
         comply = happens(address(root, week, CENTRE_COMPLY, q), 0, comply_chance(world, st))
         kind = address(root, week, CENTRE_KIND, q)

@@ -295,7 +295,11 @@ MISTAKEN: Final = 14
 """Whether the centre is wrong about anybody's practice."""
 THIRD: Final = 15
 """Whether the change that two services look at touches anybody else."""
-COUNT_ROWS: Final = 16
+FIRST_ASKED: Final = 16
+"""Place of the oldest request that waits for the centre."""
+ASKING: Final = 17
+"""Requests that wait for the centre."""
+COUNT_ROWS: Final = 18
 
 # State.card
 SPENT: Final = 0
@@ -312,6 +316,23 @@ P_MASK: Final = 2
 P_WITH: Final = 3
 """The partner who decided with them, or -1."""
 P_FIELDS: Final = 4
+
+# State.requests, last axis
+Q_WEEK: Final = 0
+Q_WHO: Final = 1
+Q_TURN: Final = 2
+"""Which of the service's requests of that week it was."""
+Q_KIND: Final = 3
+Q_YES: Final = 4
+"""1 if what was written speaks for it, else 0."""
+Q_BITS: Final = 5
+Q_MASK: Final = 6
+Q_FIELDS: Final = 7
+
+# Kinds of request.
+ASK_CHANGE: Final = 0
+ASK_STANDARD: Final = 1
+ASK_PROCESS: Final = 2
 
 # State.reports, first axis
 R_BITS: Final = 0
@@ -419,6 +440,7 @@ class State(NamedTuple):
     touched: Ints  # (S * M) scratch
     common: Floats  # (2, M, 2 ** (K_in + 1)) sector practice, now and as in the guidance
     pending: Ints  # (S, PENDING, P_FIELDS)
+    requests: Ints  # (most, Q_FIELDS) decisions that wait for the centre, in a ring
     moves: Ints  # (4, most) people who change place at the end of the week
     groups: Ints  # scratch: people in each group of a team's queues, or services drawn
     taken: Ints  # scratch: how many of each group or class are served

@@ -12,6 +12,7 @@ from simulator.rules.decide import (
     links_decide,
     loans_return,
     partners_answer,
+    requests_come,
     services_decide,
     share_attention,
 )
@@ -246,6 +247,7 @@ def step(world: World, st: State, week: int) -> None:
     share_attention(world, st, week)
     read_reports(world, st, week)
     cards_work(world, st, week)
+    requests_come(world, st, week)
     centre_decides(world, st, week)
     partners_answer(world, st, week)
     links_decide(world, st, week)
@@ -484,6 +486,7 @@ def copy_state(source: State, target: State) -> None:
     copy_floats(source.part, target.part)
     for n in range(2):
         copy_floats(source.common[n], target.common[n])
+    copy_table(source.requests, target.requests)
     for s in range(source.pending.shape[0]):
         copy_table(source.pending[s], target.pending[s])
 
