@@ -345,6 +345,7 @@ def leaders_leave(world: World, st: State) -> None:
     Those who hold the most attention go first, the centre or the best connected services,
     until `leaving_share` of all decisions a week is gone. What they carried goes with
     them: trust on their links, legitimacy, and that share of the shared understanding.
+    Trust falls to that in a newcomer; where it was lower, nothing is lost or won.
     """
     P = world.P
     S = st.service.shape[1]
@@ -382,16 +383,16 @@ def leaders_leave(world: World, st: State) -> None:
         if who < 0:
             st.whole[CENTRE_GONE] = part
             L = st.whole[LEGITIMACY]
-            st.whole[LEGITIMACY] = L + part * (P[P_NEWCOMER] - L)
+            st.whole[LEGITIMACY] = L - part * max(L - P[P_NEWCOMER], 0.0)
             continue
         st.service[GONE, who] = part
         for e in range(world.out_start[who], world.out_start[who + 1]):
             t = st.link[TRUST, e]
-            st.link[TRUST, e] = t + part * (P[P_NEWCOMER] - t)
+            st.link[TRUST, e] = t - part * max(t - P[P_NEWCOMER], 0.0)
         for i in range(world.in_start[who], world.in_start[who + 1]):
             e = world.in_link[i]
             t = st.link[TRUST, e]
-            st.link[TRUST, e] = t + part * (P[P_NEWCOMER] - t)
+            st.link[TRUST, e] = t - part * max(t - P[P_NEWCOMER], 0.0)
 
 
 def successor_turns(world: World, st: State) -> None:

@@ -74,6 +74,21 @@ def test_under_distributed_power_the_best_connected_go_with_the_trust_in_them(se
 
 
 @pytest.mark.parametrize("style", STYLES)
+def test_nobody_is_trusted_more_for_having_left(style: str, seed: int) -> None:
+    network = network_of(small(), trust_newcomer=0.3)
+    for level in (0.05, 0.9):
+        bench = Bench(network, dials=STYLES[style], seed=seed).run(3)
+        state = bench.state
+        state.link[N.TRUST] = level
+        state.whole[N.LEGITIMACY] = level
+        leaders_leave(bench.world, state)
+        assert (state.link[N.TRUST] <= level).all()
+        assert float(state.whole[N.LEGITIMACY]) <= level
+        moved = state.whole[N.LEGITIMACY] < level or (state.link[N.TRUST] < level).any()
+        assert bool(moved) is (level > 0.3)
+
+
+@pytest.mark.parametrize("style", STYLES)
 def test_shared_understanding_goes_in_the_same_share(style: str, seed: int) -> None:
     bench = Bench(build(small()), dials=STYLES[style], seed=seed).run(3)
     before = float(bench.state.whole[N.ALIGNMENT])
