@@ -26,6 +26,7 @@ def equal_services(
     shock_week: int = 5,
     shock_weeks: int = 12,
     shocked: float = 0.25,
+    reserve: float = 0.0,
     graph: int = 1,
     model: dict[str, float] | None = None,
 ) -> Scenario:
@@ -45,6 +46,8 @@ def equal_services(
         Demand on this share of services is multiplied.
     shock_week, shock_weeks : int
         From which week, counted from 1, and for how many.
+    reserve : float
+        Money in reserve at the start, in weekly staff costs.
     graph : int
         Which random links.
     model : dict of str to float, optional
@@ -89,7 +92,7 @@ def equal_services(
             "title": "Test bed",
             "summary": "Equal services, to compare the model with theory.",
             "briefing": "Equal services, each with a community and a need of its own.",
-            "place": {"name": "Nowhere", "reserve": assumed(0.0)},
+            "place": {"name": "Nowhere", "reserve": assumed(reserve)},
             "calendar": {"weeks": weeks, "weeks_per_turn": max(1, min(13, weeks))},
             "needs": [{"id": f"n{name[1:]}", "name": name} for name in names],
             "communities": [
