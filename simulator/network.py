@@ -864,7 +864,7 @@ def _allocate(world: World, cards: int) -> State:
     return State(
         service=np.zeros((N.SERVICE_ROWS, S)),
         service_at=np.zeros((N.SERVICE_AT_ROWS, S), np.int64),
-        link=np.zeros((2, E)),
+        link=np.zeros((N.LINK_ROWS, E)),
         link_at=np.zeros((2, E), np.int64),
         door=np.zeros((2, D)),
         door_at=np.zeros((1, D), np.int64),

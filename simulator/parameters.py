@@ -136,6 +136,10 @@ PARAMETERS: Final = (
     _p("recruit_weeks", 13, "weeks", 1, 52, "assumed", "Weeks until a post is filled."),
     _p("experience_start", 1.0, "0 to 1", 0.05, 1, "assumed", "Experience at the start."),
     _p("experience_gain", 0.02, "a week", 0, 1, "assumed", "How fast experience grows."),
+    # what people do back, each small by itself
+    _p("swift_trust", 0.01, "a week", 0, 1, "assumed", "What a common emergency adds to trust on working links while it lasts."),
+    _p("swift_from", 1.5, "times usual demand", 1, 10, "assumed", "Demand from which an emergency is plain to see, if two services feel it."),
+    _p("swift_fade", 0.1, "a week", 0, 1, "assumed", "How fast that trust fades when the emergency is over."),
     # practice
     _p("practice_bits", 6, "choices", 1, 20, "choice", "Choices that make up a service's practice."),
     _p("reads_within", 2, "choices", 0, 8, "choice", "Other choices of the same service that each one depends on."),
@@ -204,6 +208,15 @@ PARAMETERS: Final = (
     _p("leaving_share", 0.3, "share of all decisions", 0, 1, "assumed", "Attention that leaves, in every style alike."),
     _p("leaving_weeks", 26, "weeks", 1, 104, "choice", "Weeks that run on afterwards."),
 )  # fmt: skip
+
+SWITCHES: Final[Mapping[str, str]] = {
+    "swift_trust": "trust that a common emergency lends",
+}
+"""Strengths that take a mechanism out when they are 0, and what is then missing.
+
+Nothing else changes: with all of them at 0 a run is the same, bit for bit, as by rules that
+never had them.
+"""
 
 BY_NAME: Final[Mapping[str, Parameter]] = {parameter.name: parameter for parameter in PARAMETERS}
 INDEX: Final[Mapping[str, int]] = {parameter.name: i for i, parameter in enumerate(PARAMETERS)}

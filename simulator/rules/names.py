@@ -167,6 +167,9 @@ SERVICE_AT_ROWS: Final = 17
 # State.link
 TRUST: Final = 0
 NAVIGATION: Final = 1
+SWIFT: Final = 2
+"""The part of trust that a common emergency lent, and that fades after it."""
+LINK_ROWS: Final = 3
 # State.link_at
 SENT: Final = 0
 GOT: Final = 1
@@ -322,7 +325,7 @@ class State(NamedTuple):
 
     service: Floats  # (SERVICE_ROWS, S)
     service_at: Ints  # (SERVICE_AT_ROWS, S)
-    link: Floats  # (2, E)
+    link: Floats  # (LINK_ROWS, E)
     link_at: Ints  # (2, E)
     door: Floats  # (2, D)
     door_at: Ints  # (1, D)

@@ -11,6 +11,7 @@ from simulator.rules.names import (
     C_TRUST,
     CLOSING,
     D_FACTOR,
+    D_TO,
     DIAL,
     DIAL_STEP,
     DIAL_TO,
@@ -46,6 +47,7 @@ from simulator.rules.names import (
     ROOT,
     SENT,
     STAFF,
+    SWIFT,
     TRUST,
     TURNING,
     TURNOVER,
@@ -76,6 +78,9 @@ P_MORALE_SET = INDEX["morale_set_point"]
 P_RECRUIT = INDEX["recruit_weeks"]
 P_RESERVE_ABSORBS = INDEX["reserve_absorbs"]
 P_STORY_WAIT = INDEX["story_wait"]
+P_SWIFT = INDEX["swift_trust"]
+P_SWIFT_FADE = INDEX["swift_fade"]
+P_SWIFT_FROM = INDEX["swift_from"]
 P_TRUST_GAIN = INDEX["trust_gain"]
 P_TRUST_LOSS = INDEX["trust_loss"]
 P_TRUST_MEETINGS = INDEX["trust_meetings"]
@@ -83,6 +88,9 @@ P_TRUST_NEWCOMER = INDEX["trust_newcomer"]
 P_TURNOVER = INDEX["turnover"]
 P_TURNOVER_MORALE = INDEX["turnover_morale"]
 P_VOLUNTEER = INDEX["volunteer_gain"]
+
+SEVERAL = 2
+"""Services that must feel an emergency for it to be a common one."""
 
 
 def clip(value: float) -> float:
@@ -178,6 +186,56 @@ def trust_follows(world: World, st: State) -> None:
                 + world.P[P_TRUST_GAIN] * (1.0 - t) * good
                 - world.P[P_TRUST_LOSS] * t * (1.0 - good)
             )
+
+
+def common_emergency(world: World, st: State) -> bool:
+    """Return whether demand is far above usual at several services.
+
+    A service feels it if one of the demands whose right door it is stands at `swift_from`
+    times usual or more.
+    """
+    S = st.service.shape[1]
+    seen = False
+    for j in range(st.demand.shape[1]):
+        if st.demand[D_FACTOR, j] >= world.P[P_SWIFT_FROM]:
+            seen = True
+    if not seen:
+        return False
+    for s in range(S):
+        st.groups[s] = 0
+    for j in range(st.demand.shape[1]):
+        if st.demand[D_FACTOR, j] >= world.P[P_SWIFT_FROM]:
+            for i in range(world.right_start[j], world.right_start[j + 1]):
+                st.groups[world.door_at[D_TO, world.right_door[i]]] = 1
+    felt = 0
+    for s in range(S):
+        felt += st.groups[s]
+    return bool(felt >= SEVERAL)
+
+
+def swift_trust_follows(world: World, st: State) -> None:
+    """Let a common emergency lend trust, and the loan fade after it (C7).
+
+    While it lasts, T += swift (1 - T) on links over which people got through this week; the
+    sum of what was lent, U, is kept beside. When it is over, T and U both lose `swift_fade`
+    U a week. Whatever reads trust reads T, the loan included. Swift trust in temporary
+    groups: Meyerson, Weick and Kramer 1996, recalled; the numbers are assumed.
+    """
+    P = world.P
+    if P[P_SWIFT] <= 0.0:
+        return
+    now = common_emergency(world, st)
+    for e in range(st.link.shape[1]):
+        t = st.link[TRUST, e]
+        if now:
+            if st.link_at[GOT, e] > 0:
+                lent = P[P_SWIFT] * (1.0 - t)
+                st.link[TRUST, e] = clip(t + lent)
+                st.link[SWIFT, e] = clip(st.link[SWIFT, e] + lent)
+        elif st.link[SWIFT, e] > 0.0:
+            back = P[P_SWIFT_FADE] * st.link[SWIFT, e]
+            st.link[TRUST, e] = clip(t - back)
+            st.link[SWIFT, e] -= back
 
 
 def morale_follows(world: World, st: State) -> None:

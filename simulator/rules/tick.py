@@ -86,6 +86,7 @@ from simulator.rules.people import (
     meet,
     money_moves,
     morale_follows,
+    swift_trust_follows,
     things_happen,
     trust_follows,
     turn_dials,
@@ -236,6 +237,7 @@ def step(world: World, st: State, week: int) -> None:
     people_ask(world, st, week)
     serve(world, st, week)
     trust_follows(world, st)
+    swift_trust_follows(world, st)
     morale_follows(world, st)
     communities_follow(world, st)
     money_moves(world, st)

@@ -1,0 +1,111 @@
+"""What people do back: each mechanism acts as it says, and can be taken out without a trace."""
+
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from typing import Final
+
+import numpy as np
+import pytest
+
+from simulator.network import build
+from simulator.parameters import BY_NAME, SWITCHES
+from simulator.reader import load
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
+from simulator.testbed import equal_services as bed
+from tests.simulator.bench import (
+    SEATS,
+    STYLES,
+    Bench,
+    event,
+    figure,
+    small,
+)
+from tests.simulator.test_laws import CARDS, SHOCKS
+
+OFF: Final = dict.fromkeys(SWITCHES, 0.0)
+"""All mechanisms of this page taken out."""
+
+# Digests of the first fourteen outcomes of three runs, as model version 1 gave them.
+VERSION_1: Final[Mapping[str, tuple[str, str, str]]] = {
+    "heroic": ("705cc993cbb2110d", "4d6dda8287177446", "1154effbfc133b94"),
+    "distributed": ("ee6a6da5f79b254a", "bca22e1de8c09f3b", "a6a21670e8055007"),
+    "mixed": ("f53a24b4417ddad0", "f11d95a34f163393", "a836a6a82aed1666"),
+}
+
+
+def three_runs(style: str, model: Mapping[str, float]) -> tuple[Bench, Bench, Bench]:
+    """Return a small place with shocks and cards, a crisis of equals, and a shipped scenario."""
+    dials = STYLES[style]
+    shaken = small(weeks=39, events=SHOCKS, reserve=100.0)
+    crisis = bed(4, weeks=40, load=0.9, wickedness=0.3, shock=3.0)
+    return (
+        Bench(build(shaken, model), dials=dials, seed=5, decisions=CARDS, seats=SEATS).run(39),
+        Bench(build(crisis, model), dials=dials, seed=6).run(40),
+        Bench(build(load("lonely-carers"), model), dials=dials, seed=7).run(20),
+    )
+
+
+def fourteen(bench: Bench) -> str:
+    """Return a digest of the outcomes that the first version had."""
+    digest = blake2b(digest_size=8)
+    for row in bench.rows:
+        digest.update(np.ascontiguousarray(row[:14], dtype="<f8").tobytes())
+    return digest.hexdigest()
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_with_everything_taken_out_runs_are_those_of_the_first_version(style: str) -> None:
+    found = tuple(fourteen(bench) for bench in three_runs(style, OFF))
+    assert found == VERSION_1[style]
+
+
+@pytest.mark.parametrize("name", SWITCHES)
+def test_each_switch_is_a_strength_that_can_be_nought_and_is_not(name: str) -> None:
+    parameter = BY_NAME[name]
+    assert parameter.low == 0.0 < parameter.default < parameter.high
+
+
+@pytest.mark.parametrize("name", SWITCHES)
+def test_each_mechanism_alone_changes_some_run(name: str) -> None:
+    alone = OFF | {name: BY_NAME[name].default}
+    found = {
+        style: tuple(fourteen(bench) for bench in three_runs(style, alone)) for style in STYLES
+    }
+    assert found != dict(VERSION_1)
+
+
+# --- swift trust ------------------------------------------------------------------------
+
+STILL_TRUST: Final = {"trust_gain": 0.0, "trust_loss": 0.0, "turnover": 0.0, "trust_meetings": 0.0}
+
+
+def crisis_trust(needs: Sequence[str], seed: int, **model: float) -> list[float]:
+    """Return trust on the links of a ring, week by week, with demand x3 in weeks 4 to 9."""
+    shock = event(4, {"kind": "demand", "factor": figure(3.0), "needs": list(needs)}, weeks=6)
+    place = bed(4, degree=1, weeks=40)
+    data = place.model_dump(mode="json", by_alias=True) | {"events": [shock]}
+    network = build(type(place).model_validate(data), STILL_TRUST | {"local_attention": 0} | model)
+    bench = Bench(network, seed=seed)
+    return [float(bench.run(1).state.link[N.TRUST].mean()) for _ in range(40)]
+
+
+def test_a_common_emergency_lends_trust_for_its_weeks_and_it_fades(seed: int) -> None:
+    path = crisis_trust(["n0000", "n0001"], seed)
+    assert path[2] == 0.5
+    # every link carries people each week, so that .01 (1 - T) comes a week
+    assert path[8] == pytest.approx(1 - 0.5 * 0.99**6)
+    assert path[9] == pytest.approx(path[8] - 0.1 * (path[8] - 0.5))
+    assert path[39] == pytest.approx(0.5 + (path[8] - 0.5) * 0.9**31)
+
+
+def test_an_emergency_of_one_service_lends_no_trust(seed: int) -> None:
+    assert set(crisis_trust(["n0000"], seed)) == {0.5}
+
+
+def test_swift_trust_follows_its_strength(seed: int) -> None:
+    peaks = [
+        max(crisis_trust(["n0000", "n0001"], seed, swift_trust=strength))
+        for strength in (0.0, 0.005, 0.02)
+    ]
+    assert peaks == sorted(peaks)
+    assert peaks[0] == 0.5 < peaks[1] < peaks[2]
