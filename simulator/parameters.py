@@ -140,6 +140,9 @@ PARAMETERS: Final = (
     _p("swift_trust", 0.01, "a week", 0, 1, "assumed", "What a common emergency adds to trust on working links while it lasts."),
     _p("swift_from", 1.5, "times usual demand", 1, 10, "assumed", "Demand from which an emergency is plain to see, if two services feel it."),
     _p("swift_fade", 0.1, "a week", 0, 1, "assumed", "How fast that trust fades when the emergency is over."),
+    _p("cut_opens", 0.02, "fit, for a cut of all", 0, 1, "assumed", "How far a cut lowers the gain from which a change is made."),
+    _p("cut_distracts", 0.5, "share of attention, for a cut of all", 0, 1, "assumed", "How much of everybody's attention a cut takes."),
+    _p("cut_weeks", 52, "weeks", 1, 520, "assumed", "Mean time for which a cut is felt so."),
     # practice
     _p("practice_bits", 6, "choices", 1, 20, "choice", "Choices that make up a service's practice."),
     _p("reads_within", 2, "choices", 0, 8, "choice", "Other choices of the same service that each one depends on."),
@@ -211,6 +214,8 @@ PARAMETERS: Final = (
 
 SWITCHES: Final[Mapping[str, str]] = {
     "swift_trust": "trust that a common emergency lends",
+    "cut_opens": "minds that a cut opens to change",
+    "cut_distracts": "attention that a cut takes away",
 }
 """Strengths that take a mechanism out when they are 0, and what is then missing.
 

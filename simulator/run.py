@@ -30,6 +30,7 @@ from simulator.picture import (
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.flow import asset_term, right_chance
 from simulator.rules.names import Floats, State, World
+from simulator.rules.people import attention_left
 from simulator.rules.tick import MEASURES, measure, start, step
 from simulator.scenario import Scenario
 from simulator.styles import HEROIC, Dials
@@ -199,8 +200,9 @@ class Run:
         weeks = last - first + 1
         omega = self.dials.power
         p = self.network.parameter
-        centre = p("central_attention") * (1.0 - omega) * share * weeks
-        own = p("local_attention") * omega * share * weeks
+        kept = attention_left(self._world, self._state)
+        centre = p("central_attention") * (1.0 - omega) * share * weeks * kept
+        own = p("local_attention") * omega * share * weeks * kept
         services = {
             name: own if self._state.service_at[N.HOME, i] == i else 0.0
             for i, name in enumerate(self.network.services)

@@ -80,6 +80,7 @@ from simulator.rules.names import (
     RELIEF,
     ROLES,
     ROOT,
+    SHAKEN,
     STAFF,
     STANDARD_BITS,
     STEPS,
@@ -89,6 +90,7 @@ from simulator.rules.names import (
     State,
     World,
 )
+from simulator.rules.people import attention_left
 
 FELT = 1e-12
 """Effect on a neighbour's fit from which a change touches it at all."""
@@ -101,6 +103,7 @@ P_COMPLY_L = INDEX["compliance_legitimacy"]
 P_CONSENT = INDEX["consent_base"]
 P_CONSENT_T = INDEX["consent_trust"]
 P_CONSENT_WEEKS = INDEX["consent_weeks"]
+P_CUT_OPENS = INDEX["cut_opens"]
 P_COPY = INDEX["copy_share"]
 P_FAIL_FIT = INDEX["failure_fit"]
 P_FAIL_STEP = INDEX["failure_wrong_step"]
@@ -147,18 +150,22 @@ def local_noise(world: World, st: State, s: int) -> float:
     return float(world.P[P_NOISE_LOCAL] / sqrt(max(st.service[EXPERIENCE, s], 0.05)))
 
 
-def good_enough(world: World, expected: float, noise: float, gain: float, error: float) -> bool:
+def good_enough(
+    world: World, st: State, expected: float, noise: float, gain: float, error: float
+) -> bool:
     """Return whether a change looks worth making (equation 11).
 
     The observed gain g + sigma eps is shrunk towards what such changes usually bring:
     (m0 sigma^2 + (g + sigma eps) v0) / (sigma^2 + v0) > threshold. Everybody judges so.
+    The threshold is lower after cuts: accept_above - cut_opens K (C7).
     """
     seen = gain + noise * error
+    above = world.P[P_ACCEPT] - world.P[P_CUT_OPENS] * st.whole[SHAKEN]
     if world.P[P_SHRINK] < 0.5:
-        return bool(seen > world.P[P_ACCEPT])
+        return bool(seen > above)
     prior = world.P[P_PRIOR]
     square = noise * noise
-    return bool((expected * square + seen * prior) / (square + prior) > world.P[P_ACCEPT])
+    return bool((expected * square + seen * prior) / (square + prior) > above)
 
 
 def usual_gain(world: World, st: State, fit: float, scope: float) -> float:
@@ -199,14 +206,15 @@ def best_trust(world: World, st: State, a: int, b: int) -> float:
 def share_attention(world: World, st: State, week: int) -> None:
     """Let the centre relieve the worst overload first, then share attention among roles."""
     omega = st.whole[DIAL + POWER]
-    central = world.P[P_CENTRAL] * (1.0 - omega) * (1.0 - st.whole[CENTRE_GONE])
+    left = attention_left(world, st)
+    central = world.P[P_CENTRAL] * (1.0 - omega) * (1.0 - st.whole[CENTRE_GONE]) * left
     used = centre_relieves(world, st, week, central)
     for r in range(ROLES):
         st.whole[CENTRE + r] = (central - used) * world.role_share[r]
     for s in range(st.service.shape[1]):
         own = 0.0
         if st.service_at[HOME, s] == s:
-            own = world.P[P_LOCAL] * omega * (1.0 - st.service[GONE, s])
+            own = world.P[P_LOCAL] * omega * (1.0 - st.service[GONE, s]) * left
         for r in range(ROLES):
             st.service[OWN + r, s] = own * world.role_share[r]
     if omega > 0.0:
@@ -364,7 +372,7 @@ def centre_change(
     old = old_row(world, week)
     gain = weigh(world, st, h, bits, old) + st.whole[OTHERS]
     expected = usual_gain(world, st, seen_fit(world, st, h, old), 1.0)
-    if not good_enough(world, expected, centre_noise(world, st, h), gain, error):
+    if not good_enough(world, st, expected, centre_noise(world, st, h), gain, error):
         return False
     return order_practice(world, st, h, bits, 1.0, comply, week)
 
@@ -380,7 +388,7 @@ def centre_copy(
     gain = weigh(world, st, h, bits, old) + st.whole[OTHERS]
     noise = world.P[P_IMPORTED] * centre_noise(world, st, h)
     usual = copy_gain(st, h, seen_fit(world, st, h, old), seen_fit(world, st, v, old))
-    if not good_enough(world, usual, noise, gain, error):
+    if not good_enough(world, st, usual, noise, gain, error):
         return False
     return order_practice(world, st, h, bits, 1.0, comply, week)
 
@@ -490,7 +498,7 @@ def local_change(
         if st.service_at[HOME, v] != s and abs(st.service[GAIN, v]) > FELT:
             touches = True
     gain += st.whole[ALIGNMENT] * st.whole[OTHERS]
-    if not good_enough(world, expected, noise, gain, error):
+    if not good_enough(world, st, expected, noise, gain, error):
         return False
     if not touches:
         st.service_at[NEXT_BITS, s] = bits
@@ -661,7 +669,7 @@ def step_out(
     harm = P[P_FAIL_STEP] / P[P_FAIL_FIT]
     gain = freed if which < int(P[P_STEPS_WASTED]) else freed - harm
     expected = freed - harm * (left - wasted) / left
-    if not good_enough(world, expected, noise, gain, error) or not comply:
+    if not good_enough(world, st, expected, noise, gain, error) or not comply:
         return False
     st.service_at[STEPS, h] -= 1 << which
     st.service_at[CHANGES, h] += 1

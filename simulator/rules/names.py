@@ -214,7 +214,9 @@ DIAL_STEP: Final = 18
 CENTRE: Final = 22
 """First of `ROLES` values: what is left of the centre's attention this week, by role."""
 OTHERS: Final = 27
-WHOLE_ROWS: Final = 28
+SHAKEN: Final = 28
+"""Share of all budgets cut of late."""
+WHOLE_ROWS: Final = 29
 
 # State.tally
 ROOT: Final = 0

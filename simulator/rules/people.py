@@ -46,6 +46,7 @@ from simulator.rules.names import (
     RESERVE,
     ROOT,
     SENT,
+    SHAKEN,
     STAFF,
     SWIFT,
     TRUST,
@@ -65,6 +66,8 @@ P_ALIGNMENT_MEETINGS = INDEX["alignment_meetings"]
 P_ASSET_WEAR = INDEX["asset_wear"]
 P_AUTONOMY = INDEX["autonomy"]
 P_COMMUNITY_PULL = INDEX["community_trust_pull"]
+P_CUT_DISTRACTS = INDEX["cut_distracts"]
+P_CUT_WEEKS = INDEX["cut_weeks"]
 P_DIAL_COST = INDEX["dial_cost"]
 P_DIAL_WEEKS = INDEX["dial_weeks"]
 P_EXPERIENCE_GAIN = INDEX["experience_gain"]
@@ -130,6 +133,7 @@ def things_happen(world: World, st: State, week: int) -> None:
     """Let events of the scenario take effect (equation 22) and budgets move on (20)."""
     for j in range(st.demand.shape[1]):
         st.demand[D_FACTOR, j] = 1.0
+    before = budget_left(world, st)
     for s in range(st.service.shape[1]):
         st.service[BUDGET, s] *= world.service[WEEKLY_BUDGET, s]
     for n in range(world.event.shape[0]):
@@ -163,6 +167,35 @@ def things_happen(world: World, st: State, week: int) -> None:
                 st.community[C_TRUST, who] = clip(st.community[C_TRUST, who] + value)
             elif kind == EV_MONEY:
                 pay(st, -value)
+    feel_cuts(world, st, before)
+
+
+def budget_left(world: World, st: State) -> float:
+    """Return what is left of all budgets, in weekly staff costs."""
+    total = 0.0
+    for s in range(st.service.shape[1]):
+        total += world.service[STAFF, s] * st.service[BUDGET, s]
+    return total
+
+
+def feel_cuts(world: World, st: State, before: float) -> None:
+    """Remember the share of all budgets that was cut of late: K (C7, austerity catalyses).
+
+    K += share cut this week, and K loses one part in `cut_weeks` a week. K lowers the
+    threshold of (11) by `cut_opens` K and takes the share `cut_distracts` K of all
+    attention, the centre's and the services' alike. Assumed; that austerity both
+    inhibits and catalyses change is in the research that the project starts from.
+    """
+    K = st.whole[SHAKEN]
+    K -= K / world.P[P_CUT_WEEKS]
+    if before > 0.0:
+        K += max(1.0 - budget_left(world, st) / before, 0.0)
+    st.whole[SHAKEN] = clip(K)
+
+
+def attention_left(world: World, st: State) -> float:
+    """Return the share of attention that recent cuts leave: 1 - `cut_distracts` K."""
+    return float(1.0 - world.P[P_CUT_DISTRACTS] * st.whole[SHAKEN])
 
 
 def pay(st: State, amount: float) -> None:

@@ -11,6 +11,8 @@ from simulator.network import build
 from simulator.parameters import BY_NAME, SWITCHES
 from simulator.reader import load
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
+from simulator.run import Run
+from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from simulator.testbed import equal_services as bed
 from tests.simulator.bench import (
     SEATS,
@@ -109,3 +111,66 @@ def test_swift_trust_follows_its_strength(seed: int) -> None:
     ]
     assert peaks == sorted(peaks)
     assert peaks[0] == 0.5 < peaks[1] < peaks[2]
+
+
+# --- cuts shake -------------------------------------------------------------------------
+
+
+def cut_in_half(seed: int, dials: Dials, weeks: int, **model: float) -> Bench:
+    """Return a run in which all budgets are halved in week 4."""
+    cut = event(4, {"kind": "budget-cut", "share": figure(0.5)})
+    return Bench(build(small(events=[cut]), model), dials=dials, seed=seed).run(weeks)
+
+
+def test_a_cut_is_felt_for_about_a_year(seed: int) -> None:
+    shaken = [float(cut_in_half(seed, HEROIC, w).state.whole[N.SHAKEN]) for w in (3, 4, 5, 26)]
+    assert shaken[:3] == pytest.approx([0.0, 0.5, 0.5 * 51 / 52])
+    assert shaken[3] == pytest.approx(0.5 * (51 / 52) ** 22)
+
+
+def test_yearly_cuts_shake_as_much_as_is_cut_in_a_year() -> None:
+    bench = Bench(build(bed(2, degree=1, weeks=520, yearly_cut=0.1, model={"cut_weeks": 52})))
+    # the weekly part of 10 % a year, for 52 weeks on average
+    bench.run(400)
+    assert bench.state.whole[N.SHAKEN] == pytest.approx(52 * (1 - 0.9 ** (1 / 52)), rel=0.001)
+
+
+@pytest.mark.parametrize("dials", [HEROIC, DISTRIBUTED], ids=["heroic", "distributed"])
+def test_a_cut_takes_attention_from_whoever_has_it(dials: Dials, seed: int) -> None:
+    def attention(bench: Bench) -> float:
+        st = bench.state
+        own = st.service[N.OWN : N.OWN + N.ROLES].sum()
+        return float(st.whole[N.CENTRE : N.CENTRE + N.ROLES].sum() + own)
+
+    # no relief, which comes before all else, and nothing decided, so that all can be seen
+    model = {"relief_most": 0.0, "share_architect": 1.0}
+    with_cut, without = (
+        attention(cut_in_half(seed, dials, 4, cut_distracts=strength, **model))
+        for strength in (0.5, 0.0)
+    )
+    # half of the budget, half of the effect: a quarter
+    assert with_cut == pytest.approx(0.75 * without)
+
+
+@pytest.mark.parametrize("dials", [HEROIC, DISTRIBUTED], ids=["heroic", "distributed"])
+def test_a_cut_opens_minds_to_more_changes_the_good_and_the_bad(dials: Dials, seed: int) -> None:
+    changes = []
+    for opens in (0.0, 0.02, 0.2):
+        made = 0
+        for luck in range(12):
+            bench = cut_in_half(seed + luck, dials, 26, cut_opens=opens, cut_distracts=0.0)
+            made += int(bench.state.service_at[N.CHANGES].sum())
+        changes.append(made)
+    assert changes[0] <= changes[1] < changes[2]
+
+
+def test_a_purse_says_what_a_cut_takes() -> None:
+    cut = event(1, {"kind": "budget-cut", "share": figure(0.2)})
+    runs = [Run(small(weeks_per_turn=2, events=e), seats=["navigator"]) for e in ([], [cut])]
+    for run in runs:
+        run.commit("navigator")
+        run.step()
+        run.step()
+    shaken = 0.2 * 51 / 52
+    left = [run.purse("navigator").centre for run in runs]
+    assert left[1] == pytest.approx((1 - 0.5 * shaken) * left[0])
