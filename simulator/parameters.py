@@ -143,6 +143,12 @@ PARAMETERS: Final = (
     _p("cut_opens", 0.02, "fit, for a cut of all", 0, 1, "assumed", "How far a cut lowers the gain from which a change is made."),
     _p("cut_distracts", 0.5, "share of attention, for a cut of all", 0, 1, "assumed", "How much of everybody's attention a cut takes."),
     _p("cut_weeks", 52, "weeks", 1, 520, "assumed", "Mean time for which a cut is felt so."),
+    _p("relational_drain", 0.005, "a week, for all of working time", 0, 1, "assumed", "What joint work and care for others take from morale."),
+    _p("pause_share", 0.1, "share of meeting time", 0, 1, "assumed", "Part of the time for making meaning together that is kept free to pause."),
+    _p("pause_morale", 0.1, "a week, for all of working time", 0, 10, "assumed", "How fast pauses restore morale."),
+    _p("pause_gain", 12.0, "a week, for all of working time", 0, 100, "assumed", "How fast pauses clear the head."),
+    _p("pause_fade", 0.1, "a week", 0, 1, "assumed", "How fast a clear head is lost again."),
+    _p("pause_clarity", 0.15, "share of the error", 0, 0.9, "assumed", "How much less somebody errs with a clear head."),
     # practice
     _p("practice_bits", 6, "choices", 1, 20, "choice", "Choices that make up a service's practice."),
     _p("reads_within", 2, "choices", 0, 8, "choice", "Other choices of the same service that each one depends on."),
@@ -214,6 +220,8 @@ PARAMETERS: Final = (
 
 SWITCHES: Final[Mapping[str, str]] = {
     "swift_trust": "trust that a common emergency lends",
+    "relational_drain": "the toll of joint work and care",
+    "pause_share": "pauses for reflection",
     "cut_opens": "minds that a cut opens to change",
     "cut_distracts": "attention that a cut takes away",
 }

@@ -78,6 +78,7 @@ from simulator.rules.names import (
     PRACTICE,
     PURPOSE,
     RELIEF,
+    REST,
     ROLES,
     ROOT,
     SHAKEN,
@@ -124,6 +125,7 @@ P_MERGE_WEEKS = INDEX["merge_weeks"]
 P_NEWCOMER = INDEX["trust_newcomer"]
 P_NOISE_DISTANCE = INDEX["noise_distance"]
 P_NOISE_LOCAL = INDEX["noise_local"]
+P_PAUSE_CLARITY = INDEX["pause_clarity"]
 P_PRIOR = INDEX["prior_variance"]
 P_PROCESS = INDEX["process_share"]
 P_RELIEF_GAP = INDEX["relief_gap"]
@@ -139,15 +141,24 @@ P_WITHIN = INDEX["reads_within"]
 
 
 def centre_noise(world: World, st: State, s: int) -> float:
-    """Return the centre's error: sqrt(.06^2 + (.25 h (1 - al))^2); equation 11, C7 (b)."""
+    """Return the centre's error: sqrt(.06^2 + (.25 h (1 - al))^2); equation 11, C7 (b).
+
+    Less what pauses clear, for everybody alike.
+    """
     distance = world.P[P_NOISE_DISTANCE] * st.service[WICKED, s] * (1.0 - st.whole[ALIGNMENT])
     near = world.P[P_NOISE_LOCAL]
-    return sqrt(near * near + distance * distance)
+    return sqrt(near * near + distance * distance) * clear_head(world, st)
 
 
 def local_noise(world: World, st: State, s: int) -> float:
-    """Return a service's own error: .06 / sqrt(experience); equation 11."""
-    return float(world.P[P_NOISE_LOCAL] / sqrt(max(st.service[EXPERIENCE, s], 0.05)))
+    """Return a service's own error: .06 / sqrt(experience); equation 11, less what pauses clear."""
+    error = world.P[P_NOISE_LOCAL] / sqrt(max(st.service[EXPERIENCE, s], 0.05))
+    return float(error * clear_head(world, st))
+
+
+def clear_head(world: World, st: State) -> float:
+    """Return the share of the usual error that is left by pauses: 1 - `pause_clarity` R."""
+    return float(1.0 - world.P[P_PAUSE_CLARITY] * st.whole[REST])
 
 
 def good_enough(

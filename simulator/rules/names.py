@@ -216,7 +216,9 @@ CENTRE: Final = 22
 OTHERS: Final = 27
 SHAKEN: Final = 28
 """Share of all budgets cut of late."""
-WHOLE_ROWS: Final = 29
+REST: Final = 29
+"""How clear the heads of those who judge are, from pauses."""
+WHOLE_ROWS: Final = 30
 
 # State.tally
 ROOT: Final = 0

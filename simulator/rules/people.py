@@ -37,6 +37,7 @@ from simulator.rules.names import (
     MEAN_TURNOVER,
     MEANING,
     MORALE,
+    NAVIGATION,
     PACE,
     PAID_IN,
     PAID_OUT,
@@ -44,6 +45,7 @@ from simulator.rules.names import (
     PURPOSE,
     RATE,
     RESERVE,
+    REST,
     ROOT,
     SENT,
     SHAKEN,
@@ -53,6 +55,7 @@ from simulator.rules.names import (
     TURNING,
     TURNOVER,
     VACANCY,
+    W_CONTACTS,
     WEEKLY_BUDGET,
     WICKED,
     State,
@@ -78,7 +81,12 @@ P_MORALE_LOAD = INDEX["morale_load"]
 P_MORALE_PACE = INDEX["morale_pace"]
 P_MORALE_PULL = INDEX["morale_pull"]
 P_MORALE_SET = INDEX["morale_set_point"]
+P_PAUSE = INDEX["pause_share"]
+P_PAUSE_FADE = INDEX["pause_fade"]
+P_PAUSE_GAIN = INDEX["pause_gain"]
+P_PAUSE_MORALE = INDEX["pause_morale"]
 P_RECRUIT = INDEX["recruit_weeks"]
+P_RELATIONAL_DRAIN = INDEX["relational_drain"]
 P_RESERVE_ABSORBS = INDEX["reserve_absorbs"]
 P_STORY_WAIT = INDEX["story_wait"]
 P_SWIFT = INDEX["swift_trust"]
@@ -271,14 +279,43 @@ def swift_trust_follows(world: World, st: State) -> None:
             st.link[SWIFT, e] -= back
 
 
+def meeting_time(world: World, st: State) -> float:
+    """Return the share of working time that joint work in meetings takes, pauses left out."""
+    time = world.P[P_MEETING_COST] * st.whole[DIAL + MEANING]
+    return float(time * (1.0 - world.P[P_PAUSE]))
+
+
+def pause_time(world: World, st: State) -> float:
+    """Return the share of working time that is kept free to pause: a part of meetings'."""
+    return float(world.P[P_PAUSE] * world.P[P_MEETING_COST] * st.whole[DIAL + MEANING])
+
+
+def walked_time(world: World, st: State, s: int) -> float:
+    """Return the share of a service's contacts in which people were walked to the next.
+
+    Hand-offs of this week, each by the navigation on its link, over contacts.
+    """
+    walked = 0.0
+    for e in range(world.out_start[s], world.out_start[s + 1]):
+        walked += st.link_at[SENT, e] * st.link[NAVIGATION, e]
+    return float(walked / max(st.service_at[W_CONTACTS, s], 1))
+
+
 def morale_follows(world: World, st: State) -> None:
-    """Move morale, sickness, leavers and experience (equation 8), and what they carry away."""
+    """Move morale, sickness, leavers and experience (equation 8), and what they carry away.
+
+    Joint work and care for others are draining, and pauses restore some (C7):
+    M += `pause_morale` p (1 - M) - `relational_drain` (j + k), with p and j the shares of
+    working time spent in pauses and in joint work, k that of walking with people. Assumed.
+    """
     P = world.P
     whole = st.whole
     set_point = P[P_MORALE_SET] + (
         P[P_MORALE_AUTONOMY] * P[P_AUTONOMY] * whole[DIAL + PURPOSE] * whole[DIAL + POWER]
     )
     S = st.service.shape[1]
+    joint = meeting_time(world, st)
+    restored = P[P_PAUSE_MORALE] * pause_time(world, st)
     mean = 0.0
     for s in range(S):
         home = st.service_at[HOME, s]
@@ -289,6 +326,8 @@ def morale_follows(world: World, st: State) -> None:
             - P[P_MORALE_LOAD] * over / (1.0 + over)
             - P[P_MORALE_PACE] * max(st.service[PACE, home] - 1.05, 0.0) / 0.15
         )
+        morale += restored * (1.0 - morale)
+        morale -= P[P_RELATIONAL_DRAIN] * (joint + walked_time(world, st, s))
         morale = clip(morale)
         st.service[MORALE, s] = morale
         st.service[ABSENCE, s] = P[P_ABSENCE_BASE] + P[P_ABSENCE_MORALE] * (1.0 - morale)
@@ -361,17 +400,24 @@ def money_moves(world: World, st: State) -> None:
 
 
 def meet(world: World, st: State) -> None:
-    """Let meetings build trust (7) and shared understanding (14), whoever decides."""
+    """Let meetings build trust (7) and shared understanding (14), whoever decides.
+
+    And let pauses clear heads: R += `pause_gain` p (1 - R) - `pause_fade` R (C7).
+    """
     P = world.P
     meaning = st.whole[DIAL + MEANING]
+    worked = 1.0 - P[P_PAUSE]
     E = st.link.shape[1]
     mean = 0.0
     for e in range(E):
         t = st.link[TRUST, e]
-        t = clip(t + P[P_TRUST_MEETINGS] * P[P_MEETING_COST] * meaning * (1.0 - t))
+        t = clip(t + P[P_TRUST_MEETINGS] * P[P_MEETING_COST] * meaning * worked * (1.0 - t))
         st.link[TRUST, e] = t
         mean += t / E
     al = st.whole[ALIGNMENT]
-    al += P[P_ALIGNMENT_MEETINGS] * P[P_MEETING_COST] * meaning * mean * (1.0 - al)
+    al += P[P_ALIGNMENT_MEETINGS] * P[P_MEETING_COST] * meaning * worked * mean * (1.0 - al)
     al -= P[P_ALIGNMENT_FADE] * st.whole[ALIGNMENT]
     st.whole[ALIGNMENT] = clip(al)
+    rest = st.whole[REST]
+    gained = P[P_PAUSE_GAIN] * pause_time(world, st) * (1.0 - rest)
+    st.whole[REST] = clip(rest + gained - P[P_PAUSE_FADE] * rest)

@@ -11,6 +11,7 @@ from simulator.network import build
 from simulator.parameters import BY_NAME, SWITCHES
 from simulator.reader import load
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
+from simulator.rules.decide import centre_noise, local_noise
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from simulator.testbed import equal_services as bed
@@ -174,3 +175,73 @@ def test_a_purse_says_what_a_cut_takes() -> None:
     shaken = 0.2 * 51 / 52
     left = [run.purse("navigator").centre for run in runs]
     assert left[1] == pytest.approx((1 - 0.5 * shaken) * left[0])
+
+
+# --- the toll of joint work, and pauses --------------------------------------------------
+
+QUIET: Final = {"morale_load": 0.0, "morale_pace": 0.0, "morale_autonomy": 0.0, "morale_pull": 0.0}
+"""Nothing moves morale but what is looked at."""
+NO_ORDERS: Final = {"central_attention": 0.0, "local_attention": 0.0}
+
+
+def morale_after(weeks: int, seed: int, meaning: float, **model: float) -> float:
+    """Return mean morale after some weeks in which nobody decides anything."""
+    dials = Dials(0.0, meaning, 0.0, 0.0)
+    network = build(bed(4, degree=2, weeks=weeks), QUIET | NO_ORDERS | model)
+    state = Bench(network, dials=dials, seed=seed).run(weeks).state
+    return float(state.service[N.MORALE].mean())
+
+
+def test_meetings_are_draining_by_the_time_they_take(seed: int) -> None:
+    # no navigation, so that nobody is walked along: .005 x .04 a week
+    lost = [0.65 - morale_after(20, seed, m, pause_share=0.0) for m in (0.0, 0.5, 1.0)]
+    assert lost == pytest.approx([0.0, 20 * 0.005 * 0.02, 20 * 0.005 * 0.04])
+
+
+def test_walking_with_people_is_draining_where_it_is_done(seed: int) -> None:
+    network = build(small(), QUIET | NO_ORDERS | {"navigator_fade": 0.0})
+    walked, alone = (Bench(network, seed=seed) for _ in range(2))
+    e = walked.at("desk->clinic")
+    walked.state.link[N.NAVIGATION, e] = 1.0
+    expected = walked.state.service[N.MORALE].copy()
+    for _ in range(10):
+        walked.step()
+        alone.step()
+        sent = int(walked.state.link_at[N.SENT, e])
+        contacts = int(walked.state.service_at[N.W_CONTACTS, walked.at("desk")])
+        expected[walked.at("desk")] -= 0.005 * sent / contacts
+    assert walked.state.service[N.MORALE] == pytest.approx(expected)
+    assert (alone.state.service[N.MORALE] == 0.65).all()
+
+
+def test_pauses_restore_some_morale_but_not_all_that_the_rest_of_meetings_takes(seed: int) -> None:
+    none, some, much = (morale_after(26, seed, 1.0, pause_share=p) for p in (0.0, 0.1, 0.5))
+    assert none < some < much
+    assert some < 0.65
+
+
+def test_pauses_clear_the_head_of_everybody_who_judges_and_it_passes(seed: int) -> None:
+    bench = Bench(build(small()), dials=Dials(0.5, 1.0, 0.5, 0.5), seed=seed)
+    world, st = bench.world, bench.state
+    bench.run(40)
+    rest = float(st.whole[N.REST])
+    # .1 of .04 a week, times 12, against a loss of a tenth
+    assert rest == pytest.approx(0.048 / 0.148, rel=0.01)
+    clear = [centre_noise(world, st, 0), local_noise(world, st, 0)]
+    st.whole[N.REST] = 0.0
+    dull = [centre_noise(world, st, 0), local_noise(world, st, 0)]
+    assert clear == pytest.approx([(1 - 0.15 * rest) * error for error in dull])
+    st.whole[N.REST] = rest
+    st.whole[N.DIAL + N.MEANING] = st.whole[N.DIAL_TO + N.MEANING] = 0.0
+    bench.run(20)
+    assert st.whole[N.REST] == pytest.approx(rest * 0.9**20)
+
+
+def test_time_kept_free_to_pause_builds_no_trust(seed: int) -> None:
+    still = {"trust_gain": 0.0, "trust_loss": 0.0, "turnover": 0.0, "local_attention": 0.0}
+    trust = []
+    for share in (0.0, 0.25, 1.0):
+        network = build(bed(4, weeks=20), still | {"pause_share": share})
+        bench = Bench(network, dials=Dials(0.0, 1.0, 0.0, 0.0), seed=seed).run(20)
+        trust.append(float(bench.state.link[N.TRUST].mean()))
+    assert trust == pytest.approx([1 - 0.5 * 0.992**20, 1 - 0.5 * 0.994**20, 0.5])
