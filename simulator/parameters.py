@@ -140,6 +140,8 @@ PARAMETERS: Final = (
     _p("swift_trust", 0.01, "a week", 0, 1, "assumed", "What a common emergency adds to trust on working links while it lasts."),
     _p("swift_from", 1.5, "times usual demand", 1, 10, "assumed", "Demand from which an emergency is plain to see, if two services feel it."),
     _p("swift_fade", 0.1, "a week", 0, 1, "assumed", "How fast that trust fades when the emergency is over."),
+    _p("old_pull", 0.02, "a week", 0, 1, "assumed", "How fast dials drift back to the established way under full overload."),
+    _p("established", -1, "0 to 1, or below 0 for the dials at the start", -1, 1, "choice", "Where all four dials stand in the established way."),
     _p("cut_opens", 0.02, "fit, for a cut of all", 0, 1, "assumed", "How far a cut lowers the gain from which a change is made."),
     _p("cut_distracts", 0.5, "share of attention, for a cut of all", 0, 1, "assumed", "How much of everybody's attention a cut takes."),
     _p("cut_weeks", 52, "weeks", 1, 520, "assumed", "Mean time for which a cut is felt so."),
@@ -222,6 +224,7 @@ SWITCHES: Final[Mapping[str, str]] = {
     "swift_trust": "trust that a common emergency lends",
     "relational_drain": "the toll of joint work and care",
     "pause_share": "pauses for reflection",
+    "old_pull": "the pull of the established way",
     "cut_opens": "minds that a cut opens to change",
     "cut_distracts": "attention that a cut takes away",
 }

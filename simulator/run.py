@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.5
 """Share of a card's attention that must be there for it to be played."""
+DRIFT = 0.005
+"""Drift of a dial from which it can be turned to where it was turned before."""
 FIELDS = tuple(outcome.id for outcome in WEEKLY)
 assert len(FIELDS) == MEASURES
 
@@ -279,7 +281,10 @@ class Run:
         for decisions in self._pending.values():
             if any(other.dials is not None for other in decisions):
                 return "the dials are turned already in this turn; take that back first"
-        if decision.dials == self.dials_target:
+        assert decision.dials is not None
+        gaps = (abs(a - b) for a, b in zip(decision.dials, self.dials, strict=True))
+        drifted = not self._state.whole[N.DIAL_STEP : N.DIAL_STEP + 4].any() and max(gaps) > DRIFT
+        if decision.dials == self.dials_target and not drifted:
             return "the dials stand there already"
         return ""
 

@@ -218,7 +218,9 @@ SHAKEN: Final = 28
 """Share of all budgets cut of late."""
 REST: Final = 29
 """How clear the heads of those who judge are, from pauses."""
-WHOLE_ROWS: Final = 30
+DIAL_OLD: Final = 30
+"""First of four: where the dials stand in the established way."""
+WHOLE_ROWS: Final = 34
 
 # State.tally
 ROOT: Final = 0

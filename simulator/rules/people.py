@@ -13,6 +13,7 @@ from simulator.rules.names import (
     D_FACTOR,
     D_TO,
     DIAL,
+    DIAL_OLD,
     DIAL_STEP,
     DIAL_TO,
     EV_ASSET,
@@ -81,6 +82,7 @@ P_MORALE_LOAD = INDEX["morale_load"]
 P_MORALE_PACE = INDEX["morale_pace"]
 P_MORALE_PULL = INDEX["morale_pull"]
 P_MORALE_SET = INDEX["morale_set_point"]
+P_OLD_PULL = INDEX["old_pull"]
 P_PAUSE = INDEX["pause_share"]
 P_PAUSE_FADE = INDEX["pause_fade"]
 P_PAUSE_GAIN = INDEX["pause_gain"]
@@ -114,7 +116,15 @@ def clip(value: float) -> float:
 
 
 def turn_dials(world: World, st: State, week: int) -> None:
-    """Move dials towards where they were turned, in a straight line over `dial_weeks`."""
+    """Move dials towards where they were turned, in a straight line over `dial_weeks`.
+
+    A dial that is not on its way drifts back to the established way under overload (C7):
+    d += `old_pull` x (1 - al) (d_old - d), with x last week's `overload`. Shared
+    understanding al holds the new way. The established way is `established` for all four
+    dials, or, below nought, the dials at the start; from there nothing pulls away a style
+    that was never turned. Assumed; that organisations fall back on old routines under
+    threat: Staw, Sandelands and Dutton 1981, recalled.
+    """
     whole = st.whole
     for n in range(world.turned_at.shape[0]):
         if world.turned_at[n] == week:
@@ -123,9 +133,11 @@ def turn_dials(world: World, st: State, week: int) -> None:
                 step = (world.turned[d, n] - whole[DIAL + d]) / world.P[P_DIAL_WEEKS]
                 whole[DIAL_STEP + d] = step
     cost = 0.0
+    pull = world.P[P_OLD_PULL] * overload(st) * (1.0 - whole[ALIGNMENT])
     for d in range(4):
         step = whole[DIAL_STEP + d]
         if step == 0.0:
+            whole[DIAL + d] += pull * (whole[DIAL_OLD + d] - whole[DIAL + d])
             continue
         size = step if step > 0.0 else -step
         cost += world.P[P_DIAL_COST] * size * world.P[P_DIAL_WEEKS]
@@ -135,6 +147,18 @@ def turn_dials(world: World, st: State, week: int) -> None:
             whole[DIAL + d] = whole[DIAL_TO + d]
             whole[DIAL_STEP + d] = 0.0
     whole[TURNING] = cost
+
+
+def overload(st: State) -> float:
+    """Return how overloaded teams are: the mean of (l - 1)+ / (1 + (l - 1)+), from 0 to 1."""
+    teams = 0
+    total = 0.0
+    for s in range(st.service.shape[1]):
+        if st.service_at[HOME, s] == s:
+            over = max(st.service[LOAD, s] - 1.0, 0.0)
+            total += over / (1.0 + over)
+            teams += 1
+    return total / teams if teams > 0 else 0.0
 
 
 def things_happen(world: World, st: State, week: int) -> None:

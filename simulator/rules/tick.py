@@ -33,6 +33,7 @@ from simulator.rules.names import (
     CRISIS,
     D_FACTOR,
     DIAL,
+    DIAL_OLD,
     DIAL_STEP,
     DIAL_TO,
     DISRUPTION,
@@ -98,6 +99,7 @@ P_ABSENCE_MORALE = INDEX["absence_morale"]
 P_ALIGNMENT = INDEX["alignment_start"]
 P_CENTRAL = INDEX["central_attention"]
 P_DIAL_WEEKS = INDEX["dial_weeks"]
+P_ESTABLISHED = INDEX["established"]
 P_EXPERIENCE = INDEX["experience_start"]
 P_LEAVING_SHARE = INDEX["leaving_share"]
 P_LEAVING_WEEKS = INDEX["leaving_weeks"]
@@ -202,6 +204,7 @@ def start(
         st.whole[DIAL + d] = dials[d]
         st.whole[DIAL_TO + d] = dials[d]
         st.whole[DIAL_STEP + d] = 0.0
+        st.whole[DIAL_OLD + d] = P[P_ESTABLISHED] if P[P_ESTABLISHED] >= 0.0 else dials[d]
     start_practice(world, st)
     mean_fit(st)
 

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 import pytest
 
+from simulator.decisions import Decision
 from simulator.network import build
 from simulator.parameters import BY_NAME, SWITCHES
 from simulator.reader import load
@@ -221,7 +222,8 @@ def test_pauses_restore_some_morale_but_not_all_that_the_rest_of_meetings_takes(
 
 
 def test_pauses_clear_the_head_of_everybody_who_judges_and_it_passes(seed: int) -> None:
-    bench = Bench(build(small()), dials=Dials(0.5, 1.0, 0.5, 0.5), seed=seed)
+    network = build(small(), {"old_pull": 0.0})
+    bench = Bench(network, dials=Dials(0.5, 1.0, 0.5, 0.5), seed=seed)
     world, st = bench.world, bench.state
     bench.run(40)
     rest = float(st.whole[N.REST])
@@ -245,3 +247,74 @@ def test_time_kept_free_to_pause_builds_no_trust(seed: int) -> None:
         bench = Bench(network, dials=Dials(0.0, 1.0, 0.0, 0.0), seed=seed).run(20)
         trust.append(float(bench.state.link[N.TRUST].mean()))
     assert trust == pytest.approx([1 - 0.5 * 0.992**20, 1 - 0.5 * 0.994**20, 0.5])
+
+
+# --- the pull of the old ----------------------------------------------------------------
+
+
+def turned(weeks: int, seed: int, load: float = 1.5, **model: float) -> Bench:
+    """Return a run that starts heroic and is turned to the other end in the first week."""
+    place = bed(3, degree=2, weeks=weeks, load=load)
+    network = build(place, {"information_lag": 0.0} | model)
+    decisions = (Decision(0, "architect", dials=DISTRIBUTED),)
+    return Bench(network, dials=HEROIC, seed=seed, decisions=decisions, seats=SEATS, weeks=weeks)
+
+
+def dials_of(bench: Bench) -> list[float]:
+    return [float(d) for d in bench.state.whole[N.DIAL : N.DIAL + 4]]
+
+
+def test_overload_pulls_turned_dials_back_to_where_the_run_started(seed: int) -> None:
+    bench = turned(60, seed).run(13)
+    assert dials_of(bench) == pytest.approx([1.0] * 4)
+    for _ in range(40):
+        before, al = dials_of(bench), float(bench.state.whole[N.ALIGNMENT])
+        load = bench.state.service[N.LOAD]
+        over = float(np.mean(np.maximum(load - 1, 0) / (1 + np.maximum(load - 1, 0))))
+        bench.step()
+        assert dials_of(bench) == pytest.approx([d - 0.02 * over * (1 - al) * d for d in before])
+    assert max(dials_of(bench)) < 0.9
+
+
+def test_nothing_pulls_where_there_is_no_overload(seed: int) -> None:
+    bench = turned(60, seed, load=0.2).run(60)
+    assert dials_of(bench) == [1.0] * 4
+
+
+def test_a_shared_understanding_holds_the_new_way(seed: int) -> None:
+    found = []
+    for fade in (0.0, 0.2):
+        bench = turned(60, seed, alignment_start=1.0 - fade * 5, alignment_fade=fade, turnover=0.0)
+        found.append(min(dials_of(bench.run(60))))
+    assert found[0] > 0.97 > found[1]
+
+
+def test_a_style_that_was_never_turned_does_not_drift(seed: int) -> None:
+    for dials in STYLES.values():
+        bench = Bench(build(bed(3, degree=2, load=1.5)), dials=dials, seed=seed).run(30)
+        assert dials_of(bench) == list(dials)
+
+
+@pytest.mark.parametrize("old", [0.0, 0.5, 1.0])
+def test_a_scenario_may_say_what_the_established_way_is(old: float, seed: int) -> None:
+    place = bed(3, degree=2, load=1.5, model={"established": old, "old_pull": 1.0})
+    bench = Bench(build(place), dials=STYLES["mixed"], seed=seed).run(80)
+    assert dials_of(bench) == pytest.approx([old] * 4, abs=0.05)
+
+
+def test_dials_that_drifted_can_be_turned_back_at_the_price_of_a_turn() -> None:
+    run = Run(
+        small(weeks=60, weeks_per_turn=20, model={"old_pull": 0.2}), seats=["architect"], weeks=60
+    )
+    run.decide(Decision(0, "architect", dials=DISTRIBUTED))
+    for _ in range(2):
+        run.commit("architect")
+        for _ in range(20):
+            run.step()
+    assert run.dials.power < 0.9
+    assert run.refusal(Decision(2, "architect", dials=DISTRIBUTED)) == ""
+    run.decide(Decision(2, "architect", dials=DISTRIBUTED))
+    run.commit("architect")
+    for _ in range(13):
+        run.step()
+    assert run.dials.power == pytest.approx(1.0)
