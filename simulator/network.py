@@ -868,7 +868,7 @@ def _allocate(world: World, cards: int) -> State:
         link_at=np.zeros((2, E), np.int64),
         door=np.zeros((2, D)),
         door_at=np.zeros((1, D), np.int64),
-        community=np.zeros((2, G)),
+        community=np.zeros((N.COMMUNITY_ROWS, G)),
         community_at=np.zeros((N.COMMUNITY_AT_ROWS, G), np.int64),
         demand=np.zeros((N.DEMAND_ROWS, J)),
         asset=np.zeros((2, A)),

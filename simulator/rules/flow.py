@@ -30,6 +30,7 @@ from simulator.rules.names import (
     BORN,
     BORROWED,
     BUDGET,
+    C_EFFORT,
     C_GPS,
     C_NEEDS,
     C_NOW,
@@ -80,6 +81,7 @@ from simulator.rules.names import (
     POOLS,
     POWER,
     PURPOSE,
+    RATE,
     RESERVE,
     RESOLVED,
     RIGHT,
@@ -107,10 +109,13 @@ from simulator.rules.names import (
 P_ABSENCE_BASE = INDEX["absence_base"]
 P_ABSENCE_MORALE = INDEX["absence_morale"]
 P_BASE_OVERHEAD = INDEX["base_overhead"]
+P_COPRODUCTION = INDEX["coproduction"]
+P_COPRODUCTION_COST = INDEX["coproduction_cost"]
 P_DECISION_COST = INDEX["decision_cost"]
 P_DIVERSION = INDEX["diversion"]
 P_DRIVE = INDEX["drive"]
 P_DRIVE_EFFORT = INDEX["drive_effort"]
+P_EFFORT_FROM = INDEX["effort_from"]
 P_ENGAGEMENT = INDEX["engagement"]
 P_FAIL_FIT = INDEX["failure_fit"]
 P_FAIL_LEAST = INDEX["failure_least"]
@@ -140,6 +145,7 @@ P_SERVE_AFTER = INDEX["serve_after_arrival"]
 P_STEP_WORK = INDEX["step_work"]
 P_STEPS = INDEX["steps"]
 P_STEPS_WASTED = INDEX["steps_wasted"]
+P_STORY_WAIT = INDEX["story_wait"]
 P_TURNOVER = INDEX["turnover"]
 P_ASSET_CLOSE = INDEX["asset_close_weeks"]
 
@@ -401,7 +407,8 @@ def plan_team(world: World, st: State, h: int) -> None:
 
     C = kappa b (staff at work) (1 - absence) (1 - overhead) I (1 - disruption), with
     absence and vacancies over what they are at the start, and
-    overhead = .02 + c_meet m + omega a_l c_dec + (1 - omega) c_rep + price of turning dials.
+    overhead = .02 + c_meet m + omega a_l c_dec + (1 - omega) c_rep + price of turning dials
+    + time to work with people.
     Pace I = 1 + (.05 + .15 phi) min(press / 2, 1), press in weeks of work waiting.
     """
     P = world.P
@@ -435,6 +442,7 @@ def plan_team(world: World, st: State, h: int) -> None:
         + P[P_DECISION_COST] * P[P_LOCAL] * omega
         + P[P_REPORT_COST] * (1.0 - omega)
         + whole[TURNING]
+        + together_time(world, st)
     )
     if overhead > 0.9:
         overhead = 0.9
@@ -478,22 +486,57 @@ def draw_capacity(world: World, st: State, h: int, week: int) -> int:
     return n
 
 
+def performance(world: World, st: State, g: int) -> float:
+    """Return what a community sees: 1 / (1 + wait / 3), wait in weeks of its demand (19)."""
+    wait = st.community_at[C_NOW, g] / world.community[RATE, g]
+    return float(1.0 / (1.0 + wait / world.P[P_STORY_WAIT]))
+
+
+def together_time(world: World, st: State) -> float:
+    """Return the share of capacity that working with people takes (C7, co-production).
+
+    `coproduction_cost` times the dial of purpose; none where `coproduction` is nought, as
+    nobody gives time to what has no effect.
+    """
+    if world.P[P_COPRODUCTION] <= 0.0:
+        return 0.0
+    return float(world.P[P_COPRODUCTION_COST] * st.whole[DIAL + PURPOSE])
+
+
+def people_bring_effort(world: World, st: State) -> None:
+    """Work out the effort that each community's people give or withhold (C7).
+
+    e = V max(r - r0, 0) / (1 - r0): it follows their trust V, and how well they see
+    themselves served, r (19); badly served, below r0 = `effort_from`, they withhold it.
+    Co-production after Ostrom 1996, recalled; the numbers are assumed.
+    """
+    least = world.P[P_EFFORT_FROM]
+    for g in range(st.community.shape[1]):
+        served = max(performance(world, st, g) - least, 0.0) / (1.0 - least)
+        st.community[C_EFFORT, g] = st.community[C_TRUST, g] * served
+
+
 def failure_chance(world: World, st: State, s: int) -> float:
     """Return the chance that a contact comes back unsolved (equation 4).
 
-    f = clip(.45 - .9 (F - .5) - .15 (V - .5) + .05 (I - 1) / .15 + .04 wrong steps).
+    f = clip(.45 - .9 (F - .5) - .15 (V - .5) + .05 (I - 1) / .15 + .04 wrong steps
+    - `coproduction` t e), where t, the dial of purpose, is the time that services give to
+    work with people, and e the effort that the people who come here bring themselves.
     """
     P = world.P
     home = st.service_at[HOME, s]
     trust = 0.0
+    effort = 0.0
     for g in range(world.origin.shape[1]):
         trust += world.origin[s, g] * st.community[C_TRUST, g]
+        effort += world.origin[s, g] * st.community[C_EFFORT, g]
     f = (
         P[P_FAIL_REF]
         - P[P_FAIL_FIT] * (st.service[FIT, s] - 0.5)
         - P[P_FAIL_TRUST] * (trust - 0.5)
         + P[P_FAIL_PACE] * (st.service[PACE, home] - 1.0) / 0.15
         + P[P_FAIL_STEP] * useful_steps_gone(world, st, home)
+        - P[P_COPRODUCTION] * st.whole[DIAL + PURPOSE] * effort
     )
     if f < P[P_FAIL_LEAST]:
         f = P[P_FAIL_LEAST]
@@ -510,6 +553,7 @@ def serve(world: World, st: State, week: int) -> None:
     """
     S = world.service.shape[1]
     root = st.tally[ROOT]
+    people_bring_effort(world, st)
     for h in range(S):
         if st.service_at[HOME, h] == h:
             plan_team(world, st, h)

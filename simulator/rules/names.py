@@ -179,6 +179,9 @@ D_CHANCE: Final = 1
 # State.community
 C_TRUST: Final = 0
 C_GPS: Final = 1
+C_EFFORT: Final = 2
+"""Effort of their own that a community's people bring to a contact this week."""
+COMMUNITY_ROWS: Final = 3
 # State.community_at
 C_NEEDS: Final = 0
 C_WEEKS: Final = 1
@@ -335,7 +338,7 @@ class State(NamedTuple):
     link_at: Ints  # (2, E)
     door: Floats  # (2, D)
     door_at: Ints  # (1, D)
-    community: Floats  # (2, G)
+    community: Floats  # (COMMUNITY_ROWS, G)
     community_at: Ints  # (COMMUNITY_AT_ROWS, G)
     demand: Floats  # (DEMAND_ROWS, J)
     asset: Floats  # (2, A)

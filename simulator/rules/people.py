@@ -3,11 +3,11 @@
 from simulator.parameters import INDEX
 from simulator.rules.chance import WORLD_MOVES, address, happens
 from simulator.rules.fit import refit
+from simulator.rules.flow import performance, together_time
 from simulator.rules.names import (
     ABSENCE,
     ALIGNMENT,
     BUDGET,
-    C_NOW,
     C_TRUST,
     CLOSING,
     D_FACTOR,
@@ -44,7 +44,6 @@ from simulator.rules.names import (
     PAID_OUT,
     POWER,
     PURPOSE,
-    RATE,
     RESERVE,
     REST,
     ROOT,
@@ -90,7 +89,6 @@ P_PAUSE_MORALE = INDEX["pause_morale"]
 P_RECRUIT = INDEX["recruit_weeks"]
 P_RELATIONAL_DRAIN = INDEX["relational_drain"]
 P_RESERVE_ABSORBS = INDEX["reserve_absorbs"]
-P_STORY_WAIT = INDEX["story_wait"]
 P_SWIFT = INDEX["swift_trust"]
 P_SWIFT_FADE = INDEX["swift_fade"]
 P_SWIFT_FROM = INDEX["swift_from"]
@@ -330,7 +328,8 @@ def morale_follows(world: World, st: State) -> None:
 
     Joint work and care for others are draining, and pauses restore some (C7):
     M += `pause_morale` p (1 - M) - `relational_drain` (j + k), with p and j the shares of
-    working time spent in pauses and in joint work, k that of walking with people. Assumed.
+    working time spent in pauses and in joint work with partners or citizens, k that of
+    walking with people. Assumed.
     """
     P = world.P
     whole = st.whole
@@ -338,7 +337,7 @@ def morale_follows(world: World, st: State) -> None:
         P[P_MORALE_AUTONOMY] * P[P_AUTONOMY] * whole[DIAL + PURPOSE] * whole[DIAL + POWER]
     )
     S = st.service.shape[1]
-    joint = meeting_time(world, st)
+    joint = meeting_time(world, st) + together_time(world, st)
     restored = P[P_PAUSE_MORALE] * pause_time(world, st)
     mean = 0.0
     for s in range(S):
@@ -373,12 +372,6 @@ def morale_follows(world: World, st: State) -> None:
             st.link[TRUST, e] = clip(t - quits * (t - P[P_TRUST_NEWCOMER]))
     whole[MEAN_TURNOVER] = mean
     whole[ALIGNMENT] -= mean * whole[ALIGNMENT]
-
-
-def performance(world: World, st: State, g: int) -> float:
-    """Return what a community sees: 1 / (1 + wait / 3), wait in weeks of its demand (19)."""
-    wait = st.community_at[C_NOW, g] / world.community[RATE, g]
-    return float(1.0 / (1.0 + wait / world.P[P_STORY_WAIT]))
 
 
 def communities_follow(world: World, st: State) -> None:

@@ -39,6 +39,7 @@ from simulator.rules.decide import (
     merge,
     step_out,
 )
+from simulator.rules.flow import performance
 from simulator.rules.names import (
     ALIGNMENT,
     BELIEVED,
@@ -93,7 +94,7 @@ from simulator.rules.names import (
     State,
     World,
 )
-from simulator.rules.people import clip, pay, performance
+from simulator.rules.people import clip, pay
 
 P_ALIGNMENT_STORY = INDEX["alignment_story"]
 P_GPS_FADE = INDEX["gps_fade"]

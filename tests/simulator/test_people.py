@@ -8,20 +8,25 @@ import numpy as np
 import pytest
 
 from simulator.decisions import Decision
+from simulator.ensemble import Arm
 from simulator.network import build
 from simulator.parameters import BY_NAME, SWITCHES
 from simulator.reader import load
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.decide import centre_noise, local_noise
+from simulator.rules.flow import failure_chance, people_bring_effort
 from simulator.run import Run
+from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from simulator.testbed import equal_services as bed
 from tests.simulator.bench import (
     SEATS,
     STYLES,
     Bench,
+    block,
     event,
     figure,
+    score,
     small,
 )
 from tests.simulator.test_laws import CARDS, SHOCKS
@@ -318,3 +323,68 @@ def test_dials_that_drifted_can_be_turned_back_at_the_price_of_a_turn() -> None:
     for _ in range(13):
         run.step()
     assert run.dials.power == pytest.approx(1.0)
+
+
+# --- co-production ----------------------------------------------------------------------
+
+THRIVING: Final = Dials(0.0, 0.0, 0.0, 1.0)
+
+
+def test_effort_follows_trust_and_is_withheld_where_people_are_badly_served(seed: int) -> None:
+    bench = Bench(build(small()), dials=THRIVING, seed=seed)
+    world, st = bench.world, bench.state
+    st.community[N.C_TRUST] = (0.8, 0.4)
+    people_bring_effort(world, st)
+    # nobody waits at the start
+    assert st.community[N.C_EFFORT].tolist() == [0.8, 0.4]
+    st.community_at[N.C_NOW] = np.ceil(world.community[N.RATE] * 3)
+    people_bring_effort(world, st)
+    # three weeks' wait reads as half: (.5 - .25) / .75
+    assert st.community[N.C_EFFORT] == pytest.approx([0.8 / 3, 0.4 / 3], rel=0.03)
+    st.community_at[N.C_NOW] = np.ceil(world.community[N.RATE] * 9)
+    people_bring_effort(world, st)
+    assert st.community[N.C_EFFORT].tolist() == [0.0, 0.0]
+
+
+@pytest.mark.parametrize("purpose", [0.0, 0.5, 1.0])
+def test_effort_lowers_what_comes_back_by_the_time_that_services_take(
+    purpose: float, seed: int
+) -> None:
+    bench = Bench(build(small()), dials=Dials(0.5, 0.5, 0.5, purpose), seed=seed)
+    world, st = bench.world, bench.state
+    st.community[N.C_EFFORT] = 0.0
+    withheld = [failure_chance(world, st, s) for s in range(4)]
+    st.community[N.C_EFFORT] = (0.6, 0.2)
+    given = [failure_chance(world, st, s) for s in range(4)]
+    effort = world.origin @ np.array([0.6, 0.2])
+    assert np.subtract(withheld, given) == pytest.approx(0.05 * purpose * effort)
+
+
+def test_working_with_people_takes_time_whether_they_come_along_or_not(seed: int) -> None:
+    capacity = []
+    for strength in (0.0, 0.05):
+        bench = Bench(build(small(), {"coproduction": strength}), dials=THRIVING, seed=seed).run(1)
+        capacity.append(bench.state.service[N.CAPACITY].copy())
+    # overhead of .02 and reports of .02, and .01 more
+    assert capacity[1] / capacity[0] == pytest.approx([0.95 / 0.96] * 4)
+
+
+def test_co_production_pays_where_people_are_trusting_and_well_served_and_not_elsewhere(
+    seed: int,
+) -> None:
+    gains = {}
+    for trust, full in ((0.9, 0.6), (0.1, 1.3)):
+        data = bed(4, weeks=52, load=full).model_dump(mode="json", by_alias=True)
+        for community in data["communities"]:
+            community["trust"] = figure(trust)
+        place = Scenario.model_validate(data)
+        arm = Arm("a", "A", THRIVING)
+        model = {"community_trust_pull": 0.0, "story_trust": 0.0}
+        runs = [
+            block(build(place, model | {"coproduction": c}), runs=200, weeks=52, seed=seed, arm=arm)
+            for c in (0.0, 0.05)
+        ]
+        waiting = [run.weekly[:, :, 0].mean(axis=1) for run in runs]
+        gains[trust] = score(waiting[1] - waiting[0], 0.0)
+    assert gains[0.9] < -4.0
+    assert gains[0.1] > 4.0
