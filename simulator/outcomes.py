@@ -48,7 +48,8 @@ OUTCOMES: Final = (
         "people",
         "lower",
         "People with a need that is not resolved at the end of the week: waiting, sent to the "
-        "wrong door, or between two services. The run's figure is the mean over its weeks.",
+        "wrong door, between two services, or given up. The run's figure is the mean over its "
+        "weeks.",
         decimals=0,
         over="mean",
     ),
@@ -81,7 +82,8 @@ OUTCOMES: Final = (
         "Reached crisis",
         "people",
         "lower",
-        "Needs that stayed unresolved for over 26 weeks, added up since the start.",
+        "Needs that stayed unresolved for over 26 weeks, and people who gave up and came back "
+        "in crisis before that, added up since the start.",
         decimals=0,
     ),
     Outcome(

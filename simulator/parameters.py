@@ -140,6 +140,10 @@ PARAMETERS: Final = (
     _p("coproduction", 0.05, "share of contacts", 0, 1, "assumed", "How much citizens' own full effort lowers what comes back, where there is time to work with them."),
     _p("coproduction_cost", 0.01, "share of capacity", 0, 0.5, "assumed", "Working time that working with people takes, at thriving together."),
     _p("effort_from", 0.25, "0 to 1", 0, 0.99, "assumed", "Performance below which citizens withhold their effort."),
+    _p("give_up", 0.01, "chance a week", 0, 1, "assumed", "Chance that somebody who has waited long stops asking."),
+    _p("give_up_weeks", 8, "weeks", 1, 27, "assumed", "Weeks after which people may stop asking."),
+    _p("crisis_return", 0.04, "chance a week", 0, 1, "assumed", "Chance that somebody who gave up is back, in crisis."),
+    _p("crisis_work", 0.25, "chance", 0, 1, "assumed", "Chance that a crisis has brought up a further need."),
     _p("swift_trust", 0.01, "a week", 0, 1, "assumed", "What a common emergency adds to trust on working links while it lasts."),
     _p("swift_from", 1.5, "times usual demand", 1, 10, "assumed", "Demand from which an emergency is plain to see, if two services feel it."),
     _p("swift_fade", 0.1, "a week", 0, 1, "assumed", "How fast that trust fades when the emergency is over."),
@@ -225,6 +229,7 @@ PARAMETERS: Final = (
 
 SWITCHES: Final[Mapping[str, str]] = {
     "coproduction": "citizens' own effort in what services do",
+    "give_up": "people who give up and come back in crisis",
     "swift_trust": "trust that a common emergency lends",
     "relational_drain": "the toll of joint work and care",
     "pause_share": "pauses for reflection",

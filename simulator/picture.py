@@ -29,6 +29,8 @@ class ServiceView:
         Id of the service whose team does its work (its own id unless merged or closed).
     changes : int
         Changes of practice made so far.
+    gave_up : int
+        People who stopped asking here, with their need unresolved.
     """
 
     id: str
@@ -48,11 +50,12 @@ class ServiceView:
     open: bool
     home: str
     changes: int
+    gave_up: int = 0
 
     @property
     def people(self) -> int:
         """People with a need that now rests here."""
-        return self.waiting + self.misdirected + self.between
+        return self.waiting + self.misdirected + self.between + self.gave_up
 
 
 @dataclass(frozen=True, slots=True)

@@ -472,6 +472,7 @@ class Run:
                     open=home == i,
                     home=net.services[home],
                     changes=int(st.service_at[N.CHANGES, home]),
+                    gave_up=int(pool[i, N.AWAY]),
                 )
             )
         doors = tuple(
@@ -555,7 +556,8 @@ class Run:
     def counts(self) -> Mapping[str, int]:
         """Return the books of needs: born, resolved, in the system (as queues and as people).
 
-        Conservation: born = resolved + in the system, to the last need.
+        Conservation: born = resolved + in the system, to the last need. Those who gave up
+        are in the system.
         """
         st = self._state
         return MappingProxyType(
@@ -564,6 +566,7 @@ class Run:
                 "resolved": int(st.tally[N.RESOLVED]),
                 "lost": 0,
                 "queued": int(st.size.sum()),
+                "gave_up": int(st.community_at[N.C_AWAY].sum()),
                 "present": int(st.community_at[N.C_NOW].sum()),
             }
         )

@@ -52,6 +52,9 @@ CARD_NOISE = 25
 CARD_KIND = 26
 CARD_COMPLY = 27
 WORLD_MOVES = 28
+GIVE_UP = 40
+COME_BACK = 41
+CRISIS_NEED = 42
 
 
 def u64(value: int) -> int:

@@ -9,6 +9,9 @@ from simulator.rules.chance import (
     ARRIVE,
     CAPACITY_LUCK,
     CHOOSE_DOOR,
+    COME_BACK,
+    CRISIS_NEED,
+    GIVE_UP,
     LOW,
     OUTCOME,
     SHARE_OUT,
@@ -25,11 +28,13 @@ from simulator.rules.names import (
     ABSENCE,
     AGES,
     ASTRAY,
+    AWAY,
     BASE,
     BETWEEN,
     BORN,
     BORROWED,
     BUDGET,
+    C_AWAY,
     C_EFFORT,
     C_GPS,
     C_NEEDS,
@@ -38,11 +43,13 @@ from simulator.rules.names import (
     C_TRUST,
     C_WEEK_ASKED,
     C_WEEK_RESOLVED,
+    CAME_BACK,
     CAPACITY,
     CARRY,
     CLASSES,
     CLOSING,
     CONTACTS,
+    CRISIS,
     D_CARRY,
     D_CHANCE,
     D_FACTOR,
@@ -55,6 +62,7 @@ from simulator.rules.names import (
     FIT,
     FREED,
     FURTHER,
+    GAVE_UP,
     GOT,
     HEALTH,
     HOME,
@@ -81,6 +89,7 @@ from simulator.rules.names import (
     POOLS,
     POWER,
     PURPOSE,
+    QUEUES,
     RATE,
     RESERVE,
     RESOLVED,
@@ -111,6 +120,8 @@ P_ABSENCE_MORALE = INDEX["absence_morale"]
 P_BASE_OVERHEAD = INDEX["base_overhead"]
 P_COPRODUCTION = INDEX["coproduction"]
 P_COPRODUCTION_COST = INDEX["coproduction_cost"]
+P_CRISIS_RETURN = INDEX["crisis_return"]
+P_CRISIS_WORK = INDEX["crisis_work"]
 P_DECISION_COST = INDEX["decision_cost"]
 P_DIVERSION = INDEX["diversion"]
 P_DRIVE = INDEX["drive"]
@@ -125,6 +136,8 @@ P_FAIL_REF = INDEX["failure_reference"]
 P_FAIL_STEP = INDEX["failure_wrong_step"]
 P_FAIL_TRUST = INDEX["failure_trust"]
 P_FREEZE = INDEX["freeze"]
+P_GIVE_UP = INDEX["give_up"]
+P_GIVE_UP_WEEKS = INDEX["give_up_weeks"]
 P_HANDOFF_BASE = INDEX["handoff_base"]
 P_HANDOFF_MOST = INDEX["handoff_most"]
 P_HANDOFF_NAV = INDEX["handoff_navigator"]
@@ -148,6 +161,9 @@ P_STEPS_WASTED = INDEX["steps_wasted"]
 P_STORY_WAIT = INDEX["story_wait"]
 P_TURNOVER = INDEX["turnover"]
 P_ASSET_CLOSE = INDEX["asset_close_weeks"]
+
+CRISIS_WEEKS = 26
+"""Weeks after which an unresolved need counts as a crisis by itself."""
 
 
 def put(st: State, pool: int, cell: int, age: int, people: int) -> None:
@@ -213,6 +229,95 @@ def resolve(st: State, g: int, age: int, people: int) -> None:
     st.community_at[C_RESOLVED, g] += people
     st.community_at[C_WEEK_RESOLVED, g] += people
     st.community_at[C_NOW, g] -= people
+
+
+def people_give_up(world: World, st: State, week: int) -> None:
+    """Let people who have waited long stop asking, and some who did come back in crisis.
+
+    Somebody who waits in a queue, and first asked `give_up_weeks` ago or earlier, gives up
+    with the chance `give_up` a week. Nobody disappears (C0.4): the need stays unresolved,
+    counts as such, and stands in the group `AWAY`, which asks nobody for anything. With the
+    chance `crisis_return` a week somebody there is back in the queue, as old as before, and
+    with the chance `crisis_work` a further need has come up meanwhile: more work. Coming
+    back before the need is `CRISIS_WEEKS` old counts as a crisis; after that it has been
+    counted. Assumed.
+    """
+    P = world.P
+    if P[P_GIVE_UP] <= 0.0:
+        return
+    root = st.tally[ROOT]
+    for s in range(world.service.shape[1]):
+        key = world.service_at[KEY, s]
+        if st.size[s * POOLS + AWAY] > 0:
+            come_back_in_crisis(world, st, s, week, address(root, week, COME_BACK, key))
+        if st.size[s * POOLS + WAITING] > 0:
+            stop_asking(world, st, s, week, address(root, week, GIVE_UP, key))
+
+
+def come_back_in_crisis(world: World, st: State, s: int, week: int, luck: int) -> None:
+    """Let people who gave up be back in the queue this week, as old as they are."""
+    G = world.community.shape[1]
+    away = s * POOLS + AWAY
+    queue = s * POOLS + WAITING
+    width = world.pool_at[CLASSES, away]
+    limit = threshold(world.P[P_CRISIS_RETURN])
+    worse = threshold(world.P[P_CRISIS_WORK])
+    trouble = fold(luck, CRISIS_NEED)
+    new = week % AGES
+    used = 0
+    for age in range(AGES + 1):
+        if st.age_total[away, age] == 0:
+            continue
+        old = age == AGES or (week + AGES - age) % AGES >= CRISIS_WEEKS
+        for k in range(width):
+            cell = world.pool_at[OFFSET, away] + age * width + k
+            people = st.cohort[cell]
+            back = 0
+            more = 0
+            for _ in range(people):
+                if slot(luck, used) < limit:
+                    back += 1
+                    if slot(trouble, used) < worse:
+                        more += 1
+                used += 1
+            if back == 0 or st.tally[MOVES] + 2 > st.moves.shape[1]:
+                continue
+            g = k % G
+            put(st, away, cell, age, -back)
+            send(st, queue, world.pool_at[OFFSET, queue] + age * width + k, age, back)
+            st.community_at[C_AWAY, g] -= back
+            st.tally[CAME_BACK] += back
+            if not old:
+                st.tally[CRISIS] += back
+            if more > 0:
+                bear(st, g, new, more)
+                send(st, queue, world.pool_at[OFFSET, queue] + new * width + k, new, more)
+
+
+def stop_asking(world: World, st: State, s: int, week: int, luck: int) -> None:
+    """Let people who have waited long in a queue give up."""
+    G = world.community.shape[1]
+    away = s * POOLS + AWAY
+    queue = s * POOLS + WAITING
+    width = world.pool_at[CLASSES, queue]
+    limit = threshold(world.P[P_GIVE_UP])
+    used = 0
+    for age in range(AGES + 1):
+        long = age == AGES or (week + AGES - age) % AGES >= world.P[P_GIVE_UP_WEEKS]
+        if not long or st.age_total[queue, age] == 0:
+            continue
+        for k in range(width):
+            cell = world.pool_at[OFFSET, queue] + age * width + k
+            gone = 0
+            for _ in range(st.cohort[cell]):
+                if slot(luck, used) < limit:
+                    gone += 1
+                used += 1
+            if gone > 0:
+                put(st, queue, cell, age, -gone)
+                put(st, away, world.pool_at[OFFSET, away] + age * width + k, age, gone)
+                st.community_at[C_AWAY, k % G] += gone
+                st.tally[GAVE_UP] += gone
 
 
 def right_chance(world: World, st: State, d: int) -> float:
@@ -424,7 +529,7 @@ def plan_team(world: World, st: State, h: int) -> None:
             base += world.service[BASE, s] * b
             full += world.service[BASE, s]
             staff += world.service[STAFF, s] * b
-            for q in range(POOLS):
+            for q in range(QUEUES):
                 waiting += st.size[s * POOLS + q]
     whole = st.whole
     drive = P[P_DRIVE] * (1.0 - whole[DIAL + PURPOSE])
@@ -569,7 +674,7 @@ def serve(world: World, st: State, week: int) -> None:
         total = 0
         for s in range(low, high):
             if st.service_at[HOME, s] == h:
-                for q in range(POOLS):
+                for q in range(QUEUES):
                     n = st.size[s * POOLS + q]
                     st.groups[groups] = n
                     total += n
@@ -582,7 +687,7 @@ def serve(world: World, st: State, week: int) -> None:
         groups = 0
         for s in range(low, high):
             if st.service_at[HOME, s] == h:
-                for q in range(POOLS):
+                for q in range(QUEUES):
                     if st.served[groups] > 0:
                         hold(world, st, s, q, st.served[groups], week)
                     groups += 1

@@ -20,11 +20,14 @@ PENDING: Final = 16
 MOST_TEAMS: Final = 64
 """Queues that one merged team can have."""
 
-# The three groups of people at a service: in its queue, here by mistake, sent on but lost.
+# The groups of people at a service: in its queue, here by mistake, sent on but lost. These
+# are its queues; the others have an unresolved need too, and stand in none: who gave up.
 WAITING: Final = 0
 ASTRAY: Final = 1
 BETWEEN: Final = 2
-POOLS: Final = 3
+QUEUES: Final = 3
+AWAY: Final = 3
+POOLS: Final = 4
 
 ARCHITECT: Final = 0
 NAVIGATOR: Final = 1
@@ -189,7 +192,9 @@ C_RESOLVED: Final = 2
 C_NOW: Final = 3
 C_WEEK_ASKED: Final = 4
 C_WEEK_RESOLVED: Final = 5
-COMMUNITY_AT_ROWS: Final = 6
+C_AWAY: Final = 6
+"""People of a community who gave up, with their need unresolved."""
+COMMUNITY_AT_ROWS: Final = 7
 # State.demand
 D_CARRY: Final = 0
 D_HELPED: Final = 1
@@ -242,7 +247,11 @@ RELIEF: Final = 12
 TOUCHED_NOW: Final = 13
 MISTAKEN: Final = 14
 """Whether the centre is wrong about anybody's practice."""
-COUNT_ROWS: Final = 15
+GAVE_UP: Final = 15
+"""Times that somebody gave up, since the start."""
+CAME_BACK: Final = 16
+"""Times that somebody who gave up came back in crisis, since the start."""
+COUNT_ROWS: Final = 17
 
 # State.card
 SPENT: Final = 0

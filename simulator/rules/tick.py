@@ -14,7 +14,7 @@ from simulator.rules.decide import (
     share_attention,
 )
 from simulator.rules.fit import mean_fit, read_reports, start_practice, world_turns
-from simulator.rules.flow import grow_older, people_ask, serve
+from simulator.rules.flow import CRISIS_WEEKS, grow_older, people_ask, people_give_up, serve
 from simulator.rules.names import (
     ABSENCE,
     AGES,
@@ -116,7 +116,6 @@ MEASURES = 14
 SUMMARIES = len(OUTCOMES)
 
 UNMET_WEEKS = 13
-CRISIS_WEEKS = 26
 
 
 def start(
@@ -237,6 +236,7 @@ def step(world: World, st: State, week: int) -> None:
     things_happen(world, st, week)
     world_turns(world, st, week)
     grow_older(world, st, week)
+    people_give_up(world, st, week)
     people_ask(world, st, week)
     serve(world, st, week)
     trust_follows(world, st)

@@ -10,6 +10,7 @@ import pytest
 from simulator.decisions import Decision
 from simulator.ensemble import Arm
 from simulator.network import build
+from simulator.outcomes import WEEKLY
 from simulator.parameters import BY_NAME, SWITCHES
 from simulator.reader import load
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
@@ -20,16 +21,19 @@ from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from simulator.testbed import equal_services as bed
 from tests.simulator.bench import (
+    PLAIN_QUEUE,
     SEATS,
     STYLES,
     Bench,
     block,
+    cells,
     event,
     figure,
+    network_of,
     score,
     small,
 )
-from tests.simulator.test_laws import CARDS, SHOCKS
+from tests.simulator.test_laws import CARDS, SHOCKS, check_laws
 
 OFF: Final = dict.fromkeys(SWITCHES, 0.0)
 """All mechanisms of this page taken out."""
@@ -388,3 +392,102 @@ def test_co_production_pays_where_people_are_trusting_and_well_served_and_not_el
         gains[trust] = score(waiting[1] - waiting[0], 0.0)
     assert gains[0.9] < -4.0
     assert gains[0.1] > 4.0
+
+
+# --- giving up and coming back in crisis ------------------------------------------------
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_need_is_lost_when_people_give_up_and_come_back(style: str, seed: int) -> None:
+    often = {"give_up": 0.2, "give_up_weeks": 3.0, "crisis_return": 0.3, "crisis_work": 0.5}
+    bench = Bench(
+        network_of(small(weeks=39, events=SHOCKS, reserve=100.0), **often),
+        dials=STYLES[style],
+        seed=seed,
+        decisions=CARDS,
+        seats=SEATS,
+    )
+    check_laws(bench, 39)
+    assert int(bench.state.tally[N.GAVE_UP]) > int(bench.state.tally[N.CAME_BACK]) > 0
+
+
+def overloaded(seed: int, weeks: int = 60, **model: float) -> Bench:
+    """Return a run of one service that is asked for half as much again as it can do."""
+    plain = PLAIN_QUEUE | {"give_up": BY_NAME["give_up"].default}
+    place = bed(1, degree=0, demand=20.0, load=1.5, further_need=0.0, model=plain | model)
+    return Bench(build(place), seed=seed).run(weeks)
+
+
+def test_only_people_who_have_waited_long_give_up(seed: int) -> None:
+    bench = overloaded(seed, 7, give_up=1.0)
+    assert int(bench.state.tally[N.GAVE_UP]) == 0
+    bench = overloaded(seed, 60, give_up=1.0, give_up_weeks=10.0, crisis_return=0.0)
+    world, st, week = bench.world, bench.state, bench.week - 1
+    ages = {
+        pool: {
+            28 if age == N.AGES else (week - age) % N.AGES
+            for age, _, cell in cells(world, pool)
+            if st.cohort[cell]
+        }
+        for pool in (N.WAITING, N.AWAY)
+    }
+    assert max(ages[N.WAITING]) < 10 <= min(ages[N.AWAY])
+
+
+def test_people_give_up_and_come_back_at_the_stated_rates(seed: int) -> None:
+    bench = overloaded(seed, 30, crisis_work=0.0, give_up=0.05, crisis_return=0.1)
+    st = bench.state
+    left = back = long = away = 0
+    for _ in range(120):
+        before = int(st.tally[N.GAVE_UP]), int(st.tally[N.CAME_BACK])
+        rows = st.age_total[N.WAITING]
+        young = sum(int(rows[(bench.week - age) % N.AGES]) for age in range(1, 8))
+        long += int(rows.sum()) - young
+        away += int(st.size[N.AWAY])
+        bench.step()
+        left += int(st.tally[N.GAVE_UP]) - before[0]
+        back += int(st.tally[N.CAME_BACK]) - before[1]
+    for count, chances, chance in ((left, long, 0.05), (back, away, 0.1)):
+        assert abs(count - chance * chances) < 4 * (chance * (1 - chance) * chances) ** 0.5
+
+
+def test_who_gave_up_counts_as_unmet_and_waits_on(seed: int) -> None:
+    staying = overloaded(seed, 60, give_up=0.0)
+    gone = overloaded(seed, 60, give_up=0.5, crisis_return=0.0)
+    names = [outcome.id for outcome in WEEKLY]
+    waiting, unmet, met = (names.index(i) for i in ("people_waiting", "unmet_need", "needs_met"))
+    # the team's work is the same, and so are the needs that are not resolved
+    assert gone.rows[-1][met] == staying.rows[-1][met]
+    assert gone.rows[-1][waiting] == staying.rows[-1][waiting]
+    assert gone.rows[-1][unmet] > 0
+    assert int(gone.state.size[N.WAITING]) < int(staying.state.size[N.WAITING])
+
+
+def test_coming_back_in_crisis_counts_and_brings_more_work(seed: int) -> None:
+    names = [outcome.id for outcome in WEEKLY]
+    crisis = names.index("crisis_cases")
+    runs = {
+        (back, work): overloaded(
+            seed, 24, give_up=0.2, give_up_weeks=3, crisis_return=back, crisis_work=work
+        )
+        for back, work in ((0.0, 0.0), (0.3, 0.0), (0.3, 1.0))
+    }
+    # nobody's need is 26 weeks old yet
+    assert runs[0.0, 0.0].rows[-1][crisis] == 0
+    came = runs[0.3, 0.0]
+    assert came.rows[-1][crisis] == int(came.state.tally[N.CAME_BACK]) > 0
+    worse = runs[0.3, 1.0]
+    more = int(worse.state.tally[N.BORN]) - int(came.state.tally[N.BORN])
+    assert more == int(worse.state.tally[N.CAME_BACK]) > 0
+
+
+def test_a_played_run_tells_how_many_gave_up() -> None:
+    run = Run(bed(2, degree=1, load=2.0, weeks=40))
+    while not run.finished:
+        run.step()
+    books = run.counts()
+    assert books["born"] == books["resolved"] + books["queued"] + books["lost"]
+    assert 0 < books["gave_up"] < books["queued"]
+    views = run.picture().services
+    assert sum(view.gave_up for view in views) == books["gave_up"]
+    assert sum(view.people for view in views) == books["present"]
