@@ -534,6 +534,7 @@ class _Parts:
                 len(astray[s]),
                 int(out_start[s + 1] - out_start[s]) * G,
                 len(serves[name]) * G,
+                len(serves[name]) * G,
             )
             for q, width in enumerate(widths):
                 pool_at[:, s * N.POOLS + q] = (cells, width)

@@ -144,6 +144,9 @@ PARAMETERS: Final = (
     _p("give_up_weeks", 8, "weeks", 1, 27, "assumed", "Weeks after which people may stop asking."),
     _p("crisis_return", 0.04, "chance a week", 0, 1, "assumed", "Chance that somebody who gave up is back, in crisis."),
     _p("crisis_work", 0.25, "chance", 0, 1, "assumed", "Chance that a crisis has brought up a further need."),
+    _p("gaming", 0.2, "share of what comes back", 0, 1, "assumed", "How much of what comes back is closed on paper, at full drive and far off the target."),
+    _p("target_weeks", 2, "weeks of work", 0.1, 52, "assumed", "Work waiting that services are held to."),
+    _p("paper_return", 0.25, "chance a week", 0.01, 1, "assumed", "Chance that somebody who was closed on paper asks again."),
     _p("swift_trust", 0.01, "a week", 0, 1, "assumed", "What a common emergency adds to trust on working links while it lasts."),
     _p("swift_from", 1.5, "times usual demand", 1, 10, "assumed", "Demand from which an emergency is plain to see, if two services feel it."),
     _p("swift_fade", 0.1, "a week", 0, 1, "assumed", "How fast that trust fades when the emergency is over."),
@@ -230,6 +233,7 @@ PARAMETERS: Final = (
 SWITCHES: Final[Mapping[str, str]] = {
     "coproduction": "citizens' own effort in what services do",
     "give_up": "people who give up and come back in crisis",
+    "gaming": "needs closed on paper",
     "swift_trust": "trust that a common emergency lends",
     "relational_drain": "the toll of joint work and care",
     "pause_share": "pauses for reflection",

@@ -473,6 +473,7 @@ class Run:
                     home=net.services[home],
                     changes=int(st.service_at[N.CHANGES, home]),
                     gave_up=int(pool[i, N.AWAY]),
+                    on_paper=int(pool[i, N.PAPER]),
                 )
             )
         doors = tuple(
@@ -556,8 +557,8 @@ class Run:
     def counts(self) -> Mapping[str, int]:
         """Return the books of needs: born, resolved, in the system (as queues and as people).
 
-        Conservation: born = resolved + in the system, to the last need. Those who gave up
-        are in the system.
+        Conservation: born = resolved + in the system, to the last need. Those who gave up,
+        or were closed on paper alone, are in the system.
         """
         st = self._state
         return MappingProxyType(
@@ -567,6 +568,7 @@ class Run:
                 "lost": 0,
                 "queued": int(st.size.sum()),
                 "gave_up": int(st.community_at[N.C_AWAY].sum()),
+                "on_paper": int(st.community_at[N.C_PAPER].sum()),
                 "present": int(st.community_at[N.C_NOW].sum()),
             }
         )

@@ -55,6 +55,7 @@ WORLD_MOVES = 28
 GIVE_UP = 40
 COME_BACK = 41
 CRISIS_NEED = 42
+PAPER_BACK = 43
 
 
 def u64(value: int) -> int:

@@ -14,6 +14,7 @@ from simulator.rules.chance import (
     GIVE_UP,
     LOW,
     OUTCOME,
+    PAPER_BACK,
     SHARE_OUT,
     SHARE_WITHIN,
     address,
@@ -39,6 +40,7 @@ from simulator.rules.names import (
     C_GPS,
     C_NEEDS,
     C_NOW,
+    C_PAPER,
     C_RESOLVED,
     C_TRUST,
     C_WEEK_ASKED,
@@ -47,6 +49,7 @@ from simulator.rules.names import (
     CAPACITY,
     CARRY,
     CLASSES,
+    CLOSED_ON_PAPER,
     CLOSING,
     CONTACTS,
     CRISIS,
@@ -62,6 +65,7 @@ from simulator.rules.names import (
     FIT,
     FREED,
     FURTHER,
+    GAMED,
     GAVE_UP,
     GOT,
     HEALTH,
@@ -85,6 +89,8 @@ from simulator.rules.names import (
     NAVIGATION,
     OFFSET,
     PACE,
+    PAPER,
+    PAPER_LIMIT,
     PER_WEEK,
     POOLS,
     POWER,
@@ -136,6 +142,7 @@ P_FAIL_REF = INDEX["failure_reference"]
 P_FAIL_STEP = INDEX["failure_wrong_step"]
 P_FAIL_TRUST = INDEX["failure_trust"]
 P_FREEZE = INDEX["freeze"]
+P_GAMING = INDEX["gaming"]
 P_GIVE_UP = INDEX["give_up"]
 P_GIVE_UP_WEEKS = INDEX["give_up_weeks"]
 P_HANDOFF_BASE = INDEX["handoff_base"]
@@ -149,6 +156,7 @@ P_MERGE_DISRUPTION = INDEX["merge_disruption"]
 P_MERGE_WEEKS = INDEX["merge_weeks"]
 P_MORALE = INDEX["morale_start"]
 P_PAIR_BONUS = INDEX["pair_bonus"]
+P_PAPER_RETURN = INDEX["paper_return"]
 P_POISSON_ARRIVALS = INDEX["poisson_arrivals"]
 P_POISSON_CAPACITY = INDEX["poisson_capacity"]
 P_PRESSURE_EFFORT = INDEX["pressure_effort"]
@@ -159,6 +167,7 @@ P_STEP_WORK = INDEX["step_work"]
 P_STEPS = INDEX["steps"]
 P_STEPS_WASTED = INDEX["steps_wasted"]
 P_STORY_WAIT = INDEX["story_wait"]
+P_TARGET = INDEX["target_weeks"]
 P_TURNOVER = INDEX["turnover"]
 P_ASSET_CLOSE = INDEX["asset_close_weeks"]
 
@@ -189,7 +198,8 @@ def arrive_moved(st: State) -> None:
         pool = st.moves[MV_POOL, n]
         people = st.moves[MV_COUNT, n]
         put(st, pool, st.moves[MV_CELL, n], st.moves[MV_AGE, n], people)
-        st.service_at[W_ARRIVED, pool // POOLS] += people
+        if pool % POOLS < QUEUES:
+            st.service_at[W_ARRIVED, pool // POOLS] += people
     st.tally[MOVES] = 0
 
 
@@ -292,6 +302,38 @@ def come_back_in_crisis(world: World, st: State, s: int, week: int, luck: int) -
             if more > 0:
                 bear(st, g, new, more)
                 send(st, queue, world.pool_at[OFFSET, queue] + new * width + k, new, more)
+
+
+def paper_comes_back(world: World, st: State, week: int) -> None:
+    """Let people whose need was closed on paper alone ask again, as old as their need is.
+
+    Each with the chance `paper_return` a week.
+    """
+    G = world.community.shape[1]
+    limit = threshold(world.P[P_PAPER_RETURN])
+    for s in range(world.service.shape[1]):
+        paper = s * POOLS + PAPER
+        if st.size[paper] == 0:
+            continue
+        queue = s * POOLS + WAITING
+        width = world.pool_at[CLASSES, paper]
+        luck = address(st.tally[ROOT], week, PAPER_BACK, world.service_at[KEY, s])
+        used = 0
+        for age in range(AGES + 1):
+            if st.age_total[paper, age] == 0:
+                continue
+            for k in range(width):
+                cell = world.pool_at[OFFSET, paper] + age * width + k
+                back = 0
+                for _ in range(st.cohort[cell]):
+                    if slot(luck, used) < limit:
+                        back += 1
+                    used += 1
+                if back == 0 or st.tally[MOVES] + 1 > st.moves.shape[1]:
+                    continue
+                put(st, paper, cell, age, -back)
+                send(st, queue, world.pool_at[OFFSET, queue] + age * width + k, age, back)
+                st.community_at[C_PAPER, k % G] -= back
 
 
 def stop_asking(world: World, st: State, s: int, week: int, luck: int) -> None:
@@ -515,6 +557,10 @@ def plan_team(world: World, st: State, h: int) -> None:
     overhead = .02 + c_meet m + omega a_l c_dec + (1 - omega) c_rep + price of turning dials
     + time to work with people.
     Pace I = 1 + (.05 + .15 phi) min(press / 2, 1), press in weeks of work waiting.
+
+    Gaming (C7): of the contacts that come back unsolved, the share `gaming` phi y / (1 + y)
+    is closed on paper, with y = (press / `target_weeks` - 1)+ the gap to the target. What
+    targets do to figures: Bevan and Hood 2006, recalled; the form and numbers are assumed.
     """
     P = world.P
     base = 0.0
@@ -536,6 +582,8 @@ def plan_team(world: World, st: State, h: int) -> None:
     press = waiting / full
     pace = 1.0 + (P[P_PRESSURE_EFFORT] + P[P_DRIVE_EFFORT] * drive) * min(press / 2.0, 1.0)
     st.service[PACE, h] = pace
+    gap = max(press / P[P_TARGET] - 1.0, 0.0)
+    st.service[GAMED, h] = P[P_GAMING] * drive * gap / (1.0 + gap)
     absence = st.service[ABSENCE, h]
     usual_absence = P[P_ABSENCE_BASE] + P[P_ABSENCE_MORALE] * (1.0 - P[P_MORALE])
     quit_rate = P[P_TURNOVER]
@@ -594,6 +642,13 @@ def draw_capacity(world: World, st: State, h: int, week: int) -> int:
 def performance(world: World, st: State, g: int) -> float:
     """Return what a community sees: 1 / (1 + wait / 3), wait in weeks of its demand (19)."""
     wait = st.community_at[C_NOW, g] / world.community[RATE, g]
+    return float(1.0 / (1.0 + wait / world.P[P_STORY_WAIT]))
+
+
+def recorded_performance(world: World, st: State, g: int) -> float:
+    """Return the same as the records have it: without who gave up or was closed on paper."""
+    gone = st.community_at[C_AWAY, g] + st.community_at[C_PAPER, g]
+    wait = (st.community_at[C_NOW, g] - gone) / world.community[RATE, g]
     return float(1.0 / (1.0 + wait / world.P[P_STORY_WAIT]))
 
 
@@ -763,9 +818,11 @@ def set_thresholds(world: World, st: State, s: int) -> None:
     """Write the chances of a contact's outcomes as whole numbers, added up.
 
     In order: comes back unsolved; resolved; then for each link out of the service a
-    further need that arrives, and one that does not (equations 4 to 6).
+    further need that arrives, and one that does not (equations 4 to 6). The first part of
+    those that come back is closed on paper.
     """
     f = failure_chance(world, st, s)
+    st.tally[PAPER_LIMIT] = threshold(f * st.service[GAMED, st.service_at[HOME, s]])
     st.service[FAILS, s] = f
     first = world.out_start[s]
     last = world.out_start[s + 1]
@@ -813,7 +870,10 @@ def hear(
         while v >= st.limits[c]:
             c += 1
         if c == 0:
-            come_back(world, st, s, k, age, 1)
+            if v < st.tally[PAPER_LIMIT]:
+                close_on_paper(world, st, s, k, g, age, 1)
+            else:
+                come_back(world, st, s, k, age, 1)
             return
         st.service_at[W_RESOLVED, s] += 1
         resolve(st, g, age, 1)
@@ -824,19 +884,24 @@ def hear(
     for c in range(outcomes):
         st.outcomes[c] = 0
     word = fold(luck, used >> 1)
+    paper = 0
     for i in range(used, used + people):
         if i & 1 == 0:
             word = fold(luck, i >> 1)
             v = i64(word & LOW)
         else:
             v = i64(word >> 32)
+        if v < st.tally[PAPER_LIMIT]:
+            paper += 1
         c = 0
         while v >= st.limits[c]:
             c += 1
         st.outcomes[c] += 1
     unsolved = st.outcomes[0]
-    if unsolved > 0:
-        come_back(world, st, s, k, age, unsolved)
+    if paper > 0:
+        close_on_paper(world, st, s, k, g, age, paper)
+    if unsolved > paper:
+        come_back(world, st, s, k, age, unsolved - paper)
     done = people - unsolved
     if done == 0:
         return
@@ -857,6 +922,17 @@ def come_back(world: World, st: State, s: int, k: int, age: int, people: int) ->
     st.service_at[W_FAILED, s] += people
     st.tally[WASTED] += people
     pool = s * POOLS + WAITING
+    cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + k
+    send(st, pool, cell, age, people)
+
+
+def close_on_paper(world: World, st: State, s: int, k: int, g: int, age: int, people: int) -> None:
+    """Record people whose contact solved nothing as helped; they ask again some weeks later."""
+    st.service_at[W_FAILED, s] += people
+    st.tally[WASTED] += people
+    st.tally[CLOSED_ON_PAPER] += people
+    st.community_at[C_PAPER, g] += people
+    pool = s * POOLS + PAPER
     cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + k
     send(st, pool, cell, age, people)
 

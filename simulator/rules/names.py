@@ -21,13 +21,15 @@ MOST_TEAMS: Final = 64
 """Queues that one merged team can have."""
 
 # The groups of people at a service: in its queue, here by mistake, sent on but lost. These
-# are its queues; the others have an unresolved need too, and stand in none: who gave up.
+# are its queues; the others have an unresolved need too, and stand in none: who gave up, and
+# whose need was closed on paper.
 WAITING: Final = 0
 ASTRAY: Final = 1
 BETWEEN: Final = 2
 QUEUES: Final = 3
 AWAY: Final = 3
-POOLS: Final = 4
+PAPER: Final = 4
+POOLS: Final = 5
 
 ARCHITECT: Final = 0
 NAVIGATOR: Final = 1
@@ -144,7 +146,9 @@ GAIN: Final = 17
 FREED: Final = 18
 OWN: Final = 19
 """First of `ROLES` rows: what is left of a service's own attention this week, by role."""
-SERVICE_ROWS: Final = 24
+GAMED: Final = 24
+"""Share of what comes back that is closed on paper this week."""
+SERVICE_ROWS: Final = 25
 
 # State.service_at
 BITS: Final = 0
@@ -194,7 +198,9 @@ C_WEEK_ASKED: Final = 4
 C_WEEK_RESOLVED: Final = 5
 C_AWAY: Final = 6
 """People of a community who gave up, with their need unresolved."""
-COMMUNITY_AT_ROWS: Final = 7
+C_PAPER: Final = 7
+"""People of a community whose need was closed on paper alone, and who have not asked again."""
+COMMUNITY_AT_ROWS: Final = 8
 # State.demand
 D_CARRY: Final = 0
 D_HELPED: Final = 1
@@ -251,7 +257,11 @@ GAVE_UP: Final = 15
 """Times that somebody gave up, since the start."""
 CAME_BACK: Final = 16
 """Times that somebody who gave up came back in crisis, since the start."""
-COUNT_ROWS: Final = 17
+CLOSED_ON_PAPER: Final = 17
+"""Times that a need was closed on paper alone, since the start."""
+PAPER_LIMIT: Final = 18
+"""Scratch: the chance of that at a contact, as a whole number."""
+COUNT_ROWS: Final = 19
 
 # State.card
 SPENT: Final = 0

@@ -14,20 +14,30 @@ from simulator.rules.decide import (
     share_attention,
 )
 from simulator.rules.fit import mean_fit, read_reports, start_practice, world_turns
-from simulator.rules.flow import CRISIS_WEEKS, grow_older, people_ask, people_give_up, serve
+from simulator.rules.flow import (
+    CRISIS_WEEKS,
+    grow_older,
+    paper_comes_back,
+    people_ask,
+    people_give_up,
+    serve,
+)
 from simulator.rules.names import (
     ABSENCE,
     AGES,
     ALIGNMENT,
     BUDGET,
+    C_AWAY,
     C_NEEDS,
     C_NOW,
+    C_PAPER,
     C_TRUST,
     C_TRUST_START,
     C_WEEK_ASKED,
     C_WEEK_RESOLVED,
     C_WEEKS,
     CENTRE_GONE,
+    CLOSED_ON_PAPER,
     CLOSING,
     CONTACTS,
     CRISIS,
@@ -111,7 +121,7 @@ P_RECRUIT = INDEX["recruit_weeks"]
 P_STEPS = INDEX["steps"]
 P_TURNOVER = INDEX["turnover"]
 
-MEASURES = 14
+MEASURES = 16
 """Outcomes that are measured every week, in table order."""
 SUMMARIES = len(OUTCOMES)
 
@@ -237,6 +247,7 @@ def step(world: World, st: State, week: int) -> None:
     world_turns(world, st, week)
     grow_older(world, st, week)
     people_give_up(world, st, week)
+    paper_comes_back(world, st, week)
     people_ask(world, st, week)
     serve(world, st, week)
     trust_follows(world, st)
@@ -278,6 +289,14 @@ def people_now(st: State) -> int:
     n = 0
     for g in range(st.community_at.shape[1]):
         n += st.community_at[C_NOW, g]
+    return int(n)
+
+
+def off_the_books(st: State) -> int:
+    """Return the people with an unresolved need whom no record counts as waiting."""
+    n = 0
+    for g in range(st.community_at.shape[1]):
+        n += st.community_at[C_AWAY, g] + st.community_at[C_PAPER, g]
     return int(n)
 
 
@@ -336,6 +355,8 @@ def measure(world: World, st: State, out: Floats) -> None:
     out[11] = 100.0 * st.whole[LEGITIMACY]
     out[12] = st.whole[RESERVE]
     out[13] = 100.0 * st.whole[MEAN_FIT]
+    out[14] = people - off_the_books(st)
+    out[15] = st.tally[RESOLVED] + st.tally[CLOSED_ON_PAPER]
 
 
 def leaders_leave(world: World, st: State) -> None:

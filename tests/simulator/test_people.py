@@ -7,15 +7,22 @@ from typing import Final
 import numpy as np
 import pytest
 
+from simulator.compare import compare
 from simulator.decisions import Decision
 from simulator.ensemble import Arm
 from simulator.network import build
-from simulator.outcomes import WEEKLY
+from simulator.outcomes import OUTCOMES, WEEKLY
 from simulator.parameters import BY_NAME, SWITCHES
 from simulator.reader import load
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.decide import centre_noise, local_noise
-from simulator.rules.flow import failure_chance, people_bring_effort
+from simulator.rules.flow import (
+    failure_chance,
+    people_bring_effort,
+    performance,
+    plan_team,
+    recorded_performance,
+)
 from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
@@ -491,3 +498,119 @@ def test_a_played_run_tells_how_many_gave_up() -> None:
     views = run.picture().services
     assert sum(view.gave_up for view in views) == books["gave_up"]
     assert sum(view.people for view in views) == books["present"]
+
+
+# --- needs closed on paper --------------------------------------------------------------
+
+COLUMN: Final = {outcome.id: i for i, outcome in enumerate(WEEKLY)}
+
+
+def pressed(
+    seed: int, weeks: int, dials: Dials = HEROIC, load: float = 1.5, **model: float
+) -> Bench:
+    """Return a run of two linked services under pressure."""
+    network = build(bed(2, degree=1, weeks=weeks, load=load), {"give_up": 0.0} | model)
+    return Bench(network, dials=dials, seed=seed).run(weeks)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_need_is_lost_when_needs_are_closed_on_paper(style: str, seed: int) -> None:
+    bench = Bench(
+        network_of(small(weeks=39, events=SHOCKS, reserve=100.0), gaming=0.9, target_weeks=0.1),
+        dials=STYLES[style],
+        seed=seed,
+        decisions=CARDS,
+        seats=SEATS,
+    )
+    check_laws(bench, 39)
+    st = bench.state
+    # the distributed run too: its dials are turned on the way
+    assert int(st.tally[N.CLOSED_ON_PAPER]) > int(st.community_at[N.C_PAPER].sum()) > 0
+
+
+def test_the_record_runs_ahead_of_the_truth(seed: int) -> None:
+    bench = pressed(seed, 52, gaming=0.8)
+    st, last = bench.state, bench.rows[-1]
+    on_paper = int(st.community_at[N.C_PAPER].sum())
+    assert last[COLUMN["recorded_waiting"]] == last[COLUMN["people_waiting"]] - on_paper
+    closed = int(st.tally[N.CLOSED_ON_PAPER])
+    assert last[COLUMN["recorded_met"]] == last[COLUMN["needs_met"]] + closed
+    assert closed > on_paper > 0
+    honest = pressed(seed, 52, gaming=0.0).rows[-1]
+    assert honest[COLUMN["recorded_waiting"]] == honest[COLUMN["people_waiting"]]
+    assert honest[COLUMN["recorded_met"]] == honest[COLUMN["needs_met"]]
+
+
+def test_closing_on_paper_grows_with_drive_and_with_the_gap_to_the_target(seed: int) -> None:
+    def share(press: int, purpose: float, target: float = 2.0, drive: float = 0.5) -> float:
+        model = {"gaming": 0.4, "target_weeks": target, "drive": drive}
+        network = build(bed(2, degree=1), model)
+        bench = Bench(network, dials=Dials(0.0, 0.0, 0.0, purpose), seed=seed)
+        bench.state.size[N.WAITING] = press * bench.world.service[N.BASE, 0]
+        plan_team(bench.world, bench.state, 0)
+        return float(bench.state.service[N.GAMED, 0])
+
+    assert share(2, 0.0) == 0.0
+    # twice the target and a bit less, for whole people: y = 1, half of .4 x .5
+    assert share(4, 0.0) == pytest.approx(0.1, rel=0.05)
+    assert share(6, 0.0) == pytest.approx(0.4 * 0.5 * 2 / 3, rel=0.05)
+    assert share(4, 0.5) == share(4, 0.0, drive=0.25) == pytest.approx(0.5 * share(4, 0.0))
+    assert share(4, 1.0) == share(4, 0.0, drive=0.0) == share(4, 0.0, target=8.0) == 0.0
+    assert share(500, 0.0, drive=1.0) < 0.4
+
+
+def test_nothing_is_closed_on_paper_at_thriving_together(seed: int) -> None:
+    bench = pressed(seed, 40, dials=Dials(0.0, 0.0, 0.0, 1.0), gaming=1.0)
+    assert int(bench.state.tally[N.CLOSED_ON_PAPER]) == 0
+
+
+def test_a_share_of_what_comes_back_is_closed_on_paper(seed: int) -> None:
+    bench = pressed(seed, 20)
+    st = bench.state
+    failed = closed = 0
+    expected = 0.0
+    for _ in range(150):
+        before = int(st.tally[N.CLOSED_ON_PAPER])
+        bench.step()
+        closed += int(st.tally[N.CLOSED_ON_PAPER]) - before
+        failed += int(st.service_at[N.W_FAILED].sum())
+        expected += float((st.service_at[N.W_FAILED] * st.service[N.GAMED]).sum())
+    assert failed > 2000
+    assert abs(closed - expected) < 4 * expected**0.5
+
+
+def test_people_closed_on_paper_ask_again(seed: int) -> None:
+    bench = pressed(seed, 40, gaming=1.0, target_weeks=0.1, drive=1.0, paper_return=1.0)
+    st = bench.state
+    closed = int(st.community_at[N.C_PAPER].sum())
+    before = int(st.tally[N.CLOSED_ON_PAPER])
+    assert closed > 0
+    bench.step()
+    # all of last week's are back, and only this week's are away
+    assert int(st.community_at[N.C_PAPER].sum()) == int(st.tally[N.CLOSED_ON_PAPER]) - before
+
+
+def test_the_centre_sees_less_load_than_there_is(seed: int) -> None:
+    loads = []
+    for gaming in (0.0, 1.0):
+        bench = pressed(seed, 30, gaming=gaming, target_weeks=0.1, drive=1.0, paper_return=0.05)
+        st, world = bench.state, bench.world
+        true = float(st.community_at[N.C_NOW].sum() / st.service[N.CAPACITY].sum())
+        queued = sum(int(st.size[p]) for p in range(10) if p % N.POOLS < N.QUEUES)
+        loads.append((float(st.service[N.LOAD].mean()), true))
+        seen = [recorded_performance(world, st, g) for g in range(2)]
+        known = [performance(world, st, g) for g in range(2)]
+        assert queued + int(st.community_at[N.C_PAPER].sum()) == int(st.community_at[N.C_NOW].sum())
+        assert (seen > known) if gaming else (seen == known)
+    assert loads[1][0] < loads[0][0]
+    assert loads[1][1] > 0.95 * loads[0][1]
+
+
+def test_the_two_records_can_be_compared_over_many_lucks(seed: int) -> None:
+    compared = compare(bed(3, weeks=40, load=1.4), runs=20, seed=seed)
+    for name, arm in (("recorded_waiting", "heroic"), ("recorded_met", "heroic")):
+        table = compared.values[name][arm]
+        true = compared.values[{"recorded_waiting": "people_waiting"}.get(name, "needs_met")][arm]
+        assert (table != true).any()
+        assert (table <= true).all() if name == "recorded_waiting" else (table >= true).all()
+    assert set(compared.values) == {outcome.id for outcome in OUTCOMES}
