@@ -18,7 +18,7 @@ from simulator.parameters import INDEX, values
 from simulator.rules import names as N
 from simulator.rules.chance import GUIDE, UNIT_MEANS
 from simulator.rules.names import State, World
-from simulator.scenario import Asset, Link, Scenario, Service
+from simulator.scenario import Asset, AssetCloses, AssetReopens, Link, Scenario, Service
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -37,6 +37,8 @@ EVENT_KINDS = {
     "staff-loss": N.EV_STAFF,
     "world-moves": N.EV_WORLD,
     "harder": N.EV_HARDER,
+    "asset-closes": N.EV_ASSET,
+    "asset-reopens": N.EV_REOPEN,
 }
 LEVERS = {
     "warm-handoff": N.WALK,
@@ -799,9 +801,11 @@ class _Parts:
                             not effect.communities or community in effect.communities
                         ):
                             rows.append((first, until, N.EV_DEMAND, j, effect.factor.value))
-                elif effect.kind == "asset-closes":
+                elif isinstance(effect, AssetCloses | AssetReopens):
                     for name in sorted(effect.assets):
-                        rows.append((first, until, N.EV_ASSET, self.asset_at[name], 0.0))
+                        rows.append(
+                            (first, until, EVENT_KINDS[effect.kind], self.asset_at[name], 0.0)
+                        )
                 elif effect.kind == "trust":
                     for name in sorted(effect.communities) or self.communities:
                         rows.append(
@@ -873,7 +877,7 @@ def _allocate(world: World, cards: int) -> State:
         community=np.zeros((N.COMMUNITY_ROWS, G)),
         community_at=np.zeros((N.COMMUNITY_AT_ROWS, G), np.int64),
         demand=np.zeros((N.DEMAND_ROWS, J)),
-        asset=np.zeros((2, A)),
+        asset=np.zeros((N.ASSET_ROWS, A)),
         woven=np.zeros(world.woven_to.shape[0]),
         pair=np.zeros(world.pair_at.shape[1]),
         whole=np.zeros(N.WHOLE_ROWS),

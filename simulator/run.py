@@ -317,7 +317,7 @@ class Run:
         names = net.names
         if card.target in ("asset", "asset pair"):
             for asset in target.split("+"):
-                if self._state.asset[N.CLOSING, net.place[asset]] >= 0:
+                if not self._asset_open(net.place[asset]):
                     return f"{names[asset]} has closed"
             return ""
         ends = target.split("->") if card.target == "link" else [target]
@@ -551,8 +551,13 @@ class Run:
             health=float(st.asset[N.HEALTH, a]),
             woven=woven,
             helped=helped,
-            open=bool(st.asset[N.CLOSING, a] < 0),
+            open=self._asset_open(a),
         )
+
+    def _asset_open(self, a: int) -> bool:
+        """Return whether an asset is open, or on its way to be so again."""
+        asset = self._state.asset
+        return bool(asset[N.CLOSING, a] < 0 or asset[N.OPENING, a] > 0)
 
     def counts(self) -> Mapping[str, int]:
         """Return the books of needs: born, resolved, in the system (as queues and as people).

@@ -284,6 +284,15 @@ class AssetCloses(Frozen):
     assets: tuple[Id, ...] = Field(min_length=1, description="Ids of the assets that close.")
 
 
+class AssetReopens(Frozen):
+    """Assets that closed open again; what they did comes back as slowly as it faded."""
+
+    kind: Literal["asset-reopens"] = Field(description="Assets open again.")
+    assets: tuple[Id, ...] = Field(
+        min_length=1, description="Ids of the assets that open again; one that is open stays so."
+    )
+
+
 class Harder(Frozen):
     """Needs become more local and tangled at some services, for good."""
 
@@ -320,6 +329,7 @@ Effect = Annotated[
     | BudgetCut
     | StaffLoss
     | AssetCloses
+    | AssetReopens
     | Harder
     | WorldMoves
     | TrustShock

@@ -68,6 +68,7 @@ EV_HARDER: Final = 4
 EV_WORLD: Final = 5
 EV_TRUST: Final = 6
 EV_MONEY: Final = 7
+EV_REOPEN: Final = 8
 
 # World.service
 BASE: Final = 0
@@ -209,7 +210,10 @@ DEMAND_ROWS: Final = 3
 # State.asset
 HEALTH: Final = 0
 CLOSING: Final = 1
-"""Weeks since the asset began to close, or -1."""
+"""Weeks since the asset began to close, or -1; counted back while it opens again."""
+OPENING: Final = 2
+"""1 while the asset opens again."""
+ASSET_ROWS: Final = 3
 
 # State.whole
 ALIGNMENT: Final = 0
@@ -360,7 +364,7 @@ class State(NamedTuple):
     community: Floats  # (COMMUNITY_ROWS, G)
     community_at: Ints  # (COMMUNITY_AT_ROWS, G)
     demand: Floats  # (DEMAND_ROWS, J)
-    asset: Floats  # (2, A)
+    asset: Floats  # (ASSET_ROWS, A)
     woven: Floats  # (asset, community) pairs
     pair: Floats  # asset pairs
     whole: Floats  # (WHOLE_ROWS)

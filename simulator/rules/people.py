@@ -23,6 +23,7 @@ from simulator.rules.names import (
     EV_HARDER,
     EV_KIND,
     EV_MONEY,
+    EV_REOPEN,
     EV_STAFF,
     EV_TRUST,
     EV_UNTIL,
@@ -39,6 +40,7 @@ from simulator.rules.names import (
     MEANING,
     MORALE,
     NAVIGATION,
+    OPENING,
     PACE,
     PAID_IN,
     PAID_OUT,
@@ -67,6 +69,7 @@ P_ABSENCE_MORALE = INDEX["absence_morale"]
 P_ALIGNMENT_FADE = INDEX["alignment_fade"]
 P_ALIGNMENT_MEETINGS = INDEX["alignment_meetings"]
 P_ASSET_WEAR = INDEX["asset_wear"]
+P_ASSET_CLOSE = INDEX["asset_close_weeks"]
 P_AUTONOMY = INDEX["autonomy"]
 P_COMMUNITY_PULL = INDEX["community_trust_pull"]
 P_CUT_DISTRACTS = INDEX["cut_distracts"]
@@ -182,8 +185,13 @@ def things_happen(world: World, st: State, week: int) -> None:
                     st.service[VACANCY, who] + value * (1.0 - st.service[VACANCY, who])
                 )
             elif kind == EV_ASSET:
+                st.asset[OPENING, who] = 0.0
                 if st.asset[CLOSING, who] < 0.0:
                     st.asset[CLOSING, who] = 0.0
+            elif kind == EV_REOPEN:
+                if st.asset[CLOSING, who] >= 0.0:
+                    st.asset[CLOSING, who] = min(st.asset[CLOSING, who], world.P[P_ASSET_CLOSE])
+                    st.asset[OPENING, who] = 1.0
             elif kind == EV_HARDER:
                 st.service[WICKED, who] = value
                 refit(world, st, who)
@@ -375,7 +383,11 @@ def morale_follows(world: World, st: State) -> None:
 
 
 def communities_follow(world: World, st: State) -> None:
-    """Move communities' trust (19) and the strength of their assets (18)."""
+    """Move communities' trust (19) and the strength of their assets (18).
+
+    What a closing asset did fades in a straight line over `asset_close_weeks`; what one
+    that opens again does comes back along the same line.
+    """
     P = world.P
     G = st.community.shape[1]
     mean = 0.0
@@ -391,7 +403,12 @@ def communities_follow(world: World, st: State) -> None:
         st.asset[HEALTH, a] = clip(
             health + P[P_VOLUNTEER] * mean * (1.0 - health) - P[P_ASSET_WEAR] * health
         )
-        if st.asset[CLOSING, a] >= 0.0:
+        if st.asset[OPENING, a] > 0.0:
+            st.asset[CLOSING, a] -= 1.0
+            if st.asset[CLOSING, a] <= 0.0:
+                st.asset[CLOSING, a] = -1.0
+                st.asset[OPENING, a] = 0.0
+        elif st.asset[CLOSING, a] >= 0.0:
             st.asset[CLOSING, a] += 1.0
 
 

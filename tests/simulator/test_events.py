@@ -9,7 +9,9 @@ from simulator.network import build
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.flow import asset_term, helped_share
 from simulator.run import Run
+from simulator.scenario import Scenario
 from simulator.styles import HEROIC
+from simulator.testbed import equal_services as bed
 from tests.simulator.bench import Bench, event, figure, small
 
 WEEK = 4
@@ -111,6 +113,81 @@ def test_a_closed_asset_fades_over_half_a_year(seed: int) -> None:
     # the need that only the choir met is met by nobody first
     mind = [j for j in range(5) if world.help_start[j + 1] - world.help_start[j] == 1]
     assert any(helped_share(world, state, j) == 0.0 for j in mind)
+
+
+def test_an_asset_that_opens_again_comes_back_as_slowly_as_it_faded(seed: int) -> None:
+    events = [
+        event(WEEK, {"kind": "asset-closes", "assets": ["choir"]}),
+        event(WEEK + 10, {"kind": "asset-reopens", "assets": ["choir", "garden"]}),
+    ]
+    bench = Bench(build(small(weeks=60, events=events), {"weave_fade": 0.0}), seed=seed)
+    world, state = bench.world, bench.state
+    left = []
+    for _ in range(40):
+        bench.run(1)
+        whole = world.asset[N.SHARE, 0] * state.asset[N.HEALTH, 0] * state.woven[0]
+        left.append(asset_term(world, state, 0, 0) / whole)
+    # at the end of week 4 one week of fading is over; at that of week 14 one of coming back
+    fading = [1 - k / 26 for k in range(1, 11)]
+    back = [1 - k / 26 for k in range(9, 0, -1)]
+    assert left == pytest.approx([1.0] * 3 + fading + back + [1.0] * 18)
+    # the garden never closed
+    assert state.asset[N.CLOSING].tolist() == [-1.0, -1.0]
+
+
+def test_an_asset_closed_for_long_takes_the_whole_time_to_come_back(seed: int) -> None:
+    events = [
+        event(2, {"kind": "asset-closes", "assets": ["choir"]}),
+        event(80, {"kind": "asset-reopens", "assets": ["choir"]}),
+    ]
+    run = Run(small(weeks=110, events=events), seed=seed)
+    told = []
+    while not run.finished:
+        run.step()
+        told.append((run.picture().assets[0].open, float(run._state.asset[N.CLOSING, 0])))
+    assert told[0] == (True, -1.0)
+    assert told[78][0] is False
+    # it opens in week 80, and is all back 26 weeks later
+    assert told[79] == (True, 25.0)
+    assert told[104][1] == -1.0 < told[103][1]
+
+
+def test_an_asset_that_closes_anew_while_it_opens_fades_again(seed: int) -> None:
+    events = [
+        event(2, {"kind": "asset-closes", "assets": ["choir"]}),
+        event(12, {"kind": "asset-reopens", "assets": ["choir"]}),
+        event(16, {"kind": "asset-closes", "assets": ["choir"]}),
+    ]
+    bench = Bench(build(small(weeks=60, events=events)), seed=seed)
+    closing = [float(bench.run(1).state.asset[N.CLOSING, 0]) for _ in range(30)]
+    assert closing[10:19] == [10.0, 9.0, 8.0, 7.0, 6.0, 7.0, 8.0, 9.0, 10.0]
+
+
+def test_closing_an_asset_raises_demand_within_the_published_range_and_late(seed: int) -> None:
+    """Published: closing raises linked demand by 4 to 16 %, at least 80 % of it after week 26."""
+    data = bed(1, degree=0, weeks=156, demand=40.0).model_dump(mode="json", by_alias=True)
+    data["assets"] = [
+        {
+            "id": "club",
+            "name": "Club",
+            "communities": ["c0000"],
+            "needs": ["n0000"],
+            "share": figure(1.0),
+            "health": figure(0.9),
+            "woven": figure(0.9),
+        }
+    ]
+    # a community whose trust and asset stay as they are
+    still = {"community_trust_pull": 0.0, "volunteer_gain": 0.0, "asset_wear": 0.0}
+    still |= {"weave_fade": 0.0, "local_attention": 0.0, "central_attention": 0.0}
+    asked = []
+    for events in ([], [event(1, {"kind": "asset-closes", "assets": ["club"]})]):
+        place = Scenario.model_validate(data | {"events": events})
+        bench = Bench(build(place, still | {"poisson_arrivals": 0.0}), seed=seed)
+        asked.append([int(bench.run(1).state.community_at[N.C_WEEK_ASKED, 0]) for _ in range(156)])
+    more = np.array(asked[1]) - np.array(asked[0])
+    assert 0.04 <= more[30:].sum() / sum(asked[0][30:]) <= 0.16
+    assert more[26:].sum() / more.sum() >= 0.8
 
 
 def test_harder_needs_change_wickedness_and_fit_at_once(seed: int) -> None:
