@@ -813,6 +813,8 @@ class _Parts:
                         )
                 elif effect.kind == "money":
                     rows.append((first, until, N.EV_MONEY, 0, effect.amount.value))
+                elif effect.kind == "budget-cut" and not effect.services:
+                    rows.append((first, until, N.EV_CUT_ALL, 0, effect.share.value))
                 else:
                     kind = EVENT_KINDS[effect.kind]
                     value = (

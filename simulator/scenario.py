@@ -182,7 +182,10 @@ class Service(Frozen):
         default=_assumed(Load, 1.08),
         description="Work asked for over work that can be done at the start.",
     )
-    statutory: bool = Field(False, description="Whether the law protects it from freezes.")
+    statutory: bool = Field(
+        False,
+        description="Whether the law protects it: from freezes, and first when all are cut.",
+    )
     wickedness: Share | None = Field(
         None, description="How local and tangled its needs are: 0 alike everywhere, 1 wicked."
     )
@@ -266,7 +269,9 @@ class BudgetCut(Frozen):
 
     kind: Literal["budget-cut"] = Field(description="Services lose budget.")
     share: Share = Field(description="Share of the budget that is lost.")
-    services: tuple[Id, ...] = Field((), description="Which services; all when left out.")
+    services: tuple[Id, ...] = Field(
+        (), description="Which services; all when left out, and then statutory ones least."
+    )
 
 
 class StaffLoss(Frozen):

@@ -69,6 +69,7 @@ EV_WORLD: Final = 5
 EV_TRUST: Final = 6
 EV_MONEY: Final = 7
 EV_REOPEN: Final = 8
+EV_CUT_ALL: Final = 9
 
 # World.service
 BASE: Final = 0

@@ -18,6 +18,7 @@ from simulator.rules.names import (
     DIAL_TO,
     EV_ASSET,
     EV_CUT,
+    EV_CUT_ALL,
     EV_DEMAND,
     EV_FROM,
     EV_HARDER,
@@ -52,6 +53,7 @@ from simulator.rules.names import (
     SENT,
     SHAKEN,
     STAFF,
+    STATUTORY,
     SWIFT,
     TRUST,
     TURNING,
@@ -92,6 +94,7 @@ P_PAUSE_MORALE = INDEX["pause_morale"]
 P_RECRUIT = INDEX["recruit_weeks"]
 P_RELATIONAL_DRAIN = INDEX["relational_drain"]
 P_RESERVE_ABSORBS = INDEX["reserve_absorbs"]
+P_STATUTORY = INDEX["statutory_protected"]
 P_SWIFT = INDEX["swift_trust"]
 P_SWIFT_FADE = INDEX["swift_fade"]
 P_SWIFT_FROM = INDEX["swift_from"]
@@ -180,6 +183,8 @@ def things_happen(world: World, st: State, week: int) -> None:
         elif week == first:
             if kind == EV_CUT:
                 st.service[BUDGET, who] *= 1.0 - value
+            elif kind == EV_CUT_ALL:
+                cut_all(world, st, value)
             elif kind == EV_STAFF:
                 st.service[VACANCY, who] = clip(
                     st.service[VACANCY, who] + value * (1.0 - st.service[VACANCY, who])
@@ -206,6 +211,36 @@ def things_happen(world: World, st: State, week: int) -> None:
             elif kind == EV_MONEY:
                 pay(st, -value)
     feel_cuts(world, st, before)
+
+
+def cut_all(world: World, st: State, share: float) -> None:
+    """Cut all budgets by a share of their sum, statutory services last (equation 20).
+
+    With B the budgets of services with legal protection and N those of the others, in
+    weekly staff costs: the former lose the share (1 - `statutory_protected`) of an even
+    cut, the latter what is missing to `share` x (B + N). What the others cannot bear comes
+    from the protected after all, so that the sum is always what the event says.
+    """
+    protected = 0.0
+    others = 0.0
+    for s in range(st.service.shape[1]):
+        left = world.service[STAFF, s] * st.service[BUDGET, s]
+        if world.service_at[STATUTORY, s] > 0:
+            protected += left
+        else:
+            others += left
+    small = share
+    large = share
+    if world.P[P_STATUTORY] > 0.0 and protected > 0.0 and others > 0.0:
+        total = share * (protected + others)
+        small = share * (1.0 - world.P[P_STATUTORY])
+        large = (total - small * protected) / others
+        if large > 1.0:
+            large = 1.0
+            small = (total - others) / protected
+    for s in range(st.service.shape[1]):
+        cut = small if world.service_at[STATUTORY, s] > 0 else large
+        st.service[BUDGET, s] *= 1.0 - cut
 
 
 def budget_left(world: World, st: State) -> float:
