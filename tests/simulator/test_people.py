@@ -23,6 +23,7 @@ from simulator.rules.flow import (
     plan_team,
     recorded_performance,
 )
+from simulator.rules.names import Floats
 from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
@@ -614,3 +615,50 @@ def test_the_two_records_can_be_compared_over_many_lucks(seed: int) -> None:
         assert (table != true).any()
         assert (table <= true).all() if name == "recorded_waiting" else (table >= true).all()
     assert set(compared.values) == {outcome.id for outcome in OUTCOMES}
+
+
+# --- communities that differ ------------------------------------------------------------
+
+
+def unequal(seed: int, *, trust: tuple[float, float], need: tuple[float, float]) -> Floats:
+    """Return asked, weeks waited, share of contacts that came back, and effort, by community.
+
+    Two communities with a service of their own each, of equal size for their need, over a
+    year; trust stays as it is. Shape (4, 2).
+    """
+    data = bed(2, degree=0, weeks=52, load=0.95).model_dump(mode="json", by_alias=True)
+    for community, v, rate in zip(data["communities"], trust, need, strict=True):
+        community["trust"] = figure(v)
+        community["demand"][0]["per_week"] = figure(rate)
+    model = {"community_trust_pull": 0.0, "story_trust": 0.0, "random_start": 0.0}
+    network = build(Scenario.model_validate(data), model)
+    found = np.zeros((4, 2))
+    for luck in range(12):
+        bench = Bench(network, dials=Dials(0.0, 0.0, 0.0, 1.0), seed=seed, replication=luck)
+        st = bench.state
+        for _ in range(52):
+            bench.step()
+            found[0] += st.community_at[N.C_WEEK_ASKED]
+            found[2] += st.service_at[N.W_FAILED] / np.maximum(st.service_at[N.W_CONTACTS], 1) / 624
+            found[3] += st.community[N.C_EFFORT] / 624
+        found[1] += st.community_at[N.C_WEEKS] / st.community_at[N.C_NEEDS] / 12
+        gap = bench.rows[-1][COLUMN["equity_gap"]]
+        waits = st.community_at[N.C_WEEKS] / st.community_at[N.C_NEEDS]
+        assert gap == pytest.approx(abs(waits[0] - waits[1]))
+    return found
+
+
+def test_trust_of_a_community_acts_on_what_it_asks_for_and_on_how_it_is_helped(seed: int) -> None:
+    asked, waited, failed, effort = unequal(seed, trust=(0.9, 0.1), need=(10.0, 10.0))
+    # engagement is demand: 4 % more or less (five standard errors of some 12,000 people)
+    assert asked[0] / asked[1] == pytest.approx(1.04 / 0.96, abs=5 * 0.018)
+    assert asked[0] > asked[1]
+    # it takes .15 x .8 off what comes back, and effort takes more
+    assert failed[1] - failed[0] > 0.12
+    assert effort[0] > 4 * effort[1]
+    assert waited[1] > waited[0]
+
+
+def test_communities_of_unequal_need_are_counted_each_for_itself(seed: int) -> None:
+    asked, _, _, _ = unequal(seed, trust=(0.5, 0.5), need=(15.0, 5.0))
+    assert asked[0] / asked[1] == pytest.approx(3.0, rel=0.1)
