@@ -6,6 +6,8 @@ from typing import Final
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from simulator.compare import compare
 from simulator.decisions import Decision
@@ -662,3 +664,62 @@ def test_trust_of_a_community_acts_on_what_it_asks_for_and_on_how_it_is_helped(s
 def test_communities_of_unequal_need_are_counted_each_for_itself(seed: int) -> None:
     asked, _, _, _ = unequal(seed, trust=(0.5, 0.5), need=(15.0, 5.0))
     assert asked[0] / asked[1] == pytest.approx(3.0, rel=0.1)
+
+
+# --- all together -----------------------------------------------------------------------
+
+STRONG: Final = {
+    "coproduction": 0.4,
+    "give_up": 0.3,
+    "give_up_weeks": 2.0,
+    "crisis_return": 0.3,
+    "crisis_work": 0.8,
+    "gaming": 0.9,
+    "target_weeks": 0.2,
+    "swift_trust": 0.2,
+    "swift_from": 1.2,
+    "relational_drain": 0.2,
+    "pause_share": 0.8,
+    "old_pull": 0.5,
+    "established": 0.3,
+    "cut_opens": 0.5,
+    "cut_distracts": 1.0,
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_strong_mechanisms_give_the_same_bits_as_python_and_compiled(style: str, seed: int) -> None:
+    scenario = small(weeks=39, events=SHOCKS)
+    network = build(scenario, STRONG)
+    played = Bench(network, dials=STYLES[style], seed=seed).run(39)
+    (compiled,) = block(
+        network, runs=1, weeks=39, seed=seed, arm=Arm("a", "A", STYLES[style])
+    ).weekly
+    assert np.array_equal(np.array(played.rows), compiled)
+    assert min(int(played.state.tally[row]) for row in (N.GAVE_UP, N.CAME_BACK)) > 0
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(
+    dials=st.tuples(*[st.floats(0, 1)] * 4),
+    seed=st.integers(0, 2**63 - 1),
+    strengths=st.dictionaries(st.sampled_from(sorted(SWITCHES)), st.floats(0, 1)),
+    patience=st.integers(1, 27),
+)
+def test_laws_hold_however_strong_the_mechanisms_are(
+    dials: tuple[float, ...], seed: int, strengths: dict[str, float], patience: int
+) -> None:
+    model = {name: BY_NAME[name].high * share for name, share in strengths.items()}
+    model |= {"give_up_weeks": float(patience), "target_weeks": 0.3}
+    network = build(small(weeks=16, events=SHOCKS), model)
+    check_laws(Bench(network, dials=Dials(*dials), seed=seed), 16)
+
+
+def test_equal_dials_give_equal_bits_with_strong_mechanisms(seed: int) -> None:
+    network = build(small(weeks=30, events=SHOCKS), STRONG)
+    first, second = (
+        block(network, runs=4, weeks=30, seed=seed, arm=Arm(name, name, STYLES["mixed"]))
+        for name in ("heroic", "distributed")
+    )
+    assert np.array_equal(first.weekly, second.weekly)
+    assert np.array_equal(first.leaving, second.leaving)
