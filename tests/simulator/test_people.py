@@ -619,6 +619,22 @@ def test_the_two_records_can_be_compared_over_many_lucks(seed: int) -> None:
     assert set(compared.values) == {outcome.id for outcome in OUTCOMES}
 
 
+def test_time_to_work_with_people_pays_for_itself_up_to_a_wait_of_about_four_weeks() -> None:
+    def solved(wait: int, strength: float) -> float:
+        network = build(bed(1, degree=0, demand=100.0), {"coproduction": strength})
+        bench = Bench(network, dials=THRIVING)
+        st = bench.state
+        st.service[N.FIT] = 0.5
+        st.community_at[N.C_NOW] = 100 * wait
+        people_bring_effort(bench.world, st)
+        plan_team(bench.world, st, 0)
+        capacity = float(st.service[N.CAPACITY, 0])
+        return capacity * (1.0 - failure_chance(bench.world, st, 0))
+
+    gains = {wait: solved(wait, 0.05) / solved(wait, 0.0) for wait in (1, 3, 5, 9)}
+    assert gains[1] > gains[3] > 1.0 > gains[5] > gains[9]
+
+
 # --- communities that differ ------------------------------------------------------------
 
 
