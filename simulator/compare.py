@@ -20,7 +20,7 @@ from simulator.decisions import Decision, Taken
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm, Block, run_arms
 from simulator.errors import WrongUse
 from simulator.network import build
-from simulator.outcomes import BY_ID, OUTCOMES, WEEKLY
+from simulator.outcomes import BY_ID, COLUMNS, OUTCOMES, WEEKLY
 from simulator.reader import digest as scenario_digest
 from simulator.rules.tick import MEASURES
 from simulator.scenario import Scenario
@@ -443,8 +443,8 @@ def _finish(
 ) -> Comparison:
     final = {name: np.concatenate(part.final) for name, part in gathered.items()}
     values = {
-        outcome.id: {arm.name: final[arm.name][:, i].copy() for arm in arms}
-        for i, outcome in enumerate(OUTCOMES)
+        outcome.id: {arm.name: final[arm.name][:, COLUMNS[outcome.id]].copy() for arm in arms}
+        for outcome in OUTCOMES
     }
     for row in values.values():
         for array in row.values():

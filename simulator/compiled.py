@@ -34,7 +34,7 @@ from numba.core.typed_passes import NativeLowering
 from numba.extending import intrinsic
 from numba.np import arrayobj
 
-from simulator.rules import above, chance, decide, fit, flow, names, people, tick, work
+from simulator.rules import above, chance, decide, fit, flow, people, tick, work
 from simulator.rules.names import Ints, State, World
 
 MODULES = (chance, fit, flow, above, people, decide, work, tick)
@@ -373,6 +373,5 @@ def compile_rules(world: World, state: State) -> Callable[..., None]:
                 if not entry:
                     _one_for_all_constants(done[value])
             space[name] = done[value]
-    assert names.POOLS == 3
     kernel: Callable[..., None] = done[tick.run_block]
     return kernel

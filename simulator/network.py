@@ -18,7 +18,7 @@ from simulator.parameters import INDEX, values
 from simulator.rules import names as N
 from simulator.rules.chance import GUIDE, UNIT_MEANS
 from simulator.rules.names import State, World
-from simulator.scenario import Asset, Link, Scenario, Service
+from simulator.scenario import Asset, AssetCloses, AssetReopens, Link, Scenario, Service
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -37,12 +37,15 @@ EVENT_KINDS = {
     "staff-loss": N.EV_STAFF,
     "world-moves": N.EV_WORLD,
     "harder": N.EV_HARDER,
+    "asset-closes": N.EV_ASSET,
+    "asset-reopens": N.EV_REOPEN,
 }
 TARGETS = {
     "people_waiting": N.T_WAITING,
     "weeks_waited": N.T_WAITED,
     "unmet_need": N.T_UNMET,
     "failure_demand": N.T_FAILURE,
+    "recorded_waiting": N.T_RECORDED,
 }
 LEVERS = {
     "warm-handoff": N.WALK,
@@ -553,6 +556,8 @@ class _Parts:
                 len(serves[name]) * G,
                 len(astray[s]),
                 int(out_start[s + 1] - out_start[s]) * G,
+                len(serves[name]) * G,
+                len(serves[name]) * G,
             )
             for q, width in enumerate(widths):
                 pool_at[:, s * N.POOLS + q] = (cells, width)
@@ -817,9 +822,11 @@ class _Parts:
                             not effect.communities or community in effect.communities
                         ):
                             rows.append((first, until, N.EV_DEMAND, j, effect.factor.value))
-                elif effect.kind == "asset-closes":
+                elif isinstance(effect, AssetCloses | AssetReopens):
                     for name in sorted(effect.assets):
-                        rows.append((first, until, N.EV_ASSET, self.asset_at[name], 0.0))
+                        rows.append(
+                            (first, until, EVENT_KINDS[effect.kind], self.asset_at[name], 0.0)
+                        )
                 elif effect.kind == "trust":
                     for name in sorted(effect.communities) or self.communities:
                         rows.append(
@@ -846,6 +853,8 @@ class _Parts:
                     ]
                 elif effect.kind == "money":
                     rows.append((first, until, N.EV_MONEY, 0, effect.amount.value))
+                elif effect.kind == "budget-cut" and not effect.services:
+                    rows.append((first, until, N.EV_CUT_ALL, 0, effect.share.value))
                 else:
                     kind = EVENT_KINDS[effect.kind]
                     value = (
@@ -916,10 +925,10 @@ def _allocate(world: World, cards: int) -> State:
         link_at=np.zeros((2, E), np.int64),
         door=np.zeros((2, D)),
         door_at=np.zeros((1, D), np.int64),
-        community=np.zeros((2, G)),
+        community=np.zeros((N.COMMUNITY_ROWS, G)),
         community_at=np.zeros((N.COMMUNITY_AT_ROWS, G), np.int64),
         demand=np.zeros((N.DEMAND_ROWS, J)),
-        asset=np.zeros((2, A)),
+        asset=np.zeros((N.ASSET_ROWS, A)),
         woven=np.zeros(world.woven_to.shape[0]),
         pair=np.zeros(world.pair_at.shape[1]),
         whole=np.zeros(N.WHOLE_ROWS),

@@ -48,7 +48,8 @@ OUTCOMES: Final = (
         "people",
         "lower",
         "People with a need that is not resolved at the end of the week: waiting, sent to the "
-        "wrong door, or between two services. The run's figure is the mean over its weeks.",
+        "wrong door, between two services, or given up. The run's figure is the mean over its "
+        "weeks.",
         decimals=0,
         over="mean",
     ),
@@ -81,7 +82,8 @@ OUTCOMES: Final = (
         "Reached crisis",
         "people",
         "lower",
-        "Needs that stayed unresolved for over 26 weeks, added up since the start.",
+        "Needs that stayed unresolved for over 26 weeks, and people who gave up and came back "
+        "in crisis before that, added up since the start.",
         decimals=0,
     ),
     Outcome(
@@ -166,7 +168,32 @@ OUTCOMES: Final = (
         weekly=False,
         decimals=0,
     ),
+    Outcome(
+        "recorded_waiting",
+        "People waiting on record",
+        "people",
+        "lower",
+        "People whom the records count as waiting: without those who gave up, and without those "
+        "whose need was closed on paper. Compare with people waiting. The run's figure is the "
+        "mean over its weeks.",
+        decimals=0,
+        over="mean",
+    ),
+    Outcome(
+        "recorded_met",
+        "Needs met on record",
+        "closures",
+        "higher",
+        "Needs that the records count as met, added up since the start: those truly resolved, "
+        "and each time that one was closed on paper alone. Compare with needs met.",
+        decimals=0,
+    ),
 )
 
 BY_ID: Final = {outcome.id: outcome for outcome in OUTCOMES}
 WEEKLY: Final = tuple(outcome for outcome in OUTCOMES if outcome.weekly)
+COLUMNS: Final = {
+    outcome.id: i
+    for i, outcome in enumerate((*WEEKLY, *(each for each in OUTCOMES if not each.weekly)))
+}
+"""Where each outcome of a whole run stands in a table: the weekly ones come first."""

@@ -137,6 +137,31 @@ PARAMETERS: Final = (
     _p("recruit_weeks", 13, "weeks", 1, 52, "assumed", "Weeks until a post is filled."),
     _p("experience_start", 1.0, "0 to 1", 0.05, 1, "assumed", "Experience at the start."),
     _p("experience_gain", 0.02, "a week", 0, 1, "assumed", "How fast experience grows."),
+    # what people do back, each small by itself
+    _p("coproduction", 0.05, "share of contacts", 0, 1, "assumed", "How much citizens' own full effort lowers what comes back, where there is time to work with them."),
+    _p("coproduction_cost", 0.01, "share of capacity", 0, 0.5, "assumed", "Working time that working with people takes, at thriving together."),
+    _p("effort_from", 0.25, "0 to 1", 0, 0.99, "assumed", "Performance below which citizens withhold their effort."),
+    _p("give_up", 0.01, "chance a week", 0, 1, "assumed", "Chance that somebody who has waited long stops asking."),
+    _p("give_up_weeks", 8, "weeks", 1, 27, "assumed", "Weeks after which people may stop asking."),
+    _p("crisis_return", 0.04, "chance a week", 0, 1, "assumed", "Chance that somebody who gave up is back, in crisis."),
+    _p("crisis_work", 0.25, "chance", 0, 1, "assumed", "Chance that a crisis has brought up a further need."),
+    _p("gaming", 0.2, "share of what comes back", 0, 1, "assumed", "How much of what comes back is closed on paper, at full drive and far off the target."),
+    _p("target_weeks", 2, "weeks of work", 0.1, 52, "assumed", "Work waiting that services are held to."),
+    _p("paper_return", 0.25, "chance a week", 0.01, 1, "assumed", "Chance that somebody who was closed on paper asks again."),
+    _p("swift_trust", 0.01, "a week", 0, 1, "assumed", "What a common emergency adds to trust on working links while it lasts."),
+    _p("swift_from", 1.5, "times usual demand", 1, 10, "assumed", "Demand from which an emergency is plain to see, if two services feel it."),
+    _p("swift_fade", 0.1, "a week", 0, 1, "assumed", "How fast that trust fades when the emergency is over."),
+    _p("old_pull", 0.02, "a week", 0, 1, "assumed", "How fast dials drift back to the established way under full overload."),
+    _p("established", -1, "0 to 1, or below 0 for the dials at the start", -1, 1, "choice", "Where all four dials stand in the established way."),
+    _p("cut_opens", 0.02, "fit, for a cut of all", 0, 1, "assumed", "How far a cut lowers the gain from which a change is made."),
+    _p("cut_distracts", 0.5, "share of attention, for a cut of all", 0, 1, "assumed", "How much of everybody's attention a cut takes."),
+    _p("cut_weeks", 52, "weeks", 1, 520, "assumed", "Mean time for which a cut is felt so."),
+    _p("relational_drain", 0.005, "a week, for all of working time", 0, 1, "assumed", "What joint work and care for others take from morale."),
+    _p("pause_share", 0.1, "share of meeting time", 0, 1, "assumed", "Part of the time for making meaning together that is kept free to pause."),
+    _p("pause_morale", 0.1, "a week, for all of working time", 0, 10, "assumed", "How fast pauses restore morale."),
+    _p("pause_gain", 12.0, "a week, for all of working time", 0, 100, "assumed", "How fast pauses clear the head."),
+    _p("pause_fade", 0.1, "a week", 0, 1, "assumed", "How fast a clear head is lost again."),
+    _p("pause_clarity", 0.15, "share of the error", 0, 0.9, "assumed", "How much less somebody errs with a clear head."),
     # practice
     _p("practice_bits", 6, "choices", 1, 20, "choice", "Choices that make up a service's practice."),
     _p("reads_within", 2, "choices", 0, 8, "choice", "Other choices of the same service that each one depends on."),
@@ -219,11 +244,31 @@ PARAMETERS: Final = (
     _p("income_most", 0.15, "share of budget", 0.001, 1, "assumed", "Most new income."),
     _p("income_fade", 0.002, "a week", 0, 1, "assumed", "How fast income falls away by itself."),
     _p("reserve_absorbs", 0.10, "share of a cut", 0, 1, "assumed", "Share of cuts that the reserve takes over while it lasts."),
+    _p("statutory_protected", 0.84, "share of an even cut", 0, 1, "sourced", "How far services with legal protection are spared by a cut that names no service.", "NAO 2018: social care -3.0 %, other services -32.6 %, care 45.3 % of spending, to 2016-17"),
     _p("freeze", 0.10, "share of capacity", 0, 1, "assumed", "Capacity that services without legal protection lose while the reserve is overdrawn."),
     # when leaders leave
     _p("leaving_share", 0.3, "share of all decisions", 0, 1, "assumed", "Attention that leaves, in every style alike."),
     _p("leaving_weeks", 26, "weeks", 1, 104, "choice", "Weeks that run on afterwards."),
 )  # fmt: skip
+
+SWITCHES: Final[Mapping[str, str]] = {
+    "coproduction": "citizens' own effort in what services do",
+    "give_up": "people who give up and come back in crisis",
+    "gaming": "needs closed on paper",
+    "swift_trust": "trust that a common emergency lends",
+    "relational_drain": "the toll of joint work and care",
+    "pause_share": "pauses for reflection",
+    "old_pull": "the pull of the established way",
+    "cut_opens": "minds that a cut opens to change",
+    "statutory_protected": "the protection of statutory services from cuts",
+    "cut_distracts": "attention that a cut takes away",
+    "joint_share": "decisions that two linked services take together",
+}
+"""Strengths that take a mechanism out when they are 0, and what is then missing.
+
+Nothing else changes: with all of them at 0 a run is the same, bit for bit, as by rules that
+never had them.
+"""
 
 BY_NAME: Final[Mapping[str, Parameter]] = {parameter.name: parameter for parameter in PARAMETERS}
 INDEX: Final[Mapping[str, int]] = {parameter.name: i for i, parameter in enumerate(PARAMETERS)}

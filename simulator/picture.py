@@ -29,6 +29,9 @@ class ServiceView:
         Id of the service whose team does its work (its own id unless merged or closed).
     changes : int
         Changes of practice made so far.
+    gave_up, on_paper : int
+        People who stopped asking here, and people whose need was closed on paper alone and
+        who have not asked again: their need is unresolved.
     """
 
     id: str
@@ -48,11 +51,13 @@ class ServiceView:
     open: bool
     home: str
     changes: int
+    gave_up: int = 0
+    on_paper: int = 0
 
     @property
     def people(self) -> int:
         """People with a need that now rests here."""
-        return self.waiting + self.misdirected + self.between
+        return self.waiting + self.misdirected + self.between + self.gave_up + self.on_paper
 
 
 @dataclass(frozen=True, slots=True)

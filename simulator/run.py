@@ -30,6 +30,7 @@ from simulator.picture import (
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.flow import asset_term, right_chance
 from simulator.rules.names import Floats, State, World
+from simulator.rules.people import attention_left
 from simulator.rules.tick import MEASURES, measure, start, step
 from simulator.scenario import Scenario
 from simulator.styles import HEROIC, Dials
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.5
 """Share of a card's attention that must be there for it to be played."""
+DRIFT = 0.005
+"""Drift of a dial from which it can be turned to where it was turned before."""
 FIELDS = tuple(outcome.id for outcome in WEEKLY)
 assert len(FIELDS) == MEASURES
 
@@ -200,10 +203,12 @@ class Run:
         weeks = last - first + 1
         omega = self.dials.power
         p = self.network.parameter
+        kept = attention_left(self._world, self._state)
         whole, inspected = self._state.whole, self._state.service[N.INSPECTED]
-        centre = p("central_attention") * (1.0 - omega) * share * weeks
+        centre = p("central_attention") * (1.0 - omega) * share * weeks * kept
         centre *= 1.0 - float(whole[N.TAKEN_CENTRE])
-        own = p("local_attention") * omega * share * weeks * (1.0 - float(whole[N.TAKEN]))
+        own = p("local_attention") * omega * share * weeks * kept
+        own *= 1.0 - float(whole[N.TAKEN])
         services = {
             name: own * (1.0 - float(inspected[i]))
             if self._state.service_at[N.HOME, i] == i
@@ -282,7 +287,10 @@ class Run:
         for decisions in self._pending.values():
             if any(other.dials is not None for other in decisions):
                 return "the dials are turned already in this turn; take that back first"
-        if decision.dials == self.dials_target:
+        assert decision.dials is not None
+        gaps = (abs(a - b) for a, b in zip(decision.dials, self.dials, strict=True))
+        drifted = not self._state.whole[N.DIAL_STEP : N.DIAL_STEP + 4].any() and max(gaps) > DRIFT
+        if decision.dials == self.dials_target and not drifted:
             return "the dials stand there already"
         return ""
 
@@ -315,7 +323,7 @@ class Run:
         names = net.names
         if card.target in ("asset", "asset pair"):
             for asset in target.split("+"):
-                if self._state.asset[N.CLOSING, net.place[asset]] >= 0:
+                if not self._asset_open(net.place[asset]):
                     return f"{names[asset]} has closed"
             return ""
         ends = target.split("->") if card.target == "link" else [target]
@@ -497,6 +505,8 @@ class Run:
                     open=home == i,
                     home=net.services[home],
                     changes=int(st.service_at[N.CHANGES, home]),
+                    gave_up=int(pool[i, N.AWAY]),
+                    on_paper=int(pool[i, N.PAPER]),
                 )
             )
         doors = tuple(
@@ -574,13 +584,19 @@ class Run:
             health=float(st.asset[N.HEALTH, a]),
             woven=woven,
             helped=helped,
-            open=bool(st.asset[N.CLOSING, a] < 0),
+            open=self._asset_open(a),
         )
+
+    def _asset_open(self, a: int) -> bool:
+        """Return whether an asset is open, or on its way to be so again."""
+        asset = self._state.asset
+        return bool(asset[N.CLOSING, a] < 0 or asset[N.OPENING, a] > 0)
 
     def counts(self) -> Mapping[str, int]:
         """Return the books of needs: born, resolved, in the system (as queues and as people).
 
-        Conservation: born = resolved + in the system, to the last need.
+        Conservation: born = resolved + in the system, to the last need. Those who gave up,
+        or were closed on paper alone, are in the system.
         """
         st = self._state
         return MappingProxyType(
@@ -589,6 +605,8 @@ class Run:
                 "resolved": int(st.tally[N.RESOLVED]),
                 "lost": 0,
                 "queued": int(st.size.sum()),
+                "gave_up": int(st.community_at[N.C_AWAY].sum()),
+                "on_paper": int(st.community_at[N.C_PAPER].sum()),
                 "present": int(st.community_at[N.C_NOW].sum()),
             }
         )

@@ -182,7 +182,10 @@ class Service(Frozen):
         default=_assumed(Load, 1.08),
         description="Work asked for over work that can be done at the start.",
     )
-    statutory: bool = Field(False, description="Whether the law protects it from freezes.")
+    statutory: bool = Field(
+        False,
+        description="Whether the law protects it: from freezes, and first when all are cut.",
+    )
     wickedness: Share | None = Field(
         None, description="How local and tangled its needs are: 0 alike everywhere, 1 wicked."
     )
@@ -266,7 +269,9 @@ class BudgetCut(Frozen):
 
     kind: Literal["budget-cut"] = Field(description="Services lose budget.")
     share: Share = Field(description="Share of the budget that is lost.")
-    services: tuple[Id, ...] = Field((), description="Which services; all when left out.")
+    services: tuple[Id, ...] = Field(
+        (), description="Which services; all when left out, and then statutory ones least."
+    )
 
 
 class StaffLoss(Frozen):
@@ -282,6 +287,15 @@ class AssetCloses(Frozen):
 
     kind: Literal["asset-closes"] = Field(description="Assets close.")
     assets: tuple[Id, ...] = Field(min_length=1, description="Ids of the assets that close.")
+
+
+class AssetReopens(Frozen):
+    """Assets that closed open again; what they did comes back as slowly as it faded."""
+
+    kind: Literal["asset-reopens"] = Field(description="Assets open again.")
+    assets: tuple[Id, ...] = Field(
+        min_length=1, description="Ids of the assets that open again; one that is open stays so."
+    )
 
 
 class Harder(Frozen):
@@ -319,9 +333,9 @@ class TargetSet(Frozen):
     """A target is set from above; while it is missed it presses and takes attention."""
 
     kind: Literal["target"] = Field(description="A target is set from above.")
-    watches: Literal["people_waiting", "weeks_waited", "unmet_need", "failure_demand"] = Field(
-        description="The outcome that it watches, week by week."
-    )
+    watches: Literal[
+        "people_waiting", "weeks_waited", "unmet_need", "failure_demand", "recorded_waiting"
+    ] = Field(description="The outcome that it watches, week by week; records can be gamed.")
     at_most: Rate = Field(
         description="The target is met while the outcome is no more than this, in its unit."
     )
@@ -370,6 +384,7 @@ Effect = Annotated[
     | BudgetCut
     | StaffLoss
     | AssetCloses
+    | AssetReopens
     | Harder
     | WorldMoves
     | TrustShock

@@ -7,8 +7,10 @@ time, alike under every style. All numbers are assumed.
 from simulator.parameters import INDEX
 from simulator.rules.chance import BID_LUCK, address, happens
 from simulator.rules.names import (
+    C_AWAY,
     C_NEEDS,
     C_NOW,
+    C_PAPER,
     C_WEEKS,
     CLARITY,
     CONTACTS,
@@ -34,6 +36,7 @@ from simulator.rules.names import (
     PRESSED,
     ROOT,
     T_FAILURE,
+    T_RECORDED,
     T_UNMET,
     T_WAITED,
     TAKEN,
@@ -51,8 +54,8 @@ P_FROM_ABOVE = INDEX["from_above"]
 def figure_now(st: State, which: int) -> float:
     """Return the figure that a target looks at, as it stood at the end of last week.
 
-    People waiting; weeks waited for each need; needs not resolved within 13 weeks, in 100;
-    or contacts that came back unsolved or went wrong, in 100.
+    People waiting, truly or on record; weeks waited for each need; needs not resolved
+    within 13 weeks, in 100; or contacts that came back unsolved or went wrong, in 100.
     """
     if which == T_UNMET:
         return float(100.0 * st.tally[UNMET] / max(st.tally[ELIGIBLE], 1))
@@ -63,6 +66,8 @@ def figure_now(st: State, which: int) -> float:
     weeks = 0
     for g in range(st.community_at.shape[1]):
         people += st.community_at[C_NOW, g]
+        if which == T_RECORDED:
+            people -= st.community_at[C_AWAY, g] + st.community_at[C_PAPER, g]
         needs += st.community_at[C_NEEDS, g]
         weeks += st.community_at[C_WEEKS, g]
     if which == T_WAITED:

@@ -111,9 +111,11 @@ from simulator.rules.names import (
     Q_WHO,
     Q_YES,
     RELIEF,
+    REST,
     ROLES,
     ROOT,
     SAVED,
+    SHAKEN,
     STAFF,
     STANDARD_BITS,
     STEPS,
@@ -126,6 +128,7 @@ from simulator.rules.names import (
     State,
     World,
 )
+from simulator.rules.people import attention_left
 
 FELT = 1e-12
 """Effect on a neighbour's fit from which a change touches it at all."""
@@ -138,6 +141,7 @@ P_COMPLY_L = INDEX["compliance_legitimacy"]
 P_CONSENT = INDEX["consent_base"]
 P_CONSENT_T = INDEX["consent_trust"]
 P_CONSENT_WEEKS = INDEX["consent_weeks"]
+P_CUT_OPENS = INDEX["cut_opens"]
 P_COPY = INDEX["copy_share"]
 P_DOUBLE_USEFUL = INDEX["double_useful"]
 P_DOUBLE_WORK = INDEX["double_work"]
@@ -163,6 +167,7 @@ P_MERGE_WEEKS = INDEX["merge_weeks"]
 P_NEWCOMER = INDEX["trust_newcomer"]
 P_NOISE_DISTANCE = INDEX["noise_distance"]
 P_NOISE_LOCAL = INDEX["noise_local"]
+P_PAUSE_CLARITY = INDEX["pause_clarity"]
 P_PRIOR = INDEX["prior_variance"]
 P_PROCESS = INDEX["process_share"]
 P_QUEUE = INDEX["decision_queue"]
@@ -187,37 +192,50 @@ def known_journey(world: World, st: State, s: int) -> float:
 
 
 def centre_noise(world: World, st: State, s: int) -> float:
-    """Return the centre's error: sqrt(.06^2 + (.25 h (1 - al))^2); equation 11, C7 (b)."""
+    """Return the centre's error: sqrt(.06^2 + (.25 h (1 - al))^2); equation 11, C7 (b).
+
+    Less what pauses clear, for everybody alike.
+    """
     distance = world.P[P_NOISE_DISTANCE] * st.service[WICKED, s] * (1.0 - st.whole[ALIGNMENT])
     near = world.P[P_NOISE_LOCAL]
-    return sqrt(near * near + distance * distance) * known_journey(world, st, s)
+    error = sqrt(near * near + distance * distance)
+    return error * clear_head(world, st) * known_journey(world, st, s)
 
 
 def local_noise(world: World, st: State, s: int) -> float:
-    """Return a service's own error: .06 / sqrt(experience); equation 11."""
-    noise = world.P[P_NOISE_LOCAL] / sqrt(max(st.service[EXPERIENCE, s], 0.05))
-    return float(noise * known_journey(world, st, s))
+    """Return a service's own error: .06 / sqrt(experience); equation 11, less what pauses clear."""
+    error = world.P[P_NOISE_LOCAL] / sqrt(max(st.service[EXPERIENCE, s], 0.05))
+    return float(error * clear_head(world, st) * known_journey(world, st, s))
 
 
 def joint_noise(world: World, st: State, u: int, v: int) -> float:
     """Return the error of two services together: .06 / sqrt(mean of both experiences)."""
     skill = (st.service[EXPERIENCE, u] + st.service[EXPERIENCE, v]) / 2.0
-    noise = world.P[P_NOISE_LOCAL] / sqrt(max(skill, 0.05))
-    return float(noise * (known_journey(world, st, u) + known_journey(world, st, v)) / 2.0)
+    error = world.P[P_NOISE_LOCAL] / sqrt(max(skill, 0.05)) * clear_head(world, st)
+    return float(error * (known_journey(world, st, u) + known_journey(world, st, v)) / 2.0)
 
 
-def good_enough(world: World, expected: float, noise: float, gain: float, error: float) -> bool:
+def clear_head(world: World, st: State) -> float:
+    """Return the share of the usual error that is left by pauses: 1 - `pause_clarity` R."""
+    return float(1.0 - world.P[P_PAUSE_CLARITY] * st.whole[REST])
+
+
+def good_enough(
+    world: World, st: State, expected: float, noise: float, gain: float, error: float
+) -> bool:
     """Return whether a change looks worth making (equation 11).
 
     The observed gain g + sigma eps is shrunk towards what such changes usually bring:
     (m0 sigma^2 + (g + sigma eps) v0) / (sigma^2 + v0) > threshold. Everybody judges so.
+    The threshold is lower after cuts: accept_above - cut_opens K (C7).
     """
     seen = gain + noise * error
+    above = world.P[P_ACCEPT] - world.P[P_CUT_OPENS] * st.whole[SHAKEN]
     if world.P[P_SHRINK] < 0.5:
-        return bool(seen > world.P[P_ACCEPT])
+        return bool(seen > above)
     prior = world.P[P_PRIOR]
     square = noise * noise
-    return bool((expected * square + seen * prior) / (square + prior) > world.P[P_ACCEPT])
+    return bool((expected * square + seen * prior) / (square + prior) > above)
 
 
 def usual_gain(world: World, st: State, fit: float, scope: float) -> float:
@@ -258,7 +276,8 @@ def best_trust(world: World, st: State, a: int, b: int) -> float:
 def share_attention(world: World, st: State, week: int) -> None:
     """Let the centre relieve the worst overload first, then share attention among roles."""
     omega = st.whole[DIAL + POWER]
-    central = world.P[P_CENTRAL] * (1.0 - omega) * (1.0 - st.whole[CENTRE_GONE])
+    left = attention_left(world, st)
+    central = world.P[P_CENTRAL] * (1.0 - omega) * (1.0 - st.whole[CENTRE_GONE]) * left
     central *= 1.0 - st.whole[TAKEN_CENTRE]
     used = centre_relieves(world, st, week, central)
     for r in range(ROLES):
@@ -267,7 +286,7 @@ def share_attention(world: World, st: State, week: int) -> None:
         st.service[BUSY, s] = 0.0
         own = 0.0
         if st.service_at[HOME, s] == s:
-            own = world.P[P_LOCAL] * omega * (1.0 - st.service[GONE, s])
+            own = world.P[P_LOCAL] * omega * (1.0 - st.service[GONE, s]) * left
             own *= (1.0 - st.whole[TAKEN]) * (1.0 - st.service[INSPECTED, s])
         for r in range(ROLES):
             st.service[OWN + r, s] = own * world.role_share[r]
@@ -430,7 +449,7 @@ def looks_good_from_afar(
     old = old_row(world, week)
     gain = weigh(world, st, h, bits, old) + st.whole[OTHERS]
     expected = usual_gain(world, st, seen_fit(world, st, h, old), 1.0)
-    return good_enough(world, expected, centre_noise(world, st, h), gain, error)
+    return good_enough(world, st, expected, centre_noise(world, st, h), gain, error)
 
 
 def centre_change(
@@ -453,7 +472,7 @@ def centre_copy(
     gain = weigh(world, st, h, bits, old) + st.whole[OTHERS]
     noise = world.P[P_IMPORTED] * centre_noise(world, st, h)
     usual = copy_gain(st, h, seen_fit(world, st, h, old), seen_fit(world, st, v, old))
-    if not good_enough(world, usual, noise, gain, error):
+    if not good_enough(world, st, usual, noise, gain, error):
         return False
     return order_practice(world, st, h, bits, 1.0, comply, week)
 
@@ -657,7 +676,7 @@ def local_change(
         if st.service_at[HOME, v] != s and abs(st.service[GAIN, v]) > FELT:
             touches = True
     gain += st.whole[ALIGNMENT] * st.whole[OTHERS]
-    if not good_enough(world, expected, noise, gain, error):
+    if not good_enough(world, st, expected, noise, gain, error):
         return False
     if not touches:
         st.service_at[NEXT_BITS, s] = bits
@@ -891,7 +910,7 @@ def link_decides(
             after_third = st.tally[THIRD]
             adopt(world, st, first, old)
     noise = joint_noise(world, st, u, v)
-    if not good_enough(world, expected, noise, gain, error):
+    if not good_enough(world, st, expected, noise, gain, error):
         return False
     change_together(world, st, first, new, second, third, fold(key, 10), week)
     if after != same:
@@ -1022,7 +1041,7 @@ def step_back(
     caught = P[P_FAIL_STEP] / P[P_FAIL_FIT]
     gain = caught - taken if which >= int(P[P_STEPS_WASTED]) else -taken
     expected = caught * useful / gone - taken
-    if not good_enough(world, expected, noise, gain, error) or not comply:
+    if not good_enough(world, st, expected, noise, gain, error) or not comply:
         return False
     st.service_at[STEPS, h] += 1 << which
     st.service_at[CHANGES, h] += 1
@@ -1061,7 +1080,7 @@ def ask_once(world: World, st: State, e: int, noise: float, error: float, comply
     harm = P[P_FAIL_STEP] / P[P_FAIL_FIT]
     gain = freed - harm if needed else freed
     expected = freed - P[P_DOUBLE_USEFUL] * harm
-    if not good_enough(world, expected, noise, gain, error) or not comply:
+    if not good_enough(world, st, expected, noise, gain, error) or not comply:
         return False
     st.link[ASKS_ONCE, e] = 1.0
     for n in range(2):
@@ -1120,7 +1139,7 @@ def step_out(
     harm = P[P_FAIL_STEP] / P[P_FAIL_FIT]
     gain = freed if which < int(P[P_STEPS_WASTED]) else freed - harm
     expected = freed - harm * (left - wasted) / left
-    if not good_enough(world, expected, noise, gain, error) or not comply:
+    if not good_enough(world, st, expected, noise, gain, error) or not comply:
         return False
     st.service_at[STEPS, h] -= 1 << which
     st.service_at[CHANGES, h] += 1

@@ -9,8 +9,12 @@ from simulator.rules.chance import (
     ARRIVE,
     CAPACITY_LUCK,
     CHOOSE_DOOR,
+    COME_BACK,
+    CRISIS_NEED,
+    GIVE_UP,
     LOW,
     OUTCOME,
+    PAPER_BACK,
     SHARE_OUT,
     SHARE_WITHIN,
     address,
@@ -25,24 +29,31 @@ from simulator.rules.names import (
     ABSENCE,
     AGES,
     ASTRAY,
+    AWAY,
     BASE,
     BETWEEN,
     BORN,
     BORROWED,
     BUDGET,
     BUSY,
+    C_AWAY,
+    C_EFFORT,
     C_GPS,
     C_NEEDS,
     C_NOW,
+    C_PAPER,
     C_RESOLVED,
     C_TRUST,
     C_WEEK_ASKED,
     C_WEEK_RESOLVED,
+    CAME_BACK,
     CAPACITY,
     CARRY,
     CLASSES,
+    CLOSED_ON_PAPER,
     CLOSING,
     CONTACTS,
+    CRISIS,
     D_CARRY,
     D_CHANCE,
     D_FACTOR,
@@ -57,6 +68,8 @@ from simulator.rules.names import (
     FREED,
     FRONT,
     FURTHER,
+    GAMED,
+    GAVE_UP,
     GOT,
     HARMED,
     HEALTH,
@@ -80,11 +93,15 @@ from simulator.rules.names import (
     NAVIGATION,
     OFFSET,
     PACE,
+    PAPER,
+    PAPER_LIMIT,
     PER_WEEK,
     POOLS,
     POWER,
     PRESSED,
     PURPOSE,
+    QUEUES,
+    RATE,
     RESERVE,
     RESOLVED,
     RIGHT,
@@ -114,10 +131,15 @@ from simulator.rules.names import (
 P_ABSENCE_BASE = INDEX["absence_base"]
 P_ABSENCE_MORALE = INDEX["absence_morale"]
 P_BASE_OVERHEAD = INDEX["base_overhead"]
+P_COPRODUCTION = INDEX["coproduction"]
+P_COPRODUCTION_COST = INDEX["coproduction_cost"]
+P_CRISIS_RETURN = INDEX["crisis_return"]
+P_CRISIS_WORK = INDEX["crisis_work"]
 P_DECISION_COST = INDEX["decision_cost"]
 P_DIVERSION = INDEX["diversion"]
 P_DRIVE = INDEX["drive"]
 P_DRIVE_EFFORT = INDEX["drive_effort"]
+P_EFFORT_FROM = INDEX["effort_from"]
 P_ENGAGEMENT = INDEX["engagement"]
 P_FAIL_FIT = INDEX["failure_fit"]
 P_FAIL_LEAST = INDEX["failure_least"]
@@ -128,6 +150,9 @@ P_FAIL_STEP = INDEX["failure_wrong_step"]
 P_FAIL_TRUST = INDEX["failure_trust"]
 P_FREEZE = INDEX["freeze"]
 P_FRONT_REACH = INDEX["front_door_reach"]
+P_GAMING = INDEX["gaming"]
+P_GIVE_UP = INDEX["give_up"]
+P_GIVE_UP_WEEKS = INDEX["give_up_weeks"]
 P_HANDOFF_BASE = INDEX["handoff_base"]
 P_HANDOFF_MOST = INDEX["handoff_most"]
 P_HANDOFF_NAV = INDEX["handoff_navigator"]
@@ -139,6 +164,7 @@ P_MERGE_DISRUPTION = INDEX["merge_disruption"]
 P_MERGE_WEEKS = INDEX["merge_weeks"]
 P_MORALE = INDEX["morale_start"]
 P_PAIR_BONUS = INDEX["pair_bonus"]
+P_PAPER_RETURN = INDEX["paper_return"]
 P_POISSON_ARRIVALS = INDEX["poisson_arrivals"]
 P_POISSON_CAPACITY = INDEX["poisson_capacity"]
 P_PRESSURE_EFFORT = INDEX["pressure_effort"]
@@ -148,8 +174,13 @@ P_SERVE_AFTER = INDEX["serve_after_arrival"]
 P_STEP_WORK = INDEX["step_work"]
 P_STEPS = INDEX["steps"]
 P_STEPS_WASTED = INDEX["steps_wasted"]
+P_STORY_WAIT = INDEX["story_wait"]
+P_TARGET = INDEX["target_weeks"]
 P_TURNOVER = INDEX["turnover"]
 P_ASSET_CLOSE = INDEX["asset_close_weeks"]
+
+CRISIS_WEEKS = 26
+"""Weeks after which an unresolved need counts as a crisis by itself."""
 
 
 def put(st: State, pool: int, cell: int, age: int, people: int) -> None:
@@ -175,7 +206,8 @@ def arrive_moved(st: State) -> None:
         pool = st.moves[MV_POOL, n]
         people = st.moves[MV_COUNT, n]
         put(st, pool, st.moves[MV_CELL, n], st.moves[MV_AGE, n], people)
-        st.service_at[W_ARRIVED, pool // POOLS] += people
+        if pool % POOLS < QUEUES:
+            st.service_at[W_ARRIVED, pool // POOLS] += people
     st.tally[MOVES] = 0
 
 
@@ -215,6 +247,127 @@ def resolve(st: State, g: int, age: int, people: int) -> None:
     st.community_at[C_RESOLVED, g] += people
     st.community_at[C_WEEK_RESOLVED, g] += people
     st.community_at[C_NOW, g] -= people
+
+
+def people_give_up(world: World, st: State, week: int) -> None:
+    """Let people who have waited long stop asking, and some who did come back in crisis.
+
+    Somebody who waits in a queue, and first asked `give_up_weeks` ago or earlier, gives up
+    with the chance `give_up` a week. Nobody disappears (C0.4): the need stays unresolved,
+    counts as such, and stands in the group `AWAY`, which asks nobody for anything. With the
+    chance `crisis_return` a week somebody there is back in the queue, as old as before, and
+    with the chance `crisis_work` a further need has come up meanwhile: more work. Coming
+    back before the need is `CRISIS_WEEKS` old counts as a crisis; after that it has been
+    counted. Assumed.
+    """
+    P = world.P
+    if P[P_GIVE_UP] <= 0.0:
+        return
+    root = st.tally[ROOT]
+    for s in range(world.service.shape[1]):
+        key = world.service_at[KEY, s]
+        if st.size[s * POOLS + AWAY] > 0:
+            come_back_in_crisis(world, st, s, week, address(root, week, COME_BACK, key))
+        if st.size[s * POOLS + WAITING] > 0:
+            stop_asking(world, st, s, week, address(root, week, GIVE_UP, key))
+
+
+def come_back_in_crisis(world: World, st: State, s: int, week: int, luck: int) -> None:
+    """Let people who gave up be back in the queue this week, as old as they are."""
+    G = world.community.shape[1]
+    away = s * POOLS + AWAY
+    queue = s * POOLS + WAITING
+    width = world.pool_at[CLASSES, away]
+    limit = threshold(world.P[P_CRISIS_RETURN])
+    worse = threshold(world.P[P_CRISIS_WORK])
+    trouble = fold(luck, CRISIS_NEED)
+    new = week % AGES
+    used = 0
+    for age in range(AGES + 1):
+        if st.age_total[away, age] == 0:
+            continue
+        old = age == AGES or (week + AGES - age) % AGES >= CRISIS_WEEKS
+        for k in range(width):
+            cell = world.pool_at[OFFSET, away] + age * width + k
+            people = st.cohort[cell]
+            back = 0
+            more = 0
+            for _ in range(people):
+                if slot(luck, used) < limit:
+                    back += 1
+                    if slot(trouble, used) < worse:
+                        more += 1
+                used += 1
+            if back == 0 or st.tally[MOVES] + 2 > st.moves.shape[1]:
+                continue
+            g = k % G
+            put(st, away, cell, age, -back)
+            send(st, queue, world.pool_at[OFFSET, queue] + age * width + k, age, back)
+            st.community_at[C_AWAY, g] -= back
+            st.tally[CAME_BACK] += back
+            if not old:
+                st.tally[CRISIS] += back
+            if more > 0:
+                bear(st, g, new, more)
+                send(st, queue, world.pool_at[OFFSET, queue] + new * width + k, new, more)
+
+
+def paper_comes_back(world: World, st: State, week: int) -> None:
+    """Let people whose need was closed on paper alone ask again, as old as their need is.
+
+    Each with the chance `paper_return` a week.
+    """
+    G = world.community.shape[1]
+    limit = threshold(world.P[P_PAPER_RETURN])
+    for s in range(world.service.shape[1]):
+        paper = s * POOLS + PAPER
+        if st.size[paper] == 0:
+            continue
+        queue = s * POOLS + WAITING
+        width = world.pool_at[CLASSES, paper]
+        luck = address(st.tally[ROOT], week, PAPER_BACK, world.service_at[KEY, s])
+        used = 0
+        for age in range(AGES + 1):
+            if st.age_total[paper, age] == 0:
+                continue
+            for k in range(width):
+                cell = world.pool_at[OFFSET, paper] + age * width + k
+                back = 0
+                for _ in range(st.cohort[cell]):
+                    if slot(luck, used) < limit:
+                        back += 1
+                    used += 1
+                if back == 0 or st.tally[MOVES] + 1 > st.moves.shape[1]:
+                    continue
+                put(st, paper, cell, age, -back)
+                send(st, queue, world.pool_at[OFFSET, queue] + age * width + k, age, back)
+                st.community_at[C_PAPER, k % G] -= back
+
+
+def stop_asking(world: World, st: State, s: int, week: int, luck: int) -> None:
+    """Let people who have waited long in a queue give up."""
+    G = world.community.shape[1]
+    away = s * POOLS + AWAY
+    queue = s * POOLS + WAITING
+    width = world.pool_at[CLASSES, queue]
+    limit = threshold(world.P[P_GIVE_UP])
+    used = 0
+    for age in range(AGES + 1):
+        long = age == AGES or (week + AGES - age) % AGES >= world.P[P_GIVE_UP_WEEKS]
+        if not long or st.age_total[queue, age] == 0:
+            continue
+        for k in range(width):
+            cell = world.pool_at[OFFSET, queue] + age * width + k
+            gone = 0
+            for _ in range(st.cohort[cell]):
+                if slot(luck, used) < limit:
+                    gone += 1
+                used += 1
+            if gone > 0:
+                put(st, queue, cell, age, -gone)
+                put(st, away, world.pool_at[OFFSET, away] + age * width + k, age, gone)
+                st.community_at[C_AWAY, k % G] += gone
+                st.tally[GAVE_UP] += gone
 
 
 def right_chance(world: World, st: State, d: int) -> float:
@@ -415,9 +568,14 @@ def plan_team(world: World, st: State, h: int) -> None:
     C = kappa b (staff at work) (1 - absence) (1 - overhead) I (1 - disruption) over what is
     left of the work, with
     absence and vacancies over what they are at the start, and
-    overhead = .02 + c_meet m + omega a_l c_dec + (1 - omega) c_rep + price of turning dials.
+    overhead = .02 + c_meet m + omega a_l c_dec + (1 - omega) c_rep + price of turning dials
+    + time to work with people.
     Pace I = 1 + (.05 + .15 phi) min(press / 2, 1), press in weeks of work waiting; phi is
     drive, raised by targets from above that are missed.
+
+    Gaming (C7): of the contacts that come back unsolved, the share `gaming` phi y / (1 + y)
+    is closed on paper, with y = (press / `target_weeks` - 1)+ the gap to the target. What
+    targets do to figures: Bevan and Hood 2006, recalled; the form and numbers are assumed.
     """
     P = world.P
     base = 0.0
@@ -432,13 +590,15 @@ def plan_team(world: World, st: State, h: int) -> None:
             base += world.service[BASE, s] * b / (1.0 - st.service[SAVED, s])
             full += world.service[BASE, s]
             staff += world.service[STAFF, s] * b
-            for q in range(POOLS):
+            for q in range(QUEUES):
                 waiting += st.size[s * POOLS + q]
     whole = st.whole
     drive = min(P[P_DRIVE] * (1.0 - whole[DIAL + PURPOSE]) + whole[PRESSED], 1.0)
     press = waiting / full
     pace = 1.0 + (P[P_PRESSURE_EFFORT] + P[P_DRIVE_EFFORT] * drive) * min(press / 2.0, 1.0)
     st.service[PACE, h] = pace
+    gap = max(press / P[P_TARGET] - 1.0, 0.0)
+    st.service[GAMED, h] = P[P_GAMING] * drive * gap / (1.0 + gap)
     absence = st.service[ABSENCE, h]
     usual_absence = P[P_ABSENCE_BASE] + P[P_ABSENCE_MORALE] * (1.0 - P[P_MORALE])
     quit_rate = P[P_TURNOVER]
@@ -450,6 +610,7 @@ def plan_team(world: World, st: State, h: int) -> None:
         + P[P_DECISION_COST] * P[P_LOCAL] * omega
         + P[P_REPORT_COST] * (1.0 - omega)
         + whole[TURNING]
+        + together_time(world, st)
     )
     if overhead > 0.9:
         overhead = 0.9
@@ -495,17 +656,58 @@ def draw_capacity(world: World, st: State, h: int, week: int) -> int:
     return n
 
 
+def performance(world: World, st: State, g: int) -> float:
+    """Return what a community sees: 1 / (1 + wait / 3), wait in weeks of its demand (19)."""
+    wait = st.community_at[C_NOW, g] / world.community[RATE, g]
+    return float(1.0 / (1.0 + wait / world.P[P_STORY_WAIT]))
+
+
+def recorded_performance(world: World, st: State, g: int) -> float:
+    """Return the same as the records have it: without who gave up or was closed on paper."""
+    gone = st.community_at[C_AWAY, g] + st.community_at[C_PAPER, g]
+    wait = (st.community_at[C_NOW, g] - gone) / world.community[RATE, g]
+    return float(1.0 / (1.0 + wait / world.P[P_STORY_WAIT]))
+
+
+def together_time(world: World, st: State) -> float:
+    """Return the share of capacity that working with people takes (C7, co-production).
+
+    `coproduction_cost` times the dial of purpose; none where `coproduction` is nought, as
+    nobody gives time to what has no effect.
+    """
+    if world.P[P_COPRODUCTION] <= 0.0:
+        return 0.0
+    return float(world.P[P_COPRODUCTION_COST] * st.whole[DIAL + PURPOSE])
+
+
+def people_bring_effort(world: World, st: State) -> None:
+    """Work out the effort that each community's people give or withhold (C7).
+
+    e = V max(r - r0, 0) / (1 - r0): it follows their trust V, and how well they see
+    themselves served, r (19); badly served, below r0 = `effort_from`, they withhold it.
+    Co-production after Ostrom 1996, recalled; the numbers are assumed.
+    """
+    least = world.P[P_EFFORT_FROM]
+    for g in range(st.community.shape[1]):
+        served = max(performance(world, st, g) - least, 0.0) / (1.0 - least)
+        st.community[C_EFFORT, g] = st.community[C_TRUST, g] * served
+
+
 def failure_chance(world: World, st: State, s: int) -> float:
     """Return the chance that a contact comes back unsolved (equation 4).
 
     f = clip(.45 - .9 (F - .5) - .15 (V - .5) + .05 (I - 1) / .15 + .04 wrong steps
-    + .04 wrongly shortened pathways, as a share of the links here).
+    + .04 wrongly shortened pathways, as a share of the links here
+    - `coproduction` t e), where t, the dial of purpose, is the time that services give to
+    work with people, and e the effort that the people who come here bring themselves.
     """
     P = world.P
     home = st.service_at[HOME, s]
     trust = 0.0
+    effort = 0.0
     for g in range(world.origin.shape[1]):
         trust += world.origin[s, g] * st.community[C_TRUST, g]
+        effort += world.origin[s, g] * st.community[C_EFFORT, g]
     f = (
         P[P_FAIL_REF]
         - P[P_FAIL_FIT] * (st.service[FIT, s] - 0.5)
@@ -513,6 +715,7 @@ def failure_chance(world: World, st: State, s: int) -> float:
         + P[P_FAIL_PACE] * (st.service[PACE, home] - 1.0) / 0.15
         + P[P_FAIL_STEP] * useful_steps_gone(world, st, home)
         + st.service[HARMED, s]
+        - P[P_COPRODUCTION] * st.whole[DIAL + PURPOSE] * effort
     )
     if f < P[P_FAIL_LEAST]:
         f = P[P_FAIL_LEAST]
@@ -529,6 +732,7 @@ def serve(world: World, st: State, week: int) -> None:
     """
     S = world.service.shape[1]
     root = st.tally[ROOT]
+    people_bring_effort(world, st)
     for h in range(S):
         if st.service_at[HOME, h] == h:
             plan_team(world, st, h)
@@ -544,7 +748,7 @@ def serve(world: World, st: State, week: int) -> None:
         total = 0
         for s in range(low, high):
             if st.service_at[HOME, s] == h:
-                for q in range(POOLS):
+                for q in range(QUEUES):
                     n = st.size[s * POOLS + q]
                     st.groups[groups] = n
                     total += n
@@ -557,7 +761,7 @@ def serve(world: World, st: State, week: int) -> None:
         groups = 0
         for s in range(low, high):
             if st.service_at[HOME, s] == h:
-                for q in range(POOLS):
+                for q in range(QUEUES):
                     if st.served[groups] > 0:
                         hold(world, st, s, q, st.served[groups], week)
                     groups += 1
@@ -633,9 +837,11 @@ def set_thresholds(world: World, st: State, s: int) -> None:
     """Write the chances of a contact's outcomes as whole numbers, added up.
 
     In order: comes back unsolved; resolved; then for each link out of the service a
-    further need that arrives, and one that does not (equations 4 to 6).
+    further need that arrives, and one that does not (equations 4 to 6). The first part of
+    those that come back is closed on paper.
     """
     f = failure_chance(world, st, s)
+    st.tally[PAPER_LIMIT] = threshold(f * st.service[GAMED, st.service_at[HOME, s]])
     st.service[FAILS, s] = f
     first = world.out_start[s]
     last = world.out_start[s + 1]
@@ -683,7 +889,10 @@ def hear(
         while v >= st.limits[c]:
             c += 1
         if c == 0:
-            come_back(world, st, s, k, age, 1)
+            if v < st.tally[PAPER_LIMIT]:
+                close_on_paper(world, st, s, k, g, age, 1)
+            else:
+                come_back(world, st, s, k, age, 1)
             return
         st.service_at[W_RESOLVED, s] += 1
         resolve(st, g, age, 1)
@@ -694,19 +903,24 @@ def hear(
     for c in range(outcomes):
         st.outcomes[c] = 0
     word = fold(luck, used >> 1)
+    paper = 0
     for i in range(used, used + people):
         if i & 1 == 0:
             word = fold(luck, i >> 1)
             v = i64(word & LOW)
         else:
             v = i64(word >> 32)
+        if v < st.tally[PAPER_LIMIT]:
+            paper += 1
         c = 0
         while v >= st.limits[c]:
             c += 1
         st.outcomes[c] += 1
     unsolved = st.outcomes[0]
-    if unsolved > 0:
-        come_back(world, st, s, k, age, unsolved)
+    if paper > 0:
+        close_on_paper(world, st, s, k, g, age, paper)
+    if unsolved > paper:
+        come_back(world, st, s, k, age, unsolved - paper)
     done = people - unsolved
     if done == 0:
         return
@@ -727,6 +941,17 @@ def come_back(world: World, st: State, s: int, k: int, age: int, people: int) ->
     st.service_at[W_FAILED, s] += people
     st.tally[WASTED] += people
     pool = s * POOLS + WAITING
+    cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + k
+    send(st, pool, cell, age, people)
+
+
+def close_on_paper(world: World, st: State, s: int, k: int, g: int, age: int, people: int) -> None:
+    """Record people whose contact solved nothing as helped; they ask again some weeks later."""
+    st.service_at[W_FAILED, s] += people
+    st.tally[WASTED] += people
+    st.tally[CLOSED_ON_PAPER] += people
+    st.community_at[C_PAPER, g] += people
+    pool = s * POOLS + PAPER
     cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + k
     send(st, pool, cell, age, people)
 

@@ -20,11 +20,16 @@ PENDING: Final = 16
 MOST_TEAMS: Final = 64
 """Queues that one merged team can have."""
 
-# The three groups of people at a service: in its queue, here by mistake, sent on but lost.
+# The groups of people at a service: in its queue, here by mistake, sent on but lost. These
+# are its queues; the others have an unresolved need too, and stand in none: who gave up, and
+# whose need was closed on paper.
 WAITING: Final = 0
 ASTRAY: Final = 1
 BETWEEN: Final = 2
-POOLS: Final = 3
+QUEUES: Final = 3
+AWAY: Final = 3
+PAPER: Final = 4
+POOLS: Final = 5
 
 ARCHITECT: Final = 0
 NAVIGATOR: Final = 1
@@ -75,6 +80,8 @@ EV_HARDER: Final = 4
 EV_WORLD: Final = 5
 EV_TRUST: Final = 6
 EV_MONEY: Final = 7
+EV_REOPEN: Final = 8
+EV_CUT_ALL: Final = 9
 # What comes from above, from `EV_TARGET` on. A target's three rows stand together.
 EV_TARGET: Final = 40
 EV_PRESS: Final = 41
@@ -91,6 +98,7 @@ T_WAITING: Final = 0
 T_WAITED: Final = 1
 T_UNMET: Final = 2
 T_FAILURE: Final = 3
+T_RECORDED: Final = 4
 
 # World.service
 BASE: Final = 0
@@ -169,27 +177,29 @@ GAIN: Final = 17
 FREED: Final = 18
 OWN: Final = 19
 """First of `ROLES` rows: what is left of a service's own attention this week, by role."""
-OFFERED: Final = 24
+GAMED: Final = 24
+"""Share of what comes back that is closed on paper this week."""
+OFFERED: Final = 25
 """Attention that a service offers each of its links for decisions taken together."""
-SAVED: Final = 25
+SAVED: Final = 26
 """Share of the work that a redesign has freed for good."""
-HARMED: Final = 26
+HARMED: Final = 27
 """Share of contacts that come back since something useful was taken out on a pathway."""
-FRONT: Final = 27
+FRONT: Final = 28
 """1 where a service shares a front door with another, else 0."""
-CLARITY: Final = 28
+CLARITY: Final = 29
 """How far those who decide here know how people live through it, from 0 to 1."""
-EXTRA: Final = 29
+EXTRA: Final = 30
 """Staff whom a joint programme pays for, full-time."""
-BUSY: Final = 30
+BUSY: Final = 31
 """Share of a team that redesign, or posts held empty, take away this week."""
-COMING: Final = 31
+COMING: Final = 32
 """Share of the work that a redesign has still to free."""
-INSPECTED: Final = 32
+INSPECTED: Final = 33
 """Share of a service's attention that an inspection takes this week."""
-TIED: Final = 33
+TIED: Final = 34
 """Share of a service's capacity that it ties up."""
-SERVICE_ROWS: Final = 34
+SERVICE_ROWS: Final = 35
 
 # State.service_at
 BITS: Final = 0
@@ -215,9 +225,11 @@ SERVICE_AT_ROWS: Final = 17
 # State.link
 TRUST: Final = 0
 NAVIGATION: Final = 1
-ASKS_ONCE: Final = 2
+SWIFT: Final = 2
+"""The part of trust that a common emergency lent, and that fades after it."""
+ASKS_ONCE: Final = 3
 """1 where people who are sent on are not assessed twice, else 0."""
-LINK_ROWS: Final = 3
+LINK_ROWS: Final = 4
 # State.link_at
 SENT: Final = 0
 GOT: Final = 1
@@ -227,6 +239,9 @@ D_CHANCE: Final = 1
 # State.community
 C_TRUST: Final = 0
 C_GPS: Final = 1
+C_EFFORT: Final = 2
+"""Effort of their own that a community's people bring to a contact this week."""
+COMMUNITY_ROWS: Final = 3
 # State.community_at
 C_NEEDS: Final = 0
 C_WEEKS: Final = 1
@@ -234,7 +249,11 @@ C_RESOLVED: Final = 2
 C_NOW: Final = 3
 C_WEEK_ASKED: Final = 4
 C_WEEK_RESOLVED: Final = 5
-COMMUNITY_AT_ROWS: Final = 6
+C_AWAY: Final = 6
+"""People of a community who gave up, with their need unresolved."""
+C_PAPER: Final = 7
+"""People of a community whose need was closed on paper alone, and who have not asked again."""
+COMMUNITY_AT_ROWS: Final = 8
 # State.demand
 D_CARRY: Final = 0
 D_HELPED: Final = 1
@@ -243,7 +262,10 @@ DEMAND_ROWS: Final = 3
 # State.asset
 HEALTH: Final = 0
 CLOSING: Final = 1
-"""Weeks since the asset began to close, or -1."""
+"""Weeks since the asset began to close, or -1; counted back while it opens again."""
+OPENING: Final = 2
+"""1 while the asset opens again."""
+ASSET_ROWS: Final = 3
 
 # State.whole
 ALIGNMENT: Final = 0
@@ -262,19 +284,25 @@ DIAL_STEP: Final = 18
 CENTRE: Final = 22
 """First of `ROLES` values: what is left of the centre's attention this week, by role."""
 OTHERS: Final = 27
-EXPECTED: Final = 28
+SHAKEN: Final = 28
+"""Share of all budgets cut of late."""
+REST: Final = 29
+"""How clear the heads of those who judge are, from pauses."""
+DIAL_OLD: Final = 30
+"""First of four: where the dials stand in the established way."""
+EXPECTED: Final = 34
 """What the change that two services look at brings on average."""
-PRESSED: Final = 29
+PRESSED: Final = 35
 """What targets that are missed add to drive this week."""
-TAKEN: Final = 30
+TAKEN: Final = 36
 """Share of everybody's attention that they take."""
-TAKEN_CENTRE: Final = 31
+TAKEN_CENTRE: Final = 37
 """The same of the centre's, inspections included."""
-POOL_LEFT: Final = 32
+POOL_LEFT: Final = 38
 """Money in a pool that is open to bids, weekly staff costs."""
-POOL_GRANT: Final = 33
-POOL_ODDS: Final = 34
-WHOLE_ROWS: Final = 35
+POOL_GRANT: Final = 39
+POOL_ODDS: Final = 40
+WHOLE_ROWS: Final = 41
 
 # State.tally
 ROOT: Final = 0
@@ -293,13 +321,21 @@ RELIEF: Final = 12
 TOUCHED_NOW: Final = 13
 MISTAKEN: Final = 14
 """Whether the centre is wrong about anybody's practice."""
-THIRD: Final = 15
+GAVE_UP: Final = 15
+"""Times that somebody gave up, since the start."""
+CAME_BACK: Final = 16
+"""Times that somebody who gave up came back in crisis, since the start."""
+CLOSED_ON_PAPER: Final = 17
+"""Times that a need was closed on paper alone, since the start."""
+PAPER_LIMIT: Final = 18
+"""Scratch: the chance of that at a contact, as a whole number."""
+THIRD: Final = 19
 """Whether the change that two services look at touches anybody else."""
-FIRST_ASKED: Final = 16
+FIRST_ASKED: Final = 20
 """Place of the oldest request that waits for the centre."""
-ASKING: Final = 17
+ASKING: Final = 21
 """Requests that wait for the centre."""
-COUNT_ROWS: Final = 18
+COUNT_ROWS: Final = 22
 
 # State.card
 SPENT: Final = 0
@@ -414,10 +450,10 @@ class State(NamedTuple):
     link_at: Ints  # (2, E)
     door: Floats  # (2, D)
     door_at: Ints  # (1, D)
-    community: Floats  # (2, G)
+    community: Floats  # (COMMUNITY_ROWS, G)
     community_at: Ints  # (COMMUNITY_AT_ROWS, G)
     demand: Floats  # (DEMAND_ROWS, J)
-    asset: Floats  # (2, A)
+    asset: Floats  # (ASSET_ROWS, A)
     woven: Floats  # (asset, community) pairs
     pair: Floats  # asset pairs
     whole: Floats  # (WHOLE_ROWS)

@@ -17,25 +17,36 @@ from simulator.rules.decide import (
     share_attention,
 )
 from simulator.rules.fit import mean_fit, read_reports, start_practice, world_turns
-from simulator.rules.flow import grow_older, people_ask, serve
+from simulator.rules.flow import (
+    CRISIS_WEEKS,
+    grow_older,
+    paper_comes_back,
+    people_ask,
+    people_give_up,
+    serve,
+)
 from simulator.rules.names import (
     ABSENCE,
     AGES,
     ALIGNMENT,
     BUDGET,
+    C_AWAY,
     C_NEEDS,
     C_NOW,
+    C_PAPER,
     C_TRUST,
     C_TRUST_START,
     C_WEEK_ASKED,
     C_WEEK_RESOLVED,
     C_WEEKS,
     CENTRE_GONE,
+    CLOSED_ON_PAPER,
     CLOSING,
     CONTACTS,
     CRISIS,
     D_FACTOR,
     DIAL,
+    DIAL_OLD,
     DIAL_STEP,
     DIAL_TO,
     DISRUPTION,
@@ -89,6 +100,7 @@ from simulator.rules.people import (
     meet,
     money_moves,
     morale_follows,
+    swift_trust_follows,
     things_happen,
     trust_follows,
     turn_dials,
@@ -100,6 +112,7 @@ P_ABSENCE_MORALE = INDEX["absence_morale"]
 P_ALIGNMENT = INDEX["alignment_start"]
 P_CENTRAL = INDEX["central_attention"]
 P_DIAL_WEEKS = INDEX["dial_weeks"]
+P_ESTABLISHED = INDEX["established"]
 P_EXPERIENCE = INDEX["experience_start"]
 P_LEAVING_SHARE = INDEX["leaving_share"]
 P_LEAVING_WEEKS = INDEX["leaving_weeks"]
@@ -111,12 +124,11 @@ P_RECRUIT = INDEX["recruit_weeks"]
 P_STEPS = INDEX["steps"]
 P_TURNOVER = INDEX["turnover"]
 
-MEASURES = 14
+MEASURES = 16
 """Outcomes that are measured every week, in table order."""
 SUMMARIES = len(OUTCOMES)
 
 UNMET_WEEKS = 13
-CRISIS_WEEKS = 26
 
 
 def start(
@@ -204,6 +216,7 @@ def start(
         st.whole[DIAL + d] = dials[d]
         st.whole[DIAL_TO + d] = dials[d]
         st.whole[DIAL_STEP + d] = 0.0
+        st.whole[DIAL_OLD + d] = P[P_ESTABLISHED] if P[P_ESTABLISHED] >= 0.0 else dials[d]
     start_practice(world, st)
     mean_fit(st)
 
@@ -237,9 +250,12 @@ def step(world: World, st: State, week: int) -> None:
     things_happen(world, st, week)
     world_turns(world, st, week)
     grow_older(world, st, week)
+    people_give_up(world, st, week)
+    paper_comes_back(world, st, week)
     people_ask(world, st, week)
     serve(world, st, week)
     trust_follows(world, st)
+    swift_trust_follows(world, st)
     morale_follows(world, st)
     communities_follow(world, st)
     money_moves(world, st)
@@ -279,6 +295,14 @@ def people_now(st: State) -> int:
     n = 0
     for g in range(st.community_at.shape[1]):
         n += st.community_at[C_NOW, g]
+    return int(n)
+
+
+def off_the_books(st: State) -> int:
+    """Return the people with an unresolved need whom no record counts as waiting."""
+    n = 0
+    for g in range(st.community_at.shape[1]):
+        n += st.community_at[C_AWAY, g] + st.community_at[C_PAPER, g]
     return int(n)
 
 
@@ -337,6 +361,8 @@ def measure(world: World, st: State, out: Floats) -> None:
     out[11] = 100.0 * st.whole[LEGITIMACY]
     out[12] = st.whole[RESERVE]
     out[13] = 100.0 * st.whole[MEAN_FIT]
+    out[14] = people - off_the_books(st)
+    out[15] = st.tally[RESOLVED] + st.tally[CLOSED_ON_PAPER]
 
 
 def leaders_leave(world: World, st: State) -> None:

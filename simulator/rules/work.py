@@ -44,6 +44,7 @@ from simulator.rules.decide import (
     step_back,
     step_out,
 )
+from simulator.rules.flow import performance, recorded_performance
 from simulator.rules.names import (
     ALIGNMENT,
     ASK_ONCE,
@@ -121,7 +122,7 @@ from simulator.rules.names import (
     State,
     World,
 )
-from simulator.rules.people import clip, pay, performance
+from simulator.rules.people import clip, pay
 
 P_ALIGNMENT_STORY = INDEX["alignment_story"]
 P_BRING = INDEX["bring_gain"]
@@ -219,7 +220,10 @@ def weavers_work(world: World, st: State) -> None:
 
 
 def storytellers_work(world: World, st: State) -> None:
-    """Tell the story that performance bears out, or does not (equation 19)."""
+    """Tell the story that performance bears out, or does not (equation 19).
+
+    Communities know how they are served; the centre's standing rests on what the records say.
+    """
     P = world.P
     S = st.service.shape[1]
     central = st.whole[CENTRE + STORYTELLER]
@@ -231,7 +235,7 @@ def storytellers_work(world: World, st: State) -> None:
     G = st.community.shape[1]
     for g in range(G):
         seen = performance(world, st, g)
-        mean += seen / G
+        mean += recorded_performance(world, st, g) / G
         v = st.community[C_TRUST, g]
         st.community[C_TRUST, g] = clip(
             v + P[P_STORY_TRUST] * effort * (seen - P[P_STORY_TURNS]) * (1.0 - v)

@@ -52,6 +52,8 @@ PLAIN_QUEUE: Final = {
     **STEADY_STAFF,
     **STEADY_FAILURE,
     "engagement": 0.0,
+    "give_up": 0.0,
+    "gaming": 0.0,
     "leaving_weeks": 1.0,
     "practice_bits": 1.0,
     "reads_within": 0.0,
@@ -309,6 +311,14 @@ def check_books(bench: Bench) -> None:
         assert np.array_equal(ages, st.age_total[pool])
         assert int(ages.sum()) == int(st.size[pool])
     assert np.array_equal(found, st.alive)
+    for kind, row in ((N.AWAY, N.C_AWAY), (N.PAPER, N.C_PAPER)):
+        gone = np.zeros(world.community.shape[1], np.int64)
+        for pool in range(kind, st.size.shape[0], N.POOLS):
+            for _, k, cell in cells(world, pool):
+                gone[home_of(world, pool, k)] += st.cohort[cell]
+        assert np.array_equal(gone, st.community_at[row])
+    away = int(st.community_at[N.C_AWAY].sum())
+    assert away == int(st.tally[N.GAVE_UP]) - int(st.tally[N.CAME_BACK])
     assert int(st.tally[N.MOVES]) == 0
     for counted in (st.cohort, st.age_total, st.size, st.alive, st.born, st.community_at):
         assert int(counted.min(initial=0)) >= 0

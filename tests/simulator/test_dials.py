@@ -82,8 +82,8 @@ def test_unilateral_power_spends_legitimacy_and_distributed_power_working_time(
 ) -> None:
     assert "legitimacy" in change("power", others, seed)
     unilateral, distributed = (first_capacity(turned("power", v, others)) for v in (0.0, 1.0))
-    # reports to a centre cost .02, local decisions .06 x .5
-    rest = 1.0 - 0.02 - 0.04 * others
+    # reports to a centre cost .02, local decisions .06 x .5, working with people .01
+    rest = 1.0 - 0.02 - 0.04 * others - 0.01 * others
     assert distributed / unilateral == pytest.approx((rest - 0.5 * 0.06) / (rest - 0.02))
 
 
@@ -96,6 +96,7 @@ def first_capacity(dials: Dials) -> float:
 def test_overhead_is_the_published_sum(dials: tuple[float, ...]) -> None:
     power, meaning, practice, purpose = dials
     overhead = 0.02 + 0.04 * meaning + 0.5 * 0.06 * power + 0.02 * (1.0 - power)
+    overhead += 0.01 * purpose
     full = float(build(small()).world.service[N.BASE, 0])
     found = first_capacity(Dials(power, meaning, practice, purpose))
     assert found == pytest.approx(full * (1.0 - overhead), rel=1e-12)

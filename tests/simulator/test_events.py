@@ -7,10 +7,13 @@ import pytest
 
 from simulator.network import build
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
-from simulator.rules.flow import asset_term, helped_share
+from simulator.rules.flow import asset_term, budget_share, helped_share
+from simulator.rules.names import Floats
 from simulator.run import Run
+from simulator.scenario import Scenario
 from simulator.styles import HEROIC
-from tests.simulator.bench import Bench, event, figure, small
+from simulator.testbed import equal_services as bed
+from tests.simulator.bench import Bench, event, figure, small, small_data
 
 WEEK = 4
 
@@ -72,6 +75,94 @@ def test_a_cut_takes_its_share_of_budget_for_good(seed: int) -> None:
     assert moved.state.service[N.CAPACITY, homes] < plain.state.service[N.CAPACITY, homes]
 
 
+def budgets(bench: Bench) -> Floats:
+    """Return what is left of each budget: clinic, desk (statutory), homes, office."""
+    left: Floats = bench.state.service[N.BUDGET].copy()
+    return left
+
+
+def test_a_cut_that_names_no_service_falls_on_statutory_ones_last(seed: int) -> None:
+    staff = np.array([3.0, 6.0, 4.0, 2.0])
+    for share in (0.05, 0.3):
+        left = {}
+        for protected in (0.0, 0.5, 1.0):
+            effect = {"kind": "budget-cut", "share": figure(share)}
+            _, moved = benches(effect, seed=seed, statutory_protected=protected)
+            left[protected] = budgets(moved.run(WEEK))
+            # whoever bears it, the sum is what the event says
+            assert (staff * left[protected]).sum() == pytest.approx((1 - share) * 15.0)
+        assert left[0.0].tolist() == [1 - share] * 4
+        assert left[0.5][1] == pytest.approx(1 - 0.5 * share)
+        assert left[1.0][1] == 1.0
+        assert left[1.0][0] == left[1.0][2] == left[1.0][3] < left[0.5][0]
+
+
+def test_what_the_others_cannot_bear_comes_from_the_protected(seed: int) -> None:
+    effect = {"kind": "budget-cut", "share": figure(0.8)}
+    _, moved = benches(effect, seed=seed, statutory_protected=1.0)
+    # 12 of 15 are cut; the others have 9, so that the desk loses 3 of its 6
+    assert budgets(moved.run(WEEK)).tolist() == pytest.approx([0.0, 0.5, 0.0, 0.0])
+
+
+def test_a_cut_where_all_or_none_are_statutory_is_even(seed: int) -> None:
+    for statutory in (False, True):
+        data = small_data(events=[event(2, {"kind": "budget-cut", "share": figure(0.2)})])
+        for service in data["services"]:
+            service["statutory"] = statutory
+        bench = Bench(build(Scenario.model_validate(data)), seed=seed).run(3)
+        assert budgets(bench).tolist() == [0.8] * 4
+
+
+def test_the_default_protection_gives_the_cuts_of_the_national_audit_office() -> None:
+    """Published: care -3.0 %, others -32.6 %, care from 45.3 to 54.4 % of spending."""
+    data = small_data(events=[event(2, {"kind": "budget-cut", "share": figure(0.192)})])
+    for service in data["services"]:
+        care = service["id"] == "desk"
+        service["statutory"] = care
+        service["staff"] = figure(45.3 if care else 54.7 / 3)
+    bench = Bench(build(Scenario.model_validate(data))).run(2)
+    left = budgets(bench)
+    assert 100 * (1 - left[1]) == pytest.approx(3.0, abs=2)
+    assert 100 * (1 - left[0]) == pytest.approx(32.6, abs=2)
+    share = 45.3 * left[1] / (45.3 * left[1] + 54.7 * left[0])
+    assert 100 * share == pytest.approx(54.4, abs=2)
+
+
+def test_the_reserve_pays_for_what_it_absorbs_until_it_is_empty(seed: int) -> None:
+    """Equation 20: reserves absorb a tenth of a cut while they last, and not a coin more."""
+    cut = {"kind": "budget-cut", "share": figure(0.5), "services": ["homes"]}
+    model = {"turnover": 0.0, "income_gain": 0.0}
+    bench = Bench(build(small(weeks=60, reserve=1.0, events=[event(WEEK, cut)]), model), seed=seed)
+    reserve, paid, helped = [], [], []
+    for _ in range(20):
+        bench.run(1)
+        reserve.append(float(bench.state.whole[N.RESERVE]))
+        paid.append(float(bench.state.whole[N.PAID_OUT]))
+        helped.append(budget_share(bench.world, bench.state, bench.at("homes")))
+    # a tenth of half of four posts is .2 a week, for five weeks
+    assert reserve[:9] == pytest.approx([1.0, 1.0, 1.0, 0.8, 0.6, 0.4, 0.2, 0.0, 0.0], abs=1e-12)
+    assert paid[-1] == pytest.approx(1.0)
+    assert helped[3:7] == pytest.approx([0.55] * 4)
+    # an empty reserve helps no more, and freezes nothing
+    assert helped[8:] == pytest.approx([0.5] * 12)
+
+
+def test_a_reserve_that_is_filled_again_ends_the_freeze(seed: int) -> None:
+    events = [
+        event(3, {"kind": "money", "amount": figure(-100.0)}),
+        event(8, {"kind": "money", "amount": figure(200.0)}),
+    ]
+    bench = Bench(build(small(weeks=20, events=events)), seed=seed)
+    shares = []
+    for _ in range(10):
+        bench.run(1)
+        shares.append([budget_share(bench.world, bench.state, s) for s in range(4)])
+    # clinic, desk (statutory), homes, office
+    assert shares[1] == [1.0] * 4
+    assert shares[2] == shares[6] == [0.9, 1.0, 0.9, 0.9]
+    assert shares[7] == [1.0] * 4
+
+
 def test_the_reserve_takes_over_a_share_of_cuts_while_it_lasts(seed: int) -> None:
     effect = {"kind": "budget-cut", "share": figure(0.5), "services": ["homes"]}
     capacity = []
@@ -111,6 +202,81 @@ def test_a_closed_asset_fades_over_half_a_year(seed: int) -> None:
     # the need that only the choir met is met by nobody first
     mind = [j for j in range(5) if world.help_start[j + 1] - world.help_start[j] == 1]
     assert any(helped_share(world, state, j) == 0.0 for j in mind)
+
+
+def test_an_asset_that_opens_again_comes_back_as_slowly_as_it_faded(seed: int) -> None:
+    events = [
+        event(WEEK, {"kind": "asset-closes", "assets": ["choir"]}),
+        event(WEEK + 10, {"kind": "asset-reopens", "assets": ["choir", "garden"]}),
+    ]
+    bench = Bench(build(small(weeks=60, events=events), {"weave_fade": 0.0}), seed=seed)
+    world, state = bench.world, bench.state
+    left = []
+    for _ in range(40):
+        bench.run(1)
+        whole = world.asset[N.SHARE, 0] * state.asset[N.HEALTH, 0] * state.woven[0]
+        left.append(asset_term(world, state, 0, 0) / whole)
+    # at the end of week 4 one week of fading is over; at that of week 14 one of coming back
+    fading = [1 - k / 26 for k in range(1, 11)]
+    back = [1 - k / 26 for k in range(9, 0, -1)]
+    assert left == pytest.approx([1.0] * 3 + fading + back + [1.0] * 18)
+    # the garden never closed
+    assert state.asset[N.CLOSING].tolist() == [-1.0, -1.0]
+
+
+def test_an_asset_closed_for_long_takes_the_whole_time_to_come_back(seed: int) -> None:
+    events = [
+        event(2, {"kind": "asset-closes", "assets": ["choir"]}),
+        event(80, {"kind": "asset-reopens", "assets": ["choir"]}),
+    ]
+    run = Run(small(weeks=110, events=events), seed=seed)
+    told = []
+    while not run.finished:
+        run.step()
+        told.append((run.picture().assets[0].open, float(run._state.asset[N.CLOSING, 0])))
+    assert told[0] == (True, -1.0)
+    assert told[78][0] is False
+    # it opens in week 80, and is all back 26 weeks later
+    assert told[79] == (True, 25.0)
+    assert told[104][1] == -1.0 < told[103][1]
+
+
+def test_an_asset_that_closes_anew_while_it_opens_fades_again(seed: int) -> None:
+    events = [
+        event(2, {"kind": "asset-closes", "assets": ["choir"]}),
+        event(12, {"kind": "asset-reopens", "assets": ["choir"]}),
+        event(16, {"kind": "asset-closes", "assets": ["choir"]}),
+    ]
+    bench = Bench(build(small(weeks=60, events=events)), seed=seed)
+    closing = [float(bench.run(1).state.asset[N.CLOSING, 0]) for _ in range(30)]
+    assert closing[10:19] == [10.0, 9.0, 8.0, 7.0, 6.0, 7.0, 8.0, 9.0, 10.0]
+
+
+def test_closing_an_asset_raises_demand_within_the_published_range_and_late(seed: int) -> None:
+    """Published: closing raises linked demand by 4 to 16 %, at least 80 % of it after week 26."""
+    data = bed(1, degree=0, weeks=156, demand=40.0).model_dump(mode="json", by_alias=True)
+    data["assets"] = [
+        {
+            "id": "club",
+            "name": "Club",
+            "communities": ["c0000"],
+            "needs": ["n0000"],
+            "share": figure(1.0),
+            "health": figure(0.9),
+            "woven": figure(0.9),
+        }
+    ]
+    # a community whose trust and asset stay as they are
+    still = {"community_trust_pull": 0.0, "volunteer_gain": 0.0, "asset_wear": 0.0}
+    still |= {"weave_fade": 0.0, "local_attention": 0.0, "central_attention": 0.0}
+    asked = []
+    for events in ([], [event(1, {"kind": "asset-closes", "assets": ["club"]})]):
+        place = Scenario.model_validate(data | {"events": events})
+        bench = Bench(build(place, still | {"poisson_arrivals": 0.0}), seed=seed)
+        asked.append([int(bench.run(1).state.community_at[N.C_WEEK_ASKED, 0]) for _ in range(156)])
+    more = np.array(asked[1]) - np.array(asked[0])
+    assert 0.04 <= more[30:].sum() / sum(asked[0][30:]) <= 0.16
+    assert more[26:].sum() / more.sum() >= 0.8
 
 
 def test_harder_needs_change_wickedness_and_fit_at_once(seed: int) -> None:
@@ -189,7 +355,8 @@ def test_an_overdrawn_reserve_freezes_services_without_legal_protection(seed: in
 
 @pytest.mark.parametrize("kind", ["budget-cut", "staff-loss"])
 def test_all_services_are_meant_where_none_is_named(kind: str, seed: int) -> None:
-    plain, moved = benches({"kind": kind, "share": figure(0.3)}, seed=seed)
+    effect = {"kind": kind, "share": figure(0.3)}
+    plain, moved = benches(effect, seed=seed, statutory_protected=0.0)
     for bench in (plain, moved):
         bench.run(WEEK)
     assert (moved.state.service[N.CAPACITY] < 0.8 * plain.state.service[N.CAPACITY]).all()

@@ -92,13 +92,15 @@ def test_no_need_is_lost_in_a_crisis_of_the_test_bed(style: str, seed: int) -> N
 
 @pytest.mark.parametrize("style", STYLES)
 def test_no_need_is_lost_when_services_merge_and_close(style: str, seed: int) -> None:
-    # everybody complies and trusts, so that the cards that change the network take hold
+    # everybody complies and trusts, and a cut takes no attention, so that the cards that change
+    # the network take hold
     network = network_of(
         small(weeks=39, events=SHOCKS, reserve=100.0),
         compliance_base=1.0,
         consent_base=1.0,
         merge_trust=0.0,
         relief_most=0.0,
+        cut_distracts=0.0,
     )
     decisions = tuple(d for d in CARDS if d.dials is None or style == "mixed")
     bench = Bench(network, dials=STYLES[style], seed=seed, decisions=decisions, seats=SEATS)
@@ -225,6 +227,8 @@ STILL = {
     "income_fade": 0.0,
     "trust_meetings": 0.0,
     "alignment_meetings": 0.0,
+    "relational_drain": 0.0,
+    "pause_share": 0.0,
 }
 """No effort, and nothing that decays by design."""
 
@@ -241,7 +245,7 @@ def test_nothing_drifts_where_nothing_is_done_and_nothing_decays(style: str, see
             state.service[held],
             state.link,
             state.door[: N.D_CHANCE],
-            state.community,
+            state.community[: N.C_EFFORT],
             state.asset,
         ]
         parts += [state.woven, state.pair, state.whole[whole], state.service_at[[N.BITS, N.STEPS]]]

@@ -191,11 +191,11 @@ def test_events_reach_all_services_where_none_is_named() -> None:
     def rows(**effect: Any) -> list[int]:
         events = [
             {
-                "id": "cut",
-                "title": "A cut",
+                "id": "leavers",
+                "title": "Staff leave",
                 "week": 2,
                 "effects": [
-                    {"kind": "budget-cut", "share": {"value": 0.1, "source": "assumed"}, **effect}
+                    {"kind": "staff-loss", "share": {"value": 0.1, "source": "assumed"}, **effect}
                 ],
             }
         ]
