@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.cards import ROLES
 from simulator.decisions import Decision
 from simulator.ensemble import Arm
 from simulator.reader import load
@@ -69,13 +70,23 @@ def test_a_shipped_scenario_is_played_to_its_end(shipped: str, style: str, seed:
     assert rows_digest(compiled.weekly[0]) == run.digest()
 
 
+NOT_YET = {
+    "put-step-back": "no step was taken out at",
+    "bid-for-money": "no pool of money is open to bids",
+}
+"""Cards that wait for something to happen first, and what is said until then."""
+
+
 @pytest.mark.parametrize("shipped", SHIPPED)
 def test_each_seat_alone_can_play_every_card_it_is_allowed(shipped: str) -> None:
     scenario = load(shipped)
-    for seat in SEATS:
+    for seat in (role.id for role in ROLES):
         for dials in STYLES.values():
             run = Run(scenario, dials=dials, seats=(seat,))
             for offer in run.offers(seat):
                 assert offer.targets, f"{offer.card.id} has no target in {shipped}"
                 reasons = {option.refusal for option in offer.targets}
+                if said := NOT_YET.get(offer.card.id):
+                    assert all(reason.startswith(said) for reason in reasons)
+                    continue
                 assert "" in reasons, f"{offer.card.id}: {reasons}"
