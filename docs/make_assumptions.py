@@ -23,6 +23,7 @@ MOVED = (
     ("report_cost", 0.0, 0.06),
     ("compliance_base", 0.2, 1.0),
     ("consent_base", 0.2, 1.0),
+    ("joint_share", 0.0, 0.5),
     ("relief_share", 0.0, 0.3),
     ("noise_distance", 0.0, 0.5),
     ("failure_fit", 0.5, 1.2),
