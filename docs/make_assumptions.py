@@ -29,6 +29,15 @@ MOVED = (
     ("failure_fit", 0.5, 1.2),
     ("autonomy", 0.0, 0.6),
     ("imposition", 0.0, 2.0),
+    ("coproduction", 0.0, 0.15),
+    ("coproduction_cost", 0.0, 0.02),
+    ("give_up", 0.0, 0.03),
+    ("gaming", 0.0, 0.6),
+    ("swift_trust", 0.0, 0.03),
+    ("relational_drain", 0.0, 0.015),
+    ("pause_share", 0.0, 0.3),
+    ("cut_opens", 0.0, 0.06),
+    ("cut_distracts", 0.0, 1.0),
 )
 TARGET = Path(__file__).parent / "assumptions.md"
 HEAD = """# Which assumptions decide who does better
