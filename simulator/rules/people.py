@@ -35,6 +35,7 @@ from simulator.rules.names import (
     GOT,
     HEALTH,
     HOME,
+    INSPECTED,
     KEY,
     LOAD,
     MEAN_TURNOVER,
@@ -122,8 +123,9 @@ def clip(value: float) -> float:
 def turn_dials(world: World, st: State, week: int) -> None:
     """Move dials towards where they were turned, in a straight line over `dial_weeks`.
 
-    A dial that is not on its way drifts back to the established way under overload (C7):
-    d += `old_pull` x (1 - al) (d_old - d), with x last week's `overload`. Shared
+    A dial that is not on its way drifts back to the established way under overload and
+    inspection (C7): d += `old_pull` x (1 - al) (d_old - d), with x last week's `overload`
+    and the share of attention that inspections take this week, to 1 at the most. Shared
     understanding al holds the new way. The established way is `established` for all four
     dials, or, below nought, the dials at the start; from there nothing pulls away a style
     that was never turned. Assumed; that organisations fall back on old routines under
@@ -137,7 +139,8 @@ def turn_dials(world: World, st: State, week: int) -> None:
                 step = (world.turned[d, n] - whole[DIAL + d]) / world.P[P_DIAL_WEEKS]
                 whole[DIAL_STEP + d] = step
     cost = 0.0
-    pull = world.P[P_OLD_PULL] * overload(st) * (1.0 - whole[ALIGNMENT])
+    strain = min(overload(st) + inspected(st), 1.0)
+    pull = world.P[P_OLD_PULL] * strain * (1.0 - whole[ALIGNMENT])
     for d in range(4):
         step = whole[DIAL_STEP + d]
         if step == 0.0:
@@ -151,6 +154,14 @@ def turn_dials(world: World, st: State, week: int) -> None:
             whole[DIAL + d] = whole[DIAL_TO + d]
             whole[DIAL_STEP + d] = 0.0
     whole[TURNING] = cost
+
+
+def inspected(st: State) -> float:
+    """Return the mean share of services' attention that inspections take, from 0 to 1."""
+    total = 0.0
+    for s in range(st.service.shape[1]):
+        total += st.service[INSPECTED, s]
+    return total / st.service.shape[1]
 
 
 def overload(st: State) -> float:

@@ -165,6 +165,23 @@ def test_pressures_add_up_to_one_at_the_most_and_shares_leave_their_product(seed
     assert pressed.state.whole[N.TAKEN] == pytest.approx(0.6)
 
 
+@pytest.mark.parametrize("pull", [0.0, 0.2])
+def test_an_inspection_pulls_turned_dials_back_to_the_established_way(
+    pull: float, seed: int
+) -> None:
+    # nobody asks for anything, so that nobody is overloaded
+    quiet = event(1, {"kind": "demand", "factor": figure(0.0)}, weeks=40)
+    visit = event(20, inspection(attention=0.5), weeks=10)
+    turn = (Decision(0, "architect", dials=DISTRIBUTED),)
+    power = []
+    for events in ([quiet], [quiet, visit]):
+        network = build(small(weeks=40, events=events), {"old_pull": pull})
+        bench = Bench(network, dials=HEROIC, seed=seed, decisions=turn).run(40)
+        power.append(float(bench.state.whole[N.DIAL]))
+    assert power[0] == 1.0
+    assert (power[1] < 0.9) is (pull > 0.0)
+
+
 # --- pools of money ---------------------------------------------------------------------------
 
 
