@@ -154,7 +154,8 @@ def test_a_person_plays_a_whole_game_and_compares_it(qtbot: QtBot, tmp_path: Pat
         play_turn(qtbot, page)
         assert session.run.dials_target.power == 1.0
         play_turn(qtbot, page)
-        assert session.run.dials.power == pytest.approx(1.0)
+        # all of the way, but for what overload pulls back towards the established way
+        assert 0.9 < session.run.dials.power <= 1.0
 
         # a story, a look back, and on to the end
         click(qtbot, page, "view-map")
