@@ -118,7 +118,7 @@ def reference(
     per_week : float
         New cases a week, the same at each front door.
     """
-    luck = Random(1)  # noqa: S311 - a fixed drawing of the network, no secret
+    luck = Random(1)
     arrivals = [per_week / front_doors if i < front_doors else 0.0 for i in range(services)]
     load = [0.90 + 0.08 * luck.random() for _ in range(services)]
     links: list[Link] = []

@@ -82,9 +82,7 @@ def scenario(network: Reference, weeks: int = WEEKS) -> Scenario:
             "briefing": "Queues, hand-offs, trust, morale and budgets, and nothing else.",
             "place": {"name": "Nowhere", "reserve": figure(0.0)},
             "calendar": {"weeks": weeks, "weeks_per_turn": 13},
-            "needs": [
-                {"id": need, "name": need} for need in [*needs.values(), "further"]
-            ],
+            "needs": [{"id": need, "name": need} for need in [*needs.values(), "further"]],
             "communities": [
                 {
                     "id": "town",
@@ -108,10 +106,7 @@ def scenario(network: Reference, weeks: int = WEEKS) -> Scenario:
                 for i, name in enumerate(names)
             ],
             "links": [
-                *(
-                    {"from": "town", "to": names[i], "right_door": figure(1.0)}
-                    for i in front
-                ),
+                *({"from": "town", "to": names[i], "right_door": figure(1.0)} for i in front),
                 *(
                     {
                         "from": names[link.origin],
@@ -135,13 +130,24 @@ def build_network(network: Reference, weeks: int = WEEKS) -> Network:
     return build(scenario(network, weeks))
 
 
-def run(
+def weekly(
     built: Network, weeks: int, runs: int, *, seed: int = 1, first: int = 0, threads: int = 1
 ) -> NDArray[np.float64]:
-    """Return throughput and mean queue of each run, shape (runs, 2)."""
+    """Return all outcomes at the end of each week, shape (runs, weeks, outcomes)."""
     ((_, block),) = run_arms(
         built, (ARM,), seed=seed, first=first, runs=runs, weeks=weeks, threads=threads
     )
+    return block.weekly
+
+
+def figures(weekly: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return throughput and mean queue of each run, shape (runs, 2)."""
+    weeks = weekly.shape[1]
     return np.column_stack(
-        [block.weekly[:, -1, RESOLVED] / weeks, block.weekly[:, :, PEOPLE_WAITING].mean(axis=1)]
+        [weekly[:, -1, RESOLVED] / weeks, weekly[:, :, PEOPLE_WAITING].mean(axis=1)]
     )
+
+
+def run(built: Network, weeks: int, runs: int, *, first: int = 0) -> NDArray[np.float64]:
+    """Return throughput and mean queue of each run, shape (runs, 2), on one core."""
+    return figures(weekly(built, weeks, runs, first=first))

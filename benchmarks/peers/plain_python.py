@@ -105,9 +105,8 @@ def run(network: Reference, weeks: int = WEEKS, seed: int = 1) -> Outcome:
             here["coming"] = 0
             person_weeks += here["queue"]
             over = max(here["load"] - 1, 0)
-            here["morale"] += (
-                network.morale_pull * (network.morale_level - here["morale"])
-                - network.morale_load * over / (1 + over)
-            )
+            here["morale"] += network.morale_pull * (
+                network.morale_level - here["morale"]
+            ) - network.morale_load * over / (1 + over)
             here["absence"] = network.absence_base + network.absence_morale * (1 - here["morale"])
     return Outcome(resolved / weeks, float(person_weeks) / weeks)

@@ -34,7 +34,8 @@ typedef struct {
     i64 *sent, *got;
     i64 *waiting;       /* services x ROWS: who queue, by week of birth, last the older */
     i64 *between;       /* links x ROWS: who are to be handed on again */
-    i64 *queue, *lost;  /* services: both, all ages */
+    i64 *between_all;       /* services x ROWS: the same, all links of a service */
+    i64 *queue, *lost;      /* services: both, all ages */
     i64 *coming;        /* services x ROWS: who join the queue for next week */
     i64 *coming_lost;   /* links: whose first hand-off failed, for next week */
     uint32_t *slots;        /* numbers of one draw */
@@ -171,6 +172,9 @@ static void grow_older(const Network *w, Work *st, Books *b, i64 row)
         i64 *ages = st->waiting + s * ROWS;
         ages[AGES] += ages[row];
         ages[row] = 0;
+        ages = st->between_all + s * ROWS;
+        ages[AGES] += ages[row];
+        ages[row] = 0;
     }
     for (i64 e = 0; e < w->links; e++) {
         i64 *ages = st->between + e * ROWS;
@@ -250,8 +254,7 @@ static void pass_on(const Network *w, Work *st, Books *b, u64 luck, u64 within, 
     b->wasted += people;
     for (i64 i = 0; used < people; i++) {
         age = next_age(i, age, week);
-        i64 *rows = st->between + first * ROWS + age, n = 0;
-        for (i64 k = 0; k < links; k++) n += rows[k * ROWS];
+        i64 *rows = st->between + first * ROWS + age, n = st->between_all[s * ROWS + age];
         if (n == 0) continue;
         i64 m = n < people - used ? n : people - used;
         share(within, rows, ROWS, links, n, m, of, st->slots);
@@ -261,6 +264,7 @@ static void pass_on(const Network *w, Work *st, Books *b, u64 luck, u64 within, 
             if (of[k] == 0) continue;
             i64 e = first + k, works = count_below(slots, of[k], threshold(handoff(w, st, e)));
             rows[k * ROWS] -= works;
+            st->between_all[s * ROWS + age] -= works;
             st->coming[w->to[e] * ROWS + age] += works;
             st->sent[e] += of[k];
             st->got[e] += works;
@@ -301,6 +305,7 @@ static void serve(const Network *w, Work *st, Books *b, u64 root, i64 week)
         st->queue[s] += people;
         for (i64 e = w->out_start[s]; e < w->out_start[s + 1]; e++) {
             st->between[e * ROWS + week % AGES] += st->coming_lost[e];
+            st->between_all[s * ROWS + week % AGES] += st->coming_lost[e];
             st->lost[s] += st->coming_lost[e];
             st->coming_lost[e] = 0;
         }
@@ -358,6 +363,7 @@ static void run(const Network *w, Work *st, u64 root, double *weekly)
     memset(st->waiting, 0, sizeof(i64) * (size_t)(w->services * ROWS));
     memset(st->coming, 0, sizeof(i64) * (size_t)(w->services * ROWS));
     memset(st->between, 0, sizeof(i64) * (size_t)(w->links * ROWS));
+    memset(st->between_all, 0, sizeof(i64) * (size_t)(w->services * ROWS));
     memset(st->coming_lost, 0, sizeof(i64) * (size_t)w->links);
     memset(st->queue, 0, sizeof(i64) * (size_t)w->services);
     memset(st->lost, 0, sizeof(i64) * (size_t)w->services);

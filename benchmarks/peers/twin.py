@@ -22,9 +22,7 @@ COMPARED = (0, 1, 2, 3, 4, 5, 7, 8, 9, 10)
 MOST_AT_ONCE = 1 << 20
 
 _POINTERS = ("base", "weekly_budget", "weight", "per_week", "staff", "chance")
-_WHOLE = (
-    *("key", "unit", "out_start", "to", "demand_key", "demand_unit", "demand_to", "guide"),
-)
+_WHOLE = (*("key", "unit", "out_start", "to", "demand_key", "demand_unit", "demand_to", "guide"),)
 _CHANCES = (
     *("failure", "further", "handoff_base", "handoff_trust", "trust_start", "trust_gain"),
     *("trust_loss", "morale_start", "morale_level", "morale_pull", "morale_load"),
@@ -56,6 +54,7 @@ _WORK = {
     "got": "e",
     "waiting": "sa",
     "between": "ea",
+    "between_all": "sa",
     "queue": "s",
     "lost": "s",
     "coming": "sa",
@@ -157,3 +156,9 @@ class Twin:
             ctypes.c_void_p(weekly.ctypes.data),
         )
         return weekly
+
+
+def same(weekly: NDArray[np.float64], engine: NDArray[np.float64]) -> bool:
+    """Return whether the outcomes that the twin works out are the engine's to the bit."""
+    columns = list(COMPARED)
+    return bool(np.array_equal(weekly[:, :, columns], engine[:, :, columns]))
