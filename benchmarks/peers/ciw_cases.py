@@ -4,7 +4,7 @@ from itertools import accumulate
 from random import Random
 from typing import Any
 
-import ciw
+import ciw  # type: ignore[import-untyped]
 import numpy as np
 
 from benchmarks.peers.network import WEEKS, Outcome, Reference

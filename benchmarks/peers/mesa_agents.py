@@ -3,7 +3,7 @@
 from itertools import accumulate
 from typing import Any
 
-import mesa
+import mesa  # type: ignore[import-untyped]
 
 from benchmarks.peers.network import WEEKS, Outcome, Reference
 

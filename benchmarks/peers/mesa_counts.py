@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import mesa
+import mesa  # type: ignore[import-untyped]
 
 from benchmarks.peers.network import WEEKS, Outcome, Reference
 

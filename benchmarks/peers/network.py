@@ -135,7 +135,8 @@ def reference(
         ]
     bare = Reference(tuple(arrivals), tuple(load), (), tuple(links))
     contacts = contacts_asked(bare)
-    base = tuple(asked / part for asked, part in zip(contacts, load, strict=True))
+    # nobody's way leads to some services of a sparse network
+    base = tuple(max(asked, 1e-6) / part for asked, part in zip(contacts, load, strict=True))
     return Reference(tuple(arrivals), tuple(load), base, tuple(links))
 
 

@@ -75,8 +75,10 @@ class Engine:
         return statistics.median(self.seconds)
 
 
-def peer(module: str, network: Reference, weeks: int) -> Callable[[int, int], NDArray[np.float64]]:
-    """Return a peer as a function of runs and first run.
+def peer(
+    module: str, network: Reference, weeks: int, seed: int
+) -> Callable[[int, int], NDArray[np.float64]]:
+    """Return a peer as a function of runs and first run; seeds count on from `seed`.
 
     Raises
     ------
@@ -86,14 +88,14 @@ def peer(module: str, network: Reference, weeks: int) -> Callable[[int, int], ND
     loaded = importlib.import_module(f"benchmarks.peers.{module}")
 
     def run(runs: int, first: int) -> NDArray[np.float64]:
-        return np.array([loaded.run(network, weeks, 1000 + first + r) for r in range(runs)])
+        return np.array([loaded.run(network, weeks, seed + first + r) for r in range(runs)])
 
     return run
 
 
 PEERS: tuple[tuple[str, str, str, int, int, float], ...] = (
-    ("plain Python with networkx", "plain_python", "networkx", WEEKS, 4, 100.0),
-    ("Mesa 3, counts", "mesa_counts", "mesa", WEEKS, 4, 100.0),
+    ("plain Python with networkx", "plain_python", "networkx", WEEKS, 8, 100.0),
+    ("Mesa 3, counts", "mesa_counts", "mesa", WEEKS, 8, 100.0),
     ("Mesa 3, a case an agent", "mesa_agents", "mesa", WEEKS, 2, 800.0),
     ("SimPy 4", "simpy_cases", "simpy", WEEKS, 1, 3_000.0),
     ("Ciw 3", "ciw_cases", "ciw", SHORT, 1, 50_000.0),
@@ -124,9 +126,11 @@ def make_engines(network: Reference) -> tuple[list[Engine], list[str], bool]:
             Engine("C twin", lambda n, first: ours.figures(made.weekly(n, first=first)), WEEKS, 64)
         )
         exact = twin.same(made.weekly(32), ours.weekly(built[WEEKS], WEEKS, 32))
-    for name, module, package, weeks, runs, goal in PEERS:
+    for n, (name, module, package, weeks, runs, goal) in enumerate(PEERS):
         try:
-            engines.append(Engine(name, peer(module, network, weeks), weeks, runs, goal))
+            engines.append(
+                Engine(name, peer(module, network, weeks, 1000 * (n + 1)), weeks, runs, goal)
+            )
         except ImportError:
             missing.append(f"{name} left out: {package} is not installed; pip install '.[bench]'.")
     return engines, missing, exact
