@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from benchmarks.peers.network import WEEKS, Reference
 from simulator.ensemble import Arm, run_arms
 from simulator.network import Network, build
+from simulator.parameters import SWITCHES
 from simulator.scenario import Scenario
 from simulator.styles import Dials
 
@@ -22,6 +23,8 @@ RESOLVED = 5
 ARM = Arm("plain", "Plain", Dials(0.0, 0.0, 0.0, 0.0))
 
 OFF = {
+    # every mechanism that has a switch
+    **dict.fromkeys(SWITCHES, 0.0),
     # nobody decides anything, and nothing is spent on leading
     "central_attention": 0.0,
     "local_attention": 0.0,

@@ -11,7 +11,6 @@
 #define AGES 28
 #define ROWS (AGES + 1)
 #define MOST_LINKS 64
-#define MEASURES 14
 
 enum { ARRIVE = 1, CAPACITY_LUCK = 3, SHARE_OUT = 4, SHARE_WITHIN = 5, OUTCOME = 6 };
 enum { WAITING = 0, BETWEEN = 2 };
@@ -21,6 +20,7 @@ typedef int64_t i64;
 
 typedef struct {
     i64 services, links, demands, weeks;
+    i64 measures; /* outcomes a week in the engine's table */
     const double *base, *weekly_budget, *weight, *per_week, *staff, *chance;
     const i64 *key, *unit, *out_start, *to, *demand_key, *demand_unit, *demand_to, *guide;
     double failure, further, handoff_base, handoff_trust, trust_start, trust_gain, trust_loss;
@@ -391,15 +391,15 @@ static void run(const Network *w, Work *st, u64 root, double *weekly)
             b.unmet += b.alive[(week - 13) % AGES];
         }
         if (week >= 26) b.crisis += b.alive[(week - 26) % AGES];
-        measure(w, st, &b, weekly + week * MEASURES);
+        measure(w, st, &b, weekly + week * w->measures);
     }
 }
 
-/* Run replications first, first + 1, ...; weekly has room for runs x weeks x MEASURES. */
+/* Run replications first, first + 1, ...; weekly has room for runs x weeks x measures. */
 void run_block(const Network *w, Work *st, i64 seed, i64 first, i64 runs, double *weekly)
 {
     for (i64 r = 0; r < runs; r++) {
         u64 root = fold(fold(0, (u64)seed), (u64)(first + r)) >> 1;
-        run(w, st, root, weekly + r * w->weeks * MEASURES);
+        run(w, st, root, weekly + r * w->weeks * w->measures);
     }
 }

@@ -37,7 +37,7 @@ class NoCompiler(Exception):
 
 class _Network(ctypes.Structure):
     _fields_ = (
-        [(name, ctypes.c_int64) for name in ("services", "links", "demands", "weeks")]
+        [(name, ctypes.c_int64) for name in ("services", "links", "demands", "weeks", "measures")]
         + [(name, ctypes.c_void_p) for name in (*_POINTERS, *_WHOLE)]
         + [(name, ctypes.c_double) for name in (*_CHANCES, *_TOWN)]
     )
@@ -129,6 +129,7 @@ class Twin:
             links=size["E"],
             demands=world.demand.shape[1],
             weeks=weeks,
+            measures=MEASURES,
             **{name: array.ctypes.data for name, array in self.kept.items()},
             **chances,
             community_trust=float(world.community[N.C_TRUST_START, 0]),
