@@ -1,0 +1,405 @@
+/* Civic Loom's kernel set to the reference network, in plain C: the practical limit.
+
+   The same week, the same addressed draws, the same sums in the same order, so that the
+   figures agree to the bit with the engine's. What is off by parameters in the engine is
+   left out here, and so are its three weeks after the last (the leaving tests). Written for
+   this network alone: one community, one class of people a queue. */
+
+#include <stdint.h>
+#include <string.h>
+
+#define AGES 28
+#define ROWS (AGES + 1)
+#define MOST_LINKS 64
+
+enum { ARRIVE = 1, CAPACITY_LUCK = 3, SHARE_OUT = 4, SHARE_WITHIN = 5, OUTCOME = 6 };
+enum { WAITING = 0, BETWEEN = 2 };
+
+typedef uint64_t u64;
+typedef int64_t i64;
+
+typedef struct {
+    i64 services, links, demands, weeks;
+    i64 measures; /* outcomes a week in the engine's table */
+    const double *base, *weekly_budget, *weight, *per_week, *staff, *chance;
+    const i64 *key, *unit, *out_start, *to, *demand_key, *demand_unit, *demand_to, *guide;
+    double failure, further, handoff_base, handoff_trust, trust_start, trust_gain, trust_loss;
+    double morale_start, morale_level, morale_pull, morale_load, absence_base, absence_morale;
+    double community_trust, community_pull, story_wait, rate;
+} Network;
+
+/* Working memory of one run; the caller keeps it. */
+typedef struct {
+    double *trust, *morale, *absence, *budget, *capacity, *load;
+    i64 *sent, *got;
+    i64 *waiting;       /* services x ROWS: who queue, by week of birth, last the older */
+    i64 *between;       /* links x ROWS: who are to be handed on again */
+    i64 *between_all;       /* services x ROWS: the same, all links of a service */
+    i64 *queue, *lost;      /* services: both, all ages */
+    i64 *coming;        /* services x ROWS: who join the queue for next week */
+    i64 *coming_lost;   /* links: whose first hand-off failed, for next week */
+    uint32_t *slots;        /* numbers of one draw */
+} Work;
+
+static inline u64 mix(u64 z)
+{
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
+    return z ^ (z >> 31);
+}
+
+static inline u64 fold(u64 key, u64 part)
+{
+    return mix(key + (part + 1) * 0x9E3779B97F4A7C15ULL);
+}
+
+static inline u64 address(u64 root, u64 week, u64 purpose, u64 who)
+{
+    return fold(fold(fold(root, purpose), who), week);
+}
+
+/* Write the first n 32-bit numbers of an address, from number `from` on (even). */
+static void draw(u64 key, i64 from, i64 n, uint32_t *out)
+{
+    for (i64 i = 0; i < (n + 1) / 2; i++) {
+        u64 word = fold(key, (u64)(from / 2 + i));
+        out[2 * i] = (uint32_t)word;
+        out[2 * i + 1] = (uint32_t)(word >> 32);
+    }
+}
+
+static i64 threshold(double chance)
+{
+    if (chance <= 0.0) return 0;
+    if (chance >= 1.0) return 4294967296LL;
+    return (i64)(chance * 4294967296.0);
+}
+
+static i64 count_below(const uint32_t *v, i64 n, i64 limit)
+{
+    if (limit <= 0) return 0;
+    if (limit >= 4294967296LL) return n;
+    uint32_t most = (uint32_t)limit, found = 0;
+    for (i64 i = 0; i < n; i++) found += v[i] < most;
+    return found;
+}
+
+static i64 table(const Network *w, i64 unit, double u)
+{
+    const double *chance = w->chance + unit * 256;
+    i64 k = w->guide[unit * 256 + (i64)(u * 256)];
+    while (u > chance[k]) k++;
+    return k;
+}
+
+static double uniform(u64 key, u64 n)
+{
+    return ((double)(fold(key, n) >> 11) + 0.5) * 1.1102230246251565e-16;
+}
+
+static i64 poisson(const Network *w, uint32_t *slots, u64 key, i64 unit, double mean)
+{
+    double whole = (double)(1 << unit);
+    i64 total = 0, block = 0;
+    for (; mean >= whole; block++, mean -= whole) total += table(w, unit, uniform(key, block));
+    if (mean > 0.0) {
+        i64 most = table(w, unit, uniform(key, block));
+        draw(fold(key, 1000003), 0, most, slots);
+        total += count_below(slots, most, threshold(mean / whole));
+    }
+    return total;
+}
+
+/* Take `take` of `total` at random without replacement; groups[i] to got[i]. */
+static void share(u64 key, const i64 *groups, i64 stride, i64 parts, i64 total,
+                  i64 take, i64 *got, uint32_t *slots)
+{
+    for (i64 i = 0; i < parts; i++) got[i] = take >= total ? groups[i * stride] : 0;
+    if (take >= total || take <= 0) return;
+    int stay = take > total - take;
+    i64 picks = stay ? total - take : take;
+    draw(key, 0, picks, slots);
+    if (parts == 2) {
+        i64 first = groups[0];
+        for (i64 n = 0; n < picks; n++)
+            first -= (i64)(((u64)slots[n] * (u64)(total - n)) >> 32) < first;
+        got[0] = groups[0] - first;
+        got[1] = picks - got[0];
+    } else {
+        for (i64 n = 0; n < picks; n++) {
+            i64 r = (i64)(((u64)slots[n] * (u64)(total - n)) >> 32), i = 0;
+            while (r >= groups[i * stride] - got[i]) {
+                r -= groups[i * stride] - got[i];
+                i++;
+            }
+            got[i]++;
+        }
+    }
+    if (stay)
+        for (i64 i = 0; i < parts; i++) got[i] = groups[i * stride] - got[i];
+}
+
+static double clip(double value)
+{
+    return value < 0.0 ? 0.0 : value > 1.0 ? 1.0 : value;
+}
+
+static double handoff(const Network *w, const Work *st, i64 e)
+{
+    double p = w->handoff_base + w->handoff_trust * st->trust[e];
+    return p < 0.98 ? p : 0.98;
+}
+
+/* What is counted over a run. */
+typedef struct {
+    i64 alive[ROWS], born[AGES];
+    i64 needs, now, waited, resolved, unmet, eligible, crisis, contacts, wasted;
+    double seen_trust;
+} Books;
+
+/* The next row of ages: the older ones first, then the weeks of birth in their order. */
+static i64 next_age(i64 i, i64 age, i64 week)
+{
+    if (i == 0) return AGES;
+    if (i == 1) return (week + 1) % AGES;
+    return age + 1 == AGES ? 0 : age + 1;
+}
+
+/* This week's row of ages is freed: its people join the oldest. */
+static void grow_older(const Network *w, Work *st, Books *b, i64 row)
+{
+    for (i64 s = 0; s < w->services; s++) {
+        i64 *ages = st->waiting + s * ROWS;
+        ages[AGES] += ages[row];
+        ages[row] = 0;
+        ages = st->between_all + s * ROWS;
+        ages[AGES] += ages[row];
+        ages[row] = 0;
+    }
+    for (i64 e = 0; e < w->links; e++) {
+        i64 *ages = st->between + e * ROWS;
+        ages[AGES] += ages[row];
+        ages[row] = 0;
+    }
+    b->alive[AGES] += b->alive[row];
+    b->alive[row] = 0;
+    b->born[row] = 0;
+}
+
+static void bear(Books *b, i64 row, i64 people)
+{
+    b->alive[row] += people;
+    b->born[row] += people;
+    b->needs += people;
+    b->now += people;
+}
+
+static void people_ask(const Network *w, Work *st, Books *b, u64 root, i64 week)
+{
+    for (i64 j = 0; j < w->demands; j++) {
+        u64 key = address(root, week, ARRIVE, w->demand_key[j]);
+        i64 n = poisson(w, st->slots, key, w->demand_unit[j], w->per_week[j]);
+        st->waiting[w->demand_to[j] * ROWS + week % AGES] += n;
+        st->queue[w->demand_to[j]] += n;
+        bear(b, week % AGES, n);
+    }
+}
+
+/* Contacts with people who queue. In the order of their chances: comes back; is met; then
+   for each link a further need that arrives, and one that does not. */
+static void hear(const Network *w, Work *st, Books *b, u64 luck, i64 s, i64 people, i64 week)
+{
+    const i64 first = w->out_start[s], last = w->out_start[s + 1], row = week % AGES;
+    i64 *ages = st->waiting + s * ROWS, *back = st->coming + s * ROWS;
+    i64 used = 0, unsolved = 0, age = AGES;
+    double at = w->failure;
+    const i64 fails = threshold(at);
+    draw(luck, 0, people, st->slots);
+    for (i64 i = 0; used < people; i++) {
+        age = next_age(i, age, week);
+        i64 n = ages[age] < people - used ? ages[age] : people - used;
+        if (n == 0) continue;
+        i64 failed = count_below(st->slots + used, n, fails);
+        ages[age] -= n;
+        back[age] += failed;
+        b->alive[age] -= n - failed;
+        unsolved += failed;
+        used += n;
+    }
+    b->wasted += unsolved;
+    b->resolved += people - unsolved;
+    b->now -= people - unsolved;
+    at += (1.0 - w->failure) * (1.0 - w->further);
+    i64 below = last > first ? count_below(st->slots, people, threshold(at)) : people;
+    bear(b, row, people - below);
+    for (i64 e = first; e < last; e++) {
+        double part = (1.0 - w->failure) * w->further * w->weight[e];
+        i64 works = count_below(st->slots, people, threshold(at + part * handoff(w, st, e)));
+        at += part;
+        i64 all = e == last - 1 ? people : count_below(st->slots, people, threshold(at));
+        st->sent[e] += all - below;
+        st->got[e] += works - below;
+        st->coming[w->to[e] * ROWS + row] += works - below;
+        st->coming_lost[e] += all - works;
+        below = all;
+    }
+}
+
+/* Contacts with people whom the service failed to hand on. */
+static void pass_on(const Network *w, Work *st, Books *b, u64 luck, u64 within, i64 s,
+                    i64 people, i64 week)
+{
+    const i64 first = w->out_start[s], links = w->out_start[s + 1] - first;
+    i64 of[MOST_LINKS], used = 0, age = AGES;
+    b->wasted += people;
+    for (i64 i = 0; used < people; i++) {
+        age = next_age(i, age, week);
+        i64 *rows = st->between + first * ROWS + age, n = st->between_all[s * ROWS + age];
+        if (n == 0) continue;
+        i64 m = n < people - used ? n : people - used;
+        share(within, rows, ROWS, links, n, m, of, st->slots);
+        draw(luck, used & ~1LL, m + (used & 1), st->slots);
+        uint32_t *slots = st->slots + (used & 1);
+        for (i64 k = 0; k < links; k++) {
+            if (of[k] == 0) continue;
+            i64 e = first + k, works = count_below(slots, of[k], threshold(handoff(w, st, e)));
+            rows[k * ROWS] -= works;
+            st->between_all[s * ROWS + age] -= works;
+            st->coming[w->to[e] * ROWS + age] += works;
+            st->sent[e] += of[k];
+            st->got[e] += works;
+            st->lost[s] -= works;
+            slots += of[k];
+        }
+        used += m;
+    }
+}
+
+static void serve(const Network *w, Work *st, Books *b, u64 root, i64 week)
+{
+    const double usual = w->absence_base + w->absence_morale * (1.0 - w->morale_start);
+    for (i64 s = 0; s < w->services; s++) {
+        const u64 who = (u64)w->key[s];
+        double mean = w->base[s] * st->budget[s] * (1.0 - st->absence[s]) / (1.0 - usual);
+        i64 can = poisson(w, st->slots, address(root, week, CAPACITY_LUCK, who), w->unit[s], mean);
+        i64 groups[2] = {st->queue[s], st->lost[s]}, served[2];
+        i64 total = groups[0] + groups[1], take = total < can ? total : can;
+        st->load[s] = (double)total / (mean + 1e-9);
+        share(address(root, week, SHARE_OUT, who), groups, 1, 2, total, take, served, st->slots);
+        b->contacts += take;
+        st->queue[s] -= served[0];
+        u64 luck = address(root, week, OUTCOME, who);
+        if (served[0] > 0) hear(w, st, b, fold(luck, WAITING), s, served[0], week);
+        if (served[1] > 0) {
+            u64 within = fold(address(root, week, SHARE_WITHIN, who), BETWEEN);
+            pass_on(w, st, b, fold(luck, BETWEEN), within, s, served[1], week);
+        }
+    }
+    for (i64 s = 0; s < w->services; s++) {
+        i64 *ages = st->waiting + s * ROWS, *coming = st->coming + s * ROWS, people = 0;
+        for (i64 i = 0; i < ROWS; i++) {
+            ages[i] += coming[i];
+            people += coming[i];
+            coming[i] = 0;
+        }
+        st->queue[s] += people;
+        for (i64 e = w->out_start[s]; e < w->out_start[s + 1]; e++) {
+            st->between[e * ROWS + week % AGES] += st->coming_lost[e];
+            st->between_all[s * ROWS + week % AGES] += st->coming_lost[e];
+            st->lost[s] += st->coming_lost[e];
+            st->coming_lost[e] = 0;
+        }
+    }
+}
+
+static void people_follow(const Network *w, Work *st, Books *b)
+{
+    for (i64 e = 0; e < w->links; e++) {
+        if (st->sent[e] == 0) continue;
+        double t = st->trust[e], good = (double)st->got[e] / (double)st->sent[e];
+        st->trust[e] = clip(t + w->trust_gain * (1.0 - t) * good
+                            - w->trust_loss * t * (1.0 - good));
+        st->sent[e] = 0;
+        st->got[e] = 0;
+    }
+    for (i64 s = 0; s < w->services; s++) {
+        double over = st->load[s] - 1.0 > 0.0 ? st->load[s] - 1.0 : 0.0, m = st->morale[s];
+        m += w->morale_pull * (w->morale_level - m) - w->morale_load * over / (1.0 + over);
+        st->morale[s] = clip(m);
+        st->absence[s] = w->absence_base + w->absence_morale * (1.0 - st->morale[s]);
+    }
+    double wait = (double)b->now / w->rate, seen = 1.0 / (1.0 + wait / w->story_wait);
+    double v = b->seen_trust;
+    b->seen_trust = clip(v + w->community_pull * (seen * (1.0 - v) - (1.0 - seen) * v));
+}
+
+/* The figures of the engine's table, where they move at all here. */
+static void measure(const Network *w, const Work *st, const Books *b, double *out)
+{
+    double trust = 0.0, staff = 0.0, morale = 0.0, absence = 0.0;
+    for (i64 e = 0; e < w->links; e++) trust += st->trust[e];
+    for (i64 s = 0; s < w->services; s++) {
+        staff += w->staff[s];
+        morale += w->staff[s] * st->morale[s];
+        absence += w->staff[s] * st->absence[s];
+    }
+    out[0] = (double)b->now;
+    out[1] = b->needs > 0 ? (double)b->waited / (double)b->needs : 0.0;
+    out[2] = b->eligible > 0 ? 100.0 * (double)b->unmet / (double)b->eligible : 0.0;
+    out[3] = b->contacts > 0 ? 100.0 * (double)b->wasted / (double)b->contacts : 0.0;
+    out[4] = (double)b->crisis;
+    out[5] = (double)b->resolved;
+    out[7] = w->links > 0 ? 100.0 * trust / (double)w->links : 0.0;
+    out[8] = 100.0 * (b->seen_trust * w->rate) / w->rate;
+    out[9] = 100.0 * morale / staff;
+    out[10] = 100.0 * absence / staff;
+}
+
+static void run(const Network *w, Work *st, u64 root, double *weekly)
+{
+    Books b;
+    memset(&b, 0, sizeof b);
+    b.seen_trust = w->community_trust;
+    memset(st->waiting, 0, sizeof(i64) * (size_t)(w->services * ROWS));
+    memset(st->coming, 0, sizeof(i64) * (size_t)(w->services * ROWS));
+    memset(st->between, 0, sizeof(i64) * (size_t)(w->links * ROWS));
+    memset(st->between_all, 0, sizeof(i64) * (size_t)(w->services * ROWS));
+    memset(st->coming_lost, 0, sizeof(i64) * (size_t)w->links);
+    memset(st->queue, 0, sizeof(i64) * (size_t)w->services);
+    memset(st->lost, 0, sizeof(i64) * (size_t)w->services);
+    for (i64 s = 0; s < w->services; s++) {
+        st->morale[s] = w->morale_start;
+        st->absence[s] = w->absence_base + w->absence_morale * (1.0 - w->morale_start);
+        st->budget[s] = 1.0;
+    }
+    for (i64 e = 0; e < w->links; e++) {
+        st->trust[e] = w->trust_start;
+        st->sent[e] = 0;
+        st->got[e] = 0;
+    }
+    for (i64 week = 0; week < w->weeks; week++) {
+        b.contacts = 0;
+        b.wasted = 0;
+        for (i64 s = 0; s < w->services; s++) st->budget[s] *= w->weekly_budget[s];
+        grow_older(w, st, &b, week % AGES);
+        people_ask(w, st, &b, root, week);
+        serve(w, st, &b, root, week);
+        people_follow(w, st, &b);
+        b.waited += b.now;
+        if (week >= 13) {
+            b.eligible += b.born[(week - 13) % AGES];
+            b.unmet += b.alive[(week - 13) % AGES];
+        }
+        if (week >= 26) b.crisis += b.alive[(week - 26) % AGES];
+        measure(w, st, &b, weekly + week * w->measures);
+    }
+}
+
+/* Run replications first, first + 1, ...; weekly has room for runs x weeks x measures. */
+void run_block(const Network *w, Work *st, i64 seed, i64 first, i64 runs, double *weekly)
+{
+    for (i64 r = 0; r < runs; r++) {
+        u64 root = fold(fold(0, (u64)seed), (u64)(first + r)) >> 1;
+        run(w, st, root, weekly + r * w->weeks * w->measures);
+    }
+}
