@@ -57,6 +57,7 @@ SMALL: set[Any] = {
     flow.come_back,
     flow.resolve,
     flow.bear,
+    flow.below_limit,
     people.clip,
 }
 """Functions so short that a call costs more than their work."""

@@ -107,6 +107,14 @@ def slot(key: int, n: int) -> int:
     return i64(word & LOW)
 
 
+def slots(key: int, count: int, out: Ints) -> None:
+    """Write the first `count` 32-bit numbers of an address, and one more if that is odd."""
+    for i in range((count + 1) >> 1):
+        word = fold(key, i)
+        out[2 * i] = i64(word & LOW)
+        out[2 * i + 1] = i64(word >> 32)
+
+
 def threshold(chance: float) -> int:
     """Return the whole number below which a 32-bit slot means yes."""
     if chance <= 0.0:
