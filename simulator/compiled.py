@@ -58,6 +58,7 @@ SMALL: set[Any] = {
     flow.resolve,
     flow.bear,
     flow.below_limit,
+    flow.next_row,
     people.clip,
 }
 """Functions so short that a call costs more than their work."""

@@ -786,23 +786,12 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
     new = week % AGES
     used = 0
     left = take
-    age = AGES
     # people of the same community who stand side by side, told of further needs together
     told = 0
     whose = 0
-    for i in range(AGES + 1):
-        if left == 0:
-            break
-        # the oldest row first, then the weeks of birth in their order, round the ring
-        if i == 1:
-            age = (week + 1) % AGES
-        elif i > 1:
-            age += 1
-            if age == AGES:
-                age = 0
+    age = AGES if st.age_total[pool, AGES] > 0 else next_row(st, pool, (week + 1) % AGES)
+    while left > 0:
         n = st.age_total[pool, age]
-        if n == 0:
-            continue
         m = min(n, left)
         cell = start + age * width
         part = m < n and width > 1
@@ -838,8 +827,22 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
         st.age_total[pool, age] -= m
         st.size[pool] -= m
         left -= m
+        if left > 0:
+            age = next_row(st, pool, (week + 1) % AGES if age == AGES else age)
     if q == WAITING:
         tell(world, st, s, whose, new, told, used)
+
+
+def next_row(st: State, pool: int, age: int) -> int:
+    """Return the first row of weeks of birth with people, from `age` on, round the ring.
+
+    There must be somebody in one of them.
+    """
+    while st.age_total[pool, age] == 0:
+        age += 1
+        if age == AGES:
+            age = 0
+    return age
 
 
 def set_thresholds(world: World, st: State, s: int) -> None:
