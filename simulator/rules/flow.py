@@ -493,8 +493,10 @@ def people_ask(world: World, st: State, week: int) -> None:
 def point_to_doors(world: World, st: State, j: int, people: int, age: int, luck: int) -> None:
     """Send people with a need to the door that each of them turns to."""
     first = world.right_start[j]
-    single = (
-        world.right_start[j + 1] - first == 1 and world.wrong_start[j + 1] == world.wrong_start[j]
+    # one right door, and no wrong one to turn to: nobody needs a draw
+    single = world.right_start[j + 1] - first == 1 and (
+        world.wrong_start[j + 1] == world.wrong_start[j]
+        or st.door[D_CHANCE, world.right_door[first]] >= 1.0
     )
     if single:
         step_in(world, st, first, people, age)
