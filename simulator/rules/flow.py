@@ -927,10 +927,16 @@ def tell(world: World, st: State, s: int, g: int, new: int, start: int, end: int
         if c > 1:
             bring_up(world, st, s, c, g, new, 1)
         return
-    below = below_limit(st, start, end, st.limits[1])
+    # only those with a further need are looked at for each link
+    more = start
+    for i in range(start, end):
+        v = st.slots[i]
+        st.slots[more] = v
+        more += int(v >= st.limits[1])
+    below = 0
     c = 2
-    while below < end - start:
-        upto = below_limit(st, start, end, st.limits[c])
+    while below < more - start:
+        upto = below_limit(st, start, more, st.limits[c])
         if upto > below:
             bring_up(world, st, s, c, g, new, upto - below)
             below = upto
