@@ -957,5 +957,5 @@ def _allocate(world: World, cards: int) -> State:
         taken=np.zeros(wide, np.int64),
         served=np.zeros(wide, np.int64),
         limits=np.zeros(wide, np.int64),
-        outcomes=np.zeros(wide, np.int64),
+        slots=np.zeros(most + 1, np.int64),
     )

@@ -107,6 +107,14 @@ def slot(key: int, n: int) -> int:
     return i64(word & LOW)
 
 
+def slots(key: int, count: int, out: Ints) -> None:
+    """Write the first `count` 32-bit numbers of an address, and one more if that is odd."""
+    for i in range((count + 1) >> 1):
+        word = fold(key, i)
+        out[2 * i] = i64(word & LOW)
+        out[2 * i + 1] = i64(word >> 32)
+
+
 def threshold(chance: float) -> int:
     """Return the whole number below which a 32-bit slot means yes."""
     if chance <= 0.0:
@@ -152,14 +160,11 @@ def poisson(chance: Floats, guide: Ints, key: int, unit: int, mean: float) -> in
         most = poisson_table(chance, guide, unit, uniform(key, block))
         limit = threshold(mean / whole)
         thin = fold(key, 1000003)
-        word = fold(thin, 0)
-        for i in range(most):
-            if i & 1 == 0:
-                word = fold(thin, i >> 1)
-                if i64(word & LOW) < limit:
-                    total += 1
-            elif i64(word >> 32) < limit:
-                total += 1
+        for i in range(most >> 1):
+            word = fold(thin, i)
+            total += int(i64(word & LOW) < limit) + int(i64(word >> 32) < limit)
+        if most & 1:
+            total += int(i64(fold(thin, most >> 1) & LOW) < limit)
     return total
 
 
@@ -237,26 +242,49 @@ def share_out(
         for i in range(parts):
             got[i] = have[start + i]
         return
+    first = -1
+    second = -1
+    groups = 0
     for i in range(parts):
         got[i] = 0
+        if have[start + i] > 0:
+            groups += 1
+            if first < 0:
+                first = i
+            else:
+                second = i
     if take <= 0:
         return
     stay = take > total - take
     picks = total - take if stay else take
     left = total
-    word = fold(key, 0)
-    for n in range(picks):
-        if n & 1 == 0:
-            word = fold(key, n >> 1)
-            r = (i64(word & LOW) * left) >> 32
-        else:
-            r = (i64(word >> 32) * left) >> 32
-        i = 0
-        while r >= have[start + i] - got[i]:
-            r -= have[start + i] - got[i]
-            i += 1
-        got[i] += 1
-        left -= 1
+    word = u64(0)
+    if groups == 2:
+        # two groups, the usual case: one comparison, which need not branch
+        rest = have[start + first]
+        for n in range(picks):
+            if n & 1 == 0:
+                word = fold(key, n >> 1)
+                r = (i64(word & LOW) * left) >> 32
+            else:
+                r = (i64(word >> 32) * left) >> 32
+            rest -= int(r < rest)
+            left -= 1
+        got[first] = have[start + first] - rest
+        got[second] = picks - got[first]
+    else:
+        for n in range(picks):
+            if n & 1 == 0:
+                word = fold(key, n >> 1)
+                r = (i64(word & LOW) * left) >> 32
+            else:
+                r = (i64(word >> 32) * left) >> 32
+            i = 0
+            while r >= have[start + i] - got[i]:
+                r -= have[start + i] - got[i]
+                i += 1
+            got[i] += 1
+            left -= 1
     if stay:
         for i in range(parts):
             got[i] = have[start + i] - got[i]

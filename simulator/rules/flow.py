@@ -12,17 +12,16 @@ from simulator.rules.chance import (
     COME_BACK,
     CRISIS_NEED,
     GIVE_UP,
-    LOW,
     OUTCOME,
     PAPER_BACK,
     SHARE_OUT,
     SHARE_WITHIN,
     address,
     fold,
-    i64,
     poisson,
     share_out,
     slot,
+    slots,
     threshold,
 )
 from simulator.rules.names import (
@@ -494,8 +493,10 @@ def people_ask(world: World, st: State, week: int) -> None:
 def point_to_doors(world: World, st: State, j: int, people: int, age: int, luck: int) -> None:
     """Send people with a need to the door that each of them turns to."""
     first = world.right_start[j]
-    single = (
-        world.right_start[j + 1] - first == 1 and world.wrong_start[j + 1] == world.wrong_start[j]
+    # one right door, and no wrong one to turn to: nobody needs a draw
+    single = world.right_start[j + 1] - first == 1 and (
+        world.wrong_start[j + 1] == world.wrong_start[j]
+        or st.door[D_CHANCE, world.right_door[first]] >= 1.0
     )
     if single:
         step_in(world, st, first, people, age)
@@ -778,6 +779,7 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
     luck = fold(address(root, week, OUTCOME, key), q)
     st.service_at[W_CONTACTS, s] += take
     st.tally[CONTACTS] += take
+    slots(luck, take, st.slots)
     if q == WAITING:
         set_thresholds(world, st, s)
     else:
@@ -786,20 +788,12 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
     new = week % AGES
     used = 0
     left = take
-    age = AGES
-    for i in range(AGES + 1):
-        if left == 0:
-            break
-        # the oldest row first, then the weeks of birth in their order, round the ring
-        if i == 1:
-            age = (week + 1) % AGES
-        elif i > 1:
-            age += 1
-            if age == AGES:
-                age = 0
+    # people of the same community who stand side by side, told of further needs together
+    told = 0
+    whose = 0
+    age = AGES if st.age_total[pool, AGES] > 0 else next_row(st, pool, (week + 1) % AGES)
+    while left > 0:
         n = st.age_total[pool, age]
-        if n == 0:
-            continue
         m = min(n, left)
         cell = start + age * width
         part = m < n and width > 1
@@ -819,11 +813,15 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
                 continue
             st.cohort[cell + k] -= people
             if q == WAITING:
-                hear(world, st, s, k, g, age, people, new, luck, used)
+                if g != whose:
+                    tell(world, st, s, whose, new, told, used)
+                    told = used
+                    whose = g
+                hear(world, st, s, k, g, age, used, used + people)
             elif q == BETWEEN:
-                pass_on(world, st, s, world.out_start[s] + row, g, age, people, luck, used)
+                pass_on(world, st, s, world.out_start[s] + row, g, age, people, used)
             else:
-                turn_again(world, st, s, k, age, people, luck, used)
+                turn_again(world, st, s, k, age, people, used)
             used += people
             found += people
             if found == m:
@@ -831,6 +829,22 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
         st.age_total[pool, age] -= m
         st.size[pool] -= m
         left -= m
+        if left > 0:
+            age = next_row(st, pool, (week + 1) % AGES if age == AGES else age)
+    if q == WAITING:
+        tell(world, st, s, whose, new, told, used)
+
+
+def next_row(st: State, pool: int, age: int) -> int:
+    """Return the first row of weeks of birth with people, from `age` on, round the ring.
+
+    There must be somebody in one of them.
+    """
+    while st.age_total[pool, age] == 0:
+        age += 1
+        if age == AGES:
+            age = 0
+    return age
 
 
 def set_thresholds(world: World, st: State, s: int) -> None:
@@ -860,79 +874,72 @@ def set_thresholds(world: World, st: State, s: int) -> None:
     st.limits[n - 1] = 4294967296
 
 
-def hear(
-    world: World,
-    st: State,
-    s: int,
-    k: int,
-    g: int,
-    age: int,
-    people: int,
-    new: int,
-    luck: int,
-    used: int,
-) -> None:
+def hear(world: World, st: State, s: int, k: int, g: int, age: int, start: int, end: int) -> None:
     """Hold contacts with people who wait in the right queue, all of one class and age.
 
     Parameters
     ----------
     k, g : int
         Their class, and the community in it.
-    age, new : int
-        Rows of the week they first asked in, and of this week.
-    luck, used : int
-        Address of the draws, and how many of them are spent.
+    age : int
+        Row of the week they first asked in.
+    start, end : int
+        Their draws among the slots of this week.
     """
-    if people == 1:
-        v = slot(luck, used)
+    unsolved = below_limit(st, start, end, st.limits[0])
+    paper = 0
+    if st.tally[PAPER_LIMIT] > 0:
+        paper = below_limit(st, start, end, st.tally[PAPER_LIMIT])
+        if paper > 0:
+            close_on_paper(world, st, s, k, g, age, paper)
+    if unsolved > paper:
+        come_back(world, st, s, k, age, unsolved - paper)
+    done = end - start - unsolved
+    if done > 0:
+        st.service_at[W_RESOLVED, s] += done
+        resolve(st, g, age, done)
+
+
+def below_limit(st: State, start: int, end: int, limit: int) -> int:
+    """Return how many of the slots from `start` up to `end` lie below a limit."""
+    n = 0
+    for i in range(start, end):
+        # a number, not a branch: whether a slot lies below cannot be foreseen
+        n += int(st.slots[i] < limit)
+    return n
+
+
+def tell(world: World, st: State, s: int, g: int, new: int, start: int, end: int) -> None:
+    """Let further needs of people of one community come up, after their contacts.
+
+    Parameters
+    ----------
+    g, new : int
+        Their community, and the row of this week.
+    start, end : int
+        Their draws among the slots of this week.
+    """
+    if end - start == 1:
+        v = st.slots[start]
         c = 0
         while v >= st.limits[c]:
             c += 1
-        if c == 0:
-            if v < st.tally[PAPER_LIMIT]:
-                close_on_paper(world, st, s, k, g, age, 1)
-            else:
-                come_back(world, st, s, k, age, 1)
-            return
-        st.service_at[W_RESOLVED, s] += 1
-        resolve(st, g, age, 1)
         if c > 1:
             bring_up(world, st, s, c, g, new, 1)
         return
-    outcomes = 2 + 2 * (world.out_start[s + 1] - world.out_start[s])
-    for c in range(outcomes):
-        st.outcomes[c] = 0
-    word = fold(luck, used >> 1)
-    paper = 0
-    for i in range(used, used + people):
-        if i & 1 == 0:
-            word = fold(luck, i >> 1)
-            v = i64(word & LOW)
-        else:
-            v = i64(word >> 32)
-        if v < st.tally[PAPER_LIMIT]:
-            paper += 1
-        c = 0
-        while v >= st.limits[c]:
-            c += 1
-        st.outcomes[c] += 1
-    unsolved = st.outcomes[0]
-    if paper > 0:
-        close_on_paper(world, st, s, k, g, age, paper)
-    if unsolved > paper:
-        come_back(world, st, s, k, age, unsolved - paper)
-    done = people - unsolved
-    if done == 0:
-        return
-    st.service_at[W_RESOLVED, s] += done
-    resolve(st, g, age, done)
-    more = done - st.outcomes[1]
+    # only those with a further need are looked at for each link
+    more = start
+    for i in range(start, end):
+        v = st.slots[i]
+        st.slots[more] = v
+        more += int(v >= st.limits[1])
+    below = 0
     c = 2
-    while more > 0:
-        n = st.outcomes[c]
-        if n > 0:
-            bring_up(world, st, s, c, g, new, n)
-            more -= n
+    while below < more - start:
+        upto = below_limit(st, start, more, st.limits[c])
+        if upto > below:
+            bring_up(world, st, s, c, g, new, upto - below)
+            below = upto
         c += 1
 
 
@@ -985,14 +992,10 @@ def lose_way(world: World, st: State, s: int, e: int, g: int, age: int, people: 
 
 
 def pass_on(
-    world: World, st: State, s: int, e: int, g: int, age: int, people: int, luck: int, used: int
+    world: World, st: State, s: int, e: int, g: int, age: int, people: int, used: int
 ) -> None:
     """Try once more to hand on people whose hand-off along a link had failed."""
-    limit = threshold(handoff_chance(world, st, e))
-    got = 0
-    for i in range(people):
-        if slot(luck, used + i) < limit:
-            got += 1
+    got = below_limit(st, used, used + people, threshold(handoff_chance(world, st, e)))
     st.link_at[SENT, e] += people
     st.link_at[GOT, e] += got
     if got > 0:
@@ -1001,13 +1004,11 @@ def pass_on(
         lose_way(world, st, s, e, g, age, people - got)
 
 
-def turn_again(
-    world: World, st: State, s: int, k: int, age: int, people: int, luck: int, used: int
-) -> None:
+def turn_again(world: World, st: State, s: int, k: int, age: int, people: int, used: int) -> None:
     """Tell people who came by mistake so; each turns to a door again."""
     j = world.astray_demand[world.astray_start[s] + k]
-    for i in range(people):
-        step_in(world, st, choose_door(world, st, j, slot(luck, used + i) / 4294967296.0), 1, age)
+    for i in range(used, used + people):
+        step_in(world, st, choose_door(world, st, j, st.slots[i] / 4294967296.0), 1, age)
 
 
 P_RESERVE_ABSORBS = INDEX["reserve_absorbs"]

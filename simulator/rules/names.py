@@ -482,4 +482,4 @@ class State(NamedTuple):
     taken: Ints  # scratch: how many of each group or class are served
     served: Ints  # scratch: how many of each group of a team are served
     limits: Ints  # scratch: chances of a contact's outcomes, added up
-    outcomes: Ints  # scratch: how often each came out
+    slots: Ints  # scratch: the draws of a group's contacts
