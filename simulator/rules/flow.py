@@ -352,8 +352,9 @@ def stop_asking(world: World, st: State, s: int, week: int, luck: int) -> None:
     limit = threshold(world.P[P_GIVE_UP])
     used = 0
     for age in range(AGES + 1):
-        long = age == AGES or (week + AGES - age) % AGES >= world.P[P_GIVE_UP_WEEKS]
-        if not long or st.age_total[queue, age] == 0:
+        if st.age_total[queue, age] == 0:
+            continue
+        if age < AGES and (week + AGES - age) % AGES < world.P[P_GIVE_UP_WEEKS]:
             continue
         for k in range(width):
             cell = world.pool_at[OFFSET, queue] + age * width + k
