@@ -335,6 +335,25 @@ def _check(runs: int, weeks: int | None, seed: int, arms: Sequence[Arm]) -> None
         raise WrongUse("each arm of a comparison needs a name of its own")
 
 
+def final_values(block: Block) -> "Floats":
+    """Return what each run came to, shape (replications, outcomes), in the outcomes' units.
+
+    Weeks are added one after the other, so that the sum is the same on every processor.
+    """
+    weekly = block.weekly
+    final = np.empty((weekly.shape[0], len(OUTCOMES)))
+    for i, outcome in enumerate(WEEKLY):
+        if outcome.over == "mean":
+            total = np.zeros(weekly.shape[0])
+            for week in range(weekly.shape[1]):
+                total += weekly[:, week, i]
+            final[:, i] = total / weekly.shape[1]
+        else:
+            final[:, i] = weekly[:, -1, i]
+    final[:, len(WEEKLY) :] = block.leaving
+    return final
+
+
 class _Gatherer:
     """Gathers one arm's outcomes, block after block, in the order of replications."""
 
@@ -355,17 +374,7 @@ class _Gatherer:
         # rows are added one after the other, so the sum is the same on every processor
         sums = weekly.sum(axis=0)
         self.sums += sums
-        final = np.empty((weekly.shape[0], len(OUTCOMES)))
-        for i, outcome in enumerate(WEEKLY):
-            if outcome.over == "mean":
-                total = np.zeros(weekly.shape[0])
-                for week in range(self.weeks):
-                    total += weekly[:, week, i]
-                final[:, i] = total / self.weeks
-            else:
-                final[:, i] = weekly[:, -1, i]
-        final[:, len(WEEKLY) :] = block.leaving
-        self.final.append(final)
+        self.final.append(final_values(block))
         self.cards.append(block.cards)
         if exact:
             self.kept = weekly

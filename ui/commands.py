@@ -80,6 +80,14 @@ Report = Annotated[
     str | None, typer.Option(metavar="FILE.html", help="Write a report that needs no other file.")
 ]
 Keep = Annotated[str | None, typer.Option("--record", metavar="FILE", help="Save the record.")]
+Svg = Annotated[str | None, typer.Option("--svg", metavar="FILE", help="Write maps as SVG.")]
+Assumptions = Annotated[
+    bool,
+    typer.Option(
+        "--assumptions",
+        help="Draw every assumption over its range too, and rank those that decide.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No progress, and no table.")]
 
 
@@ -177,6 +185,80 @@ def compare(
             json=json,
             csv=csv,
             report=report,
+            quiet=quiet,
+        ),
+    )
+
+
+@app.command()
+def conditions(
+    scenario: Scenario,
+    vary: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=LO..HI",
+            help="A condition or a parameter to vary; may be repeated. All usual conditions "
+            "when left out.",
+            show_default=False,
+        ),
+    ] = None,
+    runs: Annotated[
+        int, typer.Option(metavar="N", min=4, max=1000, help="Lucks at each place.")
+    ] = 16,
+    points: Annotated[
+        int,
+        typer.Option(
+            metavar="N",
+            help="Points of the design, a power of two; each stands for as many places as there "
+            "are conditions, and two more.",
+        ),
+    ] = 64,
+    outcome: Annotated[
+        str, typer.Option(metavar="ID", help="The outcome that is shown; files hold all.")
+    ] = "people_waiting",
+    over: Annotated[
+        str | None,
+        typer.Option(
+            "--map",
+            metavar="NAME,NAME",
+            help="The conditions of the map; the two that matter most when left out.",
+        ),
+    ] = None,
+    weeks: Weeks = None,
+    seed: Seed = 1,
+    threads: Threads = None,
+    settings: Settings = None,
+    assumptions: Assumptions = False,
+    policies: Annotated[
+        bool,
+        typer.Option("--policies", help="Also compare each style with its best policy."),
+    ] = False,
+    json: Json = None,
+    csv: Csv = None,
+    svg: Svg = None,
+    quiet: Quiet = False,
+) -> int:
+    """Tell under which conditions each style does better, and what that depends on."""
+    from ui.conditions import Wanted
+    from ui.conditions import conditions as explore
+
+    return explore(
+        scenario,
+        Wanted(
+            vary=tuple(vary or ()),
+            map=over,
+            outcome=outcome,
+            runs=runs,
+            points=points,
+            seed=seed,
+            weeks=weeks,
+            threads=threads,
+            settings=tuple(settings or ()),
+            assumptions=assumptions,
+            policies=policies,
+            json=json,
+            csv=csv,
+            svg=svg,
             quiet=quiet,
         ),
     )

@@ -78,7 +78,8 @@ def _width() -> int:
     return max(shutil.get_terminal_size((UNSEEN_WIDTH, 24)).columns, 40)
 
 
-def _table(*columns: str, right: Sequence[int] = ()) -> Table:
+def plain_table(*columns: str, right: Sequence[int] = ()) -> Table:
+    """Return an empty table with some columns, those in `right` flush right."""
     table = Table(
         box=box.SIMPLE_HEAD if shows("─") else box.ASCII2,
         pad_edge=False,
@@ -126,7 +127,7 @@ def notes(comparison: "Comparison", scenario: "Scenario") -> tuple[str, ...]:
 
 
 def _outcome_table(comparison: "Comparison") -> Table:
-    table = _table(
+    table = plain_table(
         "Outcome",
         "Better",
         "Heroic",
@@ -156,7 +157,7 @@ def _outcome_table(comparison: "Comparison") -> Table:
 
 
 def _other_table(comparison: "Comparison") -> Group:
-    table = _table(
+    table = plain_table(
         "Outcome", *(arm.label for arm in comparison.arms), right=range(1, len(comparison.arms) + 1)
     )
     for outcome in OUTCOMES:
@@ -171,7 +172,7 @@ def _other_table(comparison: "Comparison") -> Group:
 
 def _cards_table(comparison: "Comparison") -> Group:
     arms = [arm for arm in comparison.arms if comparison.taken.get(arm.name)]
-    table = _table("Turn", "Card", "Target", *(arm.label for arm in arms))
+    table = plain_table("Turn", "Card", "Target", *(arm.label for arm in arms))
     first = comparison.taken[arms[0].name]
     for i, taken in enumerate(first):
         table.add_row(
@@ -404,7 +405,7 @@ def run_text(
     foot : sequence of str
         Sentences below.
     """
-    table = _table(
+    table = plain_table(
         "Outcome", "Better", "First week", "Last week", "Lowest", "Highest", "", right=(2, 3, 4, 5)
     )
     for outcome in WEEKLY:
@@ -421,7 +422,7 @@ def run_text(
             )
     parts: list[RenderableType] = [Text(heading, "bold"), "", table, ""]
     if taken:
-        cards = _table("Turn", "Role", "Card", "Target", "Took hold")
+        cards = plain_table("Turn", "Role", "Card", "Target", "Took hold")
         for i, one in enumerate(taken):
             decision = one.decision
             cards.add_row(
@@ -447,7 +448,7 @@ def library_text(shipped: "Sequence[Entry]", own: "Sequence[Entry]") -> str:
 
 
 def _entries(entries: "Sequence[Entry]") -> Padding:
-    table = _table("Id", "Title", "Weeks", "Turns", "Services", "Assumed", right=(2, 3, 4, 5))
+    table = plain_table("Id", "Title", "Weeks", "Turns", "Services", "Assumed", right=(2, 3, 4, 5))
     for entry in entries:
         table.add_row(
             entry.id,

@@ -1,0 +1,251 @@
+"""The line at which one way of leading stops doing better and the other begins.
+
+The probability that the second of two ways does better is fitted by logistic regression on
+one or two conditions, with squares and their product, and read off a grid. How sure the line
+is comes from a bootstrap over points *and* lucks: both were drawn, and both could have come out
+otherwise.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from simulator.rules.names import Floats
+
+GRID: Final = 25
+"""Places along each side of a map."""
+RIDGE: Final = 0.05
+"""Weight of the penalty on large coefficients: about a twentieth of one observation. It keeps
+the fit finite where one way does better everywhere."""
+STEPS: Final = 50
+"""Most steps of the fit; it needs about six."""
+TOLERANCE: Final = 1e-10
+RESAMPLES: Final = 200
+Z_TAIL: Final = 0.025
+"""Share of resamples left out at each end of an interval of 95 %."""
+
+
+@dataclass(frozen=True)
+class TippingMap:
+    """The probability that the second way does better, over one or two conditions.
+
+    Attributes
+    ----------
+    columns : tuple of int
+        Which conditions: the first runs along x, the second (if any) along y.
+    at : array of float, shape (grid,)
+        Where the grid stands in each range, 0 to 1.
+    chance, low, high : array of float, shape (grid of y, grid of x)
+        The probability and its 95 % interval at each place; one row with one condition.
+    line : tuple of (float, float)
+        Where the probability is one half, as places (x, y) in the ranges, 0 to 1; with one
+        condition y is 0.
+    undecided : float
+        Share of the map on which the interval holds one half.
+    right : float
+        Share of points whose own verdict is the one that the map gives; even ones left out.
+    """
+
+    columns: tuple[int, ...]
+    at: "Floats"
+    chance: "Floats"
+    low: "Floats"
+    high: "Floats"
+    line: tuple[tuple[float, float], ...]
+    undecided: float
+    right: float
+
+    @property
+    def verdict(self) -> "np.ndarray[Any, np.dtype[np.int64]]":
+        """Who does better at each place: -1 the first, 1 the second, 0 undecided."""
+        result: np.ndarray[Any, np.dtype[np.int64]] = (self.low > 0.5).astype(np.int64) - (
+            self.high < 0.5
+        ).astype(np.int64)
+        return result
+
+
+def terms(places: "Floats") -> "Floats":
+    """Return the terms of the fit: 1, each condition, each square, and the product.
+
+    Parameters
+    ----------
+    places : array of float, shape (points, 1 or 2)
+        Where each point lies, 0 to 1.
+    """
+    z = 2.0 * np.asarray(places, float) - 1.0
+    columns = [np.ones(len(z)), *z.T, *(z.T * z.T)]
+    if z.shape[1] == 2:
+        columns.append(z[:, 0] * z[:, 1])
+    return np.column_stack(columns)
+
+
+def fit(
+    design: "Floats", share: "Floats", weight: "Floats | None" = None, start: "Floats | None" = None
+) -> "Floats":
+    """Fit a logistic regression to shares by iteratively reweighted least squares.
+
+    Maximises ``sum w (y log p + (1 - y) log(1 - p)) - RIDGE / 2 |b|^2`` by Newton's method
+    (McCullagh and Nelder 1989, section 4.4); the intercept is not penalised.
+
+    Parameters
+    ----------
+    design : array of float, shape (points, terms)
+    share : array of float, shape (points,)
+        Observed shares, 0 to 1.
+    weight : array of float, shape (points,), optional
+        How much each point counts.
+    start : array of float, shape (terms,), optional
+        Where to begin.
+
+    Returns
+    -------
+    array of float, shape (terms,)
+    """
+    count = design.shape[1]
+    penalty = np.full(count, RIDGE)
+    penalty[0] = 1e-6  # so that a certain outcome has a finite odds
+    w = np.ones(len(share)) if weight is None else weight
+    b = np.zeros(count) if start is None else start.copy()
+    for _ in range(STEPS):
+        p = chance(design, b)
+        slope = design.T @ (w * (share - p)) - penalty * b
+        curve = (design * (w * p * (1.0 - p) + 1e-12)[:, None]).T @ design + np.diag(penalty)
+        step = np.linalg.solve(curve, slope)
+        # A bounded step cannot run away where one way does better at every point.
+        step *= min(1.0, 4.0 / max(float(np.abs(step).max()), 1e-300))
+        b = b + step
+        if float(np.abs(step).max()) < TOLERANCE:
+            break
+    return b
+
+
+def chance(design: "Floats", b: "Floats") -> "Floats":
+    """Return the fitted probabilities; finite for any coefficients."""
+    logit = np.clip(design @ b, -30.0, 30.0)
+    result: Floats = 1.0 / (1.0 + np.exp(-logit))
+    return result
+
+
+@dataclass(frozen=True)
+class Resamples:
+    """Which groups of points and which lucks each resample holds, the same for every outcome.
+
+    Attributes
+    ----------
+    groups : array of float, shape (resamples, points)
+        How often each point counts.
+    lucks : array of float, shape (resamples, runs)
+        The share that each luck has.
+    """
+
+    groups: "Floats"
+    lucks: "Floats"
+
+
+def resamples(group: Sequence[int], runs: int, seed: int, count: int = RESAMPLES) -> Resamples:
+    """Draw resamples of groups of points and of lucks, with replacement."""
+    draw = np.random.default_rng([seed % 2**63, 20_231])
+    names, at = np.unique(np.asarray(group), return_inverse=True)
+    groups = np.zeros((count, len(at)))
+    lucks = np.zeros((count, runs))
+    for i in range(count):
+        chosen = np.bincount(draw.integers(0, len(names), len(names)), minlength=len(names))
+        groups[i] = chosen[at]
+        lucks[i] = np.bincount(draw.integers(0, runs, runs), minlength=runs) / runs
+    return Resamples(groups, lucks)
+
+
+def interval(values: "Floats") -> tuple[float, float]:
+    """Return the middle 95 % of some values."""
+    low, high = np.quantile(values, (Z_TAIL, 1.0 - Z_TAIL))
+    return float(low), float(high)
+
+
+def overall(won: "Floats", drawn: Resamples) -> tuple[float, float, float]:
+    """Return the probability over points and lucks, with its 95 % interval.
+
+    Parameters
+    ----------
+    won : array of float, shape (points, runs)
+    """
+    shares = (drawn.lucks @ won.T * drawn.groups).sum(axis=1) / drawn.groups.sum(axis=1)
+    return float(won.mean()), *interval(shares)
+
+
+def tipping_map(
+    shares: "Floats", won: "Floats", columns: Sequence[int], drawn: Resamples, grid: int = GRID
+) -> TippingMap:
+    """Fit the map of one outcome over one or two conditions.
+
+    Parameters
+    ----------
+    shares : array of float, shape (points, conditions)
+        Where each point lies, 0 to 1.
+    won : array of float, shape (points, runs)
+        Whether the second did better: 1, 0, or a half if even.
+    columns : sequence of int
+        One or two conditions.
+    drawn : Resamples
+        For the interval.
+    """
+    places = np.asarray(shares, float)[:, list(columns)]
+    design = terms(places)
+    at = np.linspace(0.0, 1.0, grid)
+    if len(columns) == 1:
+        field = terms(at[:, None])
+        shape = (1, grid)
+    else:
+        y, x = np.meshgrid(at, at, indexing="ij")
+        field = terms(np.column_stack([x.ravel(), y.ravel()]))
+        shape = (grid, grid)
+    observed = won.mean(axis=1)
+    b = fit(design, observed)
+    middle = chance(field, b).reshape(shape)
+    again = np.empty((len(drawn.lucks), field.shape[0]))
+    for i, (weight, luck) in enumerate(zip(drawn.groups, drawn.lucks, strict=True)):
+        again[i] = chance(field, fit(design, won @ luck, weight, b))
+    low, high = np.quantile(again, (Z_TAIL, 1.0 - Z_TAIL), axis=0)
+    fitted = chance(design, b)
+    told = observed != 0.5
+    agree = (fitted > 0.5) == (observed > 0.5)
+    low, high = low.reshape(shape), high.reshape(shape)
+    return TippingMap(
+        tuple(columns),
+        at,
+        middle,
+        low,
+        high,
+        _line(at, middle),
+        float(((low <= 0.5) & (high >= 0.5)).mean()),
+        float(agree[told].mean()) if told.any() else 1.0,
+    )
+
+
+def _line(at: "Floats", middle: "Floats") -> tuple[tuple[float, float], ...]:
+    """Return where the probability crosses one half, between neighbours on the grid."""
+    found: set[tuple[float, float]] = set()
+    rows, columns = middle.shape
+    for r in range(rows):
+        for c in range(columns - 1):
+            cross = _crossing(middle[r, c], middle[r, c + 1])
+            if cross is not None:
+                x = float(at[c] + (at[c + 1] - at[c]) * cross)
+                found.add((x, float(at[r]) if rows > 1 else 0.0))
+    if rows > 1:
+        for c in range(columns):
+            for r in range(rows - 1):
+                cross = _crossing(middle[r, c], middle[r + 1, c])
+                if cross is not None:
+                    found.add((float(at[c]), float(at[r] + (at[r + 1] - at[r]) * cross)))
+    return tuple(sorted(found))
+
+
+def _crossing(first: float, second: float) -> float | None:
+    """Return how far between two places one half is crossed, or None."""
+    a, b = float(first) - 0.5, float(second) - 0.5
+    if a == b or (a > 0.0) == (b > 0.0):
+        return None
+    return a / (a - b)

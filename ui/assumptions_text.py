@@ -1,0 +1,155 @@
+"""What the terminal shows of assumptions and policies; the words serve the report too."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from simulator.assumptions import FIGURES, Assumptions, Deciding, Wider
+from simulator.cards import ROLES
+from simulator.outcomes import BY_ID, OUTCOMES, Outcome
+from ui.phrases import digits, number, percent, signed
+from ui.terminal import plain_table
+
+if TYPE_CHECKING:
+    from simulator.policies import Policies
+
+SHOWN: Final = 16
+"""Assumptions that are listed; files hold all."""
+
+
+def wider_words(outcome: Outcome, wider: Wider) -> str:
+    """Return the wider interval for a table."""
+    places = digits(outcome, wider.low, wider.high, interval=None)
+    return f"{signed(wider.low, places)} to {signed(wider.high, places)}"
+
+
+def turn_words(one: Deciding) -> str:
+    """Say whether and where the verdict turns when one assumption is moved alone."""
+    if one.turns_at is None:
+        return "does not flip within its range"
+    at = figure(one.turns_at)
+    if one.turn == "flips":
+        return f"flips at {at}"
+    return f"even at {at}, not clear on both sides"
+
+
+def figure(value: float) -> str:
+    """Return a parameter's value for reading, to three digits."""
+    return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")
+
+
+def favours_words(one: Deciding) -> str:
+    """Name the style that a higher value favours."""
+    return one.favours or "neither, clearly"
+
+
+def deciding_rows(found: Assumptions) -> list[tuple[str, str, str, str, str, str]]:
+    """Return the assumptions that decide most: name, meaning, range, ends, turn, favours."""
+    outcome = BY_ID[found.outcome]
+    rows = []
+    for one in found.deciding[:SHOWN]:
+        places = digits(outcome, one.at_low, one.at_high)
+        rows.append(
+            (
+                one.name,
+                one.meaning,
+                f"{figure(one.usual)} ({figure(one.low)} to {figure(one.high)})",
+                f"{signed(one.at_low, places)} to {signed(one.at_high, places)}",
+                turn_words(one),
+                favours_words(one),
+            )
+        )
+    return rows
+
+
+def sampled_words(found: Assumptions) -> str:
+    """Say what was drawn, how often, and what was not."""
+    return (
+        f"With assumptions: {found.draws} draws of {found.parameters} assumed parameters over their "
+        f"ranges and of {found.figures} assumed figures of the scenario by up to "
+        f"{percent(FIGURES)} either way, the same for both styles, {found.runs} lucks each. "
+        "Sourced figures, choices of method and whatever was set by hand are not drawn, nor the "
+        "rules themselves."
+    )
+
+
+def deciding_parts(found: Assumptions) -> list[RenderableType]:
+    """Return the ranked list of assumptions as the terminal shows it."""
+    outcome = BY_ID[found.outcome]
+    table = plain_table(
+        "Assumption", "In use (range)", "Difference\nlow to high", "Verdict", "Higher favours"
+    )
+    for name, _, span, ends, turn, favours in deciding_rows(found):
+        table.add_row(name, span, ends, turn, favours)
+    stays = sum(one.turn == "stays" for one in found.deciding)
+    return [
+        Text.assemble(
+            ("The assumptions that decide most", "bold"),
+            (f", each moved alone; {outcome.label.lower()}, distributed less heroic", "dim"),
+        ),
+        "",
+        table,
+        "",
+        Text(
+            f"{stays} of {len(found.deciding)} assumptions do not flip the verdict within their "
+            "range when moved alone; two together can."
+        ),
+        Text(sampled_words(found)),
+    ]
+
+
+def policies_parts(found: "Policies") -> list[RenderableType]:
+    """Return usual against best policies as the terminal shows them."""
+    table = plain_table(
+        "Outcome",
+        "Heroic\nusual, best",
+        "Distributed\nusual, best",
+        "Difference, usual\n(95 % interval)",
+        "Difference, best\n(95 % interval)",
+        right=(1, 2),
+    )
+    for outcome in OUTCOMES:
+        means = found.means[outcome.id]
+        places = digits(outcome, *means["heroic"], *means["distributed"])
+        row = [outcome.label]
+        row += [
+            f"{number(means[style][0], places)}, {number(means[style][1], places)}"
+            for style in ("heroic", "distributed")
+        ]
+        for gap in (found.usual[outcome.id], found.chosen[outcome.id]):
+            row.append(
+                f"{signed(gap.mean, places)} "
+                f"({signed(gap.low, places)} to {signed(gap.high, places)})"
+            )
+        table.add_row(*row)
+    return [
+        Text.assemble(
+            ("Each style with its usual and with its best policy", "bold"),
+            (f"; the search went for {BY_ID[found.outcome].label.lower()}", "dim"),
+        ),
+        "",
+        table,
+        "",
+        *(Text(policy_sentence(style, found)) for style in found.best),
+        Text(
+            f"Both had the same {found.candidates} policies on the same {found.search_runs} lucks, "
+            f"and are judged on {found.judge_runs} others."
+        ),
+    ]
+
+
+def policy_sentence(style: str, found: "Policies") -> str:
+    """Say how a style's best policy spends its attention."""
+    policy = found.best[style]
+    names = {role.id: role.name.lower() for role in ROLES}
+    shares: Sequence[str] = [
+        f"{names.get(name.removeprefix('share_'), name)} {percent(share)}"
+        for name, share in policy.items()
+        if name.startswith("share_")
+    ]
+    return (
+        f"Best policy under {style}: {', '.join(shares)}; "
+        f"{percent(policy['process_share'])} of changes about steps."
+    )
