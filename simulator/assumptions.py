@@ -9,6 +9,7 @@ the high end of its range, to find the value at which the verdict turns.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -18,7 +19,7 @@ from pydantic import BaseModel
 from simulator.compare import Z95
 from simulator.conditions import DECADE, Condition, Point, Scale, run_points, whole, wins
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM
-from simulator.outcomes import OUTCOMES, WEEKLY
+from simulator.outcomes import OUTCOMES
 from simulator.parameters import BY_NAME, PARAMETERS
 from simulator.scenario import Figure, Scenario, Share
 from simulator.tipping import interval
@@ -561,7 +562,7 @@ def _half(gap: "Floats") -> float:
 def _turns_at(steps: Sequence[Followed], usual: float) -> float | None:
     """Return where the mean changes sign, nearest to the value in use; None if nowhere."""
     found = []
-    for a, b in zip(steps, steps[1:], strict=False):
+    for a, b in pairwise(steps):
         if (a.mean > 0) != (b.mean > 0) and a.mean != b.mean:
             found.append(a.value + (b.value - a.value) * a.mean / (a.mean - b.mean))
     return min(found, key=lambda value: (abs(value - usual), value)) if found else None
@@ -581,5 +582,3 @@ def _ranks(values: "Floats") -> "Floats":
     last = count.cumsum().astype(float)
     result: Floats = (last - (count - 1) / 2.0)[at]
     return result
-
-

@@ -1,4 +1,4 @@
-"""Conditions of a place, varied together: under which of them does each way of leading win?
+"""Conditions of a place, varied together, and which way of leading does better under them.
 
 A *condition* is something about a place that a sceptic would want to move: how tangled its
 needs are, how much trust there is, how much work. A *point* is one setting of all varied
@@ -95,7 +95,8 @@ class Condition:
             steps = math.floor(self.high) - math.ceil(self.low)
             return math.ceil(self.low) + min(math.floor(share * (steps + 1)), steps)
         if self.scale == "ratio":
-            return min(max(self.low * (self.high / self.low) ** share, self.low), self.high)
+            ratio = math.pow(self.high / self.low, share)
+            return min(max(self.low * ratio, self.low), self.high)
         part = share * share if self.scale == "square" else share
         return self.low + (self.high - self.low) * part
 

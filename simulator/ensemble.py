@@ -126,9 +126,7 @@ def _run(
     return block
 
 
-def run_block(
-    network: Network, arm: Arm, *, seed: int, first: int, runs: int, weeks: int
-) -> Block:
+def run_block(network: Network, arm: Arm, *, seed: int, first: int, runs: int, weeks: int) -> Block:
     """Run one arm on some lucks, in the calling thread; the first call gets the rules ready."""
     return _run(network, kernel(network), arm, seed=seed, first=first, runs=runs, weeks=weeks)
 

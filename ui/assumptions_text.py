@@ -67,8 +67,8 @@ def deciding_rows(found: Assumptions) -> list[tuple[str, str, str, str, str, str
 def sampled_words(found: Assumptions) -> str:
     """Say what was drawn, how often, and what was not."""
     return (
-        f"With assumptions: {found.draws} draws of {found.parameters} assumed parameters over their "
-        f"ranges and of {found.figures} assumed figures of the scenario by up to "
+        f"With assumptions: {found.draws} draws of {found.parameters} assumed parameters over "
+        f"their ranges and of {found.figures} assumed figures of the scenario by up to "
         f"{percent(FIGURES)} either way, the same for both styles, {found.runs} lucks each. "
         "Sourced figures, choices of method and whatever was set by hand are not drawn, nor the "
         "rules themselves."
@@ -143,7 +143,7 @@ def policies_parts(found: "Policies") -> list[RenderableType]:
 def policy_sentence(style: str, found: "Policies") -> str:
     """Say how a style's best policy spends its attention."""
     policy = found.best[style]
-    names = {role.id: role.name.lower() for role in ROLES}
+    names: dict[str, str] = {role.id: role.name.lower() for role in ROLES}
     shares: Sequence[str] = [
         f"{names.get(name.removeprefix('share_'), name)} {percent(share)}"
         for name, share in policy.items()

@@ -14,6 +14,7 @@ from ui.stopping import stoppable
 from ui.writing import STANDARD, check_writable, say, tell, write_text
 
 if TYPE_CHECKING:
+    from simulator.assumptions import Assumptions
     from simulator.compare import Comparison
     from simulator.ensemble import Arm
     from simulator.scenario import Scenario
@@ -34,6 +35,7 @@ class Wanted:
     csv: str | None = None
     report: str | None = None
     quiet: bool = False
+    assumptions: bool = False
 
     def command(self, name: str) -> str:
         """Return the command that repeats the comparison of one scenario."""
@@ -43,6 +45,7 @@ class Wanted:
             words += ["--set", setting]
         words += ["--style", self.style] if self.style else []
         words += ["--decisions", self.decisions] if self.decisions else []
+        words += ["--assumptions"] if self.assumptions else []
         return shlex.join(words)
 
 
@@ -68,7 +71,10 @@ def compare_all(names: Sequence[str], wanted: Wanted) -> int:
     if len({scenario.id for scenario in scenarios}) < len(scenarios):
         raise WrongUse("the same scenario is named twice; name each once")
     comparisons = [_compare(scenario, wanted, changed) for scenario in scenarios]
-    _write(names, scenarios, comparisons, wanted)
+    weighed: list[Assumptions | None] = [None] * len(scenarios)
+    if wanted.assumptions:
+        weighed = [_weigh(scenario, wanted, changed) for scenario in scenarios]
+    _write(names, scenarios, comparisons, weighed, wanted)
     return 0
 
 
@@ -114,6 +120,30 @@ def _compare(scenario: "Scenario", wanted: Wanted, changed: Mapping[str, float])
         )
 
 
+def _weigh(scenario: "Scenario", wanted: Wanted, changed: Mapping[str, float]) -> "Assumptions":
+    """Draw the assumptions of one scenario, no more lucks each than the comparison has."""
+    from simulator.assumptions import RUNS, weigh
+    from ui.terminal import progress
+
+    label = f"{scenario.title}, assumptions"
+    with stoppable() as stop, progress(label, "runs", wanted.quiet) as show:
+
+        def tell_progress(done: int, total: int) -> None:
+            stop.begun = True
+            show(done, total)
+
+        return weigh(
+            scenario,
+            seed=wanted.seed,
+            runs=min(RUNS, wanted.runs),
+            weeks=wanted.weeks,
+            threads=wanted.threads,
+            overrides=changed,
+            progress=tell_progress,
+            cancelled=stop.wanted,
+        )
+
+
 def _arms(scenario: "Scenario", wanted: Wanted) -> "tuple[Arm, ...] | None":
     """Return what is compared, or None for the two styles alone."""
     if wanted.style is None:
@@ -144,33 +174,45 @@ def _write(
     names: Sequence[str],
     scenarios: "Sequence[Scenario]",
     comparisons: "Sequence[Comparison]",
+    weighed: "Sequence[Assumptions | None]",
     wanted: Wanted,
 ) -> None:
     if wanted.json is not None:
-        write_text(wanted.json, json_text(comparisons))
+        write_text(wanted.json, json_text(comparisons, weighed))
     if wanted.csv is not None:
         write_text(wanted.csv, csv_text(comparisons))
     if wanted.report is not None:
         from ui.report import write_report
 
-        for name, scenario, comparison in zip(names, scenarios, comparisons, strict=True):
+        for name, scenario, comparison, assumptions in zip(
+            names, scenarios, comparisons, weighed, strict=True
+        ):
             path = report_path(wanted.report, scenario.id, len(names))
-            write_report(comparison, scenario, path, command=wanted.command(name))
+            command = wanted.command(name)
+            write_report(comparison, scenario, path, command=command, assumptions=assumptions)
             if not wanted.quiet:
                 tell(f"report written to {path}")
     if not wanted.quiet and STANDARD not in {wanted.json, wanted.csv, wanted.report}:
         from ui.terminal import comparison_text
 
-        texts = map(comparison_text, comparisons, scenarios)
+        texts = map(comparison_text, comparisons, scenarios, weighed)
         say("\n".join(texts))
 
 
-def json_text(comparisons: "Sequence[Comparison]") -> str:
+def json_text(
+    comparisons: "Sequence[Comparison]", weighed: "Sequence[Assumptions | None]" = ()
+) -> str:
     """Return comparisons as JSON: an object for one, a list for several; equal bytes for equal.
 
-    Floats are written by their shortest exact form.
+    Floats are written by their shortest exact form. What the assumptions do is added where
+    it was asked for; nothing else changes by it.
     """
     facts = [comparison.to_json() for comparison in comparisons]
+    for fact, assumptions in zip(facts, weighed, strict=False):
+        if assumptions is not None:
+            for outcome_id, entry in fact["outcomes"].items():
+                entry["assumptions"] = assumptions.outcome_json(outcome_id)
+            fact["assumptions"] = assumptions.to_json()
     whole = facts[0] if len(facts) == 1 else facts
     return json.dumps(whole, ensure_ascii=False, allow_nan=False) + "\n"
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from simulator.errors import WrongUse
+from simulator.errors import Interrupted, WrongUse
 from ui.options import nearest, overrides
-from ui.stopping import Stop, stoppable
+from ui.stopping import SENTENCE, Stop, stoppable
 from ui.writing import STANDARD, check_writable, say, tell, write_text
 
 if TYPE_CHECKING:
@@ -188,8 +188,10 @@ class Found:
         writer = csv.writer(text, lineterminator="\n")
         names = [one.name for one in self.design.conditions]
         writer.writerow(
-            ["scenario", "digest", "version", "seed", "runs", "place", "group", *names]
-            + ["outcome", "unit", "better", "difference_from_heroic", "p_distributed_better"]
+            (
+                *("scenario", "digest", "version", "seed", "runs", "place", "group", *names),
+                *("outcome", "unit", "better", "difference_from_heroic", "p_distributed_better"),
+            )
         )
         wanted = self.wanted
         head = (self.scenario.id, self.digest, self.version, wanted.seed, wanted.runs)
@@ -198,8 +200,10 @@ class Found:
                 gap = float(self.design.gap[i, o])
                 share = float(self.design.won[i, o].mean())
                 writer.writerow(
-                    [*head, i, int(self.design.group[i]), *row]
-                    + [outcome.id, outcome.unit, outcome.better, gap, share]
+                    (
+                        *(*head, i, int(self.design.group[i]), *row),
+                        *(outcome.id, outcome.unit, outcome.better, gap, share),
+                    )
                 )
         return text.getvalue()
 
@@ -219,10 +223,7 @@ def _map_json(found: "TippingMap", conditions: "Sequence[Condition]") -> dict[st
         "low95": rounded(found.low),
         "high95": rounded(found.high),
         "tipping_line": [
-            [
-                round(axis_value(one, share), DIGITS)
-                for one, share in zip(axes, place, strict=False)
-            ]
+            [round(axis_value(one, share), DIGITS) for one, share in zip(axes, place, strict=False)]
             for place in found.line
         ],
         "undecided": found.undecided,
@@ -434,7 +435,7 @@ def conditions(name: str, wanted: Wanted) -> int:
     scenario = load(name)
     from ui.terminal import progress
 
-    with stoppable() as stop, progress(scenario.title, "runs", wanted.quiet) as show:
+    with stoppable() as stop, progress(scenario.title, "steps", wanted.quiet) as show:
         found = explore(scenario, varied, wanted, columns=columns, stop=stop, show=show)
         texts = _texts(found)
     _write(texts, found)
@@ -483,12 +484,13 @@ def explore(
     design_plan = plan(len(varied), wanted.points, wanted.seed)
     places, free = len(design_plan.group), sum(design_plan.free)
     design_runs = wanted.runs * (2 * places + (len(MIXES) - 2) * free)
-    # Sizes of the other parts are near enough for a bar.
+    # In runs, or about as long as so many take; near enough for a bar.
     parts = [design_runs]
     if wanted.assumptions:
         parts += [2 * places * wanted.runs, 33_000]
     if wanted.policies:
         parts += [4_000]
+    parts += [8_000]
     told = _Told(sum(parts), show, stop)
     common: dict[str, Any] = {
         "seed": wanted.seed,
@@ -532,7 +534,7 @@ def explore(
             scenario,
             outcome=wanted.outcome,
             overrides=fixed,
-            progress=told.part(parts[-1]),
+            progress=told.part(parts[-2]),
             **common,
         )
     drawn = resamples(design.group.tolist(), wanted.runs, wanted.seed)
@@ -540,10 +542,12 @@ def explore(
         columns = _leading(design, [part.id for part in OUTCOMES].index(wanted.outcome), wanted)
     values = design.values
     outcomes: dict[str, OutcomeFound] = {}
+    reading = told.part(parts[-1])
     for i, outcome in enumerate(OUTCOMES):
-        outcomes[outcome.id] = _read(design, wider, values, i, columns, drawn, wanted.seed)
         if cancelled is not None and cancelled():
-            break  # the person's wish is told where the work was begun
+            raise Interrupted(SENTENCE)
+        outcomes[outcome.id] = _read(design, wider, values, i, columns, drawn, wanted.seed)
+        reading(i + 1, len(OUTCOMES))
     return Found(
         scenario=scenario,
         digest=digest(scenario, fixed),

@@ -88,7 +88,9 @@ def _large(axes: Axes, figure: Figure, found: Found, high: float) -> None:
     axes.set_xlabel(f"{x.label} ({x.unit})\n{x.ends[0]}  →  {x.ends[1]}")
     if rest:
         _ticks(axes, rest[0], "y")
-        axes.set_ylabel(f"{rest[0].label}\n({rest[0].unit})\n{rest[0].ends[0]}  →  {rest[0].ends[1]}")
+        axes.set_ylabel(
+            f"{rest[0].label}\n({rest[0].unit})\n{rest[0].ends[0]}  →  {rest[0].ends[1]}"
+        )
     else:
         axes.set_ylabel("probability that distributed\ndoes better")
     words = [
@@ -111,7 +113,11 @@ def _large(axes: Axes, figure: Figure, found: Found, high: float) -> None:
     ]
     figure.text(0.70, 1 - 0.95 / high, "\n".join(words), fontsize=9.5, va="top", linespacing=1.45)
     figure.text(
-        0.06, 1 - 5.42 / high, "The same map for every other outcome", fontsize=11, va="bottom"
+        0.06,
+        1 - 5.42 / high,
+        "The same map for every other outcome (H: heroic better, D: distributed better)",
+        fontsize=11,
+        va="bottom",
     )
 
 
@@ -124,9 +130,10 @@ def _field(axes: Axes, found_map: TippingMap, found: Found, *, name: bool) -> No
     axes.contourf(
         at, at, found_map.chance, levels=np.linspace(0.0, 1.0, 11), cmap=COLOURS, vmin=0, vmax=1
     )
-    undecided = (found_map.verdict == 0).astype(float)
-    if undecided.any():
-        axes.contourf(at, at, undecided, levels=[0.5, 1.5], colors="none", hatches=["////"])
+    if (found_map.verdict == 0).any():
+        # below nought where the interval holds one half
+        apart = np.maximum(found_map.low - 0.5, 0.5 - found_map.high)
+        axes.contourf(at, at, apart, levels=[-1.0, 0.0], colors="none", hatches=["////"])
     if float(found_map.chance.min()) < 0.5 < float(found_map.chance.max()):
         axes.contour(at, at, found_map.chance, levels=[0.5], colors=INK, linewidths=1.8)
     if wider is not None:

@@ -37,7 +37,10 @@ def conditions_text(found: Found) -> str:
         Text.assemble((outcome.label, "bold"), (f", {outcome.better} is better", "dim")),
         *map_lines(here.map, found),
         "",
-        *([_tipping(found), ""] if len(found.columns) == 2 else []),
+    ]
+    if len(found.columns) == 2:
+        parts += [_tipping(found), ""]
+    parts += [
         _sensitivity(found),
         "",
         *(Text(rule_sentence(style, rule)) for style, rule in here.rules.items()),
@@ -77,7 +80,7 @@ def notes(found: Found) -> tuple[str, ...]:
 
 def value(one: Condition, figure: float) -> str:
     """Return a condition's value for reading."""
-    if one.scale == "whole" or one.name == "horizon":
+    if one.scale == "whole" or one.name == "horizon" or not figure:
         return number(figure, 0)
     size = abs(figure)
     return number(figure, 0 if size >= 20 else 1 if size >= 5 else 2 if size >= 0.1 else 3)
@@ -240,14 +243,14 @@ def rule_sentence(style: str, rule: "Rule") -> str:
         one = limit.condition
         label = one.label.lower()
         if limit.low is not None and limit.high is not None:
-            where.append(f"{label} is {value(one, limit.low)} to {value(one, limit.high)}")
+            where.append(f"{label} {value(one, limit.low)} to {value(one, limit.high)}")
         elif limit.low is not None:
-            where.append(f"{label} is above {value(one, limit.low)}")
+            where.append(f"{label} above {value(one, limit.low)}")
         elif limit.high is not None:
-            where.append(f"{label} is below {value(one, limit.high)}")
+            where.append(f"{label} below {value(one, limit.high)}")
     joined = " and ".join([", ".join(where[:-1]), where[-1]] if len(where) > 1 else where)
     return (
-        f"{name} does better in {percent(rule.density)} of places where {joined} "
+        f"{name} does better in {percent(rule.density)} of places with {joined} "
         f"(in {percent(rule.base)} of all; the rule holds {percent(rule.coverage)} of the places "
         "in which it does better)."
     )

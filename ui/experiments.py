@@ -20,11 +20,15 @@ from simulator.errors import CivicLoomError
 if TYPE_CHECKING:
     from simulator.rules.names import Floats
 
+    Bools = np.ndarray[Any, np.dtype[np.bool_]]
+
 NEEDED: Final = ("SALib", "ema_workbench")
 MOST_LIMITS: Final = 3
 """Conditions that a rule may name at once; more are hard to keep in mind."""
 LEAST_COVERAGE: Final = 0.4
 """Share of a style's good places that its rule must hold."""
+LEAST_CUT: Final = 0.1
+"""Share of all points that a limit must cut off to be worth naming."""
 LEAST_GAIN: Final = 0.1
 """How much likelier than everywhere a rule must make its style, on places it has not seen."""
 SEEDS: Final = 2**32
@@ -175,7 +179,7 @@ class Rule:
 
 
 def rule(
-    conditions: Sequence[Condition], values: "Floats", better: "Floats", group: Sequence[int]
+    conditions: Sequence[Condition], values: "Floats", better: "Bools", group: Sequence[int]
 ) -> Rule:
     """Find where a style does better, by the patient rule induction method.
 
@@ -203,8 +207,8 @@ def rule(
     inside = np.ones(len(values), bool)
     for limit in best:
         column = values[:, list(conditions).index(limit.condition)]
-        inside &= (limit.low is None) | (column >= (limit.low or 0.0))
-        inside &= (limit.high is None) | (column <= (limit.high or 0.0))
+        inside &= column >= (-np.inf if limit.low is None else limit.low)
+        inside &= column <= (np.inf if limit.high is None else limit.high)
     held = inside & ~learn
     if not held.any():
         return nothing
@@ -216,36 +220,53 @@ def rule(
 
 
 def _peeled(
-    conditions: Sequence[Condition], values: "Floats", better: "Floats"
+    conditions: Sequence[Condition], values: "Floats", better: "Bools"
 ) -> tuple[Limit, ...] | None:
-    """Return the densest box on the peeling trajectory that is simple and holds enough."""
-    import pandas
+    """Return the simple box on the peeling trajectory that holds most and little else.
+
+    That is the one with the highest harmonic mean of density and coverage, counted after limits
+    that hardly cut anything off are left out.
+    """
+    import pandas as pd
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what else the library would like to find installed
         from ema_workbench.analysis import prim
 
         logging.getLogger("EMA").setLevel(logging.CRITICAL)
-        table = pandas.DataFrame(values, columns=[one.name for one in conditions])
+        table = pd.DataFrame(values, columns=[one.name for one in conditions])
         box = prim.Prim(table, better.astype(int), threshold=0.5, mass_min=0.05).find_box()
     if box is None:
         return None
-    path = box.peeling_trajectory
-    best: tuple[float, float, int] | None = None
-    for i in range(len(path)):
-        step = path.iloc[i]
-        if not 0 < step["res_dim"] <= MOST_LIMITS or step["coverage"] < LEAST_COVERAGE:
+    best: tuple[float, tuple[Limit, ...]] | None = None
+    for limits in box.box_lims:
+        found, inside = _limits(conditions, values, limits)
+        if not 0 < len(found) <= MOST_LIMITS or not inside.any():
             continue
-        rank = (float(step["density"]), float(step["coverage"]), -i)
-        if best is None or rank > best:
-            best = rank
-    if best is None:
-        return None
-    whole, limits = box.box_lims[0], box.box_lims[-best[2]]
+        coverage = float(better[inside].sum() / better.sum())
+        density = float(better[inside].mean())
+        if coverage < LEAST_COVERAGE or density == 0.0:
+            continue
+        rank = 2.0 / (1.0 / density + 1.0 / coverage)
+        if best is None or rank > best[0]:
+            best = rank, found
+    return best[1] if best is not None else None
+
+
+def _limits(
+    conditions: Sequence[Condition], values: "Floats", box: Any
+) -> tuple[tuple[Limit, ...], "Bools"]:
+    """Return a box's limits that cut something off, and which points lie inside them."""
     found = []
-    for one in conditions:
-        low, high = (float(limits[one.name].iloc[side]) for side in (0, 1))
-        least, most = (float(whole[one.name].iloc[side]) for side in (0, 1))
-        if low > least or high < most:
-            found.append(Limit(one, low if low > least else None, high if high < most else None))
-    return tuple(found) or None
+    inside = np.ones(len(values), bool)
+    for i, one in enumerate(conditions):
+        low, high = (float(box[one.name].iloc[side]) for side in (0, 1))
+        above, below = values[:, i] >= low, values[:, i] <= high
+        cuts_low, cuts_high = ((~side).mean() >= LEAST_CUT for side in (above, below))
+        if cuts_low:
+            inside &= above
+        if cuts_high:
+            inside &= below
+        if cuts_low or cuts_high:
+            found.append(Limit(one, low if cuts_low else None, high if cuts_high else None))
+    return tuple(found), inside

@@ -24,6 +24,7 @@ from ui.phrases import (
 from ui.writing import write_text
 
 if TYPE_CHECKING:
+    from simulator.assumptions import Assumptions
     from simulator.compare import Comparison
     from simulator.ensemble import Arm
     from ui.report_charts import Line
@@ -91,6 +92,7 @@ def write_report(
     path: str | Path,
     *,
     command: str = "",
+    assumptions: "Assumptions | None" = None,
 ) -> None:
     """Write the report of a comparison as one HTML file, whole or not at all.
 
@@ -104,13 +106,16 @@ def write_report(
         Where to write; ``-`` is standard output.
     command : str, optional
         The command that repeats the comparison; put together from it when left out.
+    assumptions : Assumptions, optional
+        What the assumptions do to it: a wider interval, and which of them decide.
 
     Raises
     ------
     Unreadable
         If the file cannot be written.
     """
-    write_text(path, report_html(comparison, scenario, command=command))
+    html = report_html(comparison, scenario, command=command, assumptions=assumptions)
+    write_text(path, html)
 
 
 def report_html(
@@ -118,6 +123,7 @@ def report_html(
     scenario: Scenario,
     *,
     command: str = "",
+    assumptions: "Assumptions | None" = None,
 ) -> str:
     """Return the report of a comparison as HTML; see `write_report`."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -150,7 +156,24 @@ def report_html(
         sources=_sources(scenario, stated),
         parameters=_parameters(scenario, comparison.overrides),
         changed=_changed(scenario, comparison.overrides),
+        **_weighed(assumptions),
     )
+
+
+def _weighed(found: "Assumptions | None") -> dict[str, Any]:
+    """Return what the page says about the assumptions; nothing where they were not drawn."""
+    if found is None:
+        return {"wider": {}, "deciding": [], "weighed": None, "drawn": ""}
+    from ui.assumptions_text import deciding_rows, sampled_words, wider_words
+
+    return {
+        "wider": {
+            outcome.id: wider_words(outcome, found.wider[outcome.id]) for outcome in OUTCOMES
+        },
+        "deciding": deciding_rows(found),
+        "weighed": BY_ID[found.outcome],
+        "drawn": sampled_words(found),
+    }
 
 
 def _command(comparison: "Comparison") -> str:

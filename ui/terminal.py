@@ -23,9 +23,11 @@ from simulator.outcomes import BY_ID, OUTCOMES, WEEKLY
 from ui.phrases import card_name, digits, fared, finding, number, percent, role_name, side_by_side
 
 if TYPE_CHECKING:
+    from simulator.assumptions import Assumptions
     from simulator.compare import Comparison
     from simulator.decisions import Taken
     from simulator.library import Entry
+    from simulator.outcomes import Outcome
     from simulator.scenario import Scenario
 
 UNSEEN_WIDTH: Final = 110
@@ -94,12 +96,18 @@ def plain_table(*columns: str, right: Sequence[int] = ()) -> Table:
 # -- comparison ------------------------------------------------------------------------------
 
 
-def comparison_text(comparison: "Comparison", scenario: "Scenario") -> str:
-    """Return a comparison as the terminal shows it: table, chart and what it rests on."""
+def comparison_text(
+    comparison: "Comparison", scenario: "Scenario", assumptions: "Assumptions | None" = None
+) -> str:
+    """Return a comparison as the terminal shows it: table, chart and what it rests on.
+
+    With assumptions, a second and wider interval stands beside that of luck alone, and the
+    assumptions that decide most are listed.
+    """
     parts: list[RenderableType] = [
         Text(f"{comparison.title}: heroic and distributed leadership on the same luck", "bold"),
         "",
-        _outcome_table(comparison),
+        _outcome_table(comparison, assumptions),
         "",
         waiting_chart(comparison, scenario),
         "",
@@ -110,6 +118,10 @@ def comparison_text(comparison: "Comparison", scenario: "Scenario") -> str:
         cards = [arm for arm in others if comparison.taken.get(arm.name)]
         if cards:
             parts += [_cards_table(comparison), ""]
+    if assumptions is not None:
+        from ui.assumptions_text import deciding_parts
+
+        parts += [*deciding_parts(assumptions), ""]
     parts += [Text(note) for note in notes(comparison, scenario)]
     return render(*parts)
 
@@ -126,15 +138,16 @@ def notes(comparison: "Comparison", scenario: "Scenario") -> tuple[str, ...]:
     )
 
 
-def _outcome_table(comparison: "Comparison") -> Table:
+def _outcome_table(comparison: "Comparison", assumptions: "Assumptions | None" = None) -> Table:
     table = plain_table(
         "Outcome",
         "Better",
         "Heroic",
         "Distributed",
         "Difference\n(95 % interval)",
+        *(("With\nassumptions",) if assumptions is not None else ()),
         "Distributed\ndid better",
-        right=(2, 3, 5),
+        right=(2, 3, 5 if assumptions is None else 6),
     )
     table.columns[4].no_wrap = _width() >= UNSEEN_WIDTH
     for outcome in OUTCOMES:
@@ -151,9 +164,19 @@ def _outcome_table(comparison: "Comparison") -> Table:
             outcome.better,
             *(number(mean, places) for mean in means),
             f"{words.short if unclear else words.mean} ({words.interval})",
+            *_wider(outcome, assumptions),
             words.often,
         )
     return table
+
+
+def _wider(outcome: "Outcome", assumptions: "Assumptions | None") -> tuple[str, ...]:
+    """Return the cell with the wider interval, where the assumptions were drawn."""
+    if assumptions is None:
+        return ()
+    from ui.assumptions_text import wider_words
+
+    return (wider_words(outcome, assumptions.wider[outcome.id]),)
 
 
 def _other_table(comparison: "Comparison") -> Group:

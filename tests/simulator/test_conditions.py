@@ -1,0 +1,556 @@
+"""Conditions, tipping lines, assumptions and policies: laws, planted answers, the real engine."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.assumptions import (
+    FIGURES,
+    RANGES,
+    ROLE_SHARES,
+    Assumptions,
+    _deciding,
+    _rank_correlation,
+    as_condition,
+    assumed,
+    draw_places,
+    drawn_range,
+    keep_meaning,
+    spread,
+    weigh,
+)
+from simulator.compare import compare
+from simulator.conditions import (
+    CONDITION,
+    CONDITIONS,
+    MIXES,
+    Condition,
+    Design,
+    best_mix,
+    place_at,
+    run_design,
+    run_point,
+    whole,
+    wins,
+)
+from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM
+from simulator.errors import Interrupted, WrongUse
+from simulator.network import build
+from simulator.outcomes import OUTCOMES
+from simulator.parameters import BY_NAME, PARAMETERS
+from simulator.policies import candidates, search
+from simulator.reader import load
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
+from simulator.rules.names import Floats, World
+from simulator.styles import DISTRIBUTED, HEROIC, Dials
+from simulator.tipping import (
+    chance,
+    fit,
+    overall,
+    resamples,
+    terms,
+    tipping_map,
+)
+from tests.simulator.bench import SHIPPED, small
+
+VARIED = (CONDITION["attention-ratio"], CONDITION["heterogeneity"], CONDITION["horizon"])
+PLACES = np.array(
+    [[(7 * i % 12 + 0.5) / 12, (5 * i % 12 + 0.5) / 12, 0.1] for i in range(12)], float
+)
+GROUPS = [i // 3 for i in range(12)]
+
+
+def designed(threads: int = 2, ends: tuple[Dials, Dials] | None = None) -> Design:
+    """Return a small design, run on the real engine."""
+    return run_design(
+        small(), VARIED, PLACES, GROUPS, runs=8, seed=5, threads=threads, ends=ends,
+        whole_mixes=[i % 3 == 0 for i in range(12)],
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def design() -> Design:
+    """Return the two styles over a small design."""
+    return designed()
+
+
+@pytest.fixture(scope="module")
+def weighed() -> Assumptions:
+    """Return what the assumptions do to a small place."""
+    return weigh(small(weeks=8), runs=6, draws=16, seed=3, threads=2)
+
+
+# -- laws of a design -------------------------------------------------------------------------
+
+
+def test_no_figure_depends_on_the_number_of_threads(design: Design) -> None:
+    again = designed(threads=1)
+    assert again.won.tobytes() == design.won.tobytes()
+    assert again.gap.tobytes() == design.gap.tobytes()
+    assert [part.tobytes() for part in again.mixes] == [part.tobytes() for part in design.mixes]
+
+
+def test_exchanging_the_two_ends_mirrors_every_probability(design: Design) -> None:
+    mirrored = designed(ends=(DISTRIBUTED, HEROIC))
+    assert (mirrored.won == 1.0 - design.won).all()
+    assert (mirrored.gap == -design.gap).all()
+    assert not (design.won == 0.5).all(), "a design in which nothing differs mirrors nothing"
+    drawn = resamples(GROUPS, 8, seed=1)
+    for o in range(len(OUTCOMES)):
+        there = tipping_map(design.shares, design.won[:, o], (0, 1), drawn)
+        here = tipping_map(mirrored.shares, mirrored.won[:, o], (0, 1), drawn)
+        assert here.chance == pytest.approx(1.0 - there.chance, abs=1e-8)
+        assert here.low == pytest.approx(1.0 - there.high, abs=1e-8)
+        assert here.right == there.right
+
+
+def test_equal_arms_are_even_everywhere() -> None:
+    same = Dials(0.3, 0.6, 0.2, 0.9)
+    even = designed(ends=(same, same))
+    assert (even.won == 0.5).all()
+    assert (even.gap == 0.0).all()
+    drawn = resamples(GROUPS, 8, seed=1)
+    found = tipping_map(even.shares, even.won[:, 0], (0, 1), drawn)
+    assert found.chance == pytest.approx(0.5, abs=1e-12)
+    assert found.line == ()
+    assert overall(even.won[:, 0], drawn) == (0.5, 0.5, 0.5)
+
+
+def test_every_place_meets_the_same_lucks() -> None:
+    idle = as_condition("merge_weeks", 10.0, 200.0)  # nobody merges anything here
+    found = run_design(
+        small(), [idle], np.array([[0.0], [0.5], [1.0]]), [0, 1, 2], runs=6, seed=2, threads=2
+    )
+    assert (found.won == found.won[0]).all()
+    assert (found.gap == found.gap[0]).all()
+
+
+def test_a_place_as_it_is_gives_what_a_comparison_gives() -> None:
+    scenario = small()
+    found = run_point(
+        place_at(scenario, {}, {}), (HEROIC_ARM, DISTRIBUTED_ARM), seed=4, first=0, runs=40
+    )
+    compared = compare(scenario, runs=40, seed=4, threads=2)
+    for o, outcome in enumerate(OUTCOMES):
+        for a, name in enumerate(("heroic", "distributed")):
+            assert (found[a, o] == compared.values[outcome.id][name]).all()
+
+
+def test_a_design_that_is_stopped_says_so() -> None:
+    with pytest.raises(Interrupted, match="nothing was written"):
+        run_design(
+            small(), VARIED, PLACES, GROUPS, runs=4, seed=1, threads=2, cancelled=lambda: True
+        )
+
+
+def test_progress_counts_up_to_all_runs() -> None:
+    told: list[tuple[int, int]] = []
+    run_design(
+        small(weeks=6), VARIED[:1], PLACES[:, :1], GROUPS, runs=4, seed=1, threads=2,
+        progress=lambda done, total: told.append((done, total)),
+    )  # fmt: skip
+    assert told[-1] == (12 * 4 * len(MIXES), 12 * 4 * len(MIXES))
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+
+
+def test_an_empty_design_is_refused() -> None:
+    with pytest.raises(WrongUse, match="at least one point"):
+        run_design(small(), [], np.zeros((0, 0)), [], runs=4, seed=1)
+
+
+def test_which_way_is_better_decides_who_wins() -> None:
+    first, second = np.zeros((len(OUTCOMES), 3)), np.zeros((len(OUTCOMES), 3))
+    second[:, 0], second[:, 1] = 1.0, -1.0
+    found = wins(first, second)
+    for o, outcome in enumerate(OUTCOMES):
+        expected = [0.0, 1.0, 0.5] if outcome.better == "lower" else [1.0, 0.0, 0.5]
+        assert found[o].tolist() == expected
+
+
+# -- conditions -------------------------------------------------------------------------------
+
+
+@given(st.sampled_from(CONDITIONS), st.floats(0.0, 1.0))
+def test_a_share_of_a_range_is_found_again(one: Condition, share: float) -> None:
+    value = one.at(share)
+    assert one.low <= value <= one.high
+    if one.scale == "whole":
+        assert value == int(value)
+        assert one.at(one.share(value)) == value
+    else:
+        assert one.share(value) == pytest.approx(share, abs=1e-6)
+
+
+def test_whole_numbers_have_equal_parts_of_the_range() -> None:
+    one = CONDITION["interdependence"]
+    found = [one.at((i + 0.5) / 400) for i in range(400)]
+    assert {value: found.count(value) for value in found} == dict.fromkeys((0, 1, 2, 3), 100)
+
+
+def test_conditions_change_what_they_name_and_nothing_else() -> None:
+    scenario = small()
+    usual = build(scenario).world
+
+    def under(name: str, value: float) -> World:
+        point = place_at(scenario, {CONDITION[name]: value}, {})
+        return build(point.scenario, point.overrides).world
+
+    wicked = under("heterogeneity", 0.25)
+    assert wicked.service[N.WICKED_START].tolist() == [0.25] * 4
+    assert (wicked.service[N.BASE] == usual.service[N.BASE]).all()
+    trusting = under("trust", 0.9)
+    assert trusting.link[N.TRUST_START].tolist() == [0.9] * 6
+    assert (trusting.door == usual.door).all()
+    loaded = under("load", 1.1)
+    base = usual.service[N.BASE] / 1.1
+    assert loaded.service[N.BASE] == pytest.approx(base)
+
+
+def test_the_attention_ratio_weighs_the_centre_against_all_services() -> None:
+    point = place_at(small(), {CONDITION["attention-ratio"]: 0.5}, {"local_attention": 0.75})
+    assert point.overrides["central_attention"] == 0.5 * 0.75 * 4
+
+
+def test_the_horizon_is_the_length_of_a_run() -> None:
+    assert place_at(small(), {CONDITION["horizon"]: 77.4}, {}, weeks=9).weeks == 77
+    assert place_at(small(), {}, {}, weeks=9).weeks == 9
+    assert place_at(small(), {}, {}).weeks == 26
+
+
+def test_a_parameter_of_the_model_is_a_condition_too() -> None:
+    point = place_at(small(), {CONDITION["meeting-price"]: 0.07}, {"drive": 0.2})
+    assert point.overrides == {"meeting_cost": 0.07, "drive": 0.2}
+
+
+# -- mixes ------------------------------------------------------------------------------------
+
+
+def test_the_best_mix_is_found_where_it_was_planted() -> None:
+    point = np.zeros((5, len(OUTCOMES), 8))
+    point[3] = -1.0  # fewer people waiting, less trust
+    waiting = best_mix([point, point], 0)
+    assert waiting.best == (0.0, 0.0, 0.0, 1.0, 0.0)
+    assert (waiting.beats_heroic, waiting.beats_distributed) == (1.0, 1.0)
+    trust = [outcome.id for outcome in OUTCOMES].index("trust")
+    assert best_mix([point], trust).best == (0.25, 0.25, 0.25, 0.0, 0.25)
+    assert best_mix([point], trust).beats_heroic == 0.5
+
+
+def test_choosing_a_mix_on_noise_does_not_flatter_it() -> None:
+    draw = np.random.default_rng(3)
+    points = [draw.normal(size=(5, len(OUTCOMES), 16)) for _ in range(200)]
+    found = best_mix(points, 0)
+    # The mix that is best on the judging lucks themselves would win far more than half.
+    assert found.beats_heroic == pytest.approx(0.5, abs=0.06)
+
+
+# -- tipping lines ----------------------------------------------------------------------------
+
+
+def planted(points: int = 512, runs: int = 16) -> tuple[Floats, Floats]:
+    """Return points and wins whose even line is x + y / 2 = 0.7."""
+    draw = np.random.default_rng(11)
+    places = draw.random((points, 3))
+    truth = 1.0 / (1.0 + np.exp(-7.0 * (places[:, 0] + 0.5 * places[:, 1] - 0.7)))
+    won = (draw.random((points, runs)) < truth[:, None]).astype(float)
+    return places, won
+
+
+def test_a_planted_response_gives_back_its_tipping_line() -> None:
+    places, won = planted()
+    drawn = resamples(range(len(places)), won.shape[1], seed=1)
+    found = tipping_map(places, won, (0, 1), drawn)
+    assert len(found.line) > 20
+    assert max(abs(x + 0.5 * y - 0.7) for x, y in found.line) < 0.04
+    y, x = np.meshgrid(found.at, found.at, indexing="ij")
+    truth = 1.0 / (1.0 + np.exp(-7.0 * (x + 0.5 * y - 0.7)))
+    held = (found.low <= truth) & (truth <= found.high)
+    assert held.mean() > 0.85
+    sure = np.abs(x + 0.5 * y - 0.7) > 0.2
+    assert (found.verdict[sure] == np.sign(truth - 0.5)[sure]).all()
+    assert 0.0 < found.undecided < 0.2
+
+
+def test_the_planted_line_is_found_over_one_condition_too() -> None:
+    draw = np.random.default_rng(5)
+    places = draw.random((400, 1))
+    truth = 1.0 / (1.0 + np.exp(8.0 * (places[:, 0] - 0.35)))
+    won = (draw.random((400, 12)) < truth[:, None]).astype(float)
+    found = tipping_map(places, won, (0,), resamples(range(400), 12, seed=1))
+    ((x, y),) = found.line
+    assert x == pytest.approx(0.35, abs=0.03)
+    assert y == 0.0
+    assert found.chance.shape == (1, len(found.at))
+
+
+def test_more_lucks_and_points_make_the_line_surer() -> None:
+    few, many = (
+        tipping_map(places, won, (0, 1), resamples(range(len(places)), won.shape[1], seed=1))
+        for places, won in (planted(64, 4), planted(1024, 32))
+    )
+    assert many.undecided < few.undecided / 2
+
+
+@pytest.mark.parametrize("always", [0.0, 1.0])
+def test_one_who_always_wins_has_no_tipping_line(always: float) -> None:
+    places, won = planted(64, 4)
+    won[:] = always
+    found = tipping_map(places, won, (0, 1), resamples(range(64), 4, seed=1))
+    assert found.line == ()
+    assert found.undecided == 0.0
+    assert found.chance == pytest.approx(always, abs=0.01)
+    assert np.isfinite(found.chance).all()
+
+
+def test_the_fit_stands_where_its_slope_is_nought() -> None:
+    places, won = planted(128, 8)
+    design, share = terms(places[:, :2]), won.mean(axis=1)
+    b = fit(design, share)
+
+    def worth(c: Floats) -> float:
+        p = chance(design, c)
+        inner = float((share * np.log(p) + (1 - share) * np.log(1 - p)).sum())
+        return inner - 0.05 / 2 * float((c[1:] ** 2).sum())
+
+    for i in range(len(b)):
+        for step in (-1e-3, 1e-3):
+            moved = b.copy()
+            moved[i] += step
+            assert worth(moved) < worth(b)
+
+
+def test_a_resample_keeps_groups_together_and_counts_every_luck_once_on_average() -> None:
+    drawn = resamples(GROUPS, 8, seed=9)
+    for row in drawn.groups:
+        assert len({tuple(row[3 * k : 3 * k + 3]) for k in range(4)} & {(0.0, 1.0, 0.0)}) == 0
+        assert all(len(set(row[3 * k : 3 * k + 3])) == 1 for k in range(4))
+        assert row.sum() == 12
+    assert drawn.lucks.sum(axis=1) == pytest.approx(1.0)
+
+
+# -- assumptions ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_assumption_is_drawn_inside_its_own_range_and_around_what_is_in_use(
+    name: str,
+) -> None:
+    scenario = load(name)
+    ranges = assumed(scenario)
+    tagged = {part.name for part in PARAMETERS if part.tag == "assumed"}
+    assert {one.name for one in ranges} == tagged
+    for one in ranges:
+        own = scenario.model.get(one.name)
+        usual = own.value if own else BY_NAME[one.name].default
+        assert BY_NAME[one.name].low <= one.low <= usual <= one.high <= BY_NAME[one.name].high
+        assert one.low < one.high
+
+
+def test_a_range_that_spans_decades_is_walked_in_ratios() -> None:
+    ranges = {one.name: one for one in assumed(small())}
+    assert ranges["central_attention"].scale == "ratio"
+    assert ranges["central_attention"].at(0.5) == pytest.approx(math.sqrt(8.0))
+    assert ranges["drive"].scale == "even"
+    assert ranges["information_lag"].scale == "whole"
+    assert drawn_range("trust_start", 0.5) == (0.25, 0.75)  # a third and three times the odds
+    assert drawn_range("navigator_gain", 0.6) == pytest.approx((0.2, 1.8))
+
+
+def test_a_stated_range_names_an_assumption_and_holds_its_default() -> None:
+    for name, (low, high) in RANGES.items():
+        assert BY_NAME[name].tag == "assumed"
+        assert BY_NAME[name].low <= low <= BY_NAME[name].default <= high <= BY_NAME[name].high
+
+
+def test_a_latin_hypercube_has_one_draw_in_each_part() -> None:
+    found = spread(1, "trust_gain", 32)
+    assert sorted(int(value * 32) for value in found) == list(range(32))
+    assert found != sorted(found)
+    assert found != spread(1, "trust_loss", 32)
+    assert found != spread(2, "trust_gain", 32)
+
+
+def test_draws_keep_what_only_makes_sense_together() -> None:
+    scenario = small()
+    for _, drawn in draw_places(scenario, 40, seed=2):
+        assert sum(drawn[name] for name in ROLE_SHARES) == pytest.approx(1.0)
+        assert drawn["compliance_base"] + drawn["compliance_legitimacy"] <= 1.0 + 1e-12
+        assert drawn["consent_base"] + drawn["consent_trust"] <= 1.0 + 1e-12
+        assert drawn["steps_wasted"] <= drawn["steps"]
+        assert drawn["failure_least"] <= drawn["failure_most"]
+        for name, value in drawn.items():
+            assert not whole(name) or value == int(value)
+        build(scenario, drawn)
+
+
+def test_what_somebody_has_set_is_not_drawn() -> None:
+    fixed = {"central_attention": 2.5, "turbulence": 0.01}
+    for _, drawn in draw_places(small(), 8, 1, fixed):
+        assert {name: drawn[name] for name in fixed} == fixed
+    assert not {one.name for one in assumed(small(), fixed)} & set(fixed)
+
+
+def test_only_assumed_figures_are_varied_and_only_so_far() -> None:
+    scenario = load("lonely-carers")
+    usual = scenario.figures()
+    moved = 0
+    for place, _ in draw_places(scenario, 6, seed=4):
+        for before, after in zip(usual, place.figures(), strict=True):
+            if before.assumed:
+                assert abs(after.value - before.value) <= FIGURES * abs(before.value) + 1e-12
+                moved += after.value != before.value
+            else:
+                assert after == before
+    assert moved > 100
+    assert draw_places(scenario, 1, 4, figures=False)[0][0] is scenario
+
+
+def test_the_same_seed_gives_the_same_draws_and_another_others() -> None:
+    assert draw_places(small(), 4, 1) == draw_places(small(), 4, 1)
+    assert draw_places(small(), 4, 1) != draw_places(small(), 4, 2)
+
+
+def test_moving_one_role_leaves_the_sum_of_attention() -> None:
+    found = keep_meaning(small(), {"share_weaver": 0.4})
+    assert sum(found[name] for name in ROLE_SHARES) == pytest.approx(1.0)
+    assert found["share_weaver"] > 0.3
+    assert found["share_architect"] < 0.5
+
+
+def walk(line: float, slope: float, noise: float) -> list[tuple[float, Floats]]:
+    """Return a walk through local attention whose difference is nought at `line`."""
+    draw = np.random.default_rng(2)
+    scatter = draw.normal(size=64) * noise
+    one = as_condition("meeting_cost", 0.0, 0.1)
+    return [(share / 8, slope * (one.at(share / 8) - line) + scatter) for share in range(9)]
+
+
+def test_a_planted_flip_is_found_at_its_value() -> None:
+    one = as_condition("meeting_cost", 0.0, 0.1)
+    found = _deciding(small(), one, walk(0.07, 1000.0, 5.0), 0.0, "lower")
+    assert found.turn == "flips"
+    assert found.turns_at == pytest.approx(0.07, abs=0.003)
+    assert found.favours == "heroic"  # the difference rises, and lower is better
+    assert _deciding(small(), one, walk(0.07, 1000.0, 5.0), 0.0, "higher").favours == "distributed"
+
+
+def test_what_luck_could_explain_does_not_count_as_a_flip() -> None:
+    one = as_condition("meeting_cost", 0.0, 0.1)
+    found = _deciding(small(), one, walk(0.097, 1000.0, 150.0), 0.0, "lower")
+    assert found.turn in {"crosses", "stays"}
+    calm = _deciding(small(), one, walk(5.0, 10.0, 1.0), 0.0, "lower")
+    assert (calm.turn, calm.turns_at) == ("stays", None)
+
+
+def test_rank_correlation_knows_order_ties_and_stillness() -> None:
+    rising = np.array([1.0, 2.0, 3.0, 40.0])
+    assert _rank_correlation(rising, rising**3) == pytest.approx(1.0)
+    assert _rank_correlation(rising, -rising) == pytest.approx(-1.0)
+    assert _rank_correlation(rising, np.ones(4)) == 0.0
+    assert _rank_correlation(np.array([1.0, 1.0, 2.0]), np.array([1.0, 1.0, 2.0])) == 1.0
+
+
+def test_an_assumption_about_what_nobody_does_decides_nothing(weighed: Assumptions) -> None:
+    found = {one.name: one for one in weighed.deciding}
+    assert set(found) == {part.name for part in PARAMETERS if part.tag == "assumed"}
+    for name in ("merge_disruption", "played_share", "dial_cost", "leaving_share"):
+        idle = found[name]
+        assert (idle.swing, idle.favours, idle.turn) == (0.0, "", "stays")
+        assert idle.at_low == idle.at_high
+
+
+def test_the_most_deciding_assumptions_are_followed_through_their_range(
+    weighed: Assumptions,
+) -> None:
+    assert [len(one.steps) for one in weighed.deciding[:16]] == [9] * 16
+    assert {len(one.steps) for one in weighed.deciding[16:]} == {2}
+    for one in weighed.deciding[:16]:
+        assert one.at_low == one.steps[0].mean
+        assert (one.steps[0].value, one.steps[-1].value) == (one.low, one.high)
+        assert one.turns_at is None or one.low <= one.turns_at <= one.high
+
+
+def test_the_wider_interval_holds_the_middle_of_the_draws(weighed: Assumptions) -> None:
+    assert set(weighed.wider) == {outcome.id for outcome in OUTCOMES}
+    for part in weighed.wider.values():
+        assert part.low <= part.mean <= part.high
+        assert 0.0 <= part.p_distributed_better <= 1.0
+    assert weighed.wider["people_waiting"].high > weighed.wider["people_waiting"].low
+
+
+def test_weighing_assumptions_does_not_depend_on_the_number_of_threads(
+    weighed: Assumptions,
+) -> None:
+    again = weigh(small(weeks=8), runs=6, draws=16, seed=3, threads=1)
+    assert again == weighed
+
+
+# -- policies ---------------------------------------------------------------------------------
+
+
+def test_both_styles_have_the_same_policies_to_choose_from_the_usual_one_first() -> None:
+    scenario = small()
+    tried = candidates(scenario, {}, seed=1, count=40)
+    assert tried[0] == {
+        **{name: BY_NAME[name].default for name in ROLE_SHARES},
+        "process_share": BY_NAME["process_share"].default,
+    }
+    for policy in tried:
+        assert sum(policy[name] for name in ROLE_SHARES) == pytest.approx(1.0)
+        assert 0.0 <= policy["process_share"] <= 1.0
+        build(scenario, policy)
+    assert len({tuple(policy.values()) for policy in tried}) == 40
+
+
+def test_with_nothing_to_choose_from_the_best_policy_is_the_usual_one() -> None:
+    found = search(small(weeks=8), count=1, search_runs=4, judge_runs=12, seed=1, threads=2)
+    assert found.chosen == found.usual
+    assert found.best["heroic"] == found.best["distributed"]
+
+
+def test_a_policy_search_is_the_same_on_any_number_of_threads() -> None:
+    one, two = (
+        search(small(weeks=8), count=6, search_runs=4, judge_runs=8, seed=1, threads=threads)
+        for threads in (1, 2)
+    )
+    assert one == two
+    other = search(small(weeks=8), count=6, search_runs=4, judge_runs=8, seed=2, threads=2)
+    assert other != one
+
+
+def test_the_best_policy_is_judged_on_lucks_it_was_not_chosen_on() -> None:
+    scenario = small(weeks=8)
+    found = search(scenario, count=4, search_runs=5, judge_runs=12, seed=1, threads=2)
+    unseen = run_point(
+        place_at(scenario, {}, found.best["heroic"]), (HEROIC_ARM,), seed=1, first=5, runs=12
+    )
+    for o, outcome in enumerate(OUTCOMES):
+        assert found.means[outcome.id]["heroic"][1] == unseen[0, o].mean()
+
+
+def test_a_search_can_go_for_any_outcome() -> None:
+    scenario = small(weeks=8)
+    for outcome in ("people_waiting", "trust"):
+        found = search(
+            scenario, outcome=outcome, count=5, search_runs=4, judge_runs=8, seed=1, threads=2
+        )
+        o = [part.id for part in OUTCOMES].index(outcome)
+        sign = -1.0 if OUTCOMES[o].better == "lower" else 1.0
+        tried = candidates(scenario, {}, 1, 5)
+        means = [
+            run_point(place_at(scenario, {}, policy), (HEROIC_ARM,), seed=1, first=0, runs=4)[
+                0, o
+            ].mean()
+            for policy in tried
+        ]
+        assert found.best["heroic"] == tried[int(np.argmax(np.array(means) * sign))]
+
+
+def test_a_condition_can_be_replaced_by_another_range() -> None:
+    narrow = replace(CONDITION["trust"], low=0.4, high=0.6)
+    assert narrow.at(0.0) == 0.4
+    assert narrow.at(1.0) == 0.6
