@@ -10,7 +10,7 @@ from pathlib import Path
 from simulator import MODEL_VERSION
 from simulator.outcomes import BY_ID
 from simulator.reader import load
-from ui.assumptions_text import turn_words
+from ui.assumptions_text import turn_words, turns_sentence
 from ui.conditions import Found, Wanted, conditions_of, explore
 from ui.conditions_text import rule_sentence, verdict
 from ui.phrases import percent, signed
@@ -68,11 +68,7 @@ def section(found: Found) -> str:
         f"`{one.name}` {turn_words(one)} (higher favours {one.favours or 'neither'})"
         for one in assumptions.deciding[:LISTED]
     )
-    stays = sum(one.turn == "stays" for one in assumptions.deciding)
-    lines.append(
-        f"- Assumptions that decide most, each moved alone: {listed}. {stays} of "
-        f"{len(assumptions.deciding)} do not flip the verdict within their range."
-    )
+    lines.append(f"- Assumptions that decide most: {listed}. {turns_sentence(assumptions)}")
     lines += ["", END]
     return "\n".join(lines)
 

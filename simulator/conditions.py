@@ -11,10 +11,10 @@ both: exchange the two and each probability is exactly mirrored.
 
 import math
 import os
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 import numpy as np
@@ -48,6 +48,9 @@ DECADE: Final = 8.0
 """Ratio of a range's ends from which it is walked in ratios, not in steps."""
 MIXES: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Uniform mixes of the dials, all four at one value: heroic at 0, distributed at 1."""
+
+AHEAD: Final = 8
+"""Jobs that are handed out ahead, for each thread."""
 
 _Job = TypeVar("_Job")
 _Done = TypeVar("_Done")
@@ -282,30 +285,27 @@ def in_order(
     Interrupted
         If `cancelled` said so.
     """
-    stop = threading.Event()
-
-    def unless_stopped(job: _Job) -> _Done:
-        if stop.is_set():
-            raise Interrupted("stopped; nothing was written")
-        return work(job)
-
-    with ThreadPoolExecutor(threads or os.cpu_count() or 1, thread_name_prefix="points") as pool:
+    count = threads or os.cpu_count() or 1
+    results: dict[int, _Done] = {}
+    waiting: dict[Future[_Done], int] = {}
+    following = iter(enumerate(jobs))
+    with ThreadPoolExecutor(count, thread_name_prefix="points") as pool:
         try:
-            futures: list[Future[_Done]] = [pool.submit(unless_stopped, job) for job in jobs]
-            pending = set(futures)
-            while pending:
-                done, pending = wait(pending, timeout=0.05, return_when=FIRST_COMPLETED)
+            while len(results) < len(jobs):
+                # Only a few at a time: waiting for one of very many takes long.
+                for i, job in islice(following, AHEAD * count - len(waiting)):
+                    waiting[pool.submit(work, job)] = i
+                done, _ = wait(waiting, timeout=0.05, return_when=FIRST_COMPLETED)
                 for future in done:
-                    future.result()
+                    results[waiting.pop(future)] = future.result()
                 if progress is not None and done:
                     progress(len(done))
                 if cancelled is not None and cancelled():
                     raise Interrupted("stopped; nothing was written")
-            return [future.result() for future in futures]
         except BaseException:
-            stop.set()
             pool.shutdown(wait=True, cancel_futures=True)
             raise
+    return [results[i] for i in range(len(jobs))]
 
 
 def run_point(point: Point, arms: Sequence[Arm], *, seed: int, first: int, runs: int) -> "Floats":

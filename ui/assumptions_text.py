@@ -15,6 +15,7 @@ from ui.terminal import plain_table
 if TYPE_CHECKING:
     from simulator.policies import Policies
 
+TURNS: Final = ("flips", "crosses", "stays")
 SHOWN: Final = 16
 """Assumptions that are listed; files hold all."""
 
@@ -33,6 +34,16 @@ def turn_words(one: Deciding) -> str:
     if one.turn == "flips":
         return f"flips at {at}"
     return f"even at {at}, not clear on both sides"
+
+
+def turns_sentence(found: Assumptions) -> str:
+    """Say how many assumptions turn the verdict when moved alone."""
+    count = {turn: sum(one.turn == turn for one in found.deciding) for turn in TURNS}
+    return (
+        f"Of {len(found.deciding)} assumptions, each moved alone through its range, "
+        f"{count['flips']} flip the verdict, {count['crosses']} come even without being clear on "
+        f"both sides, and {count['stays']} do neither. Two together can do what neither does alone."
+    )
 
 
 def figure(value: float) -> str:
@@ -83,7 +94,6 @@ def deciding_parts(found: Assumptions) -> list[RenderableType]:
     )
     for name, _, span, ends, turn, favours in deciding_rows(found):
         table.add_row(name, span, ends, turn, favours)
-    stays = sum(one.turn == "stays" for one in found.deciding)
     return [
         Text.assemble(
             ("The assumptions that decide most", "bold"),
@@ -92,10 +102,7 @@ def deciding_parts(found: Assumptions) -> list[RenderableType]:
         "",
         table,
         "",
-        Text(
-            f"{stays} of {len(found.deciding)} assumptions do not flip the verdict within their "
-            "range when moved alone; two together can."
-        ),
+        Text(turns_sentence(found)),
         Text(sampled_words(found)),
     ]
 

@@ -73,7 +73,8 @@ def notes(found: Found) -> tuple[str, ...]:
     if wanted.assumptions:
         told.append(
             "'With assumptions' draws every assumed parameter and figure as well, the same "
-            "for both styles."
+            "for both styles. What is in use is not the middle of every range, so that this "
+            "interval may stand elsewhere."
         )
     return tuple(told)
 
@@ -83,7 +84,8 @@ def value(one: Condition, figure: float) -> str:
     if one.scale == "whole" or one.name == "horizon" or not figure:
         return number(figure, 0)
     size = abs(figure)
-    return number(figure, 0 if size >= 20 else 1 if size >= 5 else 2 if size >= 0.1 else 3)
+    text = number(figure, 0 if size >= 20 else 1 if size >= 5 else 2 if size >= 0.1 else 3)
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def verdict(low: float, high: float) -> str:
@@ -100,6 +102,7 @@ def _outcomes(found: Found) -> Table:
     columns = ["Outcome", "Distributed does\nbetter (95 %)", "More often"]
     columns += ["With\nassumptions"] if wider else []
     table = plain_table(*columns, "Depends most on", "Best mix of dials")
+    table.columns[1].no_wrap = True
     for outcome in OUTCOMES:
         part = found.outcomes[outcome.id]
         middle, low, high = part.chance
