@@ -543,11 +543,6 @@ def run_design(
     everywhere = np.ones(len(shares), bool)
     mixed = everywhere if whole_mixes is None else np.array(whole_mixes, bool)
     base = dict(overrides or {})
-    points = []
-    for row, at in zip(shares, groups.tolist(), strict=True):
-        place, more = sampled[at] if sampled is not None else (scenario, {})
-        settings = {one: one.at(float(u)) for one, u in zip(conditions, row, strict=True)}
-        points.append(place_at(place, settings, {**more, **base}, weeks))
     whole_arms = mix_arms()
     if ends is not None:
         whole_arms = (
@@ -558,7 +553,7 @@ def run_design(
     two = (whole_arms[0], whole_arms[-1])
     arms = [whole_arms if whole_here else two for whole_here in mixed.tolist()]
     total = sum(len(each) for each in arms) * runs
-    per_point = total / len(points)
+    per_point = total / len(shares)
     done = 0
 
     def tick(ended: int) -> None:
@@ -567,9 +562,13 @@ def run_design(
         if progress is not None:
             progress(min(round(done * per_point), total), total)
 
-    found = run_points(
-        points, arms, seed=seed, runs=runs, threads=threads, progress=tick, cancelled=cancelled
-    )
+    def work(i: int) -> "Floats":
+        place, more = sampled[int(groups[i])] if sampled is not None else (scenario, {})
+        settings = {one: one.at(float(u)) for one, u in zip(conditions, shares[i], strict=True)}
+        point = place_at(place, settings, {**more, **base}, weeks)
+        return run_point(point, arms[i], seed=seed, first=0, runs=runs)
+
+    found = in_order(range(len(shares)), work, threads=threads, progress=tick, cancelled=cancelled)
     won = np.array([wins(part[0], part[-1]) for part in found])
     gap = np.array([(part[-1] - part[0]).mean(axis=1) for part in found])
     mixes = [part for part, here in zip(found, mixed.tolist(), strict=True) if here]
