@@ -72,6 +72,10 @@ ROLE_SHARES: Final = tuple(
     f"share_{role}" for role in ("architect", "navigator", "weaver", "storyteller", "entrepreneur")
 )
 
+RANK: Final = {"flips": 0, "crosses": 1, "stays": 2}
+OTHERS: Final = 5
+"""Assumptions that are told for each outcome besides the one that is followed."""
+
 Turn = Literal["flips", "crosses", "stays"]
 
 
@@ -333,6 +337,26 @@ class Deciding:
     correlation: float
     steps: tuple[Followed, ...]
 
+    def to_json(self) -> dict[str, Any]:
+        """Return plain values, in the published layout."""
+        return {
+            "name": self.name,
+            "meaning": self.meaning,
+            "unit": self.unit,
+            "low": self.low,
+            "high": self.high,
+            "usual": self.usual,
+            "difference_at_low": self.at_low,
+            "difference_at_high": self.at_high,
+            "higher_favours": self.favours or None,
+            "turn": self.turn,
+            "turns_at": self.turns_at,
+            "rank_correlation": self.correlation,
+            "steps": [
+                {"value": at.value, "mean": at.mean, "ci95": [at.low, at.high]} for at in self.steps
+            ],
+        }
+
 
 @dataclass(frozen=True)
 class Assumptions:
@@ -350,6 +374,8 @@ class Assumptions:
         By outcome id.
     deciding : tuple of Deciding
         Every assumed parameter, the most deciding first.
+    others : mapping of str to tuple of Deciding
+        The first few for every other weekly outcome, by its id.
     """
 
     draws: int
@@ -359,6 +385,7 @@ class Assumptions:
     outcome: str
     wider: Mapping[str, Wider]
     deciding: tuple[Deciding, ...]
+    others: Mapping[str, tuple[Deciding, ...]]
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values, in the published layout."""
@@ -369,27 +396,11 @@ class Assumptions:
             "figures_drawn": self.figures,
             "figures_varied_by": FIGURES,
             "outcome": self.outcome,
-            "deciding": [
-                {
-                    "name": one.name,
-                    "meaning": one.meaning,
-                    "unit": one.unit,
-                    "low": one.low,
-                    "high": one.high,
-                    "usual": one.usual,
-                    "difference_at_low": one.at_low,
-                    "difference_at_high": one.at_high,
-                    "higher_favours": one.favours or None,
-                    "turn": one.turn,
-                    "turns_at": one.turns_at,
-                    "rank_correlation": one.correlation,
-                    "steps": [
-                        {"value": at.value, "mean": at.mean, "ci95": [at.low, at.high]}
-                        for at in one.steps
-                    ],
-                }
-                for one in self.deciding
-            ],
+            "deciding": [one.to_json() for one in self.deciding],
+            "other_outcomes": {
+                outcome_id: [one.to_json() for one in part]
+                for outcome_id, part in self.others.items()
+            },
         }
 
     def outcome_json(self, outcome_id: str) -> dict[str, Any]:
@@ -475,34 +486,43 @@ def weigh(
         return Point(scenario, {"leaving_weeks": 1.0, **drawn, **fixed}, length)
 
     ends = run([moved(one, share) for one in ranges for share in (0.0, 1.0)], screen_runs)
-    paired = [(part[1] - part[0])[column] for part in ends]
-    swings = [float((paired[2 * i + 1] - paired[2 * i]).mean()) for i in range(len(ranges))]
+    paired = [part[1] - part[0] for part in ends]
+    swings = [
+        float((paired[2 * i + 1][column] - paired[2 * i][column]).mean())
+        for i in range(len(ranges))
+    ]
     chosen = sorted(range(len(ranges)), key=lambda i: (-abs(swings[i]), ranges[i].name))[:FINE]
     shares = [step / (STEPS - 1) for step in range(STEPS)]
     finer = run([moved(ranges[i], share) for i in chosen for share in shares], fine_runs)
-    walks: dict[int, list[tuple[float, Floats]]] = {
-        i: [(0.0, paired[2 * i]), (1.0, paired[2 * i + 1])] for i in range(len(ranges))
-    }
+    walks = {i: [(0.0, paired[2 * i]), (1.0, paired[2 * i + 1])] for i in range(len(ranges))}
     for n, i in enumerate(chosen):
         part = finer[n * STEPS : (n + 1) * STEPS]
-        walks[i] = [
-            (share, (each[1] - each[0])[column]) for share, each in zip(shares, part, strict=True)
-        ]
-    deciding = [
-        _deciding(
-            scenario,
-            one,
-            walks[i],
-            _rank_correlation(np.array(spread(seed, one.name, draws)), gaps[:, column]),
-            OUTCOMES[column].better,
-        )
-        for i, one in enumerate(ranges)
-    ]
-    rank = {"flips": 0, "crosses": 1, "stays": 2}
+        walks[i] = [(share, each[1] - each[0]) for share, each in zip(shares, part, strict=True)]
     followed = {ranges[i].name for i in chosen}
-    deciding.sort(
-        key=lambda one: (one.name not in followed, rank[one.turn], -abs(one.swing), one.name)
-    )
+
+    def ranked(o: int) -> tuple[Deciding, ...]:
+        """Return the assumptions in the order in which they decide one outcome."""
+        found = [
+            _deciding(
+                scenario,
+                one,
+                [(share, gap[o]) for share, gap in walks[i]],
+                _rank_correlation(np.array(spread(seed, one.name, draws)), gaps[:, o]),
+                OUTCOMES[o].better,
+            )
+            for i, one in enumerate(ranges)
+        ]
+        # What was followed through its range is surer than two ends on fewer lucks.
+        found.sort(
+            key=lambda one: (
+                o == column and one.name not in followed,
+                RANK[one.turn],
+                -abs(one.swing),
+                one.name,
+            )
+        )
+        return tuple(found)
+
     return Assumptions(
         draws=draws,
         runs=runs,
@@ -510,7 +530,12 @@ def weigh(
         figures=sum(figure.assumed and figure.value != 0.0 for figure in scenario.figures()),
         outcome=outcome,
         wider=dict(_wider(gaps, won)),
-        deciding=tuple(deciding),
+        deciding=ranked(column),
+        others={
+            part.id: ranked(o)[:OTHERS]
+            for o, part in enumerate(OUTCOMES)
+            if part.weekly and o != column
+        },
     )
 
 

@@ -75,6 +75,19 @@ def deciding_rows(found: Assumptions) -> list[tuple[str, str, str, str, str, str
     return rows
 
 
+def other_rows(found: Assumptions) -> list[tuple[str, str]]:
+    """Return, for every other outcome, the assumptions that flip it when moved alone."""
+    rows = []
+    for outcome_id, part in found.others.items():
+        told = [
+            f"{one.name} at {figure(one.turns_at)}"
+            for one in part
+            if one.turn == "flips" and one.turns_at is not None
+        ]
+        rows.append((BY_ID[outcome_id].label, ", ".join(told) or "none"))
+    return rows
+
+
 def sampled_words(found: Assumptions) -> str:
     """Say what was drawn, how often, and what was not."""
     return (
@@ -94,6 +107,9 @@ def deciding_parts(found: Assumptions) -> list[RenderableType]:
     )
     for name, _, span, ends, turn, favours in deciding_rows(found):
         table.add_row(name, span, ends, turn, favours)
+    rest = plain_table("Other outcomes", "Flipped by, at")
+    for label, told in other_rows(found):
+        rest.add_row(label, told)
     return [
         Text.assemble(
             ("The assumptions that decide most", "bold"),
@@ -103,6 +119,9 @@ def deciding_parts(found: Assumptions) -> list[RenderableType]:
         table,
         "",
         Text(turns_sentence(found)),
+        "",
+        rest,
+        "",
         Text(sampled_words(found)),
     ]
 

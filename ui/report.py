@@ -163,8 +163,21 @@ def report_html(
 def _weighed(found: "Assumptions | None") -> dict[str, Any]:
     """Return what the page says about the assumptions; nothing where they were not drawn."""
     if found is None:
-        return {"wider": {}, "deciding": [], "weighed": None, "drawn": "", "turns": ""}
-    from ui.assumptions_text import deciding_rows, sampled_words, turns_sentence, wider_words
+        return {
+            "wider": {},
+            "deciding": [],
+            "weighed": None,
+            "drawn": "",
+            "turns": "",
+            "flipped": [],
+        }
+    from ui.assumptions_text import (
+        deciding_rows,
+        other_rows,
+        sampled_words,
+        turns_sentence,
+        wider_words,
+    )
 
     return {
         "wider": {
@@ -174,6 +187,7 @@ def _weighed(found: "Assumptions | None") -> dict[str, Any]:
         "weighed": BY_ID[found.outcome],
         "drawn": sampled_words(found),
         "turns": turns_sentence(found),
+        "flipped": other_rows(found),
     }
 
 

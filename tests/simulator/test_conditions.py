@@ -474,6 +474,19 @@ def test_the_most_deciding_assumptions_are_followed_through_their_range(
         assert one.turns_at is None or one.low <= one.turns_at <= one.high
 
 
+def test_every_other_weekly_outcome_has_its_own_ranking(weighed: Assumptions) -> None:
+    weekly = {outcome.id for outcome in OUTCOMES if outcome.weekly}
+    assert set(weighed.others) == weekly - {"people_waiting"}
+    for part in weighed.others.values():
+        assert [one.turn for one in part] == sorted(
+            (one.turn for one in part), key=["flips", "crosses", "stays"].index
+        )
+    found = weigh(small(weeks=8), outcome="trust", runs=6, draws=16, seed=3, threads=2)
+    first = {one.name: one for one in found.deciding}
+    for one in weighed.others["trust"]:
+        assert one.correlation == first[one.name].correlation
+
+
 def test_the_wider_interval_holds_the_middle_of_the_draws(weighed: Assumptions) -> None:
     assert set(weighed.wider) == {outcome.id for outcome in OUTCOMES}
     for part in weighed.wider.values():
