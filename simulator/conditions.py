@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 import numpy as np
 
 from simulator.compare import final_values
-from simulator.ensemble import BLOCK, Arm, run_block
+from simulator.ensemble import BLOCK, Arm, kernel, run_block
 from simulator.errors import Interrupted, WrongUse
 from simulator.network import build
 from simulator.outcomes import OUTCOMES
@@ -368,6 +368,9 @@ def run_points(
         own = arms if not arms or isinstance(arms[0], Arm) else arms[i]
         each.append((point, tuple(own)))  # type: ignore[arg-type]
 
+    if each:
+        kernel(build(each[0][0].scenario, each[0][0].overrides))  # here, where Ctrl-C is heard
+
     def work(job: tuple[Point, tuple[Arm, ...]]) -> "Floats":
         return run_point(job[0], job[1], seed=seed, first=first, runs=runs)
 
@@ -561,6 +564,8 @@ def run_design(
         done += ended
         if progress is not None:
             progress(min(round(done * per_point), total), total)
+
+    kernel(build(scenario, base))  # here, where Ctrl-C is heard
 
     def work(i: int) -> "Floats":
         place, more = sampled[int(groups[i])] if sampled is not None else (scenario, {})

@@ -220,6 +220,16 @@ def test_without_the_extra_one_sentence_says_how_to_get_it(
     assert done.stderr.count("\n") == 1
 
 
+def test_comparing_with_assumptions_needs_no_extra(
+    explored: Explore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("SALib", "ema_workbench", "pandas", "scipy"):
+        monkeypatch.setitem(sys.modules, name, None)
+    done = explored("--runs", "4", "--weeks", "4", "--assumptions", command="compare")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "The assumptions that decide most" in done.stdout
+
+
 def test_ctrl_c_in_the_middle_leaves_nothing_behind(place: Path) -> None:
     (place / "out.json").write_text("the old result")
     pty = pytest.importorskip("pty", reason="pseudo-terminals are a thing of Unix")
