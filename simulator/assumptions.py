@@ -346,6 +346,7 @@ class Deciding:
             "low": self.low,
             "high": self.high,
             "usual": self.usual,
+            "possible": [BY_NAME[self.name].low, BY_NAME[self.name].high],
             "difference_at_low": self.at_low,
             "difference_at_high": self.at_high,
             "higher_favours": self.favours or None,
