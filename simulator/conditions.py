@@ -41,6 +41,7 @@ WHOLE_WEEKS: Final = (
     "guidance_weeks",
     "standard_rest",
     "leaving_weeks",
+    "give_up_weeks",
     "return_weeks",
 )
 """Parameters in weeks that the rules read as whole weeks."""
