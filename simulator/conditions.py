@@ -23,7 +23,7 @@ from simulator.compare import final_values
 from simulator.ensemble import BLOCK, Arm, kernel, run_block
 from simulator.errors import Interrupted, WrongUse
 from simulator.network import build
-from simulator.outcomes import OUTCOMES
+from simulator.outcomes import COLUMNS, OUTCOMES
 from simulator.parameters import BY_NAME
 from simulator.scenario import ASSUMED, Load, Scenario, Service, Share
 from simulator.styles import Dials
@@ -50,6 +50,8 @@ DECADE: Final = 8.0
 MIXES: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Uniform mixes of the dials, all four at one value: heroic at 0, distributed at 1."""
 
+ORDER: Final = [COLUMNS[outcome.id] for outcome in OUTCOMES]
+"""Where the table of outcomes finds each of them among a run's final figures."""
 AHEAD: Final = 8
 """Jobs that are handed out ahead, for each thread."""
 
@@ -325,7 +327,7 @@ def run_point(point: Point, arms: Sequence[Arm], *, seed: int, first: int, runs:
             block = run_block(
                 network, arm, seed=seed, first=first + start, runs=part, weeks=point.weeks
             )
-            found[a, :, start : start + part] = final_values(block).T
+            found[a, :, start : start + part] = final_values(block)[:, ORDER].T
     return found
 
 
