@@ -22,39 +22,31 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from math import ceil, fsum, sqrt
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from simulator import VERSION
-from simulator.cards import BY_ID as CARDS
-from simulator.cards import ROLE_BY_ID
+from simulator.causes import KINDS, Cause, Setting, gap_ways, key_of, record_ways
 from simulator.compare import Z95, Difference
-from simulator.decisions import Decision
-from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm, Block, run_arms
+from simulator.ensemble import Arm, Block, run_arms
 from simulator.errors import RecordMismatch, WrongUse
-from simulator.mechanisms import MECHANISMS, Chain, chains, let_parameters_speak
-from simulator.network import Network, build
 from simulator.outcomes import BY_ID, OUTCOMES, WEEKLY
 from simulator.reader import digest as scenario_digest
-from simulator.rules.names import BASE, UNIT
-from simulator.scenario import Event, Scenario
-from simulator.styles import DIAL_NAMES, DIALS, Dials
+from simulator.scenario import Scenario
+from simulator.styles import DIAL_NAMES, DIALS
 
 if TYPE_CHECKING:
     from simulator.record import Record
     from simulator.rules.names import Floats
 
-Kind = Literal["decision", "event", "dial", "mechanism"]
-KINDS: Final[tuple[Kind, ...]] = ("decision", "event", "dial", "mechanism")
-
 PILOT: Final = 32
 """Runs from which the number of lucks is chosen; they serve nothing else."""
 PILOT_FROM: Final = 1_000_000_000
 """First replication of those, far from all others."""
-FINEST: Final = 0.02
+FINEST: Final = 0.01
 """Half-width of the interval that is wanted, over the outcome's size."""
-FINE: Final = 0.1
+FINE: Final = 0.05
 """The same over its spread between lucks, where that is larger."""
 FEWEST: Final = 96
 MOST: Final = 512
@@ -62,143 +54,6 @@ STEP: Final = 32
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
-
-CARD_WAYS: Final[Mapping[str, tuple[Chain, ...]]] = {
-    "warm-handoff": chains((
-        "fewer people are lost on this link > trust+ > people_waiting-",
-        "attention goes here and not elsewhere > people_waiting+",
-    )),
-    "local-guide": chains((
-        "fewer people are lost on the links out of here > trust+ > people_waiting-",
-    )),
-    "lend-a-hand": chains((
-        "the longest queue gets more staff > people_waiting-",
-        "the lenders fall behind > people_waiting+",
-    )),
-    "back-a-group": chains((
-        "the group grows stronger and helps more people > people_waiting-",
-        "the grant is paid > money_balance-",
-    )),
-    "remove-step": chains((
-        "a step less leaves more time for contacts > people_waiting-",
-        "a useful step is gone > failure_demand+ > people_waiting+",
-    )),
-    "merge": chains((
-        "one queue for two > people_waiting-",
-        "a year of disruption > people_waiting+ > morale-",
-        "one way of working for two places > practice_fit- > failure_demand+ > people_waiting+",
-    )),
-    "decommission": chains((
-        "staff are freed > money_balance+",
-        "fewer staff for the same people > people_waiting+ > morale-",
-    )),
-}  # fmt: skip
-"""How cards act, where their role's ways do not say it."""
-
-ROLE_WAYS: Final[Mapping[str, tuple[Chain, ...]]] = {
-    "navigator": chains((
-        "more people reach the right place at once > failure_demand- > people_waiting-",
-        "fewer people are lost between services > trust+ > people_waiting-",
-    )),
-    "weaver": chains((
-        "fewer people have to ask a service > people_waiting- > community_trust+",
-    )),
-    "architect": chains((
-        "this service works in a way that fits better > practice_fit+ > failure_demand-"
-        " > people_waiting-",
-        "this service works in a way that fits worse > practice_fit- > failure_demand+"
-        " > people_waiting+",
-    )),
-    "storyteller": chains((
-        "the story is borne out > community_trust+ > failure_demand- > people_waiting-",
-        "the story is not borne out > community_trust- > failure_demand+ > people_waiting+",
-    )),
-    "entrepreneur": chains((
-        "more money comes in > money_balance+ > people_waiting-",
-    )),
-}  # fmt: skip
-"""How the cards of a role act."""
-
-EVENT_WAYS: Final[Mapping[str, tuple[Chain, ...]]] = {
-    "demand": chains((
-        "more people ask > people_waiting+ > morale- > sickness+",
-        "fewer people ask > people_waiting- > morale+ > sickness-",
-    )),
-    "budget-cut": chains((
-        "less time for contacts > people_waiting+ > morale- > sickness+",
-        "the reserve takes over part of it > money_balance-",
-    )),
-    "staff-loss": chains(("posts stand empty > people_waiting+ > morale- > sickness+",)),
-    "asset-closes": chains(("more people have to ask a service > people_waiting+",)),
-    "harder": chains((
-        "the old ways fit worse > practice_fit- > failure_demand+ > people_waiting+",
-        "the old ways happen to fit better > practice_fit+ > failure_demand- > people_waiting-",
-    )),
-    "world-moves": chains((
-        "the old ways fit worse > practice_fit- > failure_demand+ > people_waiting+",
-        "the old ways happen to fit better > practice_fit+ > failure_demand- > people_waiting-",
-    )),
-    "trust": chains((
-        "communities trust more > community_trust+ > failure_demand- > people_waiting-",
-        "communities trust less > community_trust- > failure_demand+ > people_waiting+",
-    )),
-    "money": chains((
-        "money comes in > money_balance+",
-        "money goes out > money_balance-",
-    )),
-}  # fmt: skip
-"""How the effects of events act, by kind."""
-
-DIAL_WAYS: Final[Mapping[str, tuple[Chain, ...]]] = {
-    "power": chains((
-        "who decides sees better what fits > practice_fit+ > failure_demand- > people_waiting-",
-        "who decides sees worse what fits > practice_fit- > failure_demand+ > people_waiting+",
-        "more help for hand-offs > trust+ > people_waiting-",
-        "less help for hand-offs > trust- > people_waiting+",
-    )),
-    "meaning": chains((
-        "less time for contacts > people_waiting+",
-        "more time for contacts > people_waiting-",
-        "services meet > trust+ > people_waiting-",
-        "services do not meet > trust- > people_waiting+",
-    )),
-    "practice": chains((
-        "changes that suit this place > practice_fit+ > failure_demand- > people_waiting-",
-        "changes that suit it less > practice_fit- > failure_demand+ > people_waiting+",
-    )),
-    "purpose": chains((
-        "a steadier pace > morale+ > sickness-",
-        "a push for throughput > morale- > sickness+",
-        "more contacts are held > people_waiting-",
-        "fewer contacts are held > people_waiting+",
-    )),
-}  # fmt: skip
-"""How a dial acts where it stands, against its other end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """Something that may have made the outcome what it is.
-
-    Attributes
-    ----------
-    kind : {"decision", "event", "dial", "mechanism"}
-        What it is.
-    id : str
-        Stable name among its kind.
-    label : str
-        Plain words.
-    against : str
-        What it is measured against, in words.
-    chains : tuple of Chain
-        How it may act.
-    """
-
-    kind: Kind
-    id: str
-    label: str
-    against: str
-    chains: tuple[Chain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -573,27 +428,14 @@ def verdict(difference: Difference, better: str) -> str:
     return "helped" if (difference.mean < 0) == (better == "lower") else "harmed"
 
 
-def key_of(cause: Cause) -> str:
-    """Return the name under which a cause's figures are kept."""
-    return f"{cause.kind}:{cause.id}"
-
-
 # --- what is run --------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """One way to run: what is run, and how it is led."""
-
-    network: Network
-    arm: Arm
 
 
 @dataclass(frozen=True)
 class _Plan:
     """All ways to run, by the name under which their figures are kept."""
 
-    settings: Mapping[str, _Setting]
+    settings: Mapping[str, Setting]
     weeks: int
     week: int
 
@@ -647,7 +489,7 @@ def explain_record(
     scenario = record.scenario
     overrides = dict(record.overrides)
     arm = Arm("as it was", "As it was", record.dials, record.decisions, record.seats)
-    causes, settings = _record_ways(scenario, overrides, arm, _leaving(outcome), week)
+    causes, settings = record_ways(scenario, overrides, arm, _leaving(outcome), week)
     plan = _Plan(settings, _enough_weeks(scenario, week, record.weeks), week)
     work = _Work(plan, record.seed, outcome, threads, progress, cancelled)
     lucks = work.choose(runs, [("", key_of(cause)) for cause in causes])
@@ -717,7 +559,7 @@ def explain_comparison(
     _check_leaving(outcome, week, last)
     _check_runs(runs)
     known = dict(overrides or {})
-    causes, settings = _gap_ways(scenario, known, _leaving(outcome), week)
+    causes, settings = gap_ways(scenario, known, _leaving(outcome), week)
     plan = _Plan(settings, _enough_weeks(scenario, week, last), week)
     work = _Work(plan, seed, outcome, threads, progress, cancelled)
     i = PLACE[outcome]
@@ -847,196 +689,6 @@ def _enough_weeks(scenario: Scenario, week: int, last: int) -> int:
     return min(ceil(week / turn) * turn, last)
 
 
-def _build(
-    scenario: Scenario,
-    overrides: Mapping[str, float],
-    leaving: bool,
-    staff: Network | None = None,
-) -> Network:
-    """Return a network, with the teams of another one where that is given."""
-    if not leaving:
-        # nothing is asked of the weeks after a run, which take up nearly half of the time
-        overrides = {**overrides, "leaving_weeks": 1.0}
-    network = build(scenario, overrides)
-    if staff is None:
-        return network
-    service = network.world.service.copy()
-    service[BASE] = staff.world.service[BASE]
-    rows = network.world.service_at.copy()
-    rows[UNIT] = staff.world.service_at[UNIT]
-    for array in (service, rows):
-        array.flags.writeable = False
-    return replace(network, world=network.world._replace(service=service, service_at=rows))
-
-
-def _mechanisms(
-    scenario: Scenario, overrides: Mapping[str, float], leaving: bool, base: Network
-) -> tuple[list[Cause], dict[str, Network]]:
-    """Return every mechanism as a cause, and the network without each; all without all."""
-    causes = [
-        Cause("mechanism", each.id, each.name, "the mechanism switched off", each.chains)
-        for each in MECHANISMS
-    ]
-    networks = {}
-    for cause, each in zip(causes, MECHANISMS, strict=True):
-        networks[key_of(cause)] = _build(
-            let_parameters_speak(scenario, each.off), {**overrides, **each.off}, leaving, base
-        )
-    off: dict[str, float] = {}
-    for each in MECHANISMS:
-        off.update(each.off)
-    networks["all:mechanism"] = _build(
-        let_parameters_speak(scenario, off), {**overrides, **off}, leaving, base
-    )
-    return causes, networks
-
-
-def _events(
-    scenario: Scenario, overrides: Mapping[str, float], leaving: bool, week: int
-) -> tuple[list[Cause], dict[str, Network]]:
-    """Return the events up to a week as causes, and the network without each."""
-    felt = [event for event in scenario.events if event.week <= week]
-    causes = []
-    networks = {}
-    for event in felt:
-        cause = Cause(
-            "event", event.id, _event_label(event), "it does not happen", _event_ways(event)
-        )
-        causes.append(cause)
-        rest = tuple(each for each in scenario.events if each.id != event.id)
-        networks[key_of(cause)] = _build(
-            scenario.model_copy(update={"events": rest}), overrides, leaving
-        )
-    if len(felt) > 1:
-        rest = tuple(each for each in scenario.events if each not in felt)
-        networks["all:event"] = _build(
-            scenario.model_copy(update={"events": rest}), overrides, leaving
-        )
-    return causes, networks
-
-
-def _event_label(event: Event) -> str:
-    return f"Week {event.week}: {event.title}"
-
-
-def _event_ways(event: Event) -> tuple[Chain, ...]:
-    found: dict[Chain, None] = {}
-    for effect in event.effects:
-        found.update(dict.fromkeys(EVENT_WAYS.get(effect.kind, ())))
-    return tuple(found)
-
-
-def _record_ways(
-    scenario: Scenario, overrides: Mapping[str, float], arm: Arm, leaving: bool, week: int
-) -> tuple[tuple[Cause, ...], dict[str, _Setting]]:
-    """Return a record's candidate causes, and all ways to run."""
-    base = _build(scenario, overrides, leaving)
-    settings = {"": _Setting(base, arm)}
-    causes: list[Cause] = []
-    turn = scenario.calendar.weeks_per_turn
-    felt = [each for each in arm.decisions if each.turn * turn < week]
-    for decision in felt:
-        cause = _decision_cause(decision, base)
-        causes.append(cause)
-        rest = tuple(each for each in arm.decisions if each != decision)
-        settings[key_of(cause)] = _Setting(base, replace(arm, decisions=rest))
-    if len(felt) > 1:
-        rest = tuple(each for each in arm.decisions if each not in felt)
-        settings["all:decision"] = _Setting(base, replace(arm, decisions=rest))
-    more, networks = _events(scenario, overrides, leaving, week)
-    causes += more
-    settings |= {name: _Setting(network, arm) for name, network in networks.items()}
-    for name in DIAL_NAMES:
-        cause, other = _dial_way(name, arm)
-        causes.append(cause)
-        settings[key_of(cause)] = _Setting(base, other)
-    everything = arm
-    for name in DIAL_NAMES:
-        everything = _dial_way(name, everything)[1]
-    settings["all:dial"] = _Setting(base, everything)
-    more, networks = _mechanisms(scenario, overrides, leaving, base)
-    causes += more
-    settings |= {name: _Setting(network, arm) for name, network in networks.items()}
-    off: dict[str, float] = {}
-    for each in MECHANISMS:
-        off.update(each.off)
-    rest_events = tuple(each for each in scenario.events if each.week > week)
-    bare = let_parameters_speak(scenario.model_copy(update={"events": rest_events}), off)
-    later = tuple(each for each in everything.decisions if each.turn * turn >= week)
-    settings["all:all"] = _Setting(
-        _build(bare, {**overrides, **off}, leaving, base), replace(everything, decisions=later)
-    )
-    return tuple(causes), settings
-
-
-def _gap_ways(
-    scenario: Scenario, overrides: Mapping[str, float], leaving: bool, week: int
-) -> tuple[tuple[Cause, ...], dict[str, _Setting]]:
-    """Return the candidate causes of a gap, and all ways to run."""
-    base = _build(scenario, overrides, leaving)
-    arms = {"heroic": HEROIC_ARM, "distributed": DISTRIBUTED_ARM}
-    settings = {style: _Setting(base, arm) for style, arm in arms.items()}
-    for style, arm in arms.items():
-        for name in DIAL_NAMES:
-            settings[f"{style}:dial:{name}"] = _Setting(base, _dial_way(name, arm)[1])
-    events, without = _events(scenario, overrides, leaving, week)
-    mechanisms, off = _mechanisms(scenario, overrides, leaving, base)
-    for name, network in (without | off).items():
-        for style, arm in arms.items():
-            settings[f"{style}:{name}"] = _Setting(network, arm)
-    return (*events, *mechanisms), settings
-
-
-def _decision_cause(decision: Decision, network: Network) -> Cause:
-    role = ROLE_BY_ID[decision.role].name  # type: ignore[index]
-    turn = decision.turn + 1
-    if decision.dials is not None:
-        words = ", ".join(
-            f"{dial.title.lower()} {value:g}"
-            for dial, value in zip(DIALS, decision.dials, strict=True)
-        )
-        return Cause(
-            "decision",
-            f"{turn}:{decision.role}:dials",
-            f"Turn {turn}, {role}: turn the dials to {words}",
-            "the dials stay",
-            tuple(dict.fromkeys(way for ways in DIAL_WAYS.values() for way in ways)),
-        )
-    card = CARDS[decision.card]
-    return Cause(
-        "decision",
-        f"{turn}:{decision.role}:{decision.card}:{decision.target}",
-        f"Turn {turn}, {role}: {card.name} ({network.names[decision.target]})",
-        "the card is not played; its attention is spread as the autopilot does",
-        CARD_WAYS.get(card.id, ROLE_WAYS.get(card.role, ())),
-    )
-
-
-def _dial_way(name: str, arm: Arm) -> tuple[Cause, Arm]:
-    """Return a dial as a cause, and the arm with it at its other end throughout."""
-    words = next(dial for dial in DIALS if dial.id == name)
-    now = getattr(arm.dials, name)
-    other = 0.0 if now >= 0.5 else 1.0
-
-    def turned(dials: Dials) -> Dials:
-        return replace(dials, **{name: other})
-
-    decisions = tuple(
-        each if each.dials is None else replace(each, dials=turned(each.dials))
-        for each in arm.decisions
-    )
-    end = words.distributed if other else words.heroic
-    stands = {0.0: words.heroic, 1.0: words.distributed}.get(now, f"{now:g}")
-    cause = Cause(
-        "dial",
-        name,
-        f"{words.title}: {stands[:1].lower()}{stands[1:]}",
-        f"{end[:1].lower()}{end[1:]} from the start",
-        DIAL_WAYS[name],
-    )
-    return cause, replace(arm, dials=turned(arm.dials), decisions=decisions)
-
-
 class _Work:
     """Runs all ways of a plan, and tells how far it has come."""
 
@@ -1103,8 +755,8 @@ class _Work:
 def lucks_for(mean: float, sd: float, spreads: Sequence[float]) -> tuple[int, float]:
     """Choose how many lucks to run, from the spread that a pilot showed.
 
-    The 95 % intervals of three in four causes should reach no further than `FINEST` (2 %)
-    of the outcome's size, or a tenth of its own spread between lucks where that is more:
+    The 95 % intervals of three in four causes should reach no further than `FINEST` (1 %)
+    of the outcome's size, or a twentieth of its own spread between lucks where that is more:
     n = (1.96 x spread / wanted)^2, from `FEWEST` to `MOST`, in whole blocks of `STEP`.
 
     Parameters

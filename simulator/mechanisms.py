@@ -342,6 +342,118 @@ MECHANISMS: Final = (
 BY_ID: Final[Mapping[str, Mechanism]] = {each.id: each for each in MECHANISMS}
 """The table by id."""
 
+CARD_WAYS: Final[Mapping[str, tuple[Chain, ...]]] = {
+    "warm-handoff": chains((
+        "fewer people are lost on this link > trust+ > people_waiting-",
+        "attention goes here and not elsewhere > people_waiting+",
+    )),
+    "local-guide": chains((
+        "fewer people are lost on the links out of here > trust+ > people_waiting-",
+    )),
+    "lend-a-hand": chains((
+        "the longest queue gets more staff > people_waiting-",
+        "the lenders fall behind > people_waiting+",
+    )),
+    "back-a-group": chains((
+        "the group grows stronger and helps more people > people_waiting-",
+        "the grant is paid > money_balance-",
+    )),
+    "remove-step": chains((
+        "a step less leaves more time for contacts > people_waiting-",
+        "a useful step is gone > failure_demand+ > people_waiting+",
+    )),
+    "merge": chains((
+        "one queue for two > people_waiting-",
+        "a year of disruption > people_waiting+ > morale-",
+        "one way of working for two places > practice_fit- > failure_demand+ > people_waiting+",
+    )),
+    "decommission": chains((
+        "staff are freed > money_balance+",
+        "fewer staff for the same people > people_waiting+ > morale-",
+    )),
+}  # fmt: skip
+"""How cards act, where their role's ways do not say it."""
+
+ROLE_WAYS: Final[Mapping[str, tuple[Chain, ...]]] = {
+    "navigator": chains((
+        "more people reach the right place at once > failure_demand- > people_waiting-",
+        "fewer people are lost between services > trust+ > people_waiting-",
+    )),
+    "weaver": chains((
+        "fewer people have to ask a service > people_waiting- > community_trust+",
+    )),
+    "architect": chains((
+        "this service works in a way that fits better > practice_fit+ > failure_demand-"
+        " > people_waiting-",
+        "this service works in a way that fits worse > practice_fit- > failure_demand+"
+        " > people_waiting+",
+    )),
+    "storyteller": chains((
+        "the story is borne out > community_trust+ > failure_demand- > people_waiting-",
+        "the story is not borne out > community_trust- > failure_demand+ > people_waiting+",
+    )),
+    "entrepreneur": chains((
+        "more money comes in > money_balance+ > people_waiting-",
+    )),
+}  # fmt: skip
+"""How the cards of a role act."""
+
+EVENT_WAYS: Final[Mapping[str, tuple[Chain, ...]]] = {
+    "demand": chains((
+        "more people ask > people_waiting+ > morale- > sickness+",
+        "fewer people ask > people_waiting- > morale+ > sickness-",
+    )),
+    "budget-cut": chains((
+        "less time for contacts > people_waiting+ > morale- > sickness+",
+        "the reserve takes over part of it > money_balance-",
+    )),
+    "staff-loss": chains(("posts stand empty > people_waiting+ > morale- > sickness+",)),
+    "asset-closes": chains(("more people have to ask a service > people_waiting+",)),
+    "harder": chains((
+        "the old ways fit worse > practice_fit- > failure_demand+ > people_waiting+",
+        "the old ways happen to fit better > practice_fit+ > failure_demand- > people_waiting-",
+    )),
+    "world-moves": chains((
+        "the old ways fit worse > practice_fit- > failure_demand+ > people_waiting+",
+        "the old ways happen to fit better > practice_fit+ > failure_demand- > people_waiting-",
+    )),
+    "trust": chains((
+        "communities trust more > community_trust+ > failure_demand- > people_waiting-",
+        "communities trust less > community_trust- > failure_demand+ > people_waiting+",
+    )),
+    "money": chains((
+        "money comes in > money_balance+",
+        "money goes out > money_balance-",
+    )),
+}  # fmt: skip
+"""How the effects of events act, by kind."""
+
+DIAL_WAYS: Final[Mapping[str, tuple[Chain, ...]]] = {
+    "power": chains((
+        "who decides sees better what fits > practice_fit+ > failure_demand- > people_waiting-",
+        "who decides sees worse what fits > practice_fit- > failure_demand+ > people_waiting+",
+        "more help for hand-offs > trust+ > people_waiting-",
+        "less help for hand-offs > trust- > people_waiting+",
+    )),
+    "meaning": chains((
+        "less time for contacts > people_waiting+",
+        "more time for contacts > people_waiting-",
+        "services meet > trust+ > people_waiting-",
+        "services do not meet > trust- > people_waiting+",
+    )),
+    "practice": chains((
+        "changes that suit this place > practice_fit+ > failure_demand- > people_waiting-",
+        "changes that suit it less > practice_fit- > failure_demand+ > people_waiting+",
+    )),
+    "purpose": chains((
+        "a steadier pace > morale+ > sickness-",
+        "a push for throughput > morale- > sickness+",
+        "more contacts are held > people_waiting-",
+        "fewer contacts are held > people_waiting+",
+    )),
+}  # fmt: skip
+"""How a dial acts where it stands, against its other end."""
+
 
 def let_parameters_speak(scenario: "Scenario", off: Mapping[str, float]) -> "Scenario":
     """Return a scenario in which the given parameters hold everywhere.
