@@ -134,16 +134,16 @@ class Lucks:
         Lucks for each way of running.
     asked : bool
         Whether the number was asked for; otherwise it was chosen from a pilot.
-    wanted : float
+    wanted : float or None
         Half-width of the intervals that the number was chosen for, in the outcome's unit.
-    within : float
+    within : float or None
         Share of the causes whose interval is that narrow in the end.
     """
 
     runs: int
     asked: bool
-    wanted: float
-    within: float
+    wanted: float | None = None
+    within: float | None = None
 
 
 @dataclass(frozen=True)
@@ -511,7 +511,7 @@ def explain_record(
         seed=record.seed,
         replication=record.replication,
         own=float(own_figures[""][i]),
-        lucks=replace(lucks, within=_share_within(halves, lucks.wanted)),
+        lucks=_judged(lucks, halves),
         figures=figures,
         own_figures=own_figures,
         causes=causes,
@@ -617,7 +617,7 @@ def explain_comparison(
         outcome=outcome,
         week=week,
         seed=seed,
-        lucks=replace(lucks, within=_share_within(halves, lucks.wanted)),
+        lucks=_judged(lucks, halves),
         overrides=known,
         heroic=_interval(heroic, better),
         distributed=_interval(distributed, better),
@@ -742,14 +742,14 @@ class _Work:
         """Choose the number of lucks from a pilot, or take the one that was asked for."""
         if runs is not None:
             self.total = (runs + 1) * len(self.plan.settings)
-            return Lucks(runs, True, 0.0, 0.0)
+            return Lucks(runs, True)
         i = PLACE[self.outcome]
         figures = self.run(PILOT_FROM, PILOT)
         start = figures[pairs[0][0]][:, i]
         spreads = [_sd(figures[a][:, i] - figures[b][:, i]) for a, b in pairs]
         chosen, wanted = lucks_for(_mean(start), _sd(start), spreads)
         self.total = (PILOT + chosen + 1) * len(self.plan.settings)
-        return Lucks(chosen, False, wanted, 0.0)
+        return Lucks(chosen, False, wanted)
 
 
 def lucks_for(mean: float, sd: float, spreads: Sequence[float]) -> tuple[int, float]:
@@ -841,8 +841,12 @@ def _interval(values: "Floats", better: str = "lower") -> Difference:
     return Difference(mean, mean - half, mean + half, share, same / len(values))
 
 
-def _share_within(halves: Sequence[float], wanted: float) -> float:
-    return sum(half <= wanted for half in halves) / len(halves) if halves else 1.0
+def _judged(lucks: Lucks, halves: Sequence[float]) -> Lucks:
+    """Note how many intervals came out as narrow as was wanted."""
+    wanted = lucks.wanted
+    if wanted is None:
+        return lucks
+    return replace(lucks, within=sum(half <= wanted for half in halves) / max(len(halves), 1))
 
 
 def _effect(cause: Cause, outcome: str, gap: "Floats", own: float | None) -> Effect:

@@ -32,7 +32,7 @@ from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm
 from simulator.errors import RecordMismatch, WrongUse
 from simulator.network import Network, build, stable_key
 from simulator.reader import digest as scenario_digest
-from simulator.rules import flow, tick
+from simulator.rules import flow, names, tick
 from simulator.rules.chance import address, below, fold
 from simulator.rules.names import (
     AGES,
@@ -69,16 +69,38 @@ ALIKE: Final = 500
 
 GROUPS: Final = {"hear": WAITING, "pass_on": BETWEEN, "turn_again": ASTRAY}
 """The rules that hold contacts with people of one cell, and whose contacts they are."""
+MOVED: Final = -1
+"""Group of those who leave a cell without a contact."""
+LATER: Final = 1 << 60
+"""A time in the order of the week that never comes."""
+AWAY: Final = getattr(names, "AWAY", -2)
+"""Group of those who gave up asking, where the rules have one."""
+PAPER: Final = getattr(names, "PAPER", -2)
+"""Group of those whose need was closed on paper alone, where the rules have one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """People who change place at the end of a week."""
+    """People who change place: at once, or when people next arrive.
+
+    Attributes
+    ----------
+    pool, cell, age : int
+        Where they go.
+    people : int
+        How many.
+    at : int
+        When in the order of the week.
+    at_once : bool
+        Whether they are there at once.
+    """
 
     pool: int
     cell: int
     age: int
     people: int
+    at: int
+    at_once: bool = False
 
 
 @dataclass(slots=True)
@@ -91,27 +113,55 @@ class Asked:
 
 
 @dataclass(slots=True)
-class Seen:
-    """Contacts with some people of one cell: how many were there, were seen, went where.
+class Flow:
+    """Some people of one cell who leave it: how many were there, left, and went where.
 
-    Whoever was seen and is sent nowhere has a need that is resolved, and none that follows.
+    Attributes
+    ----------
+    group : int
+        `WAITING`, `ASTRAY` or `BETWEEN` for a contact with people of that group, or `MOVED`
+        where they leave without one.
+    pool, cell : int
+        Where they were.
+    before, people : int
+        People who were there, and those of them who leave. Of a contact, whoever is sent
+        nowhere has a need that is resolved, and none that follows.
+    at : int
+        When in the order of the week.
     """
 
     group: int
-    service: int
     pool: int
     cell: int
     before: int
     people: int
+    at: int
     sent: list[Sent] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Notes:
-    """What was noted in one week."""
+    """What was noted in one week.
+
+    Attributes
+    ----------
+    asked : dict of int to Asked
+        New needs, by demand.
+    flows : dict of int to list of Flow
+        Who left which cell, by cell, in the order of the week.
+    arrivals : list of int
+        When in the order of the week people who were sent arrived.
+    """
 
     asked: dict[int, Asked] = field(default_factory=dict)
-    seen: dict[int, Seen] = field(default_factory=dict)
+    flows: dict[int, list[Flow]] = field(default_factory=dict)
+    arrivals: list[int] = field(default_factory=list)
+
+    def there_from(self, sent: Sent) -> int:
+        """Return from when in the order of the week people who were sent are there."""
+        if sent.at_once:
+            return sent.at
+        return next((at for at in self.arrivals if at > sent.at), LATER)
 
 
 class Watch:
@@ -123,14 +173,22 @@ class Watch:
 
     def __init__(self) -> None:
         self._spaces = _private_rules()
-        self._notes = Notes()
-        self._open: Asked | Seen | None = None
-        self._loose: list[Sent] = []
+        self._forget()
+        self._wrap(flow.put, self._note_put)
         self._wrap(flow.send, self._note_send)
+        self._wrap(flow.arrive_moved, self._note_arrival)
         self._wrap(flow.point_to_doors, self._note_asking)
         for name in GROUPS:
             self._wrap(getattr(flow, name), self._note_contact)
         self._step: Callable[[World, State, int], None] = self._spaces[tick.__name__]["step"]
+
+    def _forget(self) -> None:
+        self._notes = Notes()
+        self._open: Asked | Flow | None = None
+        self._moved: Flow | None = None
+        self._arriving = False
+        self._strange = 0
+        self._now = 0
 
     def step(self, world: World, st: State, week: int) -> Notes:
         """Move time by one week and return what was noted.
@@ -140,35 +198,36 @@ class Watch:
         RuntimeError
             If people were moved in a way that was not noted; then no journey could be told.
         """
-        self._notes = Notes()
-        self._loose = []
-        before = st.cohort.copy()
-        _shift(world, before, week % AGES)
+        self._forget()
+        expected = st.cohort.copy()
+        _shift(world, expected, week % AGES)
         self._step(world, st, week)
-        for seen in self._notes.seen.values():
-            before[seen.cell] -= seen.people
-        for sent in self._all_sent():
-            before[sent.cell] += sent.people
-        if self._loose or not np.array_equal(before, st.cohort):
-            cells = np.flatnonzero(before != st.cohort)
+        notes = self._notes
+        for asked in notes.asked.values():
+            for sent in asked.sent:
+                expected[sent.cell] += sent.people
+        for flows in notes.flows.values():
+            for each in flows:
+                expected[each.cell] -= each.people
+                for sent in each.sent:
+                    expected[sent.cell] += sent.people
+        differ = int((expected != st.cohort).sum())
+        if differ or self._strange:
             raise RuntimeError(
                 f"in week {week + 1} the rules move people in a way that journeys do not know "
-                f"({len(cells)} queues differ, {len(self._loose)} moves are of no known kind)"
+                f"({differ} cells differ, {self._strange} moves are of no known kind)"
             )
-        return self._notes
-
-    def _all_sent(self) -> list[Sent]:
-        asked = [sent for entry in self._notes.asked.values() for sent in entry.sent]
-        return asked + [sent for entry in self._notes.seen.values() for sent in entry.sent]
+        return notes
 
     def _wrap(
-        self, original: Any, note: Callable[[Any, Callable[..., Any], tuple[Any, ...]], Any]
+        self, original: Any, note: Callable[["_Named", Callable[..., Any], tuple[Any, ...]], Any]
     ) -> None:
         """Put a note-taking form of a rule in its place, wherever it is called."""
         places = {name: i for i, name in enumerate(inspect.signature(original).parameters)}
         copied = self._spaces[original.__module__][original.__name__]
 
         def noting(*args: Any) -> Any:
+            self._now += 1
             return note(_Named(original.__name__, places, args), copied, args)
 
         for space in self._spaces.values():
@@ -176,10 +235,44 @@ class Watch:
                 if value is copied:
                     space[name] = noting
 
-    def _note_send(self, named: "_Named", do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-        sent = Sent(int(named["pool"]), int(named["cell"]), int(named["age"]), int(named["people"]))
-        (self._loose if self._open is None else self._open.sent).append(sent)
+    def _note_put(self, named: "_Named", do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        if not self._arriving:
+            people, cell = int(named["people"]), int(named["cell"])
+            if self._open is not None:
+                self._strange += 1
+            elif people < 0:
+                there = int(named["st"].cohort[cell])
+                self._moved = self._flow(MOVED, int(named["pool"]), cell, there, -people)
+            else:
+                self._send(named, at_once=True)
         return do(*args)
+
+    def _note_send(self, named: "_Named", do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        self._send(named, at_once=False)
+        return do(*args)
+
+    def _send(self, named: "_Named", *, at_once: bool) -> None:
+        pool, cell, age, people = (int(named[name]) for name in ("pool", "cell", "age", "people"))
+        entry = self._open or self._moved
+        if entry is None:
+            self._strange += 1
+        else:
+            entry.sent.append(Sent(pool, cell, age, people, self._now, at_once))
+
+    def _flow(self, group: int, pool: int, cell: int, before: int, people: int) -> Flow:
+        entry = Flow(group, pool, cell, before, people, self._now)
+        self._notes.flows.setdefault(cell, []).append(entry)
+        return entry
+
+    def _note_arrival(self, named: "_Named", do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        del named
+        self._notes.arrivals.append(self._now)
+        self._moved = None
+        self._arriving = True
+        try:
+            return do(*args)
+        finally:
+            self._arriving = False
 
     def _note_asking(self, named: "_Named", do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         entry = Asked(int(named["j"]), int(named["people"]))
@@ -198,16 +291,15 @@ class Watch:
             k = int(named["k"])
         cell = int(world.pool_at[OFFSET, pool]) + int(named["age"]) * width + k
         # they have left the cell by now
-        entry = Seen(group, s, pool, cell, int(st.cohort[cell]) + people, people)
-        self._notes.seen[cell] = entry
+        entry = self._flow(group, pool, cell, int(st.cohort[cell]) + people, people)
         return self._within(entry, do, args)
 
-    def _within(self, entry: Asked | Seen, do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-        outer, self._open = self._open, entry
+    def _within(self, entry: Asked | Flow, do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        self._open, self._moved = entry, None
         try:
             return do(*args)
         finally:
-            self._open = outer
+            self._open = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,13 +440,14 @@ class Happened:
         When, counted from 1.
     kind : str
         ``asked``, ``redirected``, ``unsolved``, ``solved``, ``handed_on``, ``lost``,
+        ``closed_on_paper``, ``gave_up``, ``asks_again``, ``back_in_crisis``, ``came_up``,
         ``moved`` or ``still_waiting``.
     group, service : int
         Whose contact it was, and at which service; -1 where it was none.
     pool, cell : int
-        Where the person is from then on; -1 where all is solved.
+        Where the need is from then on; where it was, if it is solved.
     waited : int
-        Weeks since the last time the person got anywhere.
+        Weeks since something last happened to this need.
     """
 
     week: int
@@ -374,10 +467,11 @@ class Path:
     ----------
     happened : tuple of Happened
         Everything, in order.
-    places : tuple of int
-        Cell at the end of each week from the week of asking, -1 once all is solved.
-    weeks : int
-        Weeks with a need unresolved, up to the end of the run.
+    places : tuple of tuple of int
+        Cell of each open need at the end of each week from the week of asking; mostly one.
+    weeks, need_weeks : int
+        Weeks with a need unresolved up to the end of the run, and the same added up over
+        needs, as the engine counts them.
     contacts, wasted : int
         Contacts, and those that were at a wrong door or solved nothing.
     needs, solved : int
@@ -385,8 +479,9 @@ class Path:
     """
 
     happened: tuple[Happened, ...]
-    places: tuple[int, ...]
+    places: tuple[tuple[int, ...], ...]
     weeks: int
+    need_weeks: int
     contacts: int
     wasted: int
     needs: int
@@ -419,101 +514,208 @@ def follow(watched: Watched, demand: int, week: int, tag: int) -> Path:
     asked = watched.notes[week].asked.get(demand)
     if asked is None:
         raise WrongUse(f"nobody asks in week {week + 1}")
-    me = fold(stable_key("tag", str(demand)), tag)
-    pool, cell = _where(asked.sent, below(_key(watched, week, TAG_WHO, me), 0, asked.people))
-    happened = [Happened(week + 1, "asked", -1, -1, pool, cell, 0)]
-    places: list[int] = []
-    contacts, wasted, needs, solved = 0, 0, 1, 0
-    since = week
-    for now in range(week, watched.weeks):
-        if cell >= 0 and now > week:
-            cell = _grown(watched.world, pool, cell, now)
-        seen = watched.notes[now].seen.get(cell) if cell >= 0 else None
-        if seen is not None and (
-            below(_key(watched, now, TAG_SEEN, me), 0, seen.before) < seen.people
-        ):
-            contacts += 1
-            kind, pool, cell = _outcome(
-                seen, now, below(_key(watched, now, TAG_OUTCOME, me), 0, seen.people)
+    return _Person(watched, fold(stable_key("tag", str(demand)), tag)).live(asked, week)
+
+
+@dataclass(slots=True)
+class _Need:
+    """One open need of the tagged person.
+
+    Attributes
+    ----------
+    number : int
+        The how-manieth need it is; its luck hangs on this.
+    pool, cell : int
+        Where it is.
+    ready : int
+        From when in the order of this week it is there.
+    since : int
+        Week in which something last happened to it.
+    """
+
+    number: int
+    pool: int
+    cell: int
+    ready: int
+    since: int
+
+
+class _Person:
+    """The tagged person while being followed."""
+
+    def __init__(self, watched: Watched, me: int) -> None:
+        self.watched = watched
+        self.me = me
+        self.open: list[_Need] = []
+        self.happened: list[Happened] = []
+        self.contacts = 0
+        self.wasted = 0
+        self.needs = 0
+        self.solved = 0
+
+    def live(self, asked: Asked, week: int) -> Path:
+        """Go through the run from the week of asking, and return the path."""
+        notes = self.watched.notes
+        sent = _nth(asked.sent, self._draw(week, TAG_WHO, 0, 0, asked.people))
+        assert sent is not None
+        self._arise(sent, week, notes[week].there_from(sent))
+        self._tell(week, "asked", None, self.open[0], 0)
+        places = []
+        for now in range(week, self.watched.weeks):
+            if now > week:
+                for need in self.open:
+                    need.cell = _grown(self.watched.world, need.pool, need.cell, now)
+                    need.ready = 0
+            # needs that come up on the way are gone through as well
+            n = 0
+            while n < len(self.open):
+                need = self.open[n]
+                self._go_through(need, now)
+                n += need in self.open
+            places.append(tuple(need.cell for need in self.open))
+        for need in self.open:
+            waited = self.watched.weeks - 1 - need.since
+            self._tell(self.watched.weeks - 1, "still_waiting", None, need, waited)
+        return Path(
+            tuple(self.happened),
+            tuple(places),
+            sum(bool(cells) for cells in places),
+            sum(len(cells) for cells in places),
+            self.contacts,
+            self.wasted,
+            self.needs,
+            self.solved,
+        )
+
+    def _draw(self, week: int, purpose: int, number: int, n: int, count: int) -> int:
+        """Return a whole number below `count`, from luck of this person's own."""
+        key = address(self.watched.root, week, purpose, fold(self.me, number))
+        return below(key, n, count)
+
+    def _arise(self, sent: Sent, week: int, ready: int) -> _Need:
+        need = _Need(self.needs, sent.pool, sent.cell, ready, week)
+        self.needs += 1
+        self.open.append(need)
+        return need
+
+    def _tell(self, week: int, kind: str, of: Flow | None, need: _Need, waited: int) -> None:
+        group = MOVED if of is None else of.group
+        service = -1 if of is None else of.pool // POOLS
+        self.happened.append(Happened(week + 1, kind, group, service, need.pool, need.cell, waited))
+
+    def _go_through(self, need: _Need, week: int) -> None:
+        """Let one need meet whatever happens in its cell this week."""
+        notes = self.watched.notes[week]
+        n = 0
+        while need in self.open:
+            flow_ = next(
+                (each for each in notes.flows.get(need.cell, ()) if each.at >= need.ready), None
             )
-            wasted += kind in ("unsolved", "redirected")
-            if kind in ("solved", "further", "further_lost"):
-                solved += 1
-                happened.append(
-                    Happened(now + 1, "solved", seen.group, seen.service, -1, -1, now - since)
-                )
-                if kind != "solved":
-                    needs += 1
-                    kind = "lost" if kind == "further_lost" else "handed_on"
-                    happened.append(
-                        Happened(now + 1, kind, seen.group, seen.service, pool, cell, 0)
-                    )
-            else:
-                happened.append(
-                    Happened(now + 1, kind, seen.group, seen.service, pool, cell, now - since)
-                )
-            since = now
-        places.append(cell)
-    if cell >= 0:
-        waited = watched.weeks - 1 - since
-        happened.append(Happened(watched.weeks, "still_waiting", -1, -1, pool, cell, waited))
-    weeks = sum(place >= 0 for place in places)
-    return Path(tuple(happened), tuple(places), weeks, contacts, wasted, needs, solved)
+            if flow_ is None:
+                return
+            need.ready = flow_.at + 1
+            if self._draw(week, TAG_SEEN, need.number, n, flow_.before) < flow_.people:
+                self._leave(need, flow_, week, n)
+            n += 1
+
+    def _leave(self, need: _Need, of: Flow, week: int, n: int) -> None:
+        """Let a need be one of those who leave a cell, and find out where to."""
+        nth = self._draw(week, TAG_OUTCOME, need.number, 2 * n, of.people)
+        waited = week - need.since
+        need.since = week
+        if of.group == MOVED:
+            self._move(need, of, week, n, nth, waited)
+            return
+        self.contacts += 1
+        same, onward = _sorted_out(of)
+        sent = _nth(same, nth)
+        if sent is None:
+            # in the order of the rules' own draws: unsolved, resolved for good, sent on
+            nth -= sum(each.people for each in same)
+            nth -= of.people - sum(each.people for each in of.sent)
+            self.solved += 1
+            self.open.remove(need)
+            self._tell(week, "solved", of, need, waited)
+            sent = _nth(onward, nth) if nth >= 0 else None
+            if sent is not None:
+                ready = self.watched.notes[week].there_from(sent)
+                further = self._arise(sent, week, ready)
+                kind = "lost" if sent.pool % POOLS == BETWEEN else "handed_on"
+                self._tell(week, kind, of, further, 0)
+            return
+        kind = _kind_of(of, sent)
+        self.wasted += kind in ("unsolved", "redirected", "closed_on_paper")
+        self._place(need, sent, week)
+        self._tell(week, kind, of, need, waited)
+
+    def _move(self, need: _Need, of: Flow, week: int, n: int, nth: int, waited: int) -> None:
+        """Let a need change place without a contact; it may bring up another meanwhile."""
+        first: list[Sent] = []
+        further: list[Sent] = []
+        for each in of.sent:
+            gone = sum(other.people for other in first)
+            (first if gone < of.people else further).append(each)
+        sent = _nth(first, nth)
+        assert sent is not None
+        self._place(need, sent, week)
+        self._tell(week, _kind_of(of, sent), of, need, waited)
+        extra = _nth(further, self._draw(week, TAG_OUTCOME, need.number, 2 * n + 1, of.people))
+        if extra is not None:
+            ready = self.watched.notes[week].there_from(extra)
+            self._tell(week, "came_up", of, self._arise(extra, week, ready), 0)
+
+    def _place(self, need: _Need, sent: Sent, week: int) -> None:
+        need.pool, need.cell = sent.pool, sent.cell
+        need.ready = self.watched.notes[week].there_from(sent)
 
 
-def _key(watched: Watched, week: int, purpose: int, me: int) -> int:
-    return address(watched.root, week, purpose, me)
+def _sorted_out(of: Flow) -> tuple[list[Sent], list[Sent]]:
+    """Return where people with the same need went after a contact, and those with a new one.
+
+    Only people in the right queue have needs resolved, and only these bring up further ones:
+    in another queue, or between two services.
+    """
+    if of.group != WAITING:
+        return of.sent, []
+    same = [
+        each
+        for each in of.sent
+        if each.cell == of.cell or each.pool % POOLS not in (WAITING, BETWEEN)
+    ]
+    return same, [each for each in of.sent if each not in same]
 
 
-def _where(sent: Sequence[Sent], nth: int) -> tuple[int, int]:
-    """Return pool and cell of the `nth` of some people who are sent, or -1 behind the last."""
+def _kind_of(of: Flow, sent: Sent) -> str:
+    """Return what became of somebody who left a cell with the same need."""
+    to = sent.pool % POOLS
+    if to == PAPER:
+        return "closed_on_paper"
+    if of.group == WAITING:
+        return "unsolved" if sent.cell == of.cell else "moved"
+    if of.group == ASTRAY:
+        return "redirected"
+    if of.group == BETWEEN:
+        return "lost" if sent.cell == of.cell else "handed_on"
+    if to == AWAY:
+        return "gave_up"
+    return {AWAY: "back_in_crisis", PAPER: "asks_again"}.get(of.pool % POOLS, "moved")
+
+
+def _nth(sent: Sequence[Sent], nth: int) -> Sent | None:
+    """Return where the `nth` of some people was sent; None behind the last."""
     for each in sent:
         if nth < each.people:
-            return each.pool, each.cell
+            return each
         nth -= each.people
-    return -1, -1
+    return None
 
 
 def _grown(world: World, pool: int, cell: int, week: int) -> int:
-    """Return a person's cell after everybody has grown a week older."""
+    """Return a need's cell after everybody has grown a week older."""
     width = int(world.pool_at[CLASSES, pool])
     first = int(world.pool_at[OFFSET, pool])
     age, k = divmod(cell - first, width)
     return first + AGES * width + k if age == week % AGES else cell
-
-
-def _outcome(seen: Seen, week: int, nth: int) -> tuple[str, int, int]:
-    """Return what came of a contact for the `nth` of those who were seen.
-
-    In the order of the rules' own draws: unsolved, resolved for good, sent on.
-    """
-    if seen.group != WAITING:
-        pool, cell = _where(seen.sent, nth)
-        if pool < 0:
-            return "solved", -1, -1
-        if seen.group == ASTRAY:
-            return "redirected", pool, cell
-        if cell == seen.cell:
-            return "lost", pool, cell
-        return ("handed_on" if pool % POOLS == WAITING else "moved"), pool, cell
-    back = [each for each in seen.sent if each.cell == seen.cell]
-    onward = [each for each in seen.sent if each.cell != seen.cell]
-    unsolved = sum(each.people for each in back)
-    if nth < unsolved:
-        return "unsolved", seen.pool, seen.cell
-    nth -= unsolved
-    good = seen.people - unsolved - sum(each.people for each in onward)
-    if nth < good:
-        return "solved", -1, -1
-    nth -= good
-    for each in onward:
-        if nth < each.people:
-            if each.age != week % AGES:
-                return "moved", each.pool, each.cell
-            kind = "further" if each.pool % POOLS == WAITING else "further_lost"
-            return kind, each.pool, each.cell
-        nth -= each.people
-    raise AssertionError("more people than were seen")
 
 
 # --- in words -----------------------------------------------------------------------------
@@ -833,7 +1035,7 @@ def _lane(watched: Watched, demand: int, week: int, tag: int) -> Lane:
     return Lane(
         arm=watched.arm.name,
         label=watched.arm.label,
-        steps=_Words(watched, demand).steps(path),
+        steps=_Words(watched).steps(path),
         path=path,
         alike_weeks=sum(each.weeks for each in alike) / ALIKE,
         alike_done=sum(each.done for each in alike) / ALIKE,
@@ -851,7 +1053,7 @@ def people_alike(watched: Watched, demand: int, count: int) -> list[Path]:
     total = sum(people for _, people in asked)
     found = []
     for n in range(count):
-        nth = below(_key(watched, 0, TAG_ALIKE, demand), n, total)
+        nth = below(address(watched.root, 0, TAG_ALIKE, demand), n, total)
         for week, people in asked:
             if nth < people:
                 found.append(follow(watched, demand, week, -1 - n))
@@ -863,7 +1065,7 @@ def people_alike(watched: Watched, demand: int, count: int) -> list[Path]:
 class _Words:
     """Tells a path in words, with the names of a scenario."""
 
-    def __init__(self, watched: Watched, demand: int) -> None:
+    def __init__(self, watched: Watched) -> None:
         self.world = watched.world
         self.network = watched.network
         self.watched = watched
@@ -871,29 +1073,25 @@ class _Words:
         self.serves = {part.id: sorted(part.serves) for part in scenario.services}
         self.needs = {part.id: part.name for part in scenario.needs}
         self.demands = demands(scenario)
-        self.need = self.demands[demand][1]
 
     def steps(self, path: Path) -> tuple[Step, ...]:
-        """Return the steps of a path, the last one summing it up."""
+        """Return the steps of a path."""
         return tuple(self._step(each) for each in path.happened)
 
     def _step(self, each: Happened) -> Step:
         service = self.network.services[each.service] if each.service >= 0 else ""
         kind = each.kind
-        to = ""
-        if each.pool >= 0:
-            to = self._goal(each.pool, each.cell)
-            self.need = self._need(each.pool, each.cell)
+        to = "" if kind == "solved" else self._goal(each.pool, each.cell)
+        need = self._need(each.pool, each.cell)
         if kind == "asked" and each.pool % POOLS == ASTRAY:
             kind = "wrong_door"
-        words = self._sentence(kind, each, service, to)
-        return Step(each.week, kind, service, to, self.need, each.waited, words)
+        words = self._sentence(kind, each, service, to, self.needs[need])
+        return Step(each.week, kind, service, to, need, each.waited, words)
 
-    def _sentence(self, kind: str, each: Happened, service: str, to: str) -> str:
+    def _sentence(self, kind: str, each: Happened, service: str, to: str, need: str) -> str:
         names = self.network.names
         here = names.get(service, "")
         there = names.get(to, "")
-        need = self.needs.get(self.need, self.need)
         after = _after(each.waited)
         if kind in ("asked", "wrong_door"):
             wrong = ", which cannot help with this" if kind == "wrong_door" else ""
@@ -919,9 +1117,18 @@ class _Words:
             place = {
                 ASTRAY: f"at {at}, a wrong door",
                 BETWEEN: f"between {at} and {there}",
+                AWAY: f"for {at}, without asking any more",
+                PAPER: f"for {at}, recorded as solved",
             }.get(group, f"at {at}")
             return f"still waiting {place} when the run ends, {_weeks(each.waited)} by then"
-        return f"{after} moves on to {there}"
+        return {
+            "closed_on_paper": f"{after} a contact at {here} solves nothing, and is recorded as if"
+            " it had",
+            "gave_up": f"{after} of waiting gives up asking at {here}; the need remains",
+            "asks_again": f"{after} asks at {there} again",
+            "back_in_crisis": f"{after} is back at {there}, in crisis",
+            "came_up": f"a further need has come up meanwhile: '{need}', at {there}",
+        }.get(kind, f"{after} moves on to {there}")
 
     def _goal(self, pool: int, cell: int) -> str:
         """Return the service that somebody in a cell wants to reach."""

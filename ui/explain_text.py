@@ -54,7 +54,7 @@ def _mean(outcome: "Outcome", figure: "Difference") -> str:
 
 
 def _lucks(lucks: "Lucks", outcome: "Outcome") -> str:
-    if lucks.asked:
+    if lucks.wanted is None or lucks.within is None:
         return f"Every way was run on the same {lucks.runs} lucks, as asked."
     places = digits(outcome, lucks.wanted)
     return (
