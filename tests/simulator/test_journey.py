@@ -139,6 +139,25 @@ def cohorts_by_week(run: Watched, seed: int) -> list[np.ndarray[tuple[int], np.d
     return found
 
 
+def test_people_who_wait_longer_than_ages_are_told_apart_are_not_lost() -> None:
+    flood = event(1, {"kind": "demand", "factor": figure(6.0)}, weeks=60)
+    network = build(small(weeks=60, weeks_per_turn=20, events=[flood]))
+    run = watch(network, HEROIC_ARM, seed=2)
+    cohorts = cohorts_by_week(run, seed=2)
+    paths = [
+        (week, follow(run, demand, week, tag))
+        for week in range(20)
+        for demand in run.notes[week].asked
+        for tag in range(3)
+    ]
+    old = 0
+    for first, path in paths:
+        for week, cells in enumerate(path.places, start=first):
+            assert all(cohorts[week][cell] >= 1 for cell in cells)
+        old += any(each.waited > N.AGES and each.service >= 0 for each in path.happened)
+    assert old > 20, "and their turn comes"
+
+
 def test_steps_follow_each_other_in_time(watched: Watched) -> None:
     for path, _ in all_paths(watched, 1)[:300]:
         assert all(a.week <= b.week for a, b in pairwise(path.happened))
@@ -279,6 +298,27 @@ def test_among_many_who_wait_each_is_seen_as_often_as_the_others() -> None:
     unsolved = sum(path.wasted for path in paths)
     assert abs(seen - 2400) <= 4 * np.sqrt(8000 * 0.3 * 0.7)
     assert abs(unsolved - 800) <= 4 * np.sqrt(8000 * 0.1 * 0.9)
+
+
+def test_somebody_whom_one_thing_passes_by_may_meet_the_next_in_the_same_week() -> None:
+    """Half of those who are there leave, then half of those who are left: a quarter stays."""
+    first = Flow(N.WAITING, 0, 5, before=8, people=4, at=2)
+    second = Flow(N.WAITING, 0, 5, before=4, people=2, at=3)
+    notes = Notes(flows={5: [first, second]}, arrivals=[1, 9])
+    run = watch(build(place()), HEROIC_ARM, seed=1, until=1)
+    demand, asked = next(iter(run.notes[0].asked.items()))
+    alone = replace(run, weeks=1, notes=(replace_asked(notes, demand, asked.people),))
+    stay = sum(not follow(alone, demand, 0, tag).done for tag in range(8000))
+    assert abs(stay - 2000) <= 4 * np.sqrt(8000 * 0.25 * 0.75)
+
+
+def test_somebody_who_is_on_the_way_is_not_seen_before_arriving() -> None:
+    early = Flow(N.WAITING, 0, 5, before=4, people=4, at=0)
+    notes = Notes(flows={5: [early]}, arrivals=[1])
+    run = watch(build(place()), HEROIC_ARM, seed=1, until=1)
+    demand, asked = next(iter(run.notes[0].asked.items()))
+    alone = replace(run, weeks=1, notes=(replace_asked(notes, demand, asked.people),))
+    assert all(follow(alone, demand, 0, tag).contacts == 0 for tag in range(50))
 
 
 def replace_asked(notes: Notes, demand: int, people: int) -> Notes:
