@@ -19,11 +19,13 @@ from simulator.mechanisms import (
     chain,
     let_parameters_speak,
 )
+from simulator.network import build
 from simulator.outcomes import WEEKLY
 from simulator.parameters import BY_NAME
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.scenario import Scenario
 from simulator.styles import DIAL_NAMES, Dials
-from tests.simulator.bench import event, figure, small
+from tests.simulator.bench import Bench, event, figure, small
 
 WEEKS = 52
 LUCKS = 24
@@ -57,6 +59,8 @@ def stage() -> Scenario:
         reserve=30.0,
         events=[
             event(6, {"kind": "demand", "factor": figure(2.0), "needs": ["home"]}, weeks=8),
+            # long enough for people to grow old in queues, and services to fall behind
+            event(20, {"kind": "demand", "factor": figure(3.0)}, weeks=20),
             event(9, {"kind": "budget-cut", "share": figure(0.1)}),
             event(30, {"kind": "money", "amount": figure(-60.0)}),
         ],
@@ -160,6 +164,13 @@ def test_every_card_and_dial_can_be_told_how_it_acts() -> None:
 def test_a_chain_that_claims_nothing_measurable_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"is no chain|is no weekly outcome"):
         chain(text)
+
+
+def test_steps_are_still_judged_where_fit_has_no_effect_on_what_comes_back() -> None:
+    bench = Bench(build(stage(), {"failure_fit": 0.0}), dials=LEADERS["services"], seed=3)
+    full = bench.state.service_at[N.STEPS].copy()
+    bench.run(26)
+    assert (bench.state.service_at[N.STEPS] < full).any(), "some steps are taken out"
 
 
 def test_a_figure_of_the_scenario_does_not_hide_a_mechanism_from_its_switch() -> None:
