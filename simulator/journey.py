@@ -113,6 +113,20 @@ class Asked:
 
 
 @dataclass(slots=True)
+class Told:
+    """Further needs that some people with a resolved need brought up, in one queue.
+
+    Attributes
+    ----------
+    resolved : int
+        People whose need was resolved, each as likely as the others to bring up another.
+    """
+
+    resolved: int = 0
+    sent: list[Sent] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Flow:
     """Some people of one cell who leave it: how many were there, left, and went where.
 
@@ -128,6 +142,8 @@ class Flow:
         nowhere has a need that is resolved, and none that follows.
     at : int
         When in the order of the week.
+    told : Told or None
+        Further needs that came up among those whose need was resolved, and others'.
     """
 
     group: int
@@ -137,6 +153,8 @@ class Flow:
     people: int
     at: int
     sent: list[Sent] = field(default_factory=list)
+    told: Told | None = None
+    draws: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)
@@ -156,6 +174,7 @@ class Notes:
     asked: dict[int, Asked] = field(default_factory=dict)
     flows: dict[int, list[Flow]] = field(default_factory=dict)
     arrivals: list[int] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
 
     def there_from(self, sent: Sent) -> int:
         """Return from when in the order of the week people who were sent are there."""
@@ -180,11 +199,14 @@ class Watch:
         self._wrap(flow.point_to_doors, self._note_asking)
         for name in GROUPS:
             self._wrap(getattr(flow, name), self._note_contact)
+        self._wrap(flow.hold, self._note_holding)
+        self._wrap(flow.tell, self._note_telling)
         self._step: Callable[[World, State, int], None] = self._spaces[tick.__name__]["step"]
 
     def _forget(self) -> None:
         self._notes = Notes()
-        self._open: Asked | Flow | None = None
+        self._open: Asked | Flow | Told | None = None
+        self._heard: list[Flow] = []
         self._moved: Flow | None = None
         self._arriving = False
         self._strange = 0
@@ -205,6 +227,9 @@ class Watch:
         notes = self._notes
         for asked in notes.asked.values():
             for sent in asked.sent:
+                expected[sent.cell] += sent.people
+        for told in notes.told:
+            for sent in told.sent:
                 expected[sent.cell] += sent.people
         for flows in notes.flows.values():
             for each in flows:
@@ -280,8 +305,10 @@ class Watch:
         return self._within(entry, do, args)
 
     def _note_contact(self, named: "_Named", do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-        world, st, s, people = named["world"], named["st"], int(named["s"]), int(named["people"])
+        world, st, s = named["world"], named["st"], int(named["s"])
         group = GROUPS[named.rule]
+        draws = (int(named["start"]), int(named["end"])) if group == WAITING else (0, 0)
+        people = draws[1] - draws[0] if group == WAITING else int(named["people"])
         pool = s * POOLS + group
         width = int(world.pool_at[CLASSES, pool])
         if group == BETWEEN:
@@ -292,9 +319,27 @@ class Watch:
         cell = int(world.pool_at[OFFSET, pool]) + int(named["age"]) * width + k
         # they have left the cell by now
         entry = self._flow(group, pool, cell, int(st.cohort[cell]) + people, people)
+        entry.draws = draws
+        self._heard.append(entry)
         return self._within(entry, do, args)
 
-    def _within(self, entry: Asked | Flow, do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+    def _note_holding(self, named: "_Named", do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        del named
+        self._heard = []
+        return do(*args)
+
+    def _note_telling(self, named: "_Named", do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        told = Told()
+        self._notes.told.append(told)
+        for each in self._heard:
+            if int(named["start"]) <= each.draws[0] and each.draws[1] <= int(named["end"]):
+                each.told = told
+                told.resolved += each.people - sum(sent.people for sent in each.sent)
+        return self._within(told, do, args)
+
+    def _within(
+        self, entry: Asked | Flow | Told, do: Callable[..., Any], args: tuple[Any, ...]
+    ) -> Any:
         self._open, self._moved = entry, None
         try:
             return do(*args)
@@ -627,16 +672,14 @@ class _Person:
             self._move(need, of, week, n, nth, waited)
             return
         self.contacts += 1
-        same, onward = _sorted_out(of)
-        sent = _nth(same, nth)
+        sent = _nth(of.sent, nth)
         if sent is None:
-            # in the order of the rules' own draws: unsolved, resolved for good, sent on
-            nth -= sum(each.people for each in same)
-            nth -= of.people - sum(each.people for each in of.sent)
             self.solved += 1
             self.open.remove(need)
             self._tell(week, "solved", of, need, waited)
-            sent = _nth(onward, nth) if nth >= 0 else None
+            if of.told is not None:
+                nth = self._draw(week, TAG_OUTCOME, need.number, 2 * n + 1, of.told.resolved)
+                sent = _nth(of.told.sent, nth)
             if sent is not None:
                 ready = self.watched.notes[week].there_from(sent)
                 further = self._arise(sent, week, ready)
@@ -667,22 +710,6 @@ class _Person:
     def _place(self, need: _Need, sent: Sent, week: int) -> None:
         need.pool, need.cell = sent.pool, sent.cell
         need.ready = self.watched.notes[week].there_from(sent)
-
-
-def _sorted_out(of: Flow) -> tuple[list[Sent], list[Sent]]:
-    """Return where people with the same need went after a contact, and those with a new one.
-
-    Only people in the right queue have needs resolved, and only these bring up further ones:
-    in another queue, or between two services.
-    """
-    if of.group != WAITING:
-        return of.sent, []
-    same = [
-        each
-        for each in of.sent
-        if each.cell == of.cell or each.pool % POOLS not in (WAITING, BETWEEN)
-    ]
-    return same, [each for each in of.sent if each not in same]
 
 
 def _kind_of(of: Flow, sent: Sent) -> str:

@@ -171,7 +171,7 @@ def test_steps_follow_each_other_in_time(watched: Watched) -> None:
 def test_every_person_of_a_run_who_is_noted_adds_up_to_its_books(watched: Watched) -> None:
     asked = sum(entry.people for notes in watched.notes for entry in notes.asked.values())
     solved = sum(
-        each.people - sum(s.people for s in each.sent if with_the_same_need(each, s))
+        each.people - sum(sent.people for sent in each.sent)
         for notes in watched.notes
         for flows in notes.flows.values()
         for each in flows
@@ -180,11 +180,6 @@ def test_every_person_of_a_run_who_is_noted_adds_up_to_its_books(watched: Watche
     tally = watched.state.tally
     assert solved == int(tally[N.RESOLVED])
     assert 0 < asked < int(tally[N.BORN])
-
-
-def with_the_same_need(of: Flow, sent: Sent) -> bool:
-    """Tell whether people who were seen in their queue go on with the need they had."""
-    return sent.cell == of.cell or sent.pool % N.POOLS not in (N.WAITING, N.BETWEEN)
 
 
 # --- the law ------------------------------------------------------------------------------
@@ -249,6 +244,7 @@ def weeks_of_named_people(run: Watched, dice: random.Random) -> Counter[int]:
             grown.setdefault(row_after(run, cell, week), []).extend(people)
         where = grown
         coming: list[tuple[int, int, int]] = []
+        resolved: dict[int, list[int]] = {}
         for entry in notes.asked.values():
             for sent in entry.sent:
                 for _ in range(sent.people):
@@ -266,6 +262,15 @@ def weeks_of_named_people(run: Watched, dice: random.Random) -> Counter[int]:
             for sent in each.sent:
                 for _ in range(sent.people):
                     coming.append((notes.there_from(sent), sent.cell, leaving.pop()))
+            if each.told is not None:
+                resolved.setdefault(id(each.told), []).extend(leaving)
+        for told in notes.told:
+            helped = resolved[id(told)]
+            assert len(helped) == told.resolved
+            dice.shuffle(helped)
+            for sent in told.sent:
+                for _ in range(sent.people):
+                    coming.append((notes.there_from(sent), sent.cell, helped.pop()))
         for name in coming:
             where.setdefault(name[1], []).append(name[2])
         for people in where.values():
