@@ -1040,8 +1040,9 @@ def step_back(
             pick -= 1
             if k >= int(P[P_STEPS_WASTED]):
                 useful += 1
-    taken = P[P_STEP_WORK] * (1.0 - P[P_FAIL_REF]) / P[P_FAIL_FIT]
-    caught = P[P_FAIL_STEP] / P[P_FAIL_FIT]
+    per_fit = P[P_FAIL_FIT] if P[P_FAIL_FIT] > 0.0 else USUAL_FAIL_FIT
+    taken = P[P_STEP_WORK] * (1.0 - P[P_FAIL_REF]) / per_fit
+    caught = P[P_FAIL_STEP] / per_fit
     gain = caught - taken if which >= int(P[P_STEPS_WASTED]) else -taken
     expected = caught * useful / gone - taken
     if not good_enough(world, st, expected, noise, gain, error) or not comply:
@@ -1079,8 +1080,9 @@ def ask_once(world: World, st: State, e: int, noise: float, error: float, comply
     if st.link[ASKS_ONCE, e] > 0.0:
         return False
     needed = second_look_needed(world, st, e)
-    freed = P[P_DOUBLE_WORK] * (1.0 - P[P_FAIL_REF]) / P[P_FAIL_FIT]
-    harm = P[P_FAIL_STEP] / P[P_FAIL_FIT]
+    per_fit = P[P_FAIL_FIT] if P[P_FAIL_FIT] > 0.0 else USUAL_FAIL_FIT
+    freed = P[P_DOUBLE_WORK] * (1.0 - P[P_FAIL_REF]) / per_fit
+    harm = P[P_FAIL_STEP] / per_fit
     gain = freed - harm if needed else freed
     expected = freed - P[P_DOUBLE_USEFUL] * harm
     if not good_enough(world, st, expected, noise, gain, error) or not comply:
