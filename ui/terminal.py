@@ -103,7 +103,7 @@ def table(*columns: str, right: Sequence[int] = ()) -> Table:
     right : sequence of int
         Columns that hold numbers.
     """
-    return _table(*columns, right=right)
+    return plain_table(*columns, right=right)
 
 
 # -- comparison ------------------------------------------------------------------------------

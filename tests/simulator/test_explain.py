@@ -27,6 +27,7 @@ from simulator.explain import (
 )
 from simulator.mechanisms import MECHANISMS
 from simulator.outcomes import BY_ID, OUTCOMES
+from simulator.parameters import SWITCHES
 from simulator.record import Record
 from simulator.rules.names import BASE
 from simulator.run import Run
@@ -351,6 +352,7 @@ def test_where_one_mechanism_makes_the_gap_it_takes_all_of_it_away() -> None:
         "meeting_cost": 0.0,
         "report_cost": 0.0,
         "decision_cost": 0.0,
+        **dict.fromkeys(SWITCHES, 0.0),
     }
     crowd = {"kind": "demand", "factor": figure(3.0), "needs": ["home"]}
     scenario = small(weeks=26, events=[event(4, crowd, weeks=16)])

@@ -31,14 +31,23 @@ WEEKS = 52
 LUCKS = 24
 PLAYED = (
     Decision(0, "navigator", "give-the-gps", "east"),
+    Decision(0, "architect", "shared-front-door", "desk->homes"),
     Decision(0, "architect", "remove-step", "desk"),
     Decision(0, "weaver", "back-a-group", "choir"),
     Decision(0, "weaver", "join-groups", "choir+garden"),
     Decision(1, "architect", dials=Dials(0.7, 0.9, 0.6, 0.2)),
     Decision(1, "architect", "merge", "homes->office"),
     Decision(1, "weaver", "lend-a-hand", "clinic"),
+    Decision(0, "architect", "ask-once", "desk->clinic"),
+    Decision(0, "storyteller", "follow-a-journey", "desk->homes"),
+    Decision(0, "storyteller", "shared-story", "west"),
+    Decision(0, "storyteller", "one-table", "homes->desk"),
+    Decision(0, "entrepreneur", "joint-programme", "desk->clinic"),
+    Decision(0, "entrepreneur", "what-people-bring", "east"),
+    Decision(0, "entrepreneur", "invest-to-save", "homes"),
+    Decision(1, "entrepreneur", "hold-posts", "office"),
 )
-SEATS = ("architect", "navigator", "weaver")
+SEATS = ("architect", "navigator", "weaver", "storyteller", "entrepreneur")
 LEADERS = {
     "centre": Dials(0.2, 0.5, 0.1, 0.0),
     "services": Dials(0.9, 0.8, 0.9, 0.8),
@@ -56,13 +65,13 @@ def stage() -> Scenario:
     """Return a place in which every mechanism of the table can act."""
     return small(
         weeks=WEEKS,
-        reserve=30.0,
+        reserve=80.0,
         events=[
             event(6, {"kind": "demand", "factor": figure(2.0), "needs": ["home"]}, weeks=8),
             # long enough for people to grow old in queues, and services to fall behind
             event(20, {"kind": "demand", "factor": figure(3.0)}, weeks=20),
             event(9, {"kind": "budget-cut", "share": figure(0.1)}),
-            event(30, {"kind": "money", "amount": figure(-60.0)}),
+            event(30, {"kind": "money", "amount": figure(-110.0)}),
         ],
         model=STAGE,
     )
