@@ -14,7 +14,6 @@ from math import sqrt
 from typing import Final
 
 from simulator.evidence.base import (
-    LEAST_Z,
     Check,
     Effort,
     Finding,
@@ -59,7 +58,9 @@ def pairs(effort: Effort) -> int:
     return effort.runs(PAIRS, QUICK_PAIRS)
 
 
-def gaps(effort: Effort, scenario: Scenario, weeks: int, *, threads: int | None = None) -> list[float]:
+def gaps(
+    effort: Effort, scenario: Scenario, weeks: int, *, threads: int | None = None
+) -> list[float]:
     """Return what J of all dials distributed exceeds J of all dials heroic by, per cent."""
     heroic, distributed = both(effort, scenario, runs=pairs(effort), threads=threads)
     return [float(x) for x in percent(heroic[:, weeks - 1], distributed[:, weeks - 1])]
@@ -81,19 +82,19 @@ def regime(services: int, wickedness: float, model: Model | None = None) -> Scen
 
 
 def r1(effort: Effort, model: Model | None = None) -> list[Finding]:
-    """A small tame network over half a year."""
+    """Return rows about a small tame network over half a year."""
     what = "J distributed over heroic, %, 3 services, h=0, 26 weeks"
     return [sign(what, gaps(effort, regime(3, 0.0, model), 26), True, at_least=10.0)]
 
 
 def r2(effort: Effort, model: Model | None = None) -> list[Finding]:
-    """A large wicked network over five years."""
+    """Return rows about a large wicked network over five years."""
     what = "J distributed over heroic, %, 24 services, h=1, 260 weeks"
     return [sign(what, gaps(effort, regime(24, 1.0, model), 260), False, at_least=20.0)]
 
 
 def r3(effort: Effort, model: Model | None = None) -> list[Finding]:
-    """A crisis, with little and with much trust."""
+    """Return rows about a crisis, with little and with much trust."""
     found = []
     for weeks in (26, 52):
         what = f"J distributed over heroic, %, crisis x3, trust .1, {weeks} weeks"
@@ -113,7 +114,7 @@ def r3(effort: Effort, model: Model | None = None) -> list[Finding]:
 
 
 def r4(effort: Effort, model: Model | None = None) -> list[Finding]:
-    """A wicked network of eight services: even at first, distributed in the end."""
+    """Return rows about a wicked network of eight: even at first, distributed in the end."""
     scenario = regime(8, 1.0, model)
     heroic, distributed = both(effort, scenario, runs=PAIRS)
     early = [float(x) for x in percent(heroic[:, 25], distributed[:, 25])]
@@ -158,7 +159,7 @@ def best_mix(
 
 
 def r5(effort: Effort, model: Model | None = None) -> list[Finding]:
-    """A tame network of six services: the heroic end, or near it."""
+    """Return rows about a tame network of six services: the heroic end, or near it."""
     scenario = bed(6, weeks=104, wickedness=0.1, model=model)
     found = []
     for weeks in (26, 104):
@@ -167,7 +168,7 @@ def r5(effort: Effort, model: Model | None = None) -> list[Finding]:
 
 
 def r6(effort: Effort, model: Model | None = None) -> list[Finding]:
-    """A wicked network with little trust and many ties: a mix."""
+    """Return rows about a wicked network with little trust and many ties: a mix."""
     settings = {"reads_across": 3.0, **(model or {})}
     scenario = bed(12, weeks=260, wickedness=1.0, trust=0.1, model=settings)
     found = []
@@ -227,9 +228,7 @@ def where_distributed_leads(
     points = conditions(effort.runs(POINTS, QUICK_POINTS))
 
     def lead(item: tuple[int, tuple[float, ...]]) -> tuple[float, ...]:
-        heroic, distributed = both(
-            effort, condition(*item, model), runs=POINT_PAIRS, threads=1
-        )
+        heroic, distributed = both(effort, condition(*item, model), runs=POINT_PAIRS, threads=1)
         return tuple(
             float(heroic[:, weeks - 1].mean() - distributed[:, weeks - 1].mean())
             for weeks in HORIZONS
@@ -240,7 +239,7 @@ def where_distributed_leads(
 
 
 def r7(effort: Effort, model: Model | None = None) -> list[Finding]:
-    """Conditions drawn evenly from a wide space: neither style leads nearly everywhere."""
+    """Return rows about conditions drawn evenly from a wide space, where neither is to rule."""
     leads = where_distributed_leads(effort, model)
     shares = {w: sum(x > 0.0 for x in row) / len(row) for w, row in leads.items()}
     n = len(leads[26])
@@ -274,9 +273,7 @@ def changed_verdicts(effort: Effort, model: Model) -> list[str]:
     return changed
 
 
-def halved(
-    what: str, before: Sequence[float], after: Sequence[float], way: float
-) -> Finding:
+def halved(what: str, before: Sequence[float], after: Sequence[float], way: float) -> Finding:
     """Return a row that claims that a lead is at most half of what it was.
 
     Parameters
@@ -296,7 +293,7 @@ def halved(
 
 
 def r8(effort: Effort) -> list[Finding]:
-    """Knock-outs: what the leads rest on, and what they do not."""
+    """Return rows about knock-outs: what the leads rest on, and what they do not."""
     changed = changed_verdicts(effort, NO_MORALE_TERMS)
     found = [
         exact(
@@ -376,7 +373,11 @@ def atlas_table(effort: Effort) -> str:
         lines.append(f"| {weeks} weeks | measured | {' | '.join(measured)} |")
         lines.append(f"| | standard error | {' | '.join(errors)} |")
         lines.append(f"| | prototype | {' | '.join(published)} |")
-    lines += ["", "| crisis x3, 8 services | 26 weeks | 52 weeks | prototype |", "|---|---|---|---|"]
+    lines += [
+        "",
+        "| crisis x3, 8 services | 26 weeks | 52 weeks | prototype |",
+        "|---|---|---|---|",
+    ]
     for trust, published_row in CRISIS_PUBLISHED.items():
         cells = []
         for weeks in (26, 52):
@@ -396,15 +397,63 @@ def _whole(value: float) -> str:
 CALIBRATED = "calibration target: " + PROTOTYPE
 
 CHECKS: Final[tuple[Check, ...]] = (
-    Check("R1-small-tame", "D", "In a small, tame network the heroic end leads by 10 % or more over half a year", CALIBRATED, r1),
-    Check("R2-large-wicked", "D", "In a large, wicked network the distributed end leads by 20 % or more over five years", CALIBRATED, r2),
-    Check("R3-crisis-trust", "D", "In a crisis with little trust the heroic end leads by 10 % or more; much trust takes a third of that and more", CALIBRATED, r3),
-    Check("R4-wicked-reversal", "D", "In a wicked network of eight the styles are even at first, and the distributed end leads in the end", CALIBRATED, r4),
-    Check("R5-tame-mix", "D", "In a tame network of six the best mix is at or near the heroic end", CALIBRATED, r5),
-    Check("R6-low-trust-mix", "D", "In a wicked network with little trust and many ties the best is a mix", CALIBRATED, r6),
-    Check("R7-not-rigged", "D", "Over conditions drawn evenly from a wide space neither style leads nearly everywhere", "check on honesty (model.md, Part D)", r7),
-    Check("R8-knock-outs", "D", "The leads rest on the mechanisms they are said to come from, and not on morale terms", "check on honesty (model.md, Part D)", r8),
-)  # fmt: skip
+    Check(
+        "R1-small-tame",
+        "D",
+        "In a small, tame network the heroic end leads by 10 % or more over half a year",
+        CALIBRATED,
+        r1,
+    ),
+    Check(
+        "R2-large-wicked",
+        "D",
+        "In a large, wicked network the distributed end leads by 20 % or more over five years",
+        CALIBRATED,
+        r2,
+    ),
+    Check(
+        "R3-crisis-trust",
+        "D",
+        "In a crisis with little trust the heroic end leads by 10 % or more; much trust "
+        "takes a third of that and more",
+        CALIBRATED,
+        r3,
+    ),
+    Check(
+        "R4-wicked-reversal",
+        "D",
+        "In a wicked network of eight the styles are even at first, and the distributed end "
+        "leads in the end",
+        CALIBRATED,
+        r4,
+    ),
+    Check(
+        "R5-tame-mix",
+        "D",
+        "In a tame network of six the best mix is at or near the heroic end",
+        CALIBRATED,
+        r5,
+    ),
+    Check(
+        "R6-low-trust-mix",
+        "D",
+        "In a wicked network with little trust and many ties the best is a mix",
+        CALIBRATED,
+        r6,
+    ),
+    Check(
+        "R7-not-rigged",
+        "D",
+        "Over conditions drawn evenly from a wide space neither style leads nearly everywhere",
+        "check on honesty (model.md, Part D)",
+        r7,
+    ),
+    Check(
+        "R8-knock-outs",
+        "D",
+        "The leads rest on the mechanisms they are said to come from, and not on morale terms",
+        "check on honesty (model.md, Part D)",
+        r8,
+    ),
+)
 """All rows of the atlas."""
-
-assert LEAST_Z == 3.0

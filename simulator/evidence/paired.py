@@ -6,7 +6,7 @@ one scenario share their luck whatever the dials, so that differences are paired
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from math import log, sqrt
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -19,6 +19,8 @@ from simulator.evidence.base import Effort
 from simulator.network import build
 from simulator.outcomes import WEEKLY
 from simulator.reader import digest
+from simulator.rules.names import State, World
+from simulator.rules.tick import MEASURES
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from simulator.testbed import equal_services
@@ -38,7 +40,9 @@ _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
 
-def bed(services: int, *, weeks: int, model: Mapping[str, float] | None = None, **parts: Any) -> Scenario:
+def bed(
+    services: int, *, weeks: int, model: Mapping[str, float] | None = None, **parts: Any
+) -> Scenario:
     """Return the test bed with the leaving test, which nothing here reads, cut short."""
     settings = {"leaving_weeks": 1.0, **(model or {})}
     return equal_services(services, weeks=weeks, demand=DEMAND, model=settings, **parts)
@@ -204,3 +208,41 @@ def correlation(x: Sequence[float], y: Sequence[float]) -> float:
     b = b - b.mean()
     scale = sqrt(float((a * a).sum()) * float((b * b).sum()))
     return float((a * b).sum()) / scale if scale > 0.0 else 0.0
+
+
+def final_states(
+    effort: Effort, scenario: Scenario, dials: Dials, *, runs: int
+) -> Iterator[tuple[World, State]]:
+    """Yield world and state a week after the scenario's end, one for each luck.
+
+    For what the table of outcomes does not hold, such as the load of one service. The run
+    is the compiled one; the last week is that of the leaving test in which nobody leaves.
+    """
+    from simulator.compiled import addresses
+
+    network = build(scenario)
+    ready = kernel(network)
+    world = network.with_decisions((), (), scenario.calendar.weeks)
+    for r in range(runs):
+        effort.stop_if_asked()
+        state, spare = network.new_state(), network.new_state()
+        ready(
+            addresses(world),
+            addresses(state),
+            addresses(spare),
+            np.array(tuple(dials)),
+            network.woven,
+            network.reserve,
+            effort.seed,
+            r,
+            np.zeros((1, scenario.calendar.weeks, MEASURES)),
+            np.zeros((1, 2)),
+            np.zeros((1, 2, 0)),
+        )
+        yield world, state
+
+
+def with_parts(scenario: Scenario, **parts: Any) -> Scenario:
+    """Return a scenario in which some sections are replaced, checked as a file would be."""
+    content = scenario.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return Scenario.model_validate({**content, **parts})
