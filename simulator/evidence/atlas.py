@@ -66,10 +66,10 @@ def gaps(
     return [float(x) for x in percent(heroic[:, weeks - 1], distributed[:, weeks - 1])]
 
 
-def crisis(trust: float, model: Model | None = None) -> Scenario:
+def crisis(trust: float, model: Model | None = None, load: float = 0.9) -> Scenario:
     """Return eight services of which a quarter meet three times the demand in weeks 4 to 15."""
     return bed(
-        8, weeks=52, wickedness=0.3, load=0.9, trust=trust, shock=3.0, shock_week=5, model=model
+        8, weeks=52, wickedness=0.3, load=load, trust=trust, shock=3.0, shock_week=5, model=model
     )
 
 
@@ -181,7 +181,9 @@ def r6(effort: Effort, model: Model | None = None) -> list[Finding]:
 # --- R7 and R8 ------------------------------------------------------------------------------
 
 
-def condition(index: int, point: Sequence[float], model: Model | None = None) -> Scenario:
+def condition(
+    index: int, point: Sequence[float], model: Model | None = None, load: float | None = None
+) -> Scenario:
     """Return one scenario of the space of conditions.
 
     Parameters
@@ -193,6 +195,8 @@ def condition(index: int, point: Sequence[float], model: Model | None = None) ->
         below as above; ties 0 to 3; further needs 0 to .6; trust .05 to .95; turbulence
         .03 u^2 a week; load .85 to 1.15; cuts 0 to .001 a week; and a shock in weeks 8 to 19
         of x1 to x3, at half of the points.
+    load : float, optional
+        Load instead of the point's.
     """
     weekly_cut = 0.001 * point[7]
     settings = {
@@ -207,7 +211,7 @@ def condition(index: int, point: Sequence[float], model: Model | None = None) ->
         wickedness=point[0],
         further_need=0.6 * point[3],
         trust=0.05 + 0.9 * point[4],
-        load=0.85 + 0.3 * point[6],
+        load=0.85 + 0.3 * point[6] if load is None else load,
         yearly_cut=1.0 - (1.0 - weekly_cut) ** 52,
         shock=1.0 if point[8] < 0.5 else 1.0 + 2.0 * (2.0 * point[8] - 1.0),
         shock_week=9,

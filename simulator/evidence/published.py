@@ -99,6 +99,23 @@ def outcome(
     return mean
 
 
+def load_at_equal_capacity(make: Callable[[float, float], Scenario], trust: float) -> float:
+    """Return the load at which a place of any trust has the capacity that trust .5 is given.
+
+    The format plans capacity for the hand-offs that trust at the start lets expect, so that
+    places of little trust have more staff; with this load all have the same.
+
+    Parameters
+    ----------
+    make : callable
+        Takes load and trust.
+    """
+    usual = make(1.0, 0.5)
+    here = make(1.0, trust)
+    contacts = [float(build(scenario).world.service[N.BASE, 0]) for scenario in (here, usual)]
+    return contacts[0] / contacts[1]
+
+
 # --- groups, networks, search ---------------------------------------------------------------
 
 
@@ -119,19 +136,28 @@ def b1(effort: Effort) -> list[Finding]:
             "many tangled choices: the ring is sooner right",
         ),
     ]
-    plain = bed(5, weeks=52)
-    vague = bed(5, weeks=52, model={"noise_local": 0.18, "noise_distance": 0.75})
-    loss = {
-        dials: outcome(effort, plain, dials, FIT) - outcome(effort, vague, dials, FIT)
-        for dials in (HEROIC, DISTRIBUTED)
+    # a laboratory: nobody is swamped, and no standard way is at hand
+    quiet = {"known_heroic": 0.0, "known_distributed": 0.0}
+    blur = {"noise_local": 0.18, "noise_distance": 0.75}
+    plain = bed(5, weeks=52, load=0.8, model=quiet)
+    vague = bed(5, weeks=52, load=0.8, model={**quiet, **blur})
+    runs = effort.runs(1000, 300)
+    ends = (HEROIC, DISTRIBUTED)
+    lost = {
+        dials: (
+            paths(effort, plain, dials, runs=runs, outcome=FIT)
+            - paths(effort, vague, dials, runs=runs, outcome=FIT)
+        ).mean(axis=1)
+        for dials in ends
     }
     found.append(
         sign(
             "fit lost to threefold judging error, heroic less distributed, points of 100, 52 weeks",
-            listed(loss[HEROIC] - loss[DISTRIBUTED]),
+            listed(lost[HEROIC] - lost[DISTRIBUTED]),
             True,
-            f"lost {loss[HEROIC].mean():.2f} heroic, {loss[DISTRIBUTED].mean():.2f} distributed; "
-            "at h=.5, where distance blurs what the centre sees",
+            f"lost {lost[HEROIC].mean():.2f} heroic, {lost[DISTRIBUTED].mean():.2f} distributed; "
+            "5 services, h=.5, load .8, no standard way. Where a standard way is at hand it "
+            "shields the hub, and the difference is not found",
         )
     )
     # a service that is never idle and whose contacts all count shows its working time
@@ -165,11 +191,12 @@ def b1(effort: Effort) -> list[Finding]:
         sign(
             "morale distributed less heroic, points of 100, 5 services, after 52 weeks",
             listed(
-                outcome(effort, plain, DISTRIBUTED, "morale", [52])
-                - outcome(effort, plain, HEROIC, "morale", [52])
+                paths(effort, plain, DISTRIBUTED, runs=runs, outcome="morale")[:, 51]
+                - paths(effort, plain, HEROIC, runs=runs, outcome="morale")[:, 51]
             ),
             True,
-            "the classic satisfaction of the circle; the term is kept small on purpose",
+            "the classic satisfaction of the circle, with nobody swamped (load .8); under overload "
+            "the longer queue of a small ring takes it away again",
         )
     )
     return found
@@ -315,11 +342,11 @@ def b4(effort: Effort) -> list[Finding]:
 
 def b5(effort: Effort) -> list[Finding]:
     """Return rows about dense and sparse networks of search."""
-    runs = effort.runs(60, 20)
+    runs = effort.runs(150, 30)
 
     def fit(degree: int, within_choices: int) -> "Floats":
         model = {
-            "practice_bits": 12.0,
+            "practice_bits": 14.0,
             "reads_within": float(within_choices),
             "reads_across": 0.0,
             "local_attention": 2.0,
@@ -334,7 +361,7 @@ def b5(effort: Effort) -> list[Finding]:
             "engagement": 0.0,
         }
         scenario = bed(
-            20,
+            40,
             weeks=104,
             degree=degree,
             wickedness=0.0,
@@ -345,9 +372,9 @@ def b5(effort: Effort) -> list[Finding]:
         )
         return paths(effort, scenario, DISTRIBUTED, runs=runs, outcome=FIT)
 
-    dense, sparse = fit(19, 5), fit(1, 5)
-    easy_dense, easy_sparse = fit(19, 0), fit(1, 0)
-    where = "20 services, 12 choices, h=0, half of the trials copy"
+    dense, sparse = fit(39, 5), fit(1, 5)
+    easy_dense, easy_sparse = fit(39, 0), fit(1, 0)
+    where = "40 services, 14 choices, h=0, half of the trials copy"
     return [
         sign(
             "fit dense less sparse, points of 100, week 8, each choice reading five others",
@@ -432,20 +459,35 @@ class Place:
     morale: float
 
 
-_places: dict[tuple[int, bool], list[Place]] = {}
+KEPT_PLACES: Final = 2
+_places: dict[tuple[int, bool, bool], list[Place]] = {}
 
 
-def places(effort: Effort) -> list[Place]:
-    """Return 1,024 places over the space of conditions, each with its own mix of dials."""
-    key = (effort.seed, effort.quick)
+def places(effort: Effort, equal_capacity: bool = False) -> list[Place]:
+    """Return many places over the space of conditions of R7, each with its own mix of dials.
+
+    Parameters
+    ----------
+    equal_capacity : bool
+        Whether capacity is what trust .5 would be given, whatever the trust.
+    """
+    key = (effort.seed, effort.quick, equal_capacity)
     if key in _places:
         return _places[key]
-    points = conditions(effort.runs(1024, 192), 10)
-    runs = effort.runs(6, 4)
+    runs = 4
 
     def place(item: tuple[int, tuple[float, ...]]) -> Place:
         index, point = item
-        scenario = condition(index, point[:9])
+        trust = 0.05 + 0.9 * point[4]
+        load = 0.85 + 0.3 * point[6]
+        if equal_capacity:
+
+            def make(at: float, level: float) -> Scenario:
+                moved = (*point[:4], (level - 0.05) / 0.9, *point[5:9])
+                return condition(index, moved, load=at)
+
+            load *= load_at_equal_capacity(make, trust)
+        scenario = condition(index, point[:9], load=load)
         dials = mixed(point[9])
         found = backlog(effort, scenario, dials, runs=runs, threads=1)
         morale = paths(effort, scenario, dials, runs=runs, outcome="morale", threads=1)
@@ -453,12 +495,14 @@ def places(effort: Effort) -> list[Place]:
             point[9],
             point[0],
             len(scenario.services),
-            0.05 + 0.9 * point[4],
+            trust,
             {weeks: -float(np.log(found[:, weeks - 1].mean() + 1e-9)) for weeks in (26, 104, 260)},
             float(morale[:, 259].mean()),
         )
 
-    _places.clear()
+    if len(_places) >= KEPT_PLACES:
+        _places.clear()
+    points = conditions(effort.runs(768, 128), 10)
     _places[key] = spread(effort, list(enumerate(points)), place)
     return _places[key]
 
@@ -540,12 +584,20 @@ def b17(effort: Effort) -> list[Finding]:
     """Return rows about trust and performance."""
     return [
         within(
-            "correlation of trust at the start with -log J, 104 weeks",
+            f"correlation of trust at the start with -log J, 104 weeks, {words}",
             0.05,
             0.45,
-            related(places(effort), lambda p: p.trust, lambda p: p.output[104]),
-            f"{len(places(effort))} places over the space of R7; capacity is planned for the "
-            "hand-offs that trust at the start lets expect, which hides part of what trust does",
+            related(places(effort, equal), lambda p: p.trust, lambda p: p.output[104]),
+            note,
+        )
+        for words, equal, note in (
+            ("equal capacity", True, "the same staff whatever the trust, as in the prototype"),
+            (
+                "capacity planned for the trust",
+                False,
+                "as the atlas plans it: places of little trust have more staff, which takes back "
+                "what trust does",
+            ),
         )
     ]
 
@@ -588,20 +640,35 @@ def b12(effort: Effort) -> list[Finding]:
 
 
 def b13(effort: Effort) -> list[Finding]:
-    """Return rows about trust helps both styles in a crisis."""
+    """Return rows about trust, which helps both styles in a crisis."""
     found = []
-    for dials, name in ((HEROIC, "heroic"), (DISTRIBUTED, "distributed")):
-        low, high = (
-            backlog(effort, crisis(trust), dials, runs=pairs(effort))[:, 25] for trust in (0.1, 0.9)
-        )
-        found.append(
-            sign(
-                f"J at trust .9 less at .1, weeks of demand, {name}, shock x3, 26 weeks",
-                listed(high - low),
-                False,
-                f"{low.mean():.2f} to {high.mean():.2f}; capacity is planned for the trust at hand",
+    ends = ((HEROIC, "heroic"), (DISTRIBUTED, "distributed"))
+    plans = (
+        ("equal capacity", True, "the same staff whatever the trust, as in the prototype"),
+        (
+            "capacity planned for the trust",
+            False,
+            "as the atlas plans it: places of little trust have more staff, which takes back what "
+            "trust does; trust also moves towards its own level, .9 down and .1 up",
+        ),
+    )
+    for words, equal, note in plans:
+        for dials, name in ends:
+            j = {}
+            for trust in (0.1, 0.9):
+                load = 0.9
+                if equal:
+                    load *= load_at_equal_capacity(lambda x, t: crisis(t, load=x), trust)
+                j[trust] = backlog(effort, crisis(trust, load=load), dials, runs=pairs(effort))
+            low, high = j[0.1][:, 25], j[0.9][:, 25]
+            found.append(
+                sign(
+                    f"J at trust .9 less .1, weeks of demand, {name}, shock x3, 26 weeks, {words}",
+                    listed(high - low),
+                    False,
+                    f"{low.mean():.2f} to {high.mean():.2f}; {note}",
+                )
             )
-        )
     return found
 
 
@@ -660,16 +727,12 @@ def b15(effort: Effort) -> list[Finding]:
 
 
 def same_capacity(trust: float, further: float) -> Scenario:
-    """Return the test bed with the capacity that trust .5 would be given, whatever the trust."""
+    """Return the test bed at load .95 with the capacity that trust .5 would be given."""
 
     def at(load: float, level: float) -> Scenario:
         return bed(8, weeks=104, load=load, trust=level, further_need=further)
 
-    def contacts(scenario: Scenario) -> float:
-        return float(build(scenario).world.service[N.BASE, 0])
-
-    usual = 0.95
-    return at(usual * contacts(at(usual, trust)) / contacts(at(usual, 0.5)), trust)
+    return at(0.95 * load_at_equal_capacity(at, trust), trust)
 
 
 def b16(effort: Effort) -> list[Finding]:
@@ -692,42 +755,39 @@ def b16(effort: Effort) -> list[Finding]:
         )
         for a, b in pairwise(levels)
     ]
-    more = waits[0.1, 0.45] - waits[0.9, 0.45]
-    less = waits[0.1, 0.15] - waits[0.9, 0.15]
+    # a case is a first need and all that follow from it: 1 / (1 - m) needs on average
+    more = (waits[0.1, 0.45] - waits[0.9, 0.45]) / (1.0 - 0.45)
+    less = (waits[0.1, 0.15] - waits[0.9, 0.15]) / (1.0 - 0.15)
     found.append(
         sign(
-            "weeks saved for each need by trust .9 against .1, further needs 45 % less 15 %",
+            "weeks saved for each case by trust .9 against .1, further needs 45 % less 15 %",
             listed(more - less),
             True,
-            f"{more.mean():.2f} against {less.mean():.2f} weeks",
+            f"{more.mean():.2f} against {less.mean():.2f} weeks; a case is a first need and all "
+            "that follow from it",
         )
     )
     return found
 
 
-def b18(effort: Effort) -> list[Finding]:
-    """Return rows about losses of trust weigh more."""
+def b18(_effort: Effort) -> list[Finding]:
+    """Return rows about losses of trust, which weigh more."""
+    from simulator.rules.people import trust_follows
+
     moved = {}
-    for works in (0.0, 1.0):
-        model = {
-            "handoff_base": works,
-            "handoff_trust": 0.0,
-            "handoff_navigator": 0.0,
-            "handoff_most": 1.0,
-            "turnover": 0.0,
-            "trust_meetings": 0.0,
-        }
-        scenario = bed(6, weeks=4, degree=1, further_need=0.9, model=model)
-        trust = paths(effort, scenario, HEROIC, runs=32, outcome="trust")[:, 0]
-        moved[works] = abs(float(trust.mean()) - 50.0)
-    ratio = moved[0.0] / moved[1.0]
+    for got in (0, 10):
+        world, state = a_state(bed(3, weeks=4, trust=0.5))
+        state.link_at[N.SENT, 0] = 10
+        state.link_at[N.GOT, 0] = got
+        trust_follows(world, state)
+        moved[got] = abs(float(state.link[N.TRUST, 0]) - 0.5)
     return [
         within(
             "trust lost by a week of failed hand-offs over trust won by one of working ones",
             2.0,
             5.0,
-            (ratio, 0.0),
-            "from trust .5, every link used",
+            (moved[0] / moved[10], 0.0),
+            "from trust .5, by the engine's own rule",
         )
     ]
 
@@ -813,7 +873,7 @@ def b20(effort: Effort) -> list[Finding]:
     drives = (0.0, 0.25, 0.5, 0.75, 1.0)
     met_at = {
         drive: outcome(
-            effort, bed(8, weeks=104, load=1.2, model={"drive": drive}), HEROIC, "needs_met", [104]
+            effort, bed(8, weeks=104, model={"drive": drive}), HEROIC, "needs_met", [104]
         )
         for drive in drives
     }
@@ -821,7 +881,7 @@ def b20(effort: Effort) -> list[Finding]:
     words = ", ".join(f"{drive:g}: {met_at[drive].mean():.0f}" for drive in drives)
     found.append(
         within(
-            "drive at which most needs are met, 104 weeks, load 1.2",
+            "drive at which most needs are met, 104 weeks",
             0.25,
             0.75,
             (best, 0.0),
@@ -830,7 +890,7 @@ def b20(effort: Effort) -> list[Finding]:
     )
     found.append(
         sign(
-            "needs met at full drive less at the best drive below it, %, 104 weeks, load 1.2",
+            "needs met at full drive over those at the best drive below it, %, 104 weeks",
             listed(
                 percent(
                     met_at[max(drives[:-1], key=lambda drive: float(met_at[drive].mean()))],
@@ -845,47 +905,43 @@ def b20(effort: Effort) -> list[Finding]:
 
 def b21(effort: Effort) -> list[Finding]:
     """Return rows about worse before better."""
-    working = bed(8, weeks=104, load=1.08)
-    idle = bed(8, weeks=104, load=1.08, model={"local_attention": 0.0})
+    # never idle, so that time for redesign is time taken from contacts
+    working = bed(8, weeks=104, load=1.6)
+    idle = bed(8, weeks=104, load=1.6, model={"local_attention": 0.0})
     met = [
         paths(effort, scenario, DISTRIBUTED, runs=pairs(effort), outcome="needs_met")
         for scenario in (working, idle)
     ]
-    weekly = [np.diff(total, axis=1, prepend=0.0) for total in met]
     j = [backlog(effort, scenario, DISTRIBUTED, runs=pairs(effort)) for scenario in (working, idle)]
-    where = "8 services, h=.5, distributed, decisions of half a service-decision a week or none"
-    return [
+    where = "8 services, h=.5, load 1.6, distributed; local attention of .5, or none"
+    quick_gains = (
+        "a change works from the week in which it is agreed, so that redesign has paid for itself "
+        "after about six weeks, sooner than the literature's"
+    )
+    found = [
         sign(
-            "needs met with redesign over without, %, weeks 2-4",
-            listed(percent(weekly[1][:, 1:4].sum(axis=1), weekly[0][:, 1:4].sum(axis=1))),
+            "needs met with redesign over without, %, weeks 1-2",
+            listed(percent(met[1][:, 1], met[0][:, 1])),
             False,
             where,
         ),
         sign(
             "needs met with redesign over without, %, year 2",
-            listed(percent(weekly[1][:, 52:].sum(axis=1), weekly[0][:, 52:].sum(axis=1))),
-            True,
-            where,
-        ),
-        sign(
-            "J without time for improvement over with it, %, 4 weeks",
-            listed(percent(j[0][:, 3], j[1][:, 3])),
-            False,
-            where,
-        ),
-        sign(
-            "J without time for improvement over with it, %, 13 weeks",
-            listed(percent(j[0][:, 12], j[1][:, 12])),
-            False,
-            where,
-        ),
-        sign(
-            "J without time for improvement over with it, %, 104 weeks",
-            listed(percent(j[0][:, 103], j[1][:, 103])),
+            listed(percent(met[1][:, 103] - met[1][:, 51], met[0][:, 103] - met[0][:, 51])),
             True,
             where,
         ),
     ]
+    for weeks, worse in ((4, False), (13, False), (104, True)):
+        found.append(
+            sign(
+                f"J without time for improvement over with it, %, {weeks} weeks",
+                listed(percent(j[0][:, weeks - 1], j[1][:, weeks - 1])),
+                worse,
+                quick_gains if weeks == 13 else where,
+            )
+        )
+    return found
 
 
 # --- austerity, communities' own resources --------------------------------------------------
@@ -1119,12 +1175,13 @@ def b25(effort: Effort) -> list[Finding]:
         )
         return float(asked_by_week(effort, scenario, HEROIC)[:, 0].mean())
 
+    none = asked(0.0)
     return [
         within(
             "needs met by communities first, % of eligible, all of it known and at full strength",
             0.0,
             15.0,
-            (100.0 * (1.0 - asked(1.0) / asked(0.0)), 0.0),
+            (100.0 * (none - asked(1.0)) / none, 0.0),
             "first week, full trust",
         )
     ]
@@ -1347,21 +1404,22 @@ def b32(effort: Effort) -> list[Finding]:
 
 def b33(effort: Effort) -> list[Finding]:
     """Return rows about merging by function."""
+    runs = effort.runs(1500, 400)
     found = []
     for h, positive, words in ((0.0, False, "standard, h=0"), (1.0, True, "local, h=1")):
-        base = bed(4, weeks=260, wickedness=h, degree=2)
+        base = bed(2, weeks=260, wickedness=h)
         scenario = with_parts(base, place={"name": "Nowhere", "reserve": assumed(20.0)})
         target = build(scenario).links[0]
         merging = (Decision(0, "architect", "merge", target),)
         # the same seat is held in both arms, so that roles have the same shares
         watching = (Decision(1000, "architect", "merge", target),)
         people = [
-            paths(effort, scenario, HEROIC, runs=pairs(effort), decisions=decisions)
+            paths(effort, scenario, HEROIC, runs=runs, decisions=decisions)
             for decisions in (watching, merging)
         ]
         found.append(
             sign(
-                f"J with a merger of two of four services over without, %, {words}, 260 weeks",
+                f"J with a merger of two services over without, %, {words}, 260 weeks",
                 listed(percent(people[0].mean(axis=1), people[1].mean(axis=1))),
                 positive,
                 "ordered in the first turn; pooled queue, one practice, a year of disruption",
