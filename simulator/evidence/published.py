@@ -489,8 +489,9 @@ def places(effort: Effort, equal_capacity: bool = False) -> list[Place]:
             load *= load_at_equal_capacity(make, trust)
         scenario = condition(index, point[:9], load=load)
         dials = mixed(point[9])
-        found = backlog(effort, scenario, dials, runs=runs, threads=1)
+        # morale first: its ensemble leaves the people waiting for the next to find
         morale = paths(effort, scenario, dials, runs=runs, outcome="morale", threads=1)
+        found = backlog(effort, scenario, dials, runs=runs, threads=1)
         return Place(
             point[9],
             point[0],

@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 from scipy.stats import qmc
 
+from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, run_arms
 from simulator.errors import Interrupted
 from simulator.evidence import atlas
 from simulator.evidence.base import Effort, mean_and_error, verdict
 from simulator.evidence.paired import advantage, backlog, bed, both, forget, paths, percent
 from simulator.evidence.sobol import MOST_DIMENSIONS, sobol
+from simulator.network import build
 from simulator.styles import DISTRIBUTED, HEROIC
 
 QUICK = Effort(quick=True, seed=5)
@@ -43,7 +45,7 @@ def test_half_of_the_conditions_have_a_shock_and_all_lie_in_their_ranges() -> No
     sizes = [len(scenario.services) for scenario in scenarios]
     assert min(sizes) == 4
     assert max(sizes) >= 23
-    assert sum(size < 10 for size in sizes) == 32
+    assert sorted(sizes)[32] == 10  # the middle of 4 to 24 in doublings is 9.8
     ties = [scenario.model["reads_across"].value for scenario in scenarios]
     assert [ties.count(k) for k in (0, 1, 2, 3)] == [16, 16, 16, 16]
     loads = [scenario.services[0].load.value for scenario in scenarios]
@@ -118,12 +120,14 @@ def test_a_rigged_model_fails_the_row_that_looks_for_rigging(
     assert late > 75.0 if side == "distributed" else late < 25.0
 
 
-def test_equal_dials_lead_nowhere() -> None:
-    scenario = atlas.condition(3, atlas.conditions(8)[3])
-    one = backlog(QUICK, scenario, DISTRIBUTED, runs=4)
-    forget()
-    other = backlog(QUICK, scenario, DISTRIBUTED, runs=4)
-    assert np.array_equal(one, other)
+def test_a_name_alone_gives_no_advantage() -> None:
+    network = build(atlas.condition(3, atlas.conditions(8)[3]))
+    arms = (replace(HEROIC_ARM, dials=DISTRIBUTED), DISTRIBUTED_ARM)
+    people = [
+        block.weekly[:, :, 0].mean(axis=1)
+        for _, block in run_arms(network, arms, seed=5, first=0, runs=4, weeks=26, threads=1)
+    ]
+    assert advantage(*people) == [0.0] * 4
 
 
 def test_a_check_stops_when_it_is_asked_to() -> None:
