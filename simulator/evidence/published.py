@@ -83,9 +83,9 @@ def listed(values: "Floats") -> list[float]:
     return [float(x) for x in values]
 
 
-def lead(effort: Effort, scenario: Scenario, weeks: int) -> list[float]:
+def lead(effort: Effort, scenario: Scenario, weeks: int, runs: int | None = None) -> list[float]:
     """Return the advantage of all dials distributed at a horizon, luck by luck."""
-    heroic, distributed = both(effort, scenario, runs=pairs(effort))
+    heroic, distributed = both(effort, scenario, runs=runs or pairs(effort))
     return advantage(heroic[:, weeks - 1], distributed[:, weeks - 1])
 
 
@@ -342,7 +342,7 @@ def b4(effort: Effort) -> list[Finding]:
 
 def b5(effort: Effort) -> list[Finding]:
     """Return rows about dense and sparse networks of search."""
-    runs = effort.runs(150, 30)
+    runs = effort.runs(150, 60)
 
     def fit(degree: int, within_choices: int) -> "Floats":
         model = {
@@ -402,8 +402,8 @@ def b6(effort: Effort) -> list[Finding]:
     """Return rows about exploiting and exploring."""
     scenario = bed(8, weeks=260, wickedness=0.7)
     exploring = Dials(practice=1.0)
-    gap = paths(effort, scenario, HEROIC, runs=pairs(effort), outcome=FIT) - paths(
-        effort, scenario, exploring, runs=pairs(effort), outcome=FIT
+    gap = paths(effort, scenario, HEROIC, runs=PAIRS, outcome=FIT) - paths(
+        effort, scenario, exploring, runs=PAIRS, outcome=FIT
     )
     where = "8 services, h=.7, the dial of practice alone, unilateral power"
     return [
@@ -414,22 +414,21 @@ def b6(effort: Effort) -> list[Finding]:
 
 def b8(effort: Effort) -> list[Finding]:
     """Return rows about copying neighbours."""
-    found = []
-    for h, positive in ((0.1, True), (0.2, True), (0.5, False), (0.9, False)):
-        with_it = bed(8, weeks=260, wickedness=h)
-        without = bed(8, weeks=260, wickedness=h, model={"copy_share": 0.0})
-        found.append(
-            sign(
-                f"distributed fit with copying less without, points of 100, h={h:g}, 260 weeks",
-                listed(
-                    outcome(effort, with_it, DISTRIBUTED, FIT, [260])
-                    - outcome(effort, without, DISTRIBUTED, FIT, [260])
-                ),
-                positive,
-                "8 services; a quarter of local changes copy, or none",
-            )
+    runs = effort.runs(600, 100)
+
+    def fit(h: float, copied: float) -> "Floats":
+        scenario = bed(8, weeks=260, wickedness=h, model={"copy_share": copied})
+        return paths(effort, scenario, DISTRIBUTED, runs=runs, outcome=FIT)[:, 259]
+
+    return [
+        sign(
+            f"distributed fit with copying less without, points of 100, h={h:g}, 260 weeks",
+            listed(fit(h, 0.25) - fit(h, 0.0)),
+            positive,
+            "8 services; a quarter of local changes copy, or none",
         )
-    return found
+        for h, positive in ((0.1, True), (0.2, True), (0.5, False), (0.9, False))
+    ]
 
 
 # --- shared leadership across many places ---------------------------------------------------
@@ -678,7 +677,7 @@ def b14(effort: Effort) -> list[Finding]:
 
     def at(turbulence: float, lag: float) -> "Floats":
         model = {"turbulence": turbulence, "information_lag": lag}
-        return np.array(lead(effort, bed(8, weeks=104, model=model), 104))
+        return np.array(lead(effort, bed(8, weeks=104, model=model), 104, effort.runs(1000, 400)))
 
     both_ways = (at(0.02, 8.0) - at(0.02, 0.0)) - (at(0.0, 8.0) - at(0.0, 0.0))
     return [
@@ -906,14 +905,15 @@ def b20(effort: Effort) -> list[Finding]:
 
 def b21(effort: Effort) -> list[Finding]:
     """Return rows about worse before better."""
+    runs = effort.runs(1000, 600)
     # never idle, so that time for redesign is time taken from contacts
     working = bed(8, weeks=104, load=1.6)
     idle = bed(8, weeks=104, load=1.6, model={"local_attention": 0.0})
     met = [
-        paths(effort, scenario, DISTRIBUTED, runs=pairs(effort), outcome="needs_met")
+        paths(effort, scenario, DISTRIBUTED, runs=runs, outcome="needs_met")
         for scenario in (working, idle)
     ]
-    j = [backlog(effort, scenario, DISTRIBUTED, runs=pairs(effort)) for scenario in (working, idle)]
+    j = [backlog(effort, scenario, DISTRIBUTED, runs=runs) for scenario in (working, idle)]
     where = "8 services, h=.5, load 1.6, distributed; local attention of .5, or none"
     quick_gains = (
         "a change works from the week in which it is agreed, so that redesign has paid for itself "
@@ -1405,7 +1405,7 @@ def b32(effort: Effort) -> list[Finding]:
 
 def b33(effort: Effort) -> list[Finding]:
     """Return rows about merging by function."""
-    runs = effort.runs(1500, 400)
+    runs = effort.runs(1500, 600)
     found = []
     for h, positive, words in ((0.0, False, "standard, h=0"), (1.0, True, "local, h=1")):
         base = bed(2, weeks=260, wickedness=h)
