@@ -973,9 +973,22 @@ def spending_cuts() -> dict[str, tuple[float, float]]:
     return {name: (share, rest if cut is None else cut) for name, share, cut in SPENDING_CUTS}
 
 
-def austerity() -> Scenario:
-    """Return six kinds of council service under the cuts of 2010-11 to 2016-17."""
+def austerity(even_cut: float = 0.0) -> Scenario:
+    """Return six kinds of council service under the cuts of 2010-11 to 2016-17.
+
+    Parameters
+    ----------
+    even_cut : float
+        If above 0: the share that one cut takes from all budgets together, with no word on
+        which services, instead of each service's own cuts.
+    """
     rows = spending_cuts()
+    event = {
+        "id": "cut",
+        "title": "The grant is cut",
+        "week": 2,
+        "effects": [{"kind": "budget-cut", "share": assumed(even_cut)}],
+    }
     return Scenario.model_validate(
         {
             "format": 1,
@@ -1005,13 +1018,16 @@ def austerity() -> Scenario:
                     "load": assumed(0.8),
                     "statutory": name == "social-care",
                     "yearly_cut": {
-                        "value": 1.0 - (1.0 - cut / 100.0) ** (1.0 / YEARS_OF_CUTS),
+                        "value": 0.0
+                        if even_cut
+                        else 1.0 - (1.0 - cut / 100.0) ** (1.0 / YEARS_OF_CUTS),
                         "source": "nao-2018",
                     },
                 }
                 for name, (share, cut) in rows.items()
             ],
             "links": [{"from": "people", "to": name, "right_door": assumed(1.0)} for name in rows],
+            "events": [event] if even_cut else [],
             "sources": [
                 {
                     "id": "nao-2018",
@@ -1024,33 +1040,60 @@ def austerity() -> Scenario:
     )
 
 
+def budgets_left(effort: Effort, scenario: Scenario) -> dict[str, float]:
+    """Return the share of each service's budget that is left at the end."""
+    names = sorted(part.id for part in scenario.services)
+    ((_world, state),) = final_states(effort, scenario, HEROIC, runs=1)
+    return {name: float(state.service[N.BUDGET, i]) for i, name in enumerate(names)}
+
+
 def b22(effort: Effort) -> list[Finding]:
     """Return rows about austerity, care protected."""
-    scenario = austerity()
-    names = sorted(part.id for part in scenario.services)
-    for _world, state in final_states(effort, scenario, HEROIC, runs=1):
-        left = {name: float(state.service[N.BUDGET, i]) for i, name in enumerate(names)}
     rows = spending_cuts()
+    care = "social-care"
+    outside = 100.0 - rows[care][0]
+    left = budgets_left(effort, austerity())
     found = [
         within(
             f"budget cut of {name} over six years, %",
-            rows[name][1] - 2.0,
-            rows[name][1] + 2.0,
+            round(rows[name][1] - 2.0, 1),
+            round(rows[name][1] + 2.0, 1),
             (100.0 * (1.0 - left[name]), 0.0),
             "" if SPENDING_CUTS[i][2] is not None else "what makes all but care lose 32.6 %",
         )
         for i, name in enumerate(rows)
     ]
-    money = {name: share * left[name] for name, (share, _) in rows.items()}
-    found.append(
+    lost = (rows[care][0] * rows[care][1] + outside * CUT_OUTSIDE_CARE) / 1e4
+    even = budgets_left(effort, austerity(lost))
+    rest = sum(share * even[name] for name, (share, _) in rows.items() if name != care) / outside
+    by_law = f"one cut of {100.0 * lost:.1f} % that names no service; the law protects care"
+    found += [
         within(
-            "share of social care in spending after six years, %",
-            52.0,
-            56.0,
-            (100.0 * money["social-care"] / sum(money.values()), 0.0),
-            "45.3 % at the start; the published end is 54.4 %",
+            "budget cut of social care when all budgets are cut together, %",
+            1.0,
+            5.0,
+            (100.0 * (1.0 - even[care]), 0.0),
+            by_law,
+        ),
+        within(
+            "budget cut of all other services then, %",
+            CUT_OUTSIDE_CARE - 2.0,
+            CUT_OUTSIDE_CARE + 2.0,
+            (100.0 * (1.0 - rest), 0.0),
+            by_law,
+        ),
+    ]
+    for words, budgets in (("six years of cuts", left), ("that one cut", even)):
+        money = {name: share * budgets[name] for name, (share, _) in rows.items()}
+        found.append(
+            within(
+                f"share of social care in spending after {words}, %",
+                52.0,
+                56.0,
+                (100.0 * money[care] / sum(money.values()), 0.0),
+                "45.3 % at the start; the published end is 54.4 %",
+            )
         )
-    )
     return found
 
 
