@@ -43,7 +43,7 @@ CRISIS_PUBLISHED: Final = {0.1: (31, 69), 0.9: (11, 10)}
 PAIRS: Final = 300
 QUICK_PAIRS: Final = 100
 POINTS: Final = 256
-QUICK_POINTS: Final = 64
+QUICK_POINTS: Final = 32
 POINT_PAIRS: Final = 20
 
 NO_MORALE_TERMS: Final = {"morale_autonomy": 0.0, "imposition": 0.0}
@@ -140,11 +140,15 @@ def r4(effort: Effort, model: Model | None = None) -> list[Finding]:
 
 
 def best_mix(
-    effort: Effort, scenario: Scenario, weeks: int, good: Sequence[float], where: str
+    effort: Effort,
+    scenario: Scenario,
+    weeks: int,
+    good: Sequence[float],
+    where: str,
 ) -> list[Finding]:
     """Return which mixed style does best, and by how much the claimed ones lead the others."""
     each = {
-        omega: backlog(effort, scenario, mixed(omega), runs=pairs(effort))[:, weeks - 1]
+        omega: backlog(effort, scenario, mixed(omega), runs=effort.runs(PAIRS, 200))[:, weeks - 1]
         for omega in OMEGAS
     }
     means = {omega: float(column.mean()) for omega, column in each.items()}

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 COLUMN: Final = {outcome.id: i for i, outcome in enumerate(WEEKLY)}
 DEMAND: Final = 10.0
 """New needs a week for each service of the test bed."""
-KEPT_BYTES: Final = 96_000_000
+KEPT_BYTES: Final = 192_000_000
 """How much memory the shared ensembles may take; the oldest go first."""
 
 _kept: "OrderedDict[tuple[Any, ...], Floats]" = OrderedDict()

@@ -141,7 +141,7 @@ def b1(effort: Effort) -> list[Finding]:
     blur = {"noise_local": 0.18, "noise_distance": 0.75}
     plain = bed(5, weeks=52, load=0.8, model=quiet)
     vague = bed(5, weeks=52, load=0.8, model={**quiet, **blur})
-    runs = effort.runs(1000, 300)
+    runs = effort.runs(1000, 500)
     ends = (HEROIC, DISTRIBUTED)
     lost = {
         dials: (
@@ -256,11 +256,14 @@ def b3(effort: Effort) -> list[Finding]:
             )
         )
     n = effort.runs(64, 16)
+    runs = effort.runs(40, 20)
 
     def hybrid_is_near(item: tuple[int, tuple[float, ...]]) -> bool:
         scenario = middling(*item)
         means = {
-            omega: float(backlog(effort, scenario, mixed(omega), runs=40, threads=1)[:, 103].mean())
+            omega: float(
+                backlog(effort, scenario, mixed(omega), runs=runs, threads=1)[:, 103].mean()
+            )
             for omega in OMEGAS
         }
         return min(means[0.25], means[0.5], means[0.75]) <= 1.05 * min(means.values())
@@ -833,7 +836,7 @@ def b20(effort: Effort) -> list[Finding]:
     )  # fmt: skip
 
     def met(scenario: Scenario, first: int, last: int, dials: Dials = HEROIC) -> "Floats":
-        total = paths(effort, scenario, dials, runs=pairs(effort), outcome="needs_met")
+        total = paths(effort, scenario, dials, runs=PAIRS, outcome="needs_met")
         return total[:, last - 1] - total[:, first - 2]
 
     found = [
@@ -1448,7 +1451,7 @@ def b32(effort: Effort) -> list[Finding]:
 
 def b33(effort: Effort) -> list[Finding]:
     """Return rows about merging by function."""
-    runs = effort.runs(1500, 600)
+    runs = effort.runs(1500, 1000)
     found = []
     for h, positive, words in ((0.0, False, "standard, h=0"), (1.0, True, "local, h=1")):
         base = bed(2, weeks=260, wickedness=h)
