@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from simulator.cards import BY_ID as CARDS_BY_ID
 from simulator.decisions import Decision
 from simulator.evidence.atlas import (
     OMEGAS,
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
     from simulator.rules.names import Floats, State, World
 
 INFINITY: Final = float("inf")
+REDESIGN: Final = "invest-to-save"
 FIT: Final = "practice_fit"
 
 
@@ -945,6 +947,49 @@ def b21(effort: Effort) -> list[Finding]:
                 quick_gains if weeks == 13 else where,
             )
         )
+    if REDESIGN in CARDS_BY_ID:
+        found += paid_redesign(effort)
+    return found
+
+
+def paid_redesign(effort: Effort) -> list[Finding]:
+    """Return rows about redesign that is paid for and takes months to take hold."""
+    runs = effort.runs(800, 400)
+    scenario = with_parts(bed(4, weeks=104), place={"name": "Nowhere", "reserve": assumed(20.0)})
+    found = []
+    for dials, name in ((HEROIC, "heroic"), (DISTRIBUTED, "distributed")):
+        waiting = {}
+        met = {}
+        # the same seat is held in both arms, so that roles have the same shares
+        for turn in (0, 1000):
+            cards = tuple(Decision(turn, "entrepreneur", REDESIGN, f"s000{i}") for i in range(2))
+            met[turn], waiting[turn] = (
+                paths(effort, scenario, dials, runs=runs, outcome=outcome_id, decisions=cards)
+                for outcome_id in ("needs_met", "people_waiting")
+            )
+        where = f"{name}; half of four services redesigned in the first quarter, from the reserve"
+        found += [
+            sign(
+                f"needs met with redesign over without, %, weeks 1-8, {name}",
+                listed(percent(met[1000][:, 7], met[0][:, 7])),
+                False,
+                where,
+            ),
+            sign(
+                f"J without redesign over with it, %, 13 weeks, {name}",
+                listed(
+                    percent(waiting[0][:, :13].mean(axis=1), waiting[1000][:, :13].mean(axis=1))
+                ),
+                False,
+                where,
+            ),
+            sign(
+                f"J without redesign over with it, %, 104 weeks, {name}",
+                listed(percent(waiting[0].mean(axis=1), waiting[1000].mean(axis=1))),
+                True,
+                where,
+            ),
+        ]
     return found
 
 
