@@ -19,6 +19,7 @@ from simulator.evidence.base import Effort
 from simulator.network import build
 from simulator.outcomes import WEEKLY
 from simulator.reader import digest
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.names import State, World
 from simulator.rules.tick import MEASURES
 from simulator.scenario import Scenario
@@ -246,3 +247,22 @@ def with_parts(scenario: Scenario, **parts: Any) -> Scenario:
     """Return a scenario in which some sections are replaced, checked as a file would be."""
     content = scenario.model_dump(mode="json", by_alias=True, exclude_unset=True)
     return Scenario.model_validate({**content, **parts})
+
+
+def equal_capacity(scenario: Scenario) -> Scenario:
+    """Return the place with the same capacity at every service, and the same in all.
+
+    The format plans each service's capacity for the people whom the links send there. Here
+    services to which many links lead are short of staff and others have some to spare, as
+    where nobody planned, and as in the prototype.
+    """
+    world = build(scenario).world
+    names = sorted(part.id for part in scenario.services)
+    loads = {part.id: part.load.value for part in scenario.services}
+    base = {name: float(world.service[N.BASE, s]) for s, name in enumerate(names)}
+    mean = sum(base.values()) / len(base)
+    services = scenario.model_dump(mode="json", by_alias=True, exclude_unset=True)["services"]
+    for part in services:
+        name = part["id"]
+        part["load"]["value"] = loads[name] * base[name] / mean
+    return with_parts(scenario, services=services)

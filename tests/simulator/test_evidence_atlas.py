@@ -10,9 +10,19 @@ from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, run_arms
 from simulator.errors import Interrupted
 from simulator.evidence import atlas
 from simulator.evidence.base import Effort, mean_and_error, verdict
-from simulator.evidence.paired import advantage, backlog, bed, both, forget, paths, percent
+from simulator.evidence.paired import (
+    advantage,
+    backlog,
+    bed,
+    both,
+    equal_capacity,
+    forget,
+    paths,
+    percent,
+)
 from simulator.evidence.sobol import MOST_DIMENSIONS, sobol
 from simulator.network import build
+from simulator.rules import names as N  # noqa: N812 - rows read as N.BASE, as in the rules
 from simulator.styles import DISTRIBUTED, HEROIC
 
 QUICK = Effort(quick=True, seed=5)
@@ -76,6 +86,14 @@ def test_backlog_is_the_mean_of_people_waiting_in_weeks_of_demand() -> None:
     j = backlog(QUICK, scenario, HEROIC, runs=8)
     assert j[:, 7] == pytest.approx(people.mean(axis=1) / 30.0)
     assert j[:, 0] == pytest.approx(people[:, 0] / 30.0)
+
+
+def test_equal_capacity_moves_staff_about_and_adds_none() -> None:
+    scenario = bed(6, weeks=8, graph=4)
+    planned = build(scenario).world.service[N.BASE]
+    equal = build(equal_capacity(scenario)).world.service[N.BASE]
+    assert equal == pytest.approx(np.full(6, planned.mean()))
+    assert planned.max() > 1.05 * planned.min()
 
 
 def test_the_advantage_of_one_style_is_the_other_sides_loss() -> None:
