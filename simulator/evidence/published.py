@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from simulator.cards import BY_ID as CARDS_BY_ID
 from simulator.decisions import Decision
 from simulator.evidence.atlas import (
     OMEGAS,
@@ -66,7 +65,6 @@ if TYPE_CHECKING:
     from simulator.rules.names import Floats, State, World
 
 INFINITY: Final = float("inf")
-REDESIGN: Final = "invest-to-save"
 FIT: Final = "practice_fit"
 
 
@@ -947,9 +945,7 @@ def b21(effort: Effort) -> list[Finding]:
                 quick_gains if weeks == 13 else where,
             )
         )
-    if REDESIGN in CARDS_BY_ID:
-        found += paid_redesign(effort)
-    return found
+    return found + paid_redesign(effort)
 
 
 def paid_redesign(effort: Effort) -> list[Finding]:
@@ -962,7 +958,9 @@ def paid_redesign(effort: Effort) -> list[Finding]:
         met = {}
         # the same seat is held in both arms, so that roles have the same shares
         for turn in (0, 1000):
-            cards = tuple(Decision(turn, "entrepreneur", REDESIGN, f"s000{i}") for i in range(2))
+            cards = tuple(
+                Decision(turn, "entrepreneur", "invest-to-save", f"s000{i}") for i in range(2)
+            )
             met[turn], waiting[turn] = (
                 paths(effort, scenario, dials, runs=runs, outcome=outcome_id, decisions=cards)
                 for outcome_id in ("needs_met", "people_waiting")
