@@ -799,6 +799,8 @@ class _Parts:
                 self.p("handoff_base") + self.p("handoff_trust") * float(link[N.TRUST_START, e]),
                 self.p("handoff_most"),
             )
+            # where no hand-off ever works, nobody plans for all the tries
+            p = max(p, 0.01)
             contacts[s] += needs[s] * float(further[s] * link[N.WEIGHT, e]) * (1.0 / p - 1.0)
         for j, entries in enumerate(wrong):
             if entries:

@@ -131,7 +131,7 @@ PARAMETERS: Final = (
     _p("morale_pace", 0.01, "a week", 0, 1, "assumed", "What a pace above 5 % takes."),
     _p("morale_imposed", 0.005, "a change", 0, 1, "assumed", "What an imposed change takes; three times that if it hurt."),
     _p("absence_base", 0.03, "share of time", 0, 1, "sourced", "Sickness at full morale.", _ABSENCE),
-    _p("absence_morale", 0.05, "share of time", 0, 1, "sourced", "What lost morale adds.", _ABSENCE),
+    _p("absence_morale", 0.045, "share of time", 0, 1, "sourced", "What lost morale adds.", _ABSENCE),
     _p("turnover", 0.0023, "a week", 0, 0.1, "sourced", "Staff who leave at a morale of 65.", _TURNOVER),
     _p("turnover_morale", 2.0, "factor", 0, 10, "assumed", "How much lost morale raises that."),
     _p("recruit_weeks", 13, "weeks", 1, 52, "assumed", "Weeks until a post is filled."),

@@ -7,7 +7,7 @@ their consent. Both judge a change by the same rule.
 
 from math import sqrt
 
-from simulator.parameters import BY_NAME, INDEX
+from simulator.parameters import INDEX
 from simulator.rules.chance import (
     CENTRE_COMPLY,
     CENTRE_COUNT,
@@ -133,7 +133,7 @@ from simulator.rules.people import attention_left
 FELT = 1e-12
 """Effect on a neighbour's fit from which a change touches it at all."""
 
-USUAL_FAIL_FIT = BY_NAME["failure_fit"].default
+USUAL_FAIL_FIT = 0.9
 """Effect of fit by which steps are judged where fit is given none at all."""
 
 P_ACCEPT = INDEX["accept_above"]

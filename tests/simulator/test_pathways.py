@@ -7,8 +7,10 @@ import pytest
 
 from simulator.decisions import Decision
 from simulator.network import Network, build
+from simulator.parameters import BY_NAME
 from simulator.rules import decide
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
+from simulator.rules.decide import USUAL_FAIL_FIT
 from simulator.rules.flow import failure_chance, plan_team, right_chance
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, HEROIC
@@ -228,3 +230,7 @@ def test_an_invitation_to_ask_once_needs_the_trust_of_both(seed: int) -> None:
         ).run(26)
         done.append(float(bench.state.link[N.ASKS_ONCE].sum()))
     assert done == [0.0, 1.0]
+
+
+def test_where_fit_changes_nothing_steps_are_weighed_by_its_usual_effect() -> None:
+    assert BY_NAME["failure_fit"].default == USUAL_FAIL_FIT
