@@ -398,6 +398,7 @@ def last_states(
             weekly,
             np.zeros((1, 2)),
             np.zeros((1, 2, cards)),
+            np.zeros((1, weeks, 0, 1)),
         )
         yield state
 
