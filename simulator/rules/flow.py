@@ -762,8 +762,9 @@ def failure_chance(world: World, st: State, s: int) -> float:
 def serve(world: World, st: State, week: int) -> None:
     """Hold this week's contacts: first the longest unresolved, within each group.
 
-    n = Q + W + A, d = min(n, C), or by `finish` where staff are servers; the d contacts fall on the groups of a team's queues at
-    random in proportion (equation 3), and within a group on the oldest needs first.
+    n = Q + W + A, d = min(n, C), or by `finish` where staff are servers; the d contacts fall
+    on the groups of a team's queues at random in proportion (equation 3), and within a group
+    on the oldest needs first.
     """
     S = world.service.shape[1]
     root = st.tally[ROOT]
