@@ -94,7 +94,7 @@ def trust(effort: Effort) -> list[Finding]:
                     ],
                     axis=-1,
                 ),
-                runs=effort.runs(6_000, 600),
+                runs=effort.runs(8_000, 600),
                 weeks=780,
                 block=32,
             )
@@ -113,7 +113,7 @@ def trust(effort: Effort) -> list[Finding]:
                 effort,
                 one_link(case, 0.0),
                 lambda found: found.weekly[:, 12, TRUST] / 100.0,
-                runs=runs,
+                runs=3 * runs,
                 weeks=13,
                 block=256,
             )

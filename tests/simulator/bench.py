@@ -66,7 +66,7 @@ def check_books(bench: Bench) -> None:
     """Assert that every need stands in exactly one queue, under its age and its community."""
     world, st = bench.world, bench.state
     born, resolved = int(st.tally[N.BORN]), int(st.tally[N.RESOLVED])
-    assert born == resolved + int(st.size.sum())
+    assert born == resolved + int(st.size.sum()) + int(st.away.sum())
     assert int(st.community_at[N.C_NEEDS].sum()) == born
     assert int(st.community_at[N.C_RESOLVED].sum()) == resolved
     assert np.array_equal(
@@ -82,6 +82,15 @@ def check_books(bench: Bench) -> None:
             found[age, home_of(world, pool, k)] += people
         assert np.array_equal(ages, st.age_total[pool])
         assert int(ages.sum()) == int(st.size[pool])
+    now = bench.week - 1
+    for row, places in enumerate(st.away):
+        # those away stand under the row of their birth, or the oldest where it was freed since
+        left = now - (now - row) % N.AGES
+        for s in range(world.service.shape[1]):
+            for age, k, cell in cells(world, s * N.POOLS + N.WAITING):
+                freed = age < N.AGES and (age - left - 1) % N.AGES < now - left
+                place = N.AGES if freed else age
+                found[place, home_of(world, s * N.POOLS, k)] += int(places[cell])
     assert np.array_equal(found, st.alive)
     for kind, row in ((N.AWAY, N.C_AWAY), (N.PAPER, N.C_PAPER)):
         gone = np.zeros(world.community.shape[1], np.int64)
@@ -92,7 +101,7 @@ def check_books(bench: Bench) -> None:
     away = int(st.community_at[N.C_AWAY].sum())
     assert away == int(st.tally[N.GAVE_UP]) - int(st.tally[N.CAME_BACK])
     assert int(st.tally[N.MOVES]) == 0
-    for counted in (st.cohort, st.age_total, st.size, st.alive, st.born, st.community_at):
+    for counted in (st.cohort, st.away, st.age_total, st.size, st.alive, st.born, st.community_at):
         assert int(counted.min(initial=0)) >= 0
 
 
