@@ -217,6 +217,10 @@ def landscape(choices: int, within: int, tries: float, services: int = 160) -> N
                 "standard_way": 0.0,
                 "noise_local": 0.0,
                 "local_attention": tries,
+                "central_attention": 0.0,
+                # in the weeks after, which nobody looks at, nobody searches
+                "leaving_share": 1.0,
+                "dial_weeks": 1.0,
             },
         )
     )
@@ -256,7 +260,7 @@ def landscapes(effort: Effort) -> list[Finding]:
             "one each",
         )
     )
-    runs = {8: (9_000, 260), 10: (10_000, 240), 12: (11_000, 160)}
+    runs = {8: (4_500, 260), 10: (5_000, 200), 12: (5_500, 130)}
     for choices, count in table["local_optima_K_N_minus_1"].items():
         # a practice that the best look round leaves as it was is a local optimum
         still, moved = (
