@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from simulator.ensemble import Arm, run_arms
-from simulator.evidence.base import Check, Effort, Finding, exact, mean
+from simulator.evidence.base import Check, Effort, Finding, exact, mean, printed
 from simulator.evidence.queues import ARITHMETIC
 from simulator.evidence.sampling import Array, Estimate, estimate, flat, whole
 from simulator.evidence.values import THEORY
@@ -183,13 +183,6 @@ def cuts(effort: Effort) -> list[Finding]:
     left = float(bench.state.service[N.BUDGET, 0])
     rows.append(exact("budget left after two years in the engine", (1.0 - 0.046985) ** 2, left))
     return rows
-
-
-def printed(what: str, listed: float, measured: float, step: float) -> Finding:
-    """Return a row of a figure that is listed to so many digits: right to half the last one."""
-    passed = abs(measured - listed) <= 0.5001 * step
-    note = "right to the last digit that is listed"
-    return Finding(what, listed, measured, 0.0, passed, "exact", f"{listed:.8g}", note)
 
 
 # --- A13: invariants ----------------------------------------------------------------------
