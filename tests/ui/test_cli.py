@@ -30,9 +30,9 @@ def test_the_version_is_told() -> None:
 def test_help_names_every_command_and_none_that_is_not_there() -> None:
     done = civicloom("--help")
     assert done.returncode == 0
-    for command in ("play", "compare", "run", "replay", "check", "list", "schema"):
+    for command in ("play", "compare", "evidence", "run", "replay", "check", "list", "schema"):
         assert f"\n  {command} " in done.stdout
-    assert "evidence" not in done.stdout
+    assert "conditions" not in done.stdout
 
 
 @pytest.mark.parametrize(
