@@ -136,8 +136,8 @@ def _lines(evidence: "Evidence", command: str) -> Iterator[str]:
     yield f"    {command}"
     yield ""
     yield "The same version, seed and effort give the same runs, and these figures, whatever the"
-    yield "number of threads. `civicloom evidence --quick` takes less than a minute; a full run takes"
-    yield "some minutes on two cores."
+    yield "number of threads. `civicloom evidence --quick` takes less than a minute; a full run"
+    yield "takes some minutes on two cores."
     yield ""
 
 

@@ -98,7 +98,8 @@ def carried_on(fine: Estimate, coarse: Estimate) -> Estimate:
 def luck_row(estimates: Sequence[Estimate]) -> Finding:
     """Return the row that holds that luck, taken out of the means above, has mean nought."""
     worst = max(each.luck for each in estimates)
-    count = sum(each.controls for each in estimates)
+    # means of the same runs share their controls
+    count = sum(controls for _, controls in {(each.luck, each.controls) for each in estimates})
     return within(
         f"luck taken out: furthest of {count} means from nought, standard errors",
         0.0,

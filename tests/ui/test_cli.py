@@ -32,7 +32,7 @@ def test_help_names_every_command_and_none_that_is_not_there() -> None:
     assert done.returncode == 0
     for command in ("play", "compare", "evidence", "run", "replay", "check", "list", "schema"):
         assert f"\n  {command} " in done.stdout
-    assert "conditions" not in done.stdout
+    assert "forecast" not in done.stdout
 
 
 @pytest.mark.parametrize(
