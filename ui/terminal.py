@@ -498,7 +498,9 @@ def evidence_text(evidence: "Evidence") -> str:
     """Return the evidence as the terminal shows it: a table and what its rows add up to."""
     from ui.evidence import figures, sentences
 
-    table = _table("target", "source", "expected", "measured", "error", "verdict", right=(3, 4))
+    table = plain_table(
+        "target", "source", "expected", "measured", "error", "verdict", right=(3, 4)
+    )
     for result in evidence.results:
         marks = " (method)" if result.check.method else ""
         table.add_row(

@@ -40,6 +40,7 @@ __all__ = [
     "small_data",
 ]
 
+SHIPPED: Final = ("lonely-carers", "river-rises", "shrinking-libraries")
 MIXED: Final = Dials(0.4, 0.7, 0.2, 0.6)
 STYLES: Final = {"heroic": HEROIC, "distributed": DISTRIBUTED, "mixed": MIXED}
 SEATS: Final = ("architect", "navigator", "weaver")
