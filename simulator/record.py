@@ -156,6 +156,10 @@ class Record:
                 f"{name} was made with model version {data.get('model_version')!r}; this program "
                 f"has version {MODEL_VERSION!r}, which would not give the same run"
             )
+        if "scenario" not in data:
+            raise Unreadable(
+                f"{name} holds no scenario; a record carries the scenario that was played"
+            )
         try:
             scenario = Scenario.model_validate(data["scenario"])
             record = cls(

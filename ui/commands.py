@@ -35,12 +35,22 @@ def _checked_seed(seed: int | None) -> int | None:
 
 Scenario = Annotated[str, typer.Argument(metavar="SCENARIO", show_default=False)]
 Scenarios = Annotated[list[str], typer.Argument(metavar="SCENARIO", show_default=False)]
+Subject = Annotated[str, typer.Argument(metavar="RECORD|SCENARIO", show_default=False)]
 Runs = Annotated[
     int, typer.Option(metavar="N", min=2, help="Pairs of runs, each pair on the same luck.")
 ]
 Seed = Annotated[
     int,
     typer.Option(metavar="N", min=0, help="Number that sets the luck.", callback=_checked_seed),
+]
+MaybeSeed = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        min=0,
+        help="Number that sets the luck; a record has its own.",
+        callback=_checked_seed,
+    ),
 ]
 Weeks = Annotated[
     int | None,
@@ -353,6 +363,78 @@ def replay(
     from ui.running import replay_record
 
     return replay_record(record, verify=verify, quiet=quiet)
+
+
+@app.command()
+def explain(
+    subject: Subject,
+    outcome: Annotated[
+        str, typer.Option(metavar="ID", help="Outcome to explain, such as weeks_waited.")
+    ] = "people_waiting",
+    week: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Up to which week; the last when left out."),
+    ] = None,
+    runs: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=2,
+            help="Lucks for each way of running; chosen from the spread when left out.",
+        ),
+    ] = None,
+    seed: MaybeSeed = None,
+    threads: Threads = None,
+    settings: Settings = None,
+    json: Json = None,
+    quiet: Quiet = False,
+) -> int:
+    """Tell why a run, or the gap between the styles, came out as it did."""
+    from ui.explaining import explain as explained
+
+    return explained(
+        subject,
+        outcome=outcome,
+        week=week,
+        runs=runs,
+        seed=seed,
+        threads=threads,
+        settings=tuple(settings or ()),
+        json=json,
+        quiet=quiet,
+    )
+
+
+@app.command()
+def journey(
+    subject: Subject,
+    community: Annotated[
+        str | None, typer.Option(metavar="ID", help="Where the citizen lives.")
+    ] = None,
+    need: Annotated[
+        str | None, typer.Option(metavar="ID", help="What the citizen first asks for.")
+    ] = None,
+    week: Annotated[
+        int, typer.Option(metavar="N", min=1, help="First week in which the citizen may ask.")
+    ] = 1,
+    seed: MaybeSeed = None,
+    settings: Settings = None,
+    json: Json = None,
+    quiet: Quiet = False,
+) -> int:
+    """Follow one citizen through the network under both styles on the same luck."""
+    from ui.explaining import journey as followed
+
+    return followed(
+        subject,
+        community=community,
+        need=need,
+        week=week,
+        seed=seed,
+        settings=tuple(settings or ()),
+        json=json,
+        quiet=quiet,
+    )
 
 
 @app.command()

@@ -94,6 +94,19 @@ def plain_table(*columns: str, right: Sequence[int] = ()) -> Table:
     return table
 
 
+def table(*columns: str, right: Sequence[int] = ()) -> Table:
+    """Return an empty table as the terminal shows all of them.
+
+    Parameters
+    ----------
+    *columns : str
+        Headings.
+    right : sequence of int
+        Columns that hold numbers.
+    """
+    return _table(*columns, right=right)
+
+
 # -- comparison ------------------------------------------------------------------------------
 
 

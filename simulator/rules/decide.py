@@ -7,7 +7,7 @@ their consent. Both judge a change by the same rule.
 
 from math import sqrt
 
-from simulator.parameters import INDEX
+from simulator.parameters import BY_NAME, INDEX
 from simulator.rules.chance import (
     CENTRE_COMPLY,
     CENTRE_COUNT,
@@ -132,6 +132,9 @@ from simulator.rules.people import attention_left
 
 FELT = 1e-12
 """Effect on a neighbour's fit from which a change touches it at all."""
+
+USUAL_FAIL_FIT = BY_NAME["failure_fit"].default
+"""Effect of fit by which steps are judged where fit is given none at all."""
 
 P_ACCEPT = INDEX["accept_above"]
 P_CENTRAL = INDEX["central_attention"]
@@ -1066,8 +1069,9 @@ def step_back(
             pick -= 1
             if k >= int(P[P_STEPS_WASTED]):
                 useful += 1
-    taken = P[P_STEP_WORK] * (1.0 - P[P_FAIL_REF]) / P[P_FAIL_FIT]
-    caught = P[P_FAIL_STEP] / P[P_FAIL_FIT]
+    per_fit = P[P_FAIL_FIT] if P[P_FAIL_FIT] > 0.0 else USUAL_FAIL_FIT
+    taken = P[P_STEP_WORK] * (1.0 - P[P_FAIL_REF]) / per_fit
+    caught = P[P_FAIL_STEP] / per_fit
     gain = caught - taken if which >= int(P[P_STEPS_WASTED]) else -taken
     expected = caught * useful / gone - taken
     if not good_enough(world, st, expected, noise, gain, error) or not comply:
@@ -1105,8 +1109,9 @@ def ask_once(world: World, st: State, e: int, noise: float, error: float, comply
     if st.link[ASKS_ONCE, e] > 0.0:
         return False
     needed = second_look_needed(world, st, e)
-    freed = P[P_DOUBLE_WORK] * (1.0 - P[P_FAIL_REF]) / P[P_FAIL_FIT]
-    harm = P[P_FAIL_STEP] / P[P_FAIL_FIT]
+    per_fit = P[P_FAIL_FIT] if P[P_FAIL_FIT] > 0.0 else USUAL_FAIL_FIT
+    freed = P[P_DOUBLE_WORK] * (1.0 - P[P_FAIL_REF]) / per_fit
+    harm = P[P_FAIL_STEP] / per_fit
     gain = freed - harm if needed else freed
     expected = freed - P[P_DOUBLE_USEFUL] * harm
     if not good_enough(world, st, expected, noise, gain, error) or not comply:
@@ -1164,8 +1169,9 @@ def step_out(
                 which = k
                 break
             pick -= 1
-    freed = P[P_STEP_WORK] * (1.0 - P[P_FAIL_REF]) / P[P_FAIL_FIT]
-    harm = P[P_FAIL_STEP] / P[P_FAIL_FIT]
+    per_fit = P[P_FAIL_FIT] if P[P_FAIL_FIT] > 0.0 else USUAL_FAIL_FIT
+    freed = P[P_STEP_WORK] * (1.0 - P[P_FAIL_REF]) / per_fit
+    harm = P[P_FAIL_STEP] / per_fit
     gain = freed if which < int(P[P_STEPS_WASTED]) else freed - harm
     expected = freed - harm * (left - wasted) / left
     if not good_enough(world, st, expected, noise, gain, error) or not comply:
