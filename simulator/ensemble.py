@@ -8,14 +8,14 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from simulator.decisions import Decision
 from simulator.errors import Interrupted
 from simulator.network import Network
-from simulator.rules.tick import MEASURES
+from simulator.rules.tick import MEASURES, SEEN
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 BLOCK = 32
 """Replications that a thread runs at once."""
+
+T = TypeVar("T")
 
 _lock = threading.Lock()
 _kernel: Callable[..., None] | None = None
@@ -68,11 +70,15 @@ class Block:
     cards : array of float, shape (replications, 2, cards)
         What each card spent, in decisions, and how far it took hold, -1 where the
         reserve could not pay.
+    seen : array of float, shape (replications, weeks, rows, services)
+        What `simulator.rules.tick.look` saw of each service at the end of each week; no
+        rows unless that was asked for.
     """
 
     weekly: "Floats"
     leaving: "Floats"
     cards: "Floats"
+    seen: "Floats"
 
 
 def kernel(network: Network) -> Callable[..., None]:
@@ -100,6 +106,7 @@ def _run(
     first: int,
     runs: int,
     weeks: int,
+    rows: int = 0,
 ) -> Block:
     from simulator.compiled import addresses
 
@@ -108,7 +115,10 @@ def _run(
     state = network.new_state(cards)
     spare = network.new_state(cards)
     block = Block(
-        np.zeros((runs, weeks, MEASURES)), np.zeros((runs, 2)), np.zeros((runs, 2, cards))
+        np.zeros((runs, weeks, MEASURES)),
+        np.zeros((runs, 2)),
+        np.zeros((runs, 2, cards)),
+        np.zeros((runs, weeks, rows, len(network.services))),
     )
     ready(
         addresses(world),
@@ -122,6 +132,7 @@ def _run(
         block.weekly,
         block.leaving,
         block.cards,
+        block.seen,
     )
     return block
 
@@ -193,8 +204,64 @@ def run_arms(
                         np.concatenate([block.weekly for block in blocks]),
                         np.concatenate([block.leaving for block in blocks]),
                         np.concatenate([block.cards for block in blocks]),
+                        np.concatenate([block.seen for block in blocks]),
                     ),
                 )
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise
+
+
+def gather(
+    network: Network,
+    arm: Arm,
+    take: Callable[[Block], T],
+    *,
+    seed: int,
+    runs: int,
+    weeks: int,
+    threads: int,
+    block: int = BLOCK,
+    look: bool = False,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[T]:
+    """Run one arm and keep of each block of runs only what `take` makes of it.
+
+    For samples that are too large to be kept whole.
+
+    Parameters
+    ----------
+    take : callable
+        Called with each block, on the thread that ran it; what it returns is kept in the
+        order of the replications.
+    block : int
+        Replications in a block.
+    look : bool
+        Whether `Block.seen` is filled.
+
+    Raises
+    ------
+    Interrupted
+        If `cancelled` said so.
+    """
+    ready = kernel(network)
+    rows = SEEN if look else 0
+
+    def work(first: int) -> T:
+        if cancelled is not None and cancelled():
+            raise Interrupted("stopped; nothing was written")
+        return take(
+            _run(
+                network,
+                ready,
+                arm,
+                seed=seed,
+                first=first,
+                runs=min(block, runs - first),
+                weeks=weeks,
+                rows=rows,
+            )
+        )
+
+    with ThreadPoolExecutor(max(threads, 1), thread_name_prefix="ensemble") as pool:
+        return list(pool.map(work, range(0, runs, block)))

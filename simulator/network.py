@@ -911,6 +911,7 @@ def _allocate(world: World, cards: int) -> State:
     K = int(P[INDEX["reads_across"]])
     within = int(P[INDEX["reads_within"]])
     lag = int(P[INDEX["information_lag"]])
+    later = P[INDEX["return_weeks"]] >= 2
     widths = world.pool_at[N.CLASSES]
     cells = int(((N.AGES + 1) * widths).sum())
     degree = int((world.out_start[1:] - world.out_start[:-1]).max()) if S else 0
@@ -954,6 +955,7 @@ def _allocate(world: World, cards: int) -> State:
         common=np.zeros((2, M, 1 << (within + 1))),
         pending=np.full((S, N.PENDING, N.P_FIELDS), -1, np.int64),
         requests=np.zeros((_most_requests(world), N.Q_FIELDS), np.int64),
+        away=np.zeros((N.AGES if later else 0, cells), np.int64),
         moves=np.zeros((4, most), np.int64),
         groups=np.zeros(wide, np.int64),
         taken=np.zeros(wide, np.int64),

@@ -91,6 +91,7 @@ PARAMETERS: Final = (
     _p("poisson_arrivals", 1, "1 yes, 0 no", 0, 1, "choice", "Whether arrivals vary by chance; otherwise the mean, carried over."),
     _p("poisson_capacity", 1, "1 yes, 0 no", 0, 1, "choice", "Whether capacity varies by chance; otherwise the mean, carried over."),
     _p("serve_after_arrival", 1, "1 yes, 0 no", 0, 1, "choice", "Whether this week's arrivals may be served this week."),
+    _p("service_law", 0, "0 contacts, 1 servers", 0, 1, "choice", "0: so many contacts a week as capacity says; 1: each of the staff is at one contact at a time, and ends it within the week with the chance capacity / staff."),
     _p("pressure_effort", 0.05, "share of capacity", 0, 0.5, "assumed", "Extra pace under pressure, whoever leads.", "KC and Terwiesch 2009"),
     _p("drive_effort", 0.15, "share of capacity", 0, 0.5, "assumed", "Extra pace under pressure at full drive.", "KC and Terwiesch 2009"),
     # failure demand, further needs
@@ -102,7 +103,7 @@ PARAMETERS: Final = (
     _p("failure_least", 0.03, "share of contacts", 0, 1, "assumed", "Least share that comes back."),
     _p("failure_most", 0.9, "share of contacts", 0, 0.95, "assumed", "Greatest share that comes back."),
     _p("further_need", 0.3, "share of needs met", 0, 0.9, "assumed", "Share of resolved needs that bring up a further need."),
-    _p("return_weeks", 1, "weeks", 1, 1, "choice", "Weeks until an unsolved case is back."),
+    _p("return_weeks", 1, "weeks", 1, 26, "choice", "Weeks until an unsolved case is back."),
     # hand-offs and doors
     _p("handoff_base", 0.40, "chance", 0, 1, "sourced", "Chance that a hand-off works with no trust and no navigation.", _LITERATURE_REFERRAL),
     _p("handoff_trust", 0.30, "chance", 0, 1, "sourced", "What full trust on the link adds.", _LITERATURE_REFERRAL),
@@ -164,7 +165,7 @@ PARAMETERS: Final = (
     _p("pause_clarity", 0.15, "share of the error", 0, 0.9, "assumed", "How much less somebody errs with a clear head."),
     # practice
     _p("practice_bits", 6, "choices", 1, 20, "choice", "Choices that make up a service's practice."),
-    _p("reads_within", 2, "choices", 0, 8, "choice", "Other choices of the same service that each one depends on."),
+    _p("reads_within", 2, "choices", 0, 11, "choice", "Other choices of the same service that each one depends on."),
     _p("reads_across", 1, "choices", 0, 3, "assumed", "Choices of neighbours that each one depends on."),
     _p("wickedness", 0.5, "0 to 1", 0, 1, "assumed", "How local and tangled needs are: 0 tame, 1 wicked."),
     _p("turbulence", 0.0, "chance a week", 0, 1, "assumed", "Chance that what works in a service changes, for each choice."),
@@ -176,6 +177,8 @@ PARAMETERS: Final = (
     _p("prior_variance", 0.01, "fit squared", 1e-6, 1, "assumed", "How far apart changes are expected to be."),
     _p("accept_above", 0.003, "fit", -1, 1, "assumed", "Expected gain from which a change is made."),
     _p("shrink", 1, "1 yes, 0 no", 0, 1, "choice", "Whether judgement allows for its own error."),
+    _p("standard_way", 1, "1 yes, 0 no", 0, 1, "choice", "Whether the sector has a standard way; without one, nobody can bring it in."),
+    _p("search_rule", 0, "0 judged, 1 best neighbour", 0, 1, "choice", "How services search for practice: 0 as attention and judgement go; 1 each copies its best trusted neighbour if that does better, else tries one change."),
     _p("standard_rest", 52, "weeks", 0, 520, "assumed", "Weeks before the standard way is tried again in a service."),
     _p("random_start", 1, "1 yes, 0 no", 0, 1, "choice", "Whether practice starts at random."),
     # deciding together

@@ -277,6 +277,51 @@ def conditions(
 
 
 @app.command()
+def evidence(
+    json: Json = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Smaller samples: under a minute, judged by z alone.")
+    ] = False,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID",
+            help="Only this check, or those whose id begins so; may be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    part: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="A|B|D",
+            help="Only this part: A theory, B published findings, D regimes; may be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    seed: Seed = 1,
+    threads: Threads = None,
+    write: Annotated[
+        str | None,
+        typer.Option(metavar="FILE.md", help="Write the page that docs/evidence.md holds."),
+    ] = None,
+    quiet: Quiet = False,
+) -> int:
+    """Hold the model to exact theory and to published findings."""
+    from ui.evidence import show_evidence
+
+    return show_evidence(
+        json_path=json,
+        write=write,
+        quick=quick,
+        only=tuple(only or ()),
+        parts=tuple(part or ()),
+        seed=seed or 0,
+        threads=threads,
+        quiet=quiet,
+    )
+
+
+@app.command()
 def run(
     scenario: Scenario,
     style: Style,

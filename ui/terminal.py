@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from simulator.assumptions import Assumptions
     from simulator.compare import Comparison
     from simulator.decisions import Taken
+    from simulator.evidence.catalogue import Evidence
     from simulator.library import Entry
     from simulator.outcomes import Outcome
     from simulator.scenario import Scenario
@@ -501,6 +502,34 @@ def _entries(entries: "Sequence[Entry]") -> Padding:
             ),
         )
     return Padding(table, 0)
+
+
+# -- evidence --------------------------------------------------------------------------------
+
+
+def evidence_text(evidence: "Evidence") -> str:
+    """Return the evidence as the terminal shows it: a table and what its rows add up to."""
+    from ui.evidence import figures, sentences
+
+    table = plain_table(
+        "target", "source", "expected", "measured", "error", "verdict", right=(3, 4)
+    )
+    for result in evidence.results:
+        marks = " (method)" if result.check.method else ""
+        table.add_row(
+            Text(f"{result.check.id}{marks}", "bold"), Text(result.check.source), "", "", "", ""
+        )
+        for row, word in zip(result.findings, result.verdicts, strict=True):
+            measured, error = figures(row)
+            table.add_row(
+                Text(f"  {row.what}"),
+                "",
+                row.target,
+                measured,
+                error,
+                Text(word, "" if word == "pass" else "bold"),
+            )
+    return render(table, "", *(Text(sentence) for sentence in sentences(evidence)))
 
 
 # -- progress --------------------------------------------------------------------------------

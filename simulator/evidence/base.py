@@ -132,6 +132,13 @@ def exact(what: str, expected: float, measured: float, note: str = "") -> Findin
     return Finding(what, expected, measured, 0.0, passed, "exact", f"{expected:.9g}", note)
 
 
+def printed(what: str, listed: float, measured: float, step: float, note: str = "") -> Finding:
+    """Return a row of an exact figure that is listed in steps of `step`: right to half of one."""
+    passed = abs(measured - listed) <= 0.5001 * step
+    note = note or "right to the last digit that is listed"
+    return Finding(what, listed, measured, 0.0, passed, "exact", f"{listed:.8g}", note)
+
+
 def mean(
     effort: Effort,
     what: str,

@@ -179,7 +179,9 @@ P_RELIEF_LOAD = INDEX["relief_load"]
 P_RELIEF_MOST = INDEX["relief_most"]
 P_RELIEF_SHARE = INDEX["relief_share"]
 P_SHRINK = INDEX["shrink"]
+P_SEARCH = INDEX["search_rule"]
 P_STANDARD_REST = INDEX["standard_rest"]
+P_STANDARD_WAY = INDEX["standard_way"]
 P_STEP_WORK = INDEX["step_work"]
 P_STEPS = INDEX["steps"]
 P_STEPS_WASTED = INDEX["steps_wasted"]
@@ -423,6 +425,8 @@ def standard_looks_better(world: World, st: State, h: int) -> bool:
 
 def centre_standard(world: World, st: State, h: int, comply: bool, week: int) -> bool:
     """Install the standard way in a service, judged on paper alone (equation 13)."""
+    if world.P[P_STANDARD_WAY] < 0.5:
+        return False
     st.service_at[LAST_STANDARD, h] = week
     if not standard_looks_better(world, st, h):
         return False
@@ -482,6 +486,8 @@ def centre_copy(
 
 def standard_is_due(world: World, st: State, h: int, week: int) -> bool:
     """Return whether a service may be asked to take the standard way again."""
+    if world.P[P_STANDARD_WAY] < 0.5:
+        return False
     return bool(week - st.service_at[LAST_STANDARD, h] > world.P[P_STANDARD_REST])
 
 
@@ -627,6 +633,8 @@ def centre_decides(world: World, st: State, week: int) -> None:
 
 def local_standard(world: World, st: State, s: int, error: float, key: int, week: int) -> bool:
     """Let a service look at the standard way, judged by its own fit (equation 13)."""
+    if world.P[P_STANDARD_WAY] < 0.5:
+        return False
     st.service_at[LAST_STANDARD, s] = week
     h = st.service[WICKED, s]
     bits = st.tally[STANDARD_BITS]
@@ -644,6 +652,21 @@ def local_copy(world: World, st: State, s: int, e: int, error: float, key: int, 
     noise = world.P[P_IMPORTED] * local_noise(world, st, s)
     usual = copy_gain(st, s, st.service[FIT, s], st.service[FIT, v])
     return local_change(world, st, s, st.service_at[BITS, v], usual, noise, error, key, week)
+
+
+def best_neighbour(world: World, st: State, s: int, key: int) -> int:
+    """Return the neighbour with the best fit among those trusted this week, or -1.
+
+    -1 also where none does better than the service itself (Lazer and Friedman 2007).
+    """
+    best = -1
+    most = st.service[FIT, s]
+    for e in range(world.out_start[s], world.out_start[s + 1]):
+        v = st.service_at[HOME, world.link_at[L_TO, e]]
+        if st.service[FIT, v] > most and happens(fold(key, e), 1, st.link[TRUST, e]):
+            best = v
+            most = st.service[FIT, v]
+    return int(best)
 
 
 def local_try(world: World, st: State, s: int, b: int, error: float, key: int, week: int) -> bool:
@@ -798,9 +821,15 @@ def services_decide(world: World, st: State, week: int) -> None:
             copied = world.P[P_COPY] * st.whole[DIAL + PRACTICE]
             around = world.out_start[s + 1] - world.out_start[s]
             draw = uniform(key, 0)
-            if draw < known and standard_is_due(world, st, s, week):
+            best = best_neighbour(world, st, s, key) if world.P[P_SEARCH] > 0.5 else -1
+            if best >= 0:
+                noise = local_noise(world, st, s)
+                bits = st.service_at[BITS, best]
+                usual = copy_gain(st, s, st.service[FIT, s], st.service[FIT, best])
+                local_change(world, st, s, bits, usual, noise, error, key, week)
+            elif draw < known and standard_is_due(world, st, s, week):
                 local_standard(world, st, s, error, key, week)
-            elif draw < known + copied and around > 0:
+            elif draw < known + copied and around > 0 and world.P[P_SEARCH] < 0.5:
                 e = world.out_start[s] + below(key, 2, around)
                 local_copy(world, st, s, e, error, key, week)
             elif happens(key, 5, world.P[P_PROCESS]):

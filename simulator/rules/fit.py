@@ -59,6 +59,7 @@ P_WITHIN = INDEX["reads_within"]
 P_GUIDANCE = INDEX["guidance_weeks"]
 P_LAG = INDEX["information_lag"]
 P_RANDOM_START = INDEX["random_start"]
+P_STANDARD_WAY = INDEX["standard_way"]
 P_TURBULENCE = INDEX["turbulence"]
 P_TURBULENCE_COMMON = INDEX["turbulence_common"]
 
@@ -127,12 +128,17 @@ def draw_common(st: State, j: int) -> None:
 
 
 def refresh_guidance(world: World, st: State) -> None:
-    """Bring the standard way up to date: the best practice of the sector as it is now."""
+    """Bring the standard way up to date: the best practice of the sector as it is now.
+
+    Where the sector has none, the best is not looked for: with 20 choices there are a million.
+    """
     M = st.part.shape[1]
     within = int(world.P[P_WITHIN])
     for j in range(M):
         for index in range(st.common.shape[2]):
             st.common[1, j, index] = st.common[0, j, index]
+    if world.P[P_STANDARD_WAY] < 0.5:
+        return
     best = -1.0
     for bits in range(1 << M):
         worth = standard_worth(st, bits, 1, within)

@@ -12,12 +12,14 @@ from simulator.rules.chance import (
     COME_BACK,
     CRISIS_NEED,
     GIVE_UP,
+    LOW,
     OUTCOME,
     PAPER_BACK,
     SHARE_OUT,
     SHARE_WITHIN,
     address,
     fold,
+    i64,
     poisson,
     share_out,
     slot,
@@ -169,7 +171,9 @@ P_POISSON_CAPACITY = INDEX["poisson_capacity"]
 P_PRESSURE_EFFORT = INDEX["pressure_effort"]
 P_RECRUIT = INDEX["recruit_weeks"]
 P_REPORT_COST = INDEX["report_cost"]
+P_RETURN = INDEX["return_weeks"]
 P_SERVE_AFTER = INDEX["serve_after_arrival"]
+P_SERVICE_LAW = INDEX["service_law"]
 P_STEP_WORK = INDEX["step_work"]
 P_STEPS = INDEX["steps"]
 P_STEPS_WASTED = INDEX["steps_wasted"]
@@ -695,6 +699,37 @@ def people_bring_effort(world: World, st: State) -> None:
         st.community[C_EFFORT, g] = st.community[C_TRUST, g] * served
 
 
+def finish(world: World, st: State, h: int, busy: int, staff: float, week: int) -> int:
+    """Return how many contacts end this week where each member of staff holds one at a time.
+
+    Each of min(n, c) contacts under way ends within the week with the chance C / c, whenever
+    it began: C the team's mean capacity, c its staff. As weeks get shorter this is the queue
+    M/M/c (Erlang 1917).
+
+    Parameters
+    ----------
+    busy : int
+        People who are there to be served, n.
+    staff : float
+        Full-time staff at the start, to the nearest whole number c, at least 1.
+    """
+    servers = int(staff + 0.5)
+    if servers < 1:
+        servers = 1
+    limit = threshold(st.service[CAPACITY, h] / servers)
+    key = address(st.tally[ROOT], week, CAPACITY_LUCK, world.service_at[KEY, h])
+    done = 0
+    word = fold(key, 0)
+    for i in range(min(busy, servers)):
+        if i & 1 == 0:
+            word = fold(key, i >> 1)
+            if i64(word & LOW) < limit:
+                done += 1
+        elif i64(word >> 32) < limit:
+            done += 1
+    return done
+
+
 def failure_chance(world: World, st: State, s: int) -> float:
     """Return the chance that a contact comes back unsolved (equation 4).
 
@@ -729,8 +764,9 @@ def failure_chance(world: World, st: State, s: int) -> float:
 def serve(world: World, st: State, week: int) -> None:
     """Hold this week's contacts: first the longest unresolved, within each group.
 
-    n = Q + W + A, d = min(n, C); the d contacts fall on the groups of a team's queues at
-    random in proportion (equation 3), and within a group on the oldest needs first.
+    n = Q + W + A, d = min(n, C), or by `finish` where staff are servers; the d contacts fall
+    on the groups of a team's queues at random in proportion (equation 3), and within a group
+    on the oldest needs first.
     """
     S = world.service.shape[1]
     root = st.tally[ROOT]
@@ -743,18 +779,23 @@ def serve(world: World, st: State, week: int) -> None:
     for h in range(S):
         if st.service_at[HOME, h] != h:
             continue
-        can = draw_capacity(world, st, h, week)
         low = 0 if st.service_at[MEMBERS, h] > 1 else h
         high = S if st.service_at[MEMBERS, h] > 1 else h + 1
         groups = 0
         total = 0
+        staff = 0.0
         for s in range(low, high):
             if st.service_at[HOME, s] == h:
+                staff += world.service[STAFF, s]
                 for q in range(QUEUES):
                     n = st.size[s * POOLS + q]
                     st.groups[groups] = n
                     total += n
                     groups += 1
+        if world.P[P_SERVICE_LAW] > 0.5:
+            can = finish(world, st, h, total, staff, week)
+        else:
+            can = draw_capacity(world, st, h, week)
         room = st.moves.shape[1] - st.tally[MOVES]
         take = min(total, can, room)
         st.service[LOAD, h] = total / (st.service[CAPACITY, h] + 1e-9)
@@ -768,6 +809,34 @@ def serve(world: World, st: State, week: int) -> None:
                         hold(world, st, s, q, st.served[groups], week)
                     groups += 1
     arrive_moved(st)
+    if st.away.shape[0] > 0:
+        return_unsolved(world, st, week)
+
+
+def return_unsolved(world: World, st: State, week: int) -> None:
+    """Let those join their queue whose contact solved nothing `return_weeks` ago.
+
+    A case stays under the week in which its need first arose. Where that week's row has
+    meanwhile been freed for a new one, it is among the oldest.
+    """
+    back = int(world.P[P_RETURN])
+    if week < back - 1:
+        return
+    row = (week - back + 1) % AGES
+    for s in range(world.service.shape[1]):
+        pool = s * POOLS + WAITING
+        width = world.pool_at[CLASSES, pool]
+        start = world.pool_at[OFFSET, pool]
+        for age in range(AGES + 1):
+            at = age
+            if age < AGES and (age + AGES - week % AGES + back - 2) % AGES < back - 1:
+                at = AGES
+            for k in range(width):
+                people = st.away[row, start + age * width + k]
+                if people > 0:
+                    st.away[row, start + age * width + k] = 0
+                    put(st, pool, start + at * width + k, at, people)
+                    st.service_at[W_ARRIVED, s] += people
 
 
 def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
@@ -818,7 +887,7 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
                     tell(world, st, s, whose, new, told, used)
                     told = used
                     whose = g
-                hear(world, st, s, k, g, age, used, used + people)
+                hear(world, st, s, k, g, age, new, used, used + people)
             elif q == BETWEEN:
                 pass_on(world, st, s, world.out_start[s] + row, g, age, people, used)
             else:
@@ -875,15 +944,17 @@ def set_thresholds(world: World, st: State, s: int) -> None:
     st.limits[n - 1] = 4294967296
 
 
-def hear(world: World, st: State, s: int, k: int, g: int, age: int, start: int, end: int) -> None:
+def hear(
+    world: World, st: State, s: int, k: int, g: int, age: int, new: int, start: int, end: int
+) -> None:
     """Hold contacts with people who wait in the right queue, all of one class and age.
 
     Parameters
     ----------
     k, g : int
         Their class, and the community in it.
-    age : int
-        Row of the week they first asked in.
+    age, new : int
+        Rows of the week they first asked in, and of this week.
     start, end : int
         Their draws among the slots of this week.
     """
@@ -894,7 +965,7 @@ def hear(world: World, st: State, s: int, k: int, g: int, age: int, start: int, 
         if paper > 0:
             close_on_paper(world, st, s, k, g, age, paper)
     if unsolved > paper:
-        come_back(world, st, s, k, age, unsolved - paper)
+        come_back(world, st, s, k, age, unsolved - paper, new)
     done = end - start - unsolved
     if done > 0:
         st.service_at[W_RESOLVED, s] += done
@@ -944,13 +1015,16 @@ def tell(world: World, st: State, s: int, g: int, new: int, start: int, end: int
         c += 1
 
 
-def come_back(world: World, st: State, s: int, k: int, age: int, people: int) -> None:
-    """Let people whose contact solved nothing queue again, next week."""
+def come_back(world: World, st: State, s: int, k: int, age: int, people: int, new: int) -> None:
+    """Let people whose contact solved nothing queue again, next week or some weeks later."""
     st.service_at[W_FAILED, s] += people
     st.tally[WASTED] += people
     pool = s * POOLS + WAITING
     cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + k
-    send(st, pool, cell, age, people)
+    if st.away.shape[0] > 0:
+        st.away[new, cell] += people
+    else:
+        send(st, pool, cell, age, people)
 
 
 def close_on_paper(world: World, st: State, s: int, k: int, g: int, age: int, people: int) -> None:

@@ -477,6 +477,7 @@ class State(NamedTuple):
     common: Floats  # (2, M, 2 ** (K_in + 1)) sector practice, now and as in the guidance
     pending: Ints  # (S, PENDING, P_FIELDS)
     requests: Ints  # (most, Q_FIELDS) decisions that wait for the centre, in a ring
+    away: Ints  # (AGES, cells) people who come back later, by the week of their contact
     moves: Ints  # (4, most) people who change place at the end of the week
     groups: Ints  # scratch: people in each group of a team's queues, or services drawn
     taken: Ints  # scratch: how many of each group or class are served

@@ -53,6 +53,7 @@ from simulator.rules.names import (
     DONE,
     ELIGIBLE,
     EXPERIENCE,
+    FIT,
     GONE,
     GOT,
     HEALTH,
@@ -68,6 +69,7 @@ from simulator.rules.names import (
     NEXT_BITS,
     PACE,
     PAID,
+    POOLS,
     POWER,
     RATE,
     RELIEF,
@@ -127,6 +129,8 @@ P_TURNOVER = INDEX["turnover"]
 MEASURES = 16
 """Outcomes that are measured every week, in table order."""
 SUMMARIES = len(OUTCOMES)
+SEEN = 4
+"""What is seen of each service, where that is asked for."""
 
 UNMET_WEEKS = 13
 
@@ -167,6 +171,7 @@ def start(
     fill(st.alive)
     fill(st.version)
     fill(st.mark)
+    fill(st.away)
     fill_row(st.tally)
     fill_row(st.cohort)
     fill_row(st.size)
@@ -365,6 +370,25 @@ def measure(world: World, st: State, out: Floats) -> None:
     out[15] = st.tally[RESOLVED] + st.tally[CLOSED_ON_PAPER]
 
 
+def look(st: State, out: Floats) -> None:
+    """Write what a service's own week looked like.
+
+    Parameters
+    ----------
+    out : array of float, shape (SEEN, services)
+        Filled: people there at the end of the week in all its queues, contacts held, needs
+        resolved, and practice fit (0 to 1).
+    """
+    for s in range(out.shape[1]):
+        people = 0
+        for q in range(POOLS):
+            people += st.size[s * POOLS + q]
+        out[0, s] = people
+        out[1, s] = st.service_at[W_CONTACTS, s]
+        out[2, s] = st.service_at[W_RESOLVED, s]
+        out[3, s] = st.service[FIT, s]
+
+
 def leaders_leave(world: World, st: State) -> None:
     """Take the same share of all decisions from any style (the leaving test of C7).
 
@@ -496,6 +520,7 @@ def copy_state(source: State, target: State) -> None:
     copy_row(source.cohort, target.cohort)
     copy_table(source.age_total, target.age_total)
     copy_row(source.size, target.size)
+    copy_table(source.away, target.away)
     copy_table(source.alive, target.alive)
     copy_row(source.born, target.born)
     copy_table(source.version, target.version)
@@ -530,6 +555,7 @@ def run_block(
     weekly: Floats,
     leaving: Floats,
     cards: Floats,
+    seen: Floats,
 ) -> None:
     """Run replications `first`, `first` + 1, ... one after the other, with the leaving tests.
 
@@ -545,6 +571,9 @@ def run_block(
         Filled with the two outcomes of the leaving tests.
     cards : array of float, shape (replications, 2, cards)
         Filled with what each card spent and how far it took hold.
+    seen : array of float, shape (replications, weeks, SEEN or 0, services)
+        Filled with what `look` sees of each service at the end of each week; with no rows,
+        nothing is looked at.
     """
     weeks = weekly.shape[1]
     more = int(world.P[P_LEAVING_WEEKS])
@@ -569,6 +598,8 @@ def run_block(
             step(world, st, n if n < weeks else weeks + (n - weeks) % more)
             if n < weeks:
                 measure(world, st, weekly[r, n])
+                if seen.shape[2] > 0:
+                    look(st, seen[r, n])
             elif (n - weeks) % more == more - 1:
                 people = people_now(st)
                 if n < weeks + more:

@@ -1,276 +1,49 @@
 """What tests of the engine share: a small place, a plain queue, and a run laid open."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from simulator.compiled import addresses
-from simulator.decisions import Decision
 from simulator.ensemble import HEROIC_ARM, Arm, Block, kernel, run_arms
 from simulator.network import Network, build
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
-from simulator.rules.names import Floats, Ints, State, World
-from simulator.rules.tick import MEASURES, measure, start, step
-from simulator.run import rows_digest
+from simulator.rules.names import Ints, State, World
+from simulator.rules.tick import MEASURES
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
+from simulator.testbed import (
+    NO_LEADERS,
+    NO_OVERHEAD,
+    PLAIN_QUEUE,
+    STEADY_FAILURE,
+    STEADY_STAFF,
+    Bench,
+    event,
+    figure,
+    small,
+    small_data,
+)
+
+__all__ = [
+    "NO_LEADERS",
+    "NO_OVERHEAD",
+    "PLAIN_QUEUE",
+    "STEADY_FAILURE",
+    "STEADY_STAFF",
+    "Bench",
+    "event",
+    "figure",
+    "small",
+    "small_data",
+]
 
 SHIPPED: Final = ("lonely-carers", "river-rises", "shrinking-libraries")
 MIXED: Final = Dials(0.4, 0.7, 0.2, 0.6)
 STYLES: Final = {"heroic": HEROIC, "distributed": DISTRIBUTED, "mixed": MIXED}
 SEATS: Final = ("architect", "navigator", "weaver")
-
-NO_LEADERS: Final = {"central_attention": 0.0, "local_attention": 0.0}
-"""Nobody decides anything."""
-NO_OVERHEAD: Final = {
-    "base_overhead": 0.0,
-    "meeting_cost": 0.0,
-    "decision_cost": 0.0,
-    "report_cost": 0.0,
-}
-"""Capacity is spent on contacts alone."""
-STEADY_STAFF: Final = {
-    "pressure_effort": 0.0,
-    "drive_effort": 0.0,
-    "absence_morale": 0.0,
-    "turnover": 0.0,
-}
-"""Capacity stays what it is at the start."""
-STEADY_FAILURE: Final = {
-    "failure_reference": 0.0,
-    "failure_fit": 0.0,
-    "failure_trust": 0.0,
-    "failure_pace": 0.0,
-    "failure_least": 0.0,
-}
-"""The same share of contacts comes back throughout: none, unless the first is changed."""
-PLAIN_QUEUE: Final = {
-    **NO_LEADERS,
-    **NO_OVERHEAD,
-    **STEADY_STAFF,
-    **STEADY_FAILURE,
-    "engagement": 0.0,
-    "give_up": 0.0,
-    "gaming": 0.0,
-    "leaving_weeks": 1.0,
-    "practice_bits": 1.0,
-    "reads_within": 0.0,
-    "reads_across": 0.0,
-    "information_lag": 0.0,
-}
-"""Nothing but queues: demand and capacity as the scenario says, and no wasted work."""
-
-
-def figure(value: float) -> dict[str, Any]:
-    """Return an assumed figure as a scenario file has it."""
-    return {"value": value, "source": "assumed"}
-
-
-def small_data(
-    *,
-    weeks: int = 26,
-    weeks_per_turn: int = 13,
-    reserve: float = 40.0,
-    events: Sequence[dict[str, Any]] = (),
-    model: Mapping[str, float] | None = None,
-) -> dict[str, Any]:
-    """Return a small place as plain data: wrong doors, repeated needs, assets, a loop of links."""
-    return {
-        "format": 1,
-        "id": "brook",
-        "title": "Brook",
-        "summary": "Two streets, four services.",
-        "briefing": "Two streets, four services, a choir and a garden.",
-        "place": {"name": "Brook", "reserve": figure(reserve)},
-        "calendar": {"weeks": weeks, "weeks_per_turn": weeks_per_turn},
-        "needs": [{"id": need, "name": need} for need in ("home", "mind", "money")],
-        "communities": [
-            {
-                "id": "east",
-                "name": "East street",
-                "trust": figure(0.4),
-                "demand": [
-                    {"need": "home", "per_week": figure(3.1)},
-                    {"need": "mind", "per_week": figure(0.7)},
-                    {"need": "money", "per_week": figure(6.3)},
-                ],
-            },
-            {
-                "id": "west",
-                "name": "West street",
-                "trust": figure(0.6),
-                "demand": [
-                    {"need": "mind", "per_week": figure(3.3)},
-                    {"need": "money", "per_week": figure(4.2)},
-                ],
-            },
-        ],
-        "services": [
-            {
-                "id": "clinic",
-                "name": "Clinic",
-                "kind": "specialist",
-                "serves": ["mind"],
-                "staff": figure(3.0),
-                "load": figure(1.1),
-                "wickedness": figure(0.8),
-            },
-            {
-                "id": "desk",
-                "name": "Desk",
-                "kind": "front-door",
-                "serves": ["money", "mind"],
-                "staff": figure(6.0),
-                "load": figure(1.05),
-                "statutory": True,
-            },
-            {
-                "id": "homes",
-                "name": "Homes",
-                "serves": ["home"],
-                "staff": figure(4.0),
-                "load": figure(1.15),
-                "wickedness": figure(0.3),
-                "further_need": figure(0.5),
-            },
-            {
-                "id": "office",
-                "name": "Office",
-                "serves": ["home", "money"],
-                "staff": figure(2.0),
-                "load": figure(0.9),
-                "wickedness": figure(0.1),
-            },
-        ],
-        "assets": [
-            {
-                "id": "choir",
-                "name": "Choir",
-                "communities": ["east", "west"],
-                "needs": ["mind", "money"],
-                "share": figure(0.3),
-                "health": figure(0.6),
-                "woven": figure(0.1),
-                "suits": ["garden"],
-            },
-            {
-                "id": "garden",
-                "name": "Garden",
-                "communities": ["east"],
-                "needs": ["home", "money"],
-                "share": figure(0.2),
-                "woven": figure(0.2),
-            },
-        ],
-        "links": [
-            {"from": "east", "to": "desk", "weight": figure(2.0), "right_door": figure(0.7)},
-            {"from": "east", "to": "homes", "right_door": figure(0.8)},
-            {"from": "east", "to": "office", "right_door": figure(0.6)},
-            {"from": "west", "to": "desk"},
-            {"from": "west", "to": "clinic", "right_door": figure(0.5)},
-            {"from": "clinic", "to": "homes", "trust": figure(0.7)},
-            {"from": "desk", "to": "clinic", "weight": figure(1.5)},
-            {"from": "desk", "to": "homes", "trust": figure(0.3)},
-            {"from": "homes", "to": "desk", "need": "money", "trust": figure(0.75)},
-            {"from": "homes", "to": "office", "trust": figure(0.75)},
-            {"from": "office", "to": "homes", "trust": figure(0.8)},
-        ],
-        "events": list(events),
-        "model": {
-            name: {"value": value, "reason": "set for a test"}
-            for name, value in (model or {}).items()
-        },
-    }
-
-
-def small(
-    *,
-    weeks: int = 26,
-    weeks_per_turn: int = 13,
-    reserve: float = 40.0,
-    events: Sequence[dict[str, Any]] = (),
-    model: Mapping[str, float] | None = None,
-) -> Scenario:
-    """Return the small place as a scenario."""
-    return Scenario.model_validate(
-        small_data(
-            weeks=weeks,
-            weeks_per_turn=weeks_per_turn,
-            reserve=reserve,
-            events=events,
-            model=model,
-        )
-    )
-
-
-def event(week: int, *effects: dict[str, Any], weeks: int = 1) -> dict[str, Any]:
-    """Return an event as a scenario file has it."""
-    return {
-        "id": f"week-{week}",
-        "title": "It happens",
-        "week": week,
-        "weeks": weeks,
-        "effects": list(effects),
-    }
-
-
-class Bench:
-    """A run laid open: the rules step by step, with every array in reach."""
-
-    def __init__(
-        self,
-        network: Network,
-        *,
-        dials: Dials = HEROIC,
-        seed: int = 1,
-        replication: int = 0,
-        decisions: Sequence[Decision] = (),
-        seats: Sequence[str] = (),
-        weeks: int | None = None,
-        world: World | None = None,
-    ) -> None:
-        self.network = network
-        self.world = world or network.with_decisions(decisions, seats, weeks)
-        self.state: State = network.new_state(self.world.plan.shape[1])
-        self.week = 0
-        self.rows: list[Floats] = []
-        start(
-            self.world,
-            self.state,
-            np.array(tuple(dials)),
-            network.woven,
-            network.reserve,
-            seed,
-            replication,
-        )
-
-    def step(self) -> None:
-        """Move time by one week."""
-        step(self.world, self.state, self.week)
-        row = np.zeros(MEASURES)
-        measure(self.world, self.state, row)
-        self.rows.append(row)
-        self.week += 1
-
-    def run(self, weeks: int) -> "Bench":
-        """Move time by some weeks."""
-        for _ in range(weeks):
-            self.step()
-        return self
-
-    def digest(self) -> str:
-        """Return the digest of the weekly outcomes so far."""
-        return rows_digest(self.rows)
-
-    def at(self, name: str) -> int:
-        """Return the row of a service, community, asset, link, door or pair."""
-        return self.network.place[name]
-
-    def parameter(self, name: str) -> float:
-        """Return a parameter of the model."""
-        return self.network.parameter(name)
 
 
 def cells(world: World, pool: int) -> Iterator[tuple[int, int, int]]:
@@ -294,7 +67,7 @@ def check_books(bench: Bench) -> None:
     """Assert that every need stands in exactly one queue, under its age and its community."""
     world, st = bench.world, bench.state
     born, resolved = int(st.tally[N.BORN]), int(st.tally[N.RESOLVED])
-    assert born == resolved + int(st.size.sum())
+    assert born == resolved + int(st.size.sum()) + int(st.away.sum())
     assert int(st.community_at[N.C_NEEDS].sum()) == born
     assert int(st.community_at[N.C_RESOLVED].sum()) == resolved
     assert np.array_equal(
@@ -310,6 +83,15 @@ def check_books(bench: Bench) -> None:
             found[age, home_of(world, pool, k)] += people
         assert np.array_equal(ages, st.age_total[pool])
         assert int(ages.sum()) == int(st.size[pool])
+    now = bench.week - 1
+    for row, places in enumerate(st.away):
+        # those away stand under the row of their birth, or the oldest where it was freed since
+        left = now - (now - row) % N.AGES
+        for s in range(world.service.shape[1]):
+            for age, k, cell in cells(world, s * N.POOLS + N.WAITING):
+                freed = age < N.AGES and (age - left - 1) % N.AGES < now - left
+                place = N.AGES if freed else age
+                found[place, home_of(world, s * N.POOLS, k)] += int(places[cell])
     assert np.array_equal(found, st.alive)
     for kind, row in ((N.AWAY, N.C_AWAY), (N.PAPER, N.C_PAPER)):
         gone = np.zeros(world.community.shape[1], np.int64)
@@ -320,7 +102,7 @@ def check_books(bench: Bench) -> None:
     away = int(st.community_at[N.C_AWAY].sum())
     assert away == int(st.tally[N.GAVE_UP]) - int(st.tally[N.CAME_BACK])
     assert int(st.tally[N.MOVES]) == 0
-    for counted in (st.cohort, st.age_total, st.size, st.alive, st.born, st.community_at):
+    for counted in (st.cohort, st.away, st.age_total, st.size, st.alive, st.born, st.community_at):
         assert int(counted.min(initial=0)) >= 0
 
 
@@ -398,6 +180,7 @@ def last_states(
             weekly,
             np.zeros((1, 2)),
             np.zeros((1, 2, cards)),
+            np.zeros((1, weeks, 0, 1)),
         )
         yield state
 

@@ -154,6 +154,7 @@ def test_the_leaving_test_tells_what_running_on_three_times_tells(seed: int) -> 
         np.zeros((1, 20, MEASURES)),
         out,
         np.zeros((1, 2, 0)),
+        np.zeros((1, 20, 0, 1)),
     )
     assert out[0].tolist() == [ends[1] - ends[0], ends[2] - ends[0]]
 

@@ -1,0 +1,185 @@
+"""The page `docs/evidence.md`, which the command `evidence` writes."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from simulator import MODEL_VERSION, VERSION
+from ui.evidence import figures
+
+if TYPE_CHECKING:
+    from simulator.evidence.catalogue import Evidence, Result
+
+INTRO: Final = """\
+# How far the model can be trusted
+
+This page is written by the command `civicloom evidence`: no figure on it was typed by hand.
+It holds the model to three things. **Part A**: does the engine compute what it says it
+computes, where the exact answer is known? **Part B**: does it show what published studies of
+public services, leadership and networks found? **Part D**: does either style of leadership win
+where theory and studies say it should, and neither by construction?
+
+A row that fails is shown as failing. Seeds are not tried again, tolerances are not widened.
+
+## What is modelled
+
+A network of public services, week by week. People with needs come to a front door, find the
+right one or not, wait, are seen; some contacts solve nothing and come back, some bring up a
+further need, and hand-offs between services work or get lost. Staff tire, leave and learn;
+trust between services and with communities grows slowly and is lost fast. Services look for
+practice that fits their place, alone, with neighbours, or by order from a centre. Budgets are
+cut, shocks happen. Leadership enters through four dials (who decides, who makes sense of
+things, known or new practice, results or thriving) and in no other way: no equation reads the
+name of a style. Every equation stands in [model.md](model.md).
+
+## What is assumed
+
+Much. Studies give the direction of most effects and the size of few. Each number of the model
+carries a tag in [model.md](model.md): *sourced*, *assumed*, or *choice* of method. How many
+decisions a centre can take in a week, how many a team can, and what a local decision and a
+meeting cost in working time are assumptions, and they decide more about who does better than
+anything cultural does. [assumptions.md](assumptions.md) moves each of them alone and shows what
+becomes of the comparison. Part A says nothing about these: it shows that the arithmetic is
+right, not that the numbers put into it are.
+
+The regimes of Part D are partly what the model was calibrated to (R1 to R6), so that meeting
+them is no discovery; R7 and R8 are checks on honesty.
+
+## Where the literature disagrees
+
+- *Shared leadership and complex work.* Wang, Waldman and Zhang (2014) find it helps more where
+  work is complex; D'Innocenzo, Mathieu and Kukenberger (2016) find it helps less.
+- *Networks that see everything.* Lazer and Friedman (2007) and Brackbill and Centola (2020)
+  find that they settle too soon; Mason and Watts (2012) find that they win.
+- *Central integration.* Provan and Milward (1995) found the most effective network to be
+  centrally integrated and not flexible; studies of collaboration mostly find the opposite.
+- *Cuts that travel.* The Institute for Fiscal Studies (2020) finds that cuts in care raised
+  emergency visits; Seamer (2019) finds no effect on admissions.
+- *Social prescribing.* Before-and-after studies find large effects; controlled reviews
+  (Bickerdike 2017, Kiely 2022) find them unproven. Part A shows why the first can be nothing:
+  people who are chosen for having had many contacts have fewer later, whatever is done.
+
+Rows on such ground are marked *contested*, with both sides.
+
+## What the tool must not be used for
+
+- To forecast. It tells which way things lean under stated assumptions, not what will happen.
+- To decide about people: staff, teams or named services.
+- To prove that one style of leadership is better. Where it wins depends on the assumptions, and
+  the tool shows on which.
+- To justify a cut, a merger or a closure without the people whom it concerns.
+- To read a single run, or a single outcome, as an answer.
+
+## How to read the tables
+
+*Expected* is what theory or a study says. *Measured* comes from the engine that people play,
+with other mechanisms switched off by public parameters where a closed form needs it. *Error* is
+the standard error of the measured value; *z* is the distance from what was expected, in standard
+errors (for a sign: from nought). In a full run a mean passes if it lies within 4 standard errors
+**and** within 1 % of theory; in a quick one, within 4 standard errors. A sign needs 3. Rows with
+nothing left to chance must be right to nine digits.
+
+Luck that is known is taken out of some means (control variates): given what stands in a queue,
+the number who come and are served have exact expectations. The coefficients are estimated, so
+that a wrong queue stays wrong, and that the luck itself averages nought is a row of its own.
+
+Exact values are for continuous time in some rows (Erlang, Jackson). The engine moves in ticks,
+so two lengths of tick are run and a straight line through them is carried on to nought.
+
+A check marked *method* does not run the engine: it shows that a figure or a caution is right,
+and never counts as a pass of the engine.
+"""
+
+
+def page(evidence: "Evidence", command: str) -> str:
+    """Return the page as Markdown.
+
+    Parameters
+    ----------
+    command : str
+        The command that writes it again.
+    """
+    return "\n".join(_lines(evidence, command))
+
+
+def _lines(evidence: "Evidence", command: str) -> Iterator[str]:
+    from simulator.evidence.catalogue import PARTS
+    from ui.evidence import sentences
+
+    yield INTRO
+    yield "## What was found"
+    yield ""
+    effort = "quick" if evidence.quick else "full"
+    yield f"A {effort} run with seed {evidence.seed}, version {VERSION}, model version "
+    yield f"{MODEL_VERSION}. " + " ".join(sentences(evidence))
+    yield ""
+    failing = [result for result in evidence.results if "fail" in result.verdicts]
+    open_ = [result for result in evidence.results if "contested" in result.verdicts]
+    for heading, results, word in (
+        ("Rows that fail", failing, "fail"),
+        ("Contested rows that are not met", open_, "contested"),
+    ):
+        if results:
+            yield f"### {heading}"
+            yield ""
+            for result in results:
+                yield from _misses(result, word)
+            yield ""
+    for part, (_, title) in PARTS.items():
+        results = [result for result in evidence.results if result.check.part == part]
+        if results:
+            yield f"## Part {part}: {title.lower()}"
+            yield ""
+            for result in results:
+                yield from _table(result)
+    yield "## How to repeat it"
+    yield ""
+    yield f"    {command}"
+    yield ""
+    yield "The same version, seed and effort give the same runs, and these figures, whatever the"
+    yield "number of threads. `civicloom evidence --quick` takes less than a minute; a full run"
+    yield "takes some minutes on two cores."
+    yield ""
+
+
+def _misses(result: "Result", word: str) -> Iterator[str]:
+    for finding, found in zip(result.findings, result.verdicts, strict=True):
+        if found == word:
+            measured, error = figures(finding)
+            note = f" {_capital(finding.note)}." if finding.note else ""
+            yield (
+                f"- **{result.check.id}**, {_cell(finding.what)}: expected {finding.target}, "
+                f"measured {measured} (standard error {error}).{note}"
+            )
+
+
+def _table(result: "Result") -> Iterator[str]:
+    check = result.check
+    yield f"### {check.id}: {check.title}"
+    yield ""
+    marks = ["*method*"] if check.method else []
+    marks += [f"*contested*: {check.contested}"] if check.contested else []
+    yield " · ".join([f"Source: {check.source}.", *marks])
+    yield ""
+    yield "| what | expected | measured | error | z | verdict |"
+    yield "|---|---:|---:|---:|---:|---|"
+    for finding, word in zip(result.findings, result.verdicts, strict=True):
+        measured, error = figures(finding)
+        distance = f"{finding.z:+.1f}" if finding.error > 0.0 else ""
+        strong = word if word == "pass" else f"**{word}**"
+        yield (
+            f"| {_cell(finding.what)} | {_cell(finding.target)} | {measured} | {error} "
+            f"| {distance} | {strong} |"
+        )
+    yield ""
+    notes = dict.fromkeys(finding.note for finding in result.findings if finding.note)
+    for note in notes:
+        yield f"{_capital(note)}."
+        yield ""
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _capital(text: str) -> str:
+    return (text[:1].upper() + text[1:]).rstrip(".")
