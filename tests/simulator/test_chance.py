@@ -78,7 +78,9 @@ def test_every_purpose_of_a_draw_has_a_number_of_its_own() -> None:
         if name.isupper() and isinstance(value, int) and 0 < value < 1000
         if name not in ("GUIDE", "UNIT_MEANS", "AGES")
     ]
-    assert len(purposes) == len(set(purposes)) == 28
+    assert len(purposes) == len(set(purposes))
+    # every run so far has drawn with these: they are never given to anything else
+    assert set(range(1, 29)) <= set(purposes)
 
 
 @given(WORDS, st.integers(0, 10**6))

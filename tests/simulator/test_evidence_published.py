@@ -43,11 +43,11 @@ def test_hand_off_chances_come_from_the_rules() -> None:
     assert all(finding.passed for finding in found)
 
 
-def test_sickness_at_usual_morale_and_turnover_at_low_morale_are_shown_as_they_are() -> None:
+def test_sickness_is_within_its_range_and_turnover_at_low_morale_is_shown_to_miss_it() -> None:
     found = {finding.what: finding for finding in rows("B28-workforce")}
     sick = found["sickness at morale .65, % of time"]
-    assert sick.measured == pytest.approx(4.75)
-    assert not sick.passed
+    assert sick.measured == pytest.approx(4.575)
+    assert sick.passed
     gone = found["leavers at morale .3, % a year"]
     assert gone.measured == pytest.approx(11.96 * 2.4 / 1.7, rel=1e-3)
     assert not gone.passed
