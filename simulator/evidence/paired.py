@@ -239,6 +239,7 @@ def final_states(
             np.zeros((1, scenario.calendar.weeks, MEASURES)),
             np.zeros((1, 2)),
             np.zeros((1, 2, 0)),
+            np.zeros((1, scenario.calendar.weeks, 0, 1)),
         )
         yield world, state
 

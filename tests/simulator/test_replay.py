@@ -290,12 +290,20 @@ def test_what_is_no_record_is_said_to_be_none(text: str, words: str, tmp_path: P
         Record.load(path)
 
 
-@pytest.mark.parametrize("key", ["seed", "decisions", "scenario", "dials", "week"])
-def test_a_record_that_lacks_a_part_is_damaged(key: str, played: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        *((key, "damaged") for key in ("seed", "decisions", "dials", "week")),
+        ("scenario", "holds no scenario; a record carries the scenario that was played"),
+    ],
+)
+def test_a_record_that_lacks_a_part_is_refused(
+    key: str, words: str, played: Run, tmp_path: Path
+) -> None:
     def change(data: dict[str, Any]) -> None:
         del data[key]
 
-    with pytest.raises(Unreadable, match="damaged"):
+    with pytest.raises(Unreadable, match=words):
         Record.load(tampered(played, tmp_path, change))
 
 
