@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import numpy as np
 from pydantic import BaseModel
 
-from simulator.compare import Z95
+from simulator.compare import t95
 from simulator.conditions import DECADE, Condition, Point, Scale, run_points, whole, wins
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM
 from simulator.outcomes import OUTCOMES
@@ -582,7 +582,7 @@ def _deciding(
 
 def _half(gap: "Floats") -> float:
     """Return half the 95 % interval of a mean."""
-    return Z95 * float(gap.std(ddof=1)) / sqrt(len(gap)) if len(gap) > 1 else 0.0
+    return t95(len(gap)) * float(gap.std(ddof=1)) / sqrt(len(gap)) if len(gap) > 1 else 0.0
 
 
 def _turns_at(steps: Sequence[Followed], usual: float) -> float | None:

@@ -45,6 +45,30 @@ Z95 = 1.959963984540054
 """The 97.5th percentile of the standard normal distribution."""
 
 
+def t95(runs: int) -> float:
+    """Return the 97.5th percentile of Student's t for a mean of so many runs.
+
+    Exact for 2 and 3 runs; else the expansion of Abramowitz and Stegun (1964), 26.7.5, in the
+    reciprocal of the degrees of freedom, right within 0.2 % from 4 runs on.
+    """
+    n = runs - 1
+    if n < 1:
+        return 0.0
+    if n == 1:
+        return 12.706204736174707
+    if n == 2:
+        return 4.302652729749464
+    z = Z95
+    square = z * z
+    first = z * (square + 1.0) / 4.0
+    second = z * ((5.0 * square + 16.0) * square + 3.0) / 96.0
+    third = z * (((3.0 * square + 19.0) * square + 17.0) * square - 15.0) / 384.0
+    fourth = (
+        z * ((((79.0 * square + 776.0) * square + 1482.0) * square - 1920.0) * square - 945.0)
+    ) / 92160.0
+    return z + (first + (second + (third + fourth / n) / n) / n) / n
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """One outcome of one arm over all lucks, in the outcome's unit."""
@@ -159,7 +183,7 @@ class Comparison:
         b = self.values[outcome_id][second]
         gap = b - a
         mean, sd = _mean_sd(gap)
-        half = Z95 * sd / sqrt(len(gap))
+        half = t95(len(gap)) * sd / sqrt(len(gap))
         better = gap < 0 if BY_ID[outcome_id].better == "lower" else gap > 0
         same = int((gap == 0).sum())
         share = (int(better.sum()) + 0.5 * same) / len(gap)

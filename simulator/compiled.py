@@ -26,6 +26,7 @@ os.environ.setdefault("NUMBA_OPT", "2")
 import numba
 import numpy as np
 import platformdirs
+from llvmlite import ir as llvm
 from numba.core import cgutils
 from numba.core import types as nbtypes
 from numba.core.compiler import CompilerBase, DefaultPassBuilder
@@ -104,35 +105,39 @@ def _viewer(kind: Any, dimensions: int) -> Any:
 
     @intrinsic
     def view(_typing: Any, table: Any, row: Any) -> Any:  # noqa: ARG001 - the address
-        def generate(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-            rows = context.make_array(signature.args[0])(context, builder, args[0]).data
+        def generate(context: Any, builder: Any, _signature: Any, args: Any) -> Any:
             word = context.get_value_type(nbtypes.intp)
+            rows = builder.inttoptr(args[0], word.as_pointer())
             first = builder.mul(args[1], word(FIELDS))
-            numbers = [
-                builder.load(builder.gep(rows, [builder.add(first, word(k))]))
-                for k in range(dimensions + 1)
-            ]
             # the table never changes, so that one look at it serves a whole function
             unchanging = builder.module.add_metadata([])
-            for number in numbers:
+            numbers = []
+            for k in range(dimensions + 1):
+                number = builder.load(builder.gep(rows, [builder.add(first, word(k))]))
                 number.set_metadata("invariant.load", unchanging)
-            array = context.make_array(made)(context, builder)
+                numbers.append(number)
             strides: list[Any] = []
             size = word(8)
             for length in reversed(numbers[1:]):
                 strides.insert(0, size)
                 size = builder.mul(size, length)
-            primitives.populate_array(
-                array,
-                data=builder.inttoptr(numbers[0], array.data.type),
-                shape=packing.pack_array(builder, numbers[1:]),
-                strides=packing.pack_array(builder, strides),
-                itemsize=word(8),
-                meminfo=None,
+            struct = context.get_value_type(made)
+            items = builder.sdiv(size, word(8))
+            parts = (
+                llvm.Constant(struct.elements[0], None),
+                llvm.Constant(struct.elements[1], None),
+                items,
+                word(8),
+                builder.inttoptr(numbers[0], struct.elements[4]),
+                packing.pack_array(builder, numbers[1:]),
+                packing.pack_array(builder, strides),
             )
-            return array._getvalue()  # noqa: SLF001 - how numba's own primitives return arrays
+            array = llvm.Constant(struct, llvm.Undefined)
+            for k, part in enumerate(parts):
+                array = builder.insert_value(array, part, k)
+            return array
 
-        return made(table, nbtypes.intp), generate
+        return made(nbtypes.intp, nbtypes.intp), generate
 
     return view
 
@@ -375,5 +380,9 @@ def compile_rules(world: World, state: State) -> Callable[..., None]:
                 if not entry:
                     _one_for_all_constants(done[value])
             space[name] = done[value]
-    kernel: Callable[..., None] = done[tick.run_block]
+    ready = done[tick.run_block]
+
+    def kernel(world: Ints, state: Ints, spare: Ints, *rest: Any) -> None:
+        ready(world.ctypes.data, state.ctypes.data, spare.ctypes.data, *rest)
+
     return kernel

@@ -28,7 +28,7 @@ import numpy as np
 
 from simulator import VERSION
 from simulator.causes import KINDS, Cause, Setting, gap_ways, key_of, record_ways
-from simulator.compare import Z95, Difference
+from simulator.compare import Z95, Difference, t95
 from simulator.ensemble import Arm, Block, run_arms
 from simulator.errors import RecordMismatch, WrongUse
 from simulator.outcomes import BY_ID, OUTCOMES, WEEKLY
@@ -829,7 +829,7 @@ def _sd(values: "Floats") -> float:
 
 
 def _half(values: "Floats") -> float:
-    return Z95 * _sd(values) / sqrt(len(values))
+    return t95(len(values)) * _sd(values) / sqrt(len(values))
 
 
 def _interval(values: "Floats", better: str = "lower") -> Difference:

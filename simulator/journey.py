@@ -73,10 +73,10 @@ MOVED: Final = -1
 """Group of those who leave a cell without a contact."""
 LATER: Final = 1 << 60
 """A time in the order of the week that never comes."""
-AWAY: Final = getattr(names, "AWAY", -2)
-"""Group of those who gave up asking, where the rules have one."""
-PAPER: Final = getattr(names, "PAPER", -2)
-"""Group of those whose need was closed on paper alone, where the rules have one."""
+AWAY: Final = names.AWAY
+"""Group of those who gave up asking."""
+PAPER: Final = names.PAPER
+"""Group of those whose need was closed on paper alone."""
 
 
 @dataclass(frozen=True, slots=True)

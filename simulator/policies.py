@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from simulator.assumptions import ROLE_SHARES, keep_sum, uniform
-from simulator.compare import Z95, Difference
+from simulator.compare import Difference, t95
 from simulator.conditions import Point, parameter_value, run_points, wins
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM
 from simulator.outcomes import OUTCOMES
@@ -217,7 +217,7 @@ def _differences(first: "Floats", second: "Floats") -> dict[str, Difference]:
     found = {}
     for o, outcome in enumerate(OUTCOMES):
         mean = float(gap[o].mean())
-        half = Z95 * float(gap[o].std(ddof=1)) / sqrt(gap.shape[1])
+        half = t95(gap.shape[1]) * float(gap[o].std(ddof=1)) / sqrt(gap.shape[1])
         same = float((gap[o] == 0).mean())
         found[outcome.id] = Difference(mean, mean - half, mean + half, float(won[o].mean()), same)
     return found

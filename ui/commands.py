@@ -280,7 +280,7 @@ def conditions(
 def evidence(
     json: Json = None,
     quick: Annotated[
-        bool, typer.Option("--quick", help="Smaller samples: under a minute, judged by z alone.")
+        bool, typer.Option("--quick", help="Smaller samples: a minute or two, judged by z alone.")
     ] = False,
     only: Annotated[
         list[str] | None,

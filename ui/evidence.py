@@ -114,6 +114,7 @@ def sentences(evidence: "Evidence") -> Iterator[str]:
     total = sum(counts.values())
     yield (
         f"{total} rows: {counts['pass']} pass, {counts['fail']} fail, "
-        f"{counts['contested']} contested and not met; {counts['method']} more rows that hold "
-        "check a method outside the engine and do not count as its pass."
+        f"{counts['contested']} contested and not met. {counts['calibrated']} more hold, but test "
+        f"numbers that were set from the same source; {counts['method']} more hold, but check a "
+        "method outside the engine."
     )

@@ -76,7 +76,10 @@ with other mechanisms switched off by public parameters where a closed form need
 the standard error of the measured value; *z* is the distance from what was expected, in standard
 errors (for a sign: from nought). In a full run a mean passes if it lies within 4 standard errors
 **and** within 1 % of theory; in a quick one, within 4 standard errors. A sign needs 3. Rows with
-nothing left to chance must be right to nine digits.
+nothing left to chance must be right to nine digits. A range is judged by the measured value
+alone: where twice the error reaches over an end, the row says little either way. A check marked
+*calibrated* tests numbers that were set from the very source it names, so that meeting it is no
+discovery.
 
 Luck that is known is taken out of some means (control variates): given what stands in a queue,
 the number who come and are served have exact expectations. The coefficients are estimated, so
@@ -136,7 +139,7 @@ def _lines(evidence: "Evidence", command: str) -> Iterator[str]:
     yield f"    {command}"
     yield ""
     yield "The same version, seed and effort give the same runs, and these figures, whatever the"
-    yield "number of threads. `civicloom evidence --quick` takes less than a minute; a full run"
+    yield "number of threads. `civicloom evidence --quick` takes a minute or two; a full run"
     yield "takes some minutes on two cores."
     yield ""
 
@@ -157,6 +160,7 @@ def _table(result: "Result") -> Iterator[str]:
     yield f"### {check.id}: {check.title}"
     yield ""
     marks = ["*method*"] if check.method else []
+    marks += ["*calibrated*: its numbers were set from this source"] if check.calibrated else []
     marks += [f"*contested*: {check.contested}"] if check.contested else []
     yield " · ".join([f"Source: {check.source}.", *marks])
     yield ""

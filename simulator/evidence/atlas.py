@@ -165,9 +165,11 @@ def best_mix(
     }
     means = {omega: float(column.mean()) for omega, column in each.items()}
     best = min(OMEGAS, key=lambda omega: (means[omega], omega))
-    inside = min(good, key=lambda omega: means[omega])
-    outside = min((omega for omega in OMEGAS if omega not in good), key=lambda o: means[o])
-    lead = [float(x) for x in percent(each[inside], each[outside])]
+    # chosen on every second luck, and judged on the others
+    chosen = {omega: float(column[::2].mean()) for omega, column in each.items()}
+    inside = min(good, key=lambda omega: chosen[omega])
+    outside = min((omega for omega in OMEGAS if omega not in good), key=lambda o: chosen[o])
+    lead = [float(x) for x in percent(each[inside][1::2], each[outside][1::2])]
     listed = ", ".join(f"{omega:g}: {means[omega]:.2f}" for omega in OMEGAS)
     return [
         within(
@@ -256,7 +258,7 @@ def conditions(points: int, dimensions: int = 9) -> list[tuple[float, ...]]:
 def where_distributed_leads(
     effort: Effort, model: Model | None = None
 ) -> dict[int, tuple[float, ...]]:
-    """Return, by horizon, the lead log(mean J_H / mean J_D) in each of the conditions."""
+    """Return, by horizon, the lead mean J_H - mean J_D in each of the conditions."""
     points = conditions(effort.runs(POINTS, QUICK_POINTS))
 
     def lead(item: tuple[int, tuple[float, ...]]) -> tuple[float, ...]:
@@ -492,6 +494,7 @@ CHECKS: Final[tuple[Check, ...]] = (
         "In a small, tame network the heroic end leads by 10 % or more over half a year",
         CALIBRATED,
         r1,
+        calibrated=True,
     ),
     Check(
         "R2-large-wicked",
@@ -499,6 +502,7 @@ CHECKS: Final[tuple[Check, ...]] = (
         "In a large, wicked network the distributed end leads by 20 % or more over five years",
         CALIBRATED,
         r2,
+        calibrated=True,
     ),
     Check(
         "R3-crisis-trust",
@@ -507,6 +511,7 @@ CHECKS: Final[tuple[Check, ...]] = (
         "takes a third of that and more",
         CALIBRATED,
         r3,
+        calibrated=True,
     ),
     Check(
         "R4-wicked-reversal",
@@ -515,6 +520,7 @@ CHECKS: Final[tuple[Check, ...]] = (
         "leads in the end",
         CALIBRATED,
         r4,
+        calibrated=True,
     ),
     Check(
         "R5-tame-mix",
@@ -522,6 +528,7 @@ CHECKS: Final[tuple[Check, ...]] = (
         "In a tame network of six the best mix is at or near the heroic end",
         CALIBRATED,
         r5,
+        calibrated=True,
     ),
     Check(
         "R6-low-trust-mix",
@@ -529,6 +536,7 @@ CHECKS: Final[tuple[Check, ...]] = (
         "In a wicked network with little trust and many ties the best is a mix",
         CALIBRATED,
         r6,
+        calibrated=True,
     ),
     Check(
         "R7-not-rigged",

@@ -112,6 +112,9 @@ class Check:
         the engine.
     contested : str
         Where the literature disagrees: both sides, in a sentence.
+    calibrated : bool
+        Whether the numbers it tests were set from the same source, so that meeting them is no
+        discovery.
     run : callable
         Takes an `Effort`, returns findings in a fixed order.
     """
@@ -123,6 +126,7 @@ class Check:
     run: Callable[[Effort], Sequence[Finding]]
     method: bool = False
     contested: str = ""
+    calibrated: bool = False
 
 
 def exact(what: str, expected: float, measured: float, note: str = "") -> Finding:

@@ -67,11 +67,17 @@ class Evidence:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many rows pass, fail and are contested; and how many check a method only."""
-        found = {"pass": 0, "fail": 0, "contested": 0, "method": 0}
+        """How many rows pass, fail and are contested; the rest hold but prove less.
+
+        Those count apart: rows that test numbers set from the same source, and rows that check
+        a method only.
+        """
+        found = {"pass": 0, "fail": 0, "contested": 0, "calibrated": 0, "method": 0}
         for result in self.results:
+            check = result.check
+            held = "method" if check.method else "calibrated" if check.calibrated else "pass"
             for word in result.verdicts:
-                found["method" if result.check.method and word == "pass" else word] += 1
+                found[held if word == "pass" else word] += 1
         return found
 
     @property
@@ -95,6 +101,7 @@ class Evidence:
                     "source": result.check.source,
                     "method": result.check.method,
                     "contested": result.check.contested,
+                    "calibrated": result.check.calibrated,
                     "rows": [
                         {
                             "what": finding.what,

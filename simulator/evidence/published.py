@@ -1380,8 +1380,8 @@ def b28(_effort: Effort) -> list[Finding]:
             4.0,
             4.6,
             (at(0.65)[0], 0.0),
-            "the defaults give 3 + 5 x .35 = 4.75 %; what lost morale adds would have to be at "
-            "most 4.57 points instead of 5",
+            "calibrated: what lost morale adds was set to 4.5 points, within its range, so that "
+            "this holds; with the 5 points of the first version it was 4.75 %",
         ),
         within("leavers at morale .65, % a year", 10.0, 14.0, (at(0.65)[1], 0.0)),
         level(
@@ -1671,6 +1671,7 @@ CHECKS: Final[tuple[Check, ...]] = (
         "A failure takes more trust than a success brings",
         "Slovic 1993 via Poortinga and Pidgeon 2004",
         b18,
+        calibrated=True,
         contested="Slovic 1993: losses weigh more; Earle and others: symmetric where trust "
         "rests on shared values.",
     ),
@@ -1701,6 +1702,7 @@ CHECKS: Final[tuple[Check, ...]] = (
         "Six years of cuts with care protected raise its share of spending",
         "National Audit Office 2018",
         b22,
+        calibrated=True,
     ),
     Check(
         "B24-closing-assets",
@@ -1715,6 +1717,7 @@ CHECKS: Final[tuple[Check, ...]] = (
         "Communities' own resources can meet at most 15 % of eligible needs first",
         "Polley 2017; Bickerdike 2017; Kiely 2022",
         b25,
+        calibrated=True,
         contested="Polley 2017: -28 % GP demand before and after; controlled reviews: "
         "unproven; Torbay: activity rose.",
     ),
@@ -1741,6 +1744,7 @@ CHECKS: Final[tuple[Check, ...]] = (
         "Four in ten hand-offs work by themselves, up to 98 % with trust and navigation",
         "Patel and others 2018; coordinators' reports",
         b27,
+        calibrated=True,
     ),
     Check(
         "B28-workforce",
@@ -1748,6 +1752,7 @@ CHECKS: Final[tuple[Check, ...]] = (
         "Sickness and turnover stay in the ranges that are known, and rise as morale falls",
         "NHS sickness absence, Nuffield Trust and King's Fund; children's social workers 2025",
         b28,
+        calibrated=True,
     ),
     Check(
         "B30-showing-work",

@@ -495,6 +495,7 @@ class _Survey:
 
     def _events(self) -> None:
         weeks = self._weeks()
+        pools: list[tuple[float, float, Path]] = []
         for path, event in self._entries("events"):
             week = self._number(event, "week")
             if weeks and week and weeks[0] < week[1] <= 520:
@@ -510,6 +511,29 @@ class _Survey:
             for i, effect in enumerate(effects.items):
                 if isinstance(effect, Mapping):
                     self._effect(effect, (*path, "effects", i))
+                    if week and text_of(effect, "kind") == "pool":
+                        lasts = self._number(event, "weeks")
+                        until = week[1] + (lasts[1] if lasts else 1.0)
+                        self._one_pool_at_a_time(effect, path, week[1], until, pools)
+
+    def _one_pool_at_a_time(
+        self,
+        effect: Mapping,
+        path: Path,
+        first: float,
+        until: float,
+        pools: list[tuple[float, float, Path]],
+    ) -> None:
+        for other_first, other_until, other in pools:
+            if first < other_until and other_first < until:
+                self._tell(
+                    effect,
+                    (*path, "effects"),
+                    f"{self._name(path)} opens a pool while that of {self._name(other)} is open; "
+                    "one pool is open at a time",
+                )
+                return
+        pools.append((first, until, path))
 
     def _effect(self, effect: Mapping, path: Path) -> None:
         for section in ("needs", *_WORLD):

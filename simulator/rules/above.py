@@ -28,6 +28,7 @@ from simulator.rules.names import (
     EV_TIME,
     EV_UNTIL,
     EV_WHO,
+    HOME,
     INSPECTED,
     KEY,
     POOL_GRANT,
@@ -120,13 +121,16 @@ def look_up(world: World, st: State, week: int) -> None:
         elif kind == EV_TIME and missed:
             left *= 1.0 - strength * value
         elif kind == EV_INSPECT:
-            seen = st.service[INSPECTED, who]
-            st.service[INSPECTED, who] = 1.0 - (1.0 - seen) * (1.0 - strength * value)
+            team = st.service_at[HOME, who]
+            seen = st.service[INSPECTED, team]
+            st.service[INSPECTED, team] = 1.0 - (1.0 - seen) * (1.0 - strength * value)
         elif kind == EV_TIED:
-            tied = st.service[TIED, who]
-            st.service[TIED, who] = 1.0 - (1.0 - tied) * (1.0 - strength * value)
+            team = st.service_at[HOME, who]
+            tied = st.service[TIED, team]
+            st.service[TIED, team] = 1.0 - (1.0 - tied) * (1.0 - strength * value)
         elif kind == EV_INSIGHT:
-            st.service[CLARITY, who] = max(st.service[CLARITY, who], strength * value)
+            team = st.service_at[HOME, who]
+            st.service[CLARITY, team] = max(st.service[CLARITY, team], strength * value)
         elif kind == EV_GRANT:
             whole[POOL_GRANT] = value
         elif kind == EV_ODDS:

@@ -523,6 +523,7 @@ def write_request(world: World, st: State, s: int, i: int, week: int) -> None:
     yes = False
     if uniform(key, 0) < known_share(world, st) and standard_is_due(world, st, s, week):
         kind = ASK_STANDARD
+        st.service_at[LAST_STANDARD, s] = week
         bits = st.tally[STANDARD_BITS]
         yes = standard_looks_better(world, st, s)
     elif happens(key, 3, world.P[P_PROCESS]):
@@ -564,7 +565,6 @@ def answer_requests(world: World, st: State, n: int, week: int) -> int:
         kind = st.requests[row, Q_KIND]
         bits = st.requests[row, Q_BITS]
         if kind == ASK_STANDARD:
-            st.service_at[LAST_STANDARD, s] = week
             order_practice(world, st, s, bits, 1.5, comply, week)
         elif kind == ASK_CHANGE:
             believed = st.service_at[BELIEVED, s]

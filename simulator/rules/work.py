@@ -255,7 +255,7 @@ def follow(world: World, st: State, e: int, effort: float) -> None:
     Known journeys lower the error of everybody who decides there (`known_journey`), and fade.
     """
     for n in range(2):
-        s = world.link_at[L_FROM, e] if n == 0 else world.link_at[L_TO, e]
+        s = st.service_at[HOME, world.link_at[L_FROM if n == 0 else L_TO, e]]
         known = st.service[CLARITY, s]
         st.service[CLARITY, s] = clip(known + world.P[P_JOURNEY_GAIN] * effort * (1.0 - known))
 
@@ -391,6 +391,11 @@ def cards_work(world: World, st: State, week: int) -> None:
     for c in range(world.plan.shape[1]):
         if world.plan_at[PL_TURN, c] != turn:
             continue
+        lever = world.plan_at[PL_LEVER, c]
+        if lever == INVEST or lever == HOLD or lever == BID:
+            # a service that was merged into another has nothing of its own left
+            if st.service_at[HOME, world.plan_at[PL_A, c]] != world.plan_at[PL_A, c]:
+                continue
         money = world.plan[PL_MONEY, c]
         if st.card[PAID, c] == 0.0:
             if money > 0.0 and money > st.whole[RESERVE]:

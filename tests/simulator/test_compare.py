@@ -7,10 +7,11 @@ import threading
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from simulator import VERSION
 from simulator import compare as module
-from simulator.compare import Comparison, compare, other_way, play_arms
+from simulator.compare import Comparison, compare, other_way, play_arms, t95
 from simulator.decisions import Decision
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm
 from simulator.errors import Interrupted, WrongUse
@@ -67,12 +68,17 @@ def test_the_published_layout_holds_every_outcome(result: Comparison) -> None:
             )
 
 
+@pytest.mark.parametrize("runs", [2, 3, 4, 5, 8, 24, 200, 100_000])
+def test_intervals_are_as_wide_as_few_runs_ask_for(runs: int) -> None:
+    assert t95(runs) == pytest.approx(stats.t.ppf(0.975, runs - 1), rel=0.0013)
+
+
 def test_a_difference_is_distributed_minus_heroic_on_the_same_luck(result: Comparison) -> None:
     for outcome in OUTCOMES:
         row = result.values[outcome.id]
         gap = row["distributed"] - row["heroic"]
         found = result.difference(outcome.id)
-        half = 1.959963984540054 * gap.std(ddof=1) / np.sqrt(60)
+        half = stats.t.ppf(0.975, 59) * gap.std(ddof=1) / np.sqrt(60)
         assert found.mean == pytest.approx(gap.mean())
         assert (found.low, found.high) == pytest.approx((gap.mean() - half, gap.mean() + half))
         better = gap < 0 if outcome.better == "lower" else gap > 0

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from scipy.stats import qmc  # type: ignore[import-untyped]
+from scipy.stats import qmc
 
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, run_arms
 from simulator.errors import Interrupted

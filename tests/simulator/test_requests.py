@@ -144,3 +144,23 @@ def test_a_run_with_a_queue_goes_on_where_it_stood(dials: Dials, seed: int) -> N
     one.state = spare
     assert one.run(12).digest() == other.run(12).digest()
     assert one.state.tally[N.ASKING] > 0
+
+
+def test_nobody_asks_for_the_standard_way_again_before_it_has_rested(seed: int) -> None:
+    network = asking(1.0, 40, known_heroic=1.0, standard_rest=52.0, central_attention=2.0)
+    bench = Bench(network, dials=HEROIC, seed=seed)
+    asked: dict[int, int] = {}
+    written = 0
+    for _ in range(40):
+        bench.step()
+        st = bench.state
+        first, waiting = int(st.tally[N.FIRST_ASKED]), int(st.tally[N.ASKING])
+        asked = {}
+        for k in range(waiting):
+            row = (first + k) % st.requests.shape[0]
+            if int(st.requests[row, N.Q_KIND]) == decide.ASK_STANDARD:
+                who = int(st.requests[row, N.Q_WHO])
+                asked[who] = asked.get(who, 0) + 1
+        written = max(written, sum(asked.values()))
+        assert max(asked.values(), default=0) <= 1
+    assert written > 0

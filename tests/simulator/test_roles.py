@@ -292,3 +292,33 @@ def test_a_community_with_nothing_of_its_own_is_not_asked() -> None:
     said = run.refusal(Decision(0, "entrepreneur", "what-people-bring", "west"))
     assert said == "West street has no group or place of its own"
     assert run.refusal(Decision(0, "entrepreneur", "what-people-bring", "east")) == ""
+
+
+@pytest.mark.parametrize("card", ["hold-posts", "invest-to-save"])
+def test_a_service_that_was_merged_away_has_no_posts_and_no_work_of_its_own(
+    card: str, seed: int
+) -> None:
+    """Neither money nor work comes of a card that is aimed at it."""
+    merged = Decision(0, "architect", "merge", "office->homes")
+    network = build(small(weeks=52, reserve=90.0), {"compliance_base": 1.0})
+    runs = {}
+    for target in ("", "office", "homes"):
+        cards = (merged, *((Decision(1, "entrepreneur", card, target),) if target else ()))
+        bench = Bench(
+            network,
+            dials=HEROIC,
+            seed=seed,
+            decisions=cards,
+            seats=("architect", "entrepreneur"),
+            weeks=52,
+        ).run(52)
+        assert int(bench.state.tally[N.MERGED]) == 1
+        runs[target] = (bench.digest(), float(bench.state.whole[N.RESERVE]))
+    gone = (
+        "office"
+        if int(bench.state.service_at[N.HOME, bench.at("office")]) != bench.at("office")
+        else "homes"
+    )
+    stays = "homes" if gone == "office" else "office"
+    assert runs[gone] == runs[""]
+    assert runs[stays] != runs[""]
