@@ -465,12 +465,13 @@ def weigh(
 
         return tick
 
-    def run(points: Sequence[Point], lucks: int) -> "list[Floats]":
+    def run(points: Sequence[Point], lucks: int, first: int = 0) -> "list[Floats]":
         return run_points(
             points,
             (HEROIC_ARM, DISTRIBUTED_ARM),
             seed=seed,
             runs=lucks,
+            first=first,
             threads=threads,
             progress=ticker(lucks),
             cancelled=cancelled,
@@ -494,7 +495,10 @@ def weigh(
     ]
     chosen = sorted(range(len(ranges)), key=lambda i: (-abs(swings[i]), ranges[i].name))[:FINE]
     shares = [step / (STEPS - 1) for step in range(STEPS)]
-    finer = run([moved(ranges[i], share) for i in chosen for share in shares], fine_runs)
+    # on lucks that had no say in which are followed
+    finer = run(
+        [moved(ranges[i], share) for i in chosen for share in shares], fine_runs, screen_runs
+    )
     walks = {i: [(0.0, paired[2 * i]), (1.0, paired[2 * i + 1])] for i in range(len(ranges))}
     for n, i in enumerate(chosen):
         part = finer[n * STEPS : (n + 1) * STEPS]
