@@ -1,0 +1,317 @@
+"""Runs in which every rule has something to do, and whose digests are kept.
+
+The ten runs of `tests.simulator.golden` are places as people play them. These switch on what
+hardly ever meets in one place: every card, all that comes from above, requests that queue,
+joint decisions, people who give up, servers, and the weeks after leaders have left. They are
+interpreted and short, so that mutants of the rules can be held against them.
+
+``python -m tests.simulator.reach`` writes their digests anew, which is right only together
+with a new `simulator.MODEL_VERSION` and its reason in the changelog.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from simulator import MODEL_VERSION
+from simulator.cards import CARDS, ROLES
+from simulator.decisions import Decision
+from simulator.network import Network, build, poisson_tables
+from simulator.rules import chance
+from simulator.rules.tick import MEASURES, SEEN, leaders_leave, run_block, successor_turns
+from simulator.scenario import Scenario
+from simulator.styles import DISTRIBUTED, HEROIC, Dials
+from simulator.testbed import equal_services
+from tests.simulator.bench import MIXED, STYLES, Bench, event, figure, small_data
+from tests.simulator.golden import SCRATCH, digest
+
+FILE: Final = Path(__file__).with_name("reach.json")
+EVERYBODY: Final = tuple(role.id for role in ROLES)
+OPPOSITE: Final = Dials(0.7, 0.9, 0.6, 0.5)
+WEEKS: Final = 32
+TURN: Final = 4
+TAKE_AWAY: Final = ("decommission", "merge")
+"""Cards that take a service away: played from the fifth turn on, in turns, before all others."""
+
+EVENTS: Final[tuple[dict[str, Any], ...]] = (
+    event(2, {"kind": "target", "watches": "people_waiting", "at_most": figure(25.0)}, weeks=9),
+    event(3, {"kind": "pool", "amount": figure(50.0), "grant": figure(30.0)}, weeks=24),
+    event(4, {"kind": "demand", "factor": figure(3.0), "needs": ["home", "mind"]}, weeks=6),
+    event(5, {"kind": "inspection", "services": ["desk", "homes"]}, weeks=7),
+    event(6, {"kind": "staff-loss", "share": figure(0.4), "services": ["desk", "clinic"]}),
+    event(7, {"kind": "asset-closes", "assets": ["garden"]}),
+    event(8, {"kind": "world-moves", "share": figure(0.5)}),
+    event(9, {"kind": "budget-cut", "share": figure(0.2)}),
+    event(10, {"kind": "budget-cut", "share": figure(0.1), "services": ["homes"]}),
+    event(11, {"kind": "target", "watches": "weeks_waited", "at_most": figure(2.5)}, weeks=9),
+    event(12, {"kind": "harder", "wickedness": figure(0.9), "services": ["desk"]}),
+    event(13, {"kind": "asset-reopens", "assets": ["garden"]}),
+    event(14, {"kind": "trust", "change": figure(-0.2)}),
+    event(16, {"kind": "money", "amount": figure(-90.0)}),
+    event(18, {"kind": "target", "watches": "failure_demand", "at_most": figure(30.0)}, weeks=6),
+    event(20, {"kind": "inspection"}, weeks=3),
+    event(22, {"kind": "target", "watches": "recorded_waiting", "at_most": figure(30.0)}, weeks=9),
+    event(23, {"kind": "money", "amount": figure(120.0)}),
+    event(24, {"kind": "target", "watches": "unmet_need", "at_most": figure(2.0)}, weeks=6),
+    event(26, {"kind": "trust", "change": figure(0.3), "communities": ["east"]}),
+)
+DEEP_CUT: Final = event(15, {"kind": "budget-cut", "share": figure(0.8)})
+"""More than services without legal protection can bear alone."""
+
+BUSY: Final = {
+    "joint_share": 0.6,
+    "decision_queue": 1.0,
+    "process_share": 0.4,
+    "turbulence": 0.04,
+    "turbulence_common": 0.03,
+    "information_lag": 3.0,
+    "guidance_weeks": 7.0,
+    "central_attention": 9.0,
+    "local_attention": 3.0,
+    "standard_rest": 5.0,
+    "merge_trust": 0.2,
+    "consent_base": 0.6,
+    "compliance_base": 0.7,
+    "give_up": 0.2,
+    "give_up_weeks": 2.0,
+    "crisis_return": 0.3,
+    "gaming": 0.9,
+    "paper_return": 0.4,
+    "target_weeks": 0.5,
+    "played_share": 0.3,
+    "dial_weeks": 5.0,
+    "leaving_weeks": 3.0,
+    "asset_close_weeks": 9.0,
+    "swift_from": 1.2,
+    "relief_load": 0.8,
+    "relief_gap": 0.3,
+    "payback_weeks": 26.0,
+    "cut_opens": 0.2,
+}
+"""Every mechanism on, and quick enough to be seen within weeks."""
+SERVERS: Final = {
+    **BUSY,
+    "service_law": 1.0,
+    "return_weeks": 3.0,
+    "search_rule": 1.0,
+    "reads_across": 3.0,
+    "consent_weeks": 0.0,
+    "established": 0.3,
+    "trust_harm_from": 0.0,
+}
+PLAIN: Final = {
+    **BUSY,
+    "shrink": 0.0,
+    "poisson_arrivals": 0.0,
+    "poisson_capacity": 0.0,
+    "serve_after_arrival": 0.0,
+    "failure_fit": 0.0,
+    "decision_queue": 0.0,
+    "process_share": 0.8,
+    "random_start": 0.0,
+    "reads_within": 1.0,
+    "local_attention": 5.0,
+    "freeze": 0.5,
+}
+BARE: Final = {
+    **BUSY,
+    "standard_way": 0.0,
+    "give_up": 0.0,
+    "coproduction": 0.0,
+    "joint_share": 0.0,
+    "return_weeks": 2.0,
+    "reads_across": 2.0,
+    "information_lag": 0.0,
+}
+RICH: Final = {
+    **BUSY,
+    "central_attention": 70.0,
+    "local_attention": 16.0,
+    "decision_queue": 0.0,
+    "decision_cost": 0.02,
+    "weave_gain": 5.0,
+    "pair_bonus": 3.0,
+    "pair_gain": 3.0,
+    "grant_gain": 0.5,
+    "asset_close_weeks": 3.0,
+    "merge_weeks": 3.0,
+    "accept_above": -0.02,
+}
+"""Attention and money for every card that is played."""
+EXTREME: Final = {
+    **RICH,
+    "decision_cost": 0.2,
+    "base_overhead": 0.4,
+    "failure_reference": 0.8,
+    "failure_fit": 2.0,
+    "failure_wrong_step": 0.3,
+    "handoff_navigator": 0.9,
+    "compliance_base": 1.0,
+    "consent_base": 1.0,
+    "merge_trust": 0.0,
+    "service_law": 1.0,
+    "statutory_protected": 1.0,
+}
+"""Where bounds are met."""
+
+
+def _cards(network: Network, shift: int) -> tuple[Decision, ...]:
+    """Return every card in every turn, aimed at another target each time, and turned dials."""
+    targets = {
+        "link": network.links,
+        "service": network.services,
+        "community": network.communities,
+        "asset": network.assets,
+        "asset pair": network.pairs,
+    }
+    played: list[Decision] = []
+    for turn in range(WEEKS // TURN):
+        for i, card in sorted(enumerate(CARDS), key=lambda pair: pair[1].id not in TAKE_AWAY):
+            among = targets[card.target]
+            if card.id in TAKE_AWAY and (turn < 4 or card.id != TAKE_AWAY[turn % 2]):
+                continue
+            if among:
+                to = among[(i + turn + shift) % len(among)]
+                played.append(Decision(turn, card.role, card.id, to))
+    played.append(Decision(1, "architect", dials=OPPOSITE))
+    return tuple(played)
+
+
+Run = Callable[[], str]
+
+
+def _digest(network: Network, dials: Dials, decisions: tuple[Decision, ...], runs: int) -> str:
+    """Return the digest of all that some runs, one after the other, leave behind.
+
+    A second run starts in the arrays of the first.
+    """
+    weeks = network.scenario.calendar.weeks
+    world = network.with_decisions(decisions, EVERYBODY, weeks)
+    cards = world.plan.shape[1]
+    state, spare = network.new_state(cards), network.new_state(cards)
+    found = (
+        np.zeros((runs, weeks, MEASURES)),
+        np.zeros((runs, 2)),
+        np.zeros((runs, 2, cards)),
+        np.zeros((runs, weeks, SEEN, world.service.shape[1])),
+    )
+    start = np.array(tuple(dials))
+    run_block(world, state, spare, start, network.woven, network.reserve, 21, 4, *found)
+    digest = blake2b(digest_size=16)
+    for measured in found:
+        digest.update(measured.tobytes())
+    for kept in (state, spare):
+        for name, array in zip(kept._fields, kept, strict=True):
+            if name not in SCRATCH:
+                digest.update(array.tobytes())
+    return digest.hexdigest()
+
+
+def _village(reserve: float = 150.0, events: tuple[dict[str, Any], ...] = EVENTS) -> Scenario:
+    """Return the small place with a third street, all of whose doors are right."""
+    data = small_data(weeks=WEEKS, weeks_per_turn=TURN, reserve=reserve, events=events)
+    demand = [{"need": "money", "per_week": figure(2.6)}]
+    data["communities"].insert(
+        1, {"id": "north", "name": "North street", "trust": figure(0.5), "demand": demand}
+    )
+    data["services"][2]["serves"].append("money")
+    doors = (("desk", 0.5), ("homes", 0.7), ("office", 0.4))
+    data["links"] += [
+        {"from": "north", "to": to, "right_door": figure(chance)} for to, chance in doors
+    ]
+    return Scenario.model_validate(data)
+
+
+def _place(
+    dials: Dials,
+    parameters: Mapping[str, float],
+    shift: int,
+    runs: int = 1,
+    reserve: float = 150.0,
+    events: tuple[dict[str, Any], ...] = EVENTS,
+) -> str:
+    network = build(_village(reserve, events), parameters)
+    return _digest(network, dials, _cards(network, shift), runs)
+
+
+def _ring(dials: Dials, parameters: Mapping[str, float]) -> str:
+    ring = equal_services(6, weeks=20, shock=3.0, yearly_cut=0.2, trust=0.8, reserve=10.0)
+    return _digest(build(ring, parameters), dials, (), 1)
+
+
+def _leave(parameters: Mapping[str, float]) -> str:
+    """Return the digest of what is there when leaders have left, and when styles turn round."""
+    found = blake2b(digest_size=16)
+    for dials in (*STYLES.values(), OPPOSITE):
+        bench = Bench(build(_village(), parameters), dials=dials, seed=5).run(6)
+        leaders_leave(bench.world, bench.state)
+        found.update(digest(bench).encode())
+        successor_turns(bench.world, bench.state)
+        found.update(digest(bench.run(2)).encode())
+    return found.hexdigest()
+
+
+def _draws() -> Iterator[float]:
+    """Yield draws of every kind, common ones and rare."""
+    for i in range(1, 200):
+        yield chance.normal(i / 200.0)
+        yield chance.normal(i / 20_000.0)
+        yield chance.normal(1.0 - i / 20_000.0)
+        yield chance.logarithm(i / 200.0)
+        yield chance.uniform(i, i % 3)
+        yield float(chance.below(i, 2, 7))
+    table, guide = poisson_tables()
+    for i in range(60):
+        for unit in (-1, 0, 1, 3):
+            row = max(unit, 0)
+            mean = 0.13 * i if unit < 0 else float(i % 9)
+            yield float(chance.poisson(table, guide, chance.fold(7, i), row, mean))
+    for share in (-1.0, 0.0, 0.3, 1.0, 2.0):
+        yield float(chance.threshold(share))
+    out = np.zeros(8, np.int64)
+    for count in range(8):
+        chance.slots(count + 3, count, out)
+        yield from map(float, out)
+    got = np.zeros(5, np.int64)
+    for groups in ((9, 4, 0, 7, 2), (0, 6, 0, 5, 0), (0, 0, 8, 0, 0), (1, 1, 1, 1, 1)):
+        have = np.array((99, *groups), np.int64)
+        total = sum(groups)
+        for take in range(total + 1):
+            chance.share_out(take, have, 1, 5, total, take, got)
+            yield from map(float, got)
+
+
+RUNS: Final[Mapping[str, Run]] = {
+    "draws": lambda: blake2b(np.array(tuple(_draws())).tobytes(), digest_size=16).hexdigest(),
+    "everything, heroic": lambda: _place(HEROIC, BUSY, 0),
+    "everything, distributed": lambda: _place(DISTRIBUTED, BUSY, 1),
+    "everything, mixed, twice": lambda: _place(MIXED, BUSY, 2, runs=2),
+    "servers, copying the best, heroic": lambda: _place(HEROIC, SERVERS, 3),
+    "servers, copying the best, mixed": lambda: _place(MIXED, SERVERS, 4),
+    "without chance, distributed": lambda: _place(DISTRIBUTED, PLAIN, 5),
+    "without chance, mixed": lambda: _place(MIXED, PLAIN, 6),
+    "few mechanisms, mixed": lambda: _place(MIXED, BARE, 7),
+    "rich, heroic": lambda: _place(HEROIC, RICH, 8, reserve=900.0),
+    "rich, mixed": lambda: _place(MIXED, RICH, 9, reserve=900.0),
+    "rich, distributed": lambda: _place(DISTRIBUTED, RICH, 10, reserve=900.0),
+    "extreme, mixed": lambda: _place(MIXED, EXTREME, 11, 1, 900.0, (*EVENTS, DEEP_CUT)),
+    "extreme, heroic": lambda: _place(HEROIC, EXTREME, 12, reserve=900.0),
+    "leaders leave": lambda: _leave({"leaving_share": 0.5}),
+    "few leaders leave": lambda: _leave({"leaving_share": 0.1, "local_attention": 2.0}),
+    "ring, mixed": lambda: _ring(MIXED, BUSY),
+    "ring, distributed, servers": lambda: _ring(DISTRIBUTED, SERVERS),
+}
+
+
+def main() -> None:
+    """Write the digests of today's rules."""
+    kept = {"model_version": MODEL_VERSION, "digests": {name: run() for name, run in RUNS.items()}}
+    FILE.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
