@@ -80,7 +80,7 @@ def line(name: str, every: int, caught: int, tried: int) -> str:
 def main() -> int:
     """Draw mutants, run them, print the table; return 1 if too few were caught."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=main.__doc__)
-    parser.add_argument("--sample", type=int, default=400, help="about how many mutants")
+    parser.add_argument("--sample", type=int, default=300, help="about how many mutants")
     parser.add_argument("--seed", type=int, default=1, help="which ones")
     parser.add_argument("--processes", type=int, default=1, help="how many at a time")
     asked = parser.parse_args()
