@@ -127,6 +127,8 @@ BARE: Final = {
     "reads_across": 2.0,
     "information_lag": 0.0,
 }
+UNSHARED: Final = {**BARE, "statutory_protected": 0.0}
+"""Cuts fall on all alike, whatever the law protects."""
 RICH: Final = {
     **BUSY,
     "central_attention": 70.0,
@@ -184,10 +186,16 @@ def _cards(network: Network, shift: int) -> tuple[Decision, ...]:
 Run = Callable[[], str]
 
 
-def _digest(network: Network, dials: Dials, decisions: tuple[Decision, ...], runs: int) -> str:
+def _digest(
+    network: Network,
+    dials: Dials,
+    decisions: tuple[Decision, ...],
+    runs: int = 1,
+    rows: int = SEEN,
+) -> str:
     """Return the digest of all that some runs, one after the other, leave behind.
 
-    A second run starts in the arrays of the first.
+    A second run starts in the arrays of the first; with no rows, no service is looked at.
     """
     weeks = network.scenario.calendar.weeks
     world = network.with_decisions(decisions, EVERYBODY, weeks)
@@ -197,7 +205,7 @@ def _digest(network: Network, dials: Dials, decisions: tuple[Decision, ...], run
         np.zeros((runs, weeks, MEASURES)),
         np.zeros((runs, 2)),
         np.zeros((runs, 2, cards)),
-        np.zeros((runs, weeks, SEEN, world.service.shape[1])),
+        np.zeros((runs, weeks, rows, world.service.shape[1])),
     )
     start = np.array(tuple(dials))
     run_block(world, state, spare, start, network.woven, network.reserve, 21, 4, *found)
@@ -240,7 +248,17 @@ def _place(
 
 def _ring(dials: Dials, parameters: Mapping[str, float]) -> str:
     ring = equal_services(6, weeks=20, shock=3.0, yearly_cut=0.2, trust=0.8, reserve=10.0)
-    return _digest(build(ring, parameters), dials, (), 1)
+    return _digest(build(ring, parameters), dials, ())
+
+
+def _unlooked() -> str:
+    """Return the digest of a run in which one service alone meets an emergency."""
+    emergency = event(4, {"kind": "demand", "factor": figure(3.0), "needs": ["mind"]}, weeks=6)
+    cut = event(9, {"kind": "budget-cut", "share": figure(0.2)})
+    data = small_data(weeks=20, weeks_per_turn=TURN, events=(emergency, cut))
+    data["services"][1]["serves"].remove("mind")
+    network = build(Scenario.model_validate(data), UNSHARED)
+    return _digest(network, MIXED, (), rows=0)
 
 
 def _leave(parameters: Mapping[str, float]) -> str:
@@ -302,6 +320,7 @@ RUNS: Final[Mapping[str, Run]] = {
     "extreme, heroic": lambda: _place(HEROIC, EXTREME, 12, reserve=900.0),
     "leaders leave": lambda: _leave({"leaving_share": 0.5}),
     "few leaders leave": lambda: _leave({"leaving_share": 0.1, "local_attention": 2.0}),
+    "one service's emergency, mixed": _unlooked,
     "ring, mixed": lambda: _ring(MIXED, BUSY),
     "ring, distributed, servers": lambda: _ring(DISTRIBUTED, SERVERS),
 }
