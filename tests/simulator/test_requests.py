@@ -158,7 +158,7 @@ def test_nobody_asks_for_the_standard_way_again_before_it_has_rested(seed: int) 
         asked = {}
         for k in range(waiting):
             row = (first + k) % st.requests.shape[0]
-            if int(st.requests[row, N.Q_KIND]) == decide.ASK_STANDARD:
+            if int(st.requests[row, N.Q_KIND]) == N.ASK_STANDARD:
                 who = int(st.requests[row, N.Q_WHO])
                 asked[who] = asked.get(who, 0) + 1
         written = max(written, sum(asked.values()))
