@@ -88,8 +88,25 @@ that a wrong queue stays wrong, and that the luck itself averages nought is a ro
 Exact values are for continuous time in some rows (Erlang, Jackson). The engine moves in ticks,
 so two lengths of tick are run and a straight line through them is carried on to nought.
 
-A check marked *method* does not run the engine: it shows that a figure or a caution is right,
-and never counts as a pass of the engine.
+A check or row marked *method* does not run the engine: it shows that a figure or a caution is
+right, and never counts as a pass of the engine.
+
+## Weaker than their verdict
+
+Conditions should be fixed before anybody looks. For these rows they were not: B5 was enlarged to
+40 services and 14 choices, the load of B21 was raised to 1.6, and the rows of B1 on ambiguity use
+conditions like those of a laboratory (load .8, no standard way), each after a first look. Some
+samples of Part A were enlarged, with the same seed, after a first one proved too small to judge
+by, and one (Erlang, 4 of 5) after it had failed. `absence_morale` was changed within its range
+because B28 missed, which is why that row is marked *calibrated*.
+
+## What no row tests
+
+- *Closures and volunteers (B23).* An asset closes here when an event of the scenario says so, not
+  because a grant ran out, so that a rate of closures is put in, not found.
+- *What closing an asset costs against what it saves (B24, the second half).* Assets have no
+  upkeep in the scenario format, so that nothing is saved which the cost could be divided by.
+- *Careers and recruitment* have no mechanism.
 """
 
 
@@ -170,6 +187,7 @@ def _table(result: "Result") -> Iterator[str]:
         measured, error = figures(finding)
         distance = f"{finding.z:+.1f}" if finding.error > 0.0 else ""
         strong = word if word == "pass" else f"**{word}**"
+        strong += ", method" if finding.method else ""
         yield (
             f"| {_cell(finding.what)} | {_cell(finding.target)} | {measured} | {error} "
             f"| {distance} | {strong} |"

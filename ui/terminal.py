@@ -522,7 +522,7 @@ def evidence_text(evidence: "Evidence") -> str:
         for row, word in zip(result.findings, result.verdicts, strict=True):
             measured, error = figures(row)
             table.add_row(
-                Text(f"  {row.what}"),
+                Text(f"  {row.what}{' (method)' if row.method else ''}"),
                 "",
                 row.target,
                 measured,

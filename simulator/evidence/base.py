@@ -6,7 +6,7 @@ verdict follows from the figures by rules that stand here and nowhere else.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import sqrt
 from typing import Literal
 
@@ -44,6 +44,8 @@ class Finding:
         The expectation in words, as the table shows it.
     note : str
         What a reader should know beside it.
+    method : bool
+        Whether this row was worked out beside the engine; it never counts as a pass of it.
     """
 
     what: str
@@ -54,6 +56,7 @@ class Finding:
     kind: Kind
     target: str
     note: str = ""
+    method: bool = False
 
     @property
     def z(self) -> float:
@@ -108,8 +111,8 @@ class Check:
     title, source : str
         What is claimed, in plain words, and by whom.
     method : bool
-        Whether it checks a method outside the engine; such a row never counts as a pass of
-        the engine.
+        Whether all its rows check a method outside the engine; such a row never counts as a
+        pass of the engine.
     contested : str
         Where the literature disagrees: both sides, in a sentence.
     calibrated : bool
@@ -141,6 +144,11 @@ def printed(what: str, listed: float, measured: float, step: float, note: str = 
     passed = abs(measured - listed) <= 0.5001 * step
     note = note or "right to the last digit that is listed"
     return Finding(what, listed, measured, 0.0, passed, "exact", f"{listed:.8g}", note)
+
+
+def by_hand(finding: Finding) -> Finding:
+    """Return a row marked as worked out beside the engine."""
+    return replace(finding, method=True)
 
 
 def mean(

@@ -75,9 +75,14 @@ class Evidence:
         found = {"pass": 0, "fail": 0, "contested": 0, "calibrated": 0, "method": 0}
         for result in self.results:
             check = result.check
-            held = "method" if check.method else "calibrated" if check.calibrated else "pass"
-            for word in result.verdicts:
-                found[held if word == "pass" else word] += 1
+            held = "calibrated" if check.calibrated else "pass"
+            for finding, word in zip(result.findings, result.verdicts, strict=True):
+                if word != "pass":
+                    found[word] += 1
+                elif check.method or finding.method:
+                    found["method"] += 1
+                else:
+                    found[held] += 1
         return found
 
     @property
@@ -113,6 +118,7 @@ class Evidence:
                             "z": number(finding.z),
                             "verdict": word,
                             "note": finding.note,
+                            "method": result.check.method or finding.method,
                         }
                         for finding, word in zip(result.findings, result.verdicts, strict=True)
                     ],

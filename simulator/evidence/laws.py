@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from simulator.ensemble import Arm, run_arms
-from simulator.evidence.base import Check, Effort, Finding, exact, mean, printed
+from simulator.evidence.base import Check, Effort, Finding, by_hand, exact, mean, printed
 from simulator.evidence.queues import ARITHMETIC
 from simulator.evidence.sampling import Array, Estimate, estimate, flat, whole
 from simulator.evidence.values import THEORY
@@ -179,6 +179,7 @@ def cuts(effort: Effort) -> list[Finding]:
         if "per_week" in THEORY["A12_cuts"][name]:
             listed = -THEORY["A12_cuts"][name]["per_week"]
             rows.append(printed(f"weekly cut, {name}", listed, 1.0 - factor, 1e-8))
+    rows = [by_hand(row) for row in rows]
     bench = Bench(build(equal_services(2, yearly_cut=0.046985)), seed=effort.seed).run(104)
     left = float(bench.state.service[N.BUDGET, 0])
     rows.append(exact("budget left after two years in the engine", (1.0 - 0.046985) ** 2, left))

@@ -8,7 +8,17 @@ import pytest
 
 from simulator.errors import Interrupted, WrongUse
 from simulator.evidence import catalogue, laws, practice, queues, theory
-from simulator.evidence.base import Check, Effort, Finding, exact, mean, sign, verdict, within
+from simulator.evidence.base import (
+    Check,
+    Effort,
+    Finding,
+    by_hand,
+    exact,
+    mean,
+    sign,
+    verdict,
+    within,
+)
 from simulator.evidence.catalogue import PARTS, checks, choose, run_checks
 from simulator.evidence.sampling import Estimate, carried_on, estimate
 from simulator.evidence.values import THEORY
@@ -99,6 +109,16 @@ def test_verdicts_follow_from_the_figures() -> None:
     plain = Check("A1-x", "A", "", "", lambda _: [])
     assert verdict(plain, missed) == "fail"
     assert verdict(replace(plain, contested="both sides"), missed) == "contested"
+
+
+def test_a_row_worked_out_by_hand_never_counts_as_a_pass_of_the_engine() -> None:
+    def run(_effort: Effort) -> list[Finding]:
+        good, bad = exact("one", 1.0, 1.0), exact("two", 1.0, 2.0)
+        return [by_hand(good), good, by_hand(bad)]
+
+    mixed = Check("A0-mixed", "A", "Mixed", "by hand", run)
+    counts = run_checks([mixed], Effort(quick=True, threads=1), lambda _done, _of: None).counts
+    assert (counts["pass"], counts["method"], counts["fail"]) == (1, 1, 1)
 
 
 def test_control_variates_leave_the_mean_and_narrow_it() -> None:
