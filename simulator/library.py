@@ -159,7 +159,7 @@ def _entry(path: Path, *, own: bool) -> Entry:
         path,
         scenario.calendar.weeks,
         scenario.turns,
-        _MINUTES_TO_READ + _MINUTES_A_TURN * scenario.turns,
+        scenario.minutes or _MINUTES_TO_READ + _MINUTES_A_TURN * scenario.turns,
         len(scenario.services),
         len(scenario.communities),
         len(scenario.assets),

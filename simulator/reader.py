@@ -38,6 +38,9 @@ __all__ = [
     "scenario_schema",
 ]
 
+_ASIDE: Final = frozenset(("guide", "suggested_role", "minutes", "tends"))
+"""Keys that help a newcomer along and say nothing of the place; the fingerprint leaves them out."""
+
 MOST_PROBLEMS: Final = 500
 """No more problems than this are told at once."""
 
@@ -171,7 +174,8 @@ def digest(scenario: Scenario, overrides: MappingOf[str, float] | None = None) -
     """Return the fingerprint of what a scenario says.
 
     Comments, the order of keys, defaults written out or left out, and ``12`` or ``12.0``
-    make no difference. Everything else does, words and the order of lists included.
+    make no difference, nor does what only helps a newcomer along, such as the guide.
+    Everything else does, words and the order of lists included.
 
     Parameters
     ----------
@@ -186,7 +190,7 @@ def digest(scenario: Scenario, overrides: MappingOf[str, float] | None = None) -
         32 hexadecimal digits (BLAKE2b, 16 bytes).
     """
     content: dict[str, Any] = {
-        "scenario": scenario.model_dump(mode="json", by_alias=True),
+        "scenario": scenario.model_dump(mode="json", by_alias=True, exclude=set(_ASIDE)),
         "overrides": {name: float(value) for name, value in (overrides or {}).items()},
     }
     text = json.dumps(content, sort_keys=True, separators=(",", ":"), allow_nan=False)

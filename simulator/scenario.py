@@ -447,6 +447,34 @@ class Reflection(Frozen):
     ask: Line = Field(description="The question.")
 
 
+class GuideStep(Frozen):
+    """A step of the guide: what to look at or do, said where it is met."""
+
+    turn: int = Field(
+        ge=1, le=520, description="The turn in which it is said; 1 is the first turn."
+    )
+    at: Literal[
+        "changes",
+        "cards",
+        "dials",
+        "forecast",
+        "turn",
+        "watch",
+        "reflect",
+        "compare",
+        "debrief",
+    ] = Field(description="The part of the window that it is about.")
+    say: Line = Field(description="One or two short sentences.")
+    card: Id | None = Field(None, description="Id of a card to look at or to play.")
+    target: str | None = Field(
+        None,
+        min_length=1,
+        max_length=100,
+        description="What to look at on the map: the id of a community, service or asset, or "
+        "`from->to` for a link. With a card: what to aim it at, `a+b` for two assets.",
+    )
+
+
 class Source(Frozen):
     """Where figures come from."""
 
@@ -505,6 +533,27 @@ class Scenario(Frozen):
     )
     reflections: tuple[Reflection, ...] = Field(
         (), max_length=40, description="Questions to stop at."
+    )
+    tends: Literal["critical", "tame", "wicked"] | None = Field(
+        None,
+        description="The kind of problem that it tends to be, in Keith Grint's words: `critical` "
+        "presses, `tame` has been solved before, `wicked` has no answer that all agree on. It is "
+        "shown where scenarios are chosen and changes nothing in a run.",
+    )
+    minutes: int | None = Field(
+        None,
+        ge=1,
+        le=600,
+        description="About how long a game takes; worked out from its turns when left out.",
+    )
+    suggested_role: RoleId | None = Field(
+        None, description="The role that somebody who is new here is advised to take."
+    )
+    guide: tuple[GuideStep, ...] = Field(
+        (),
+        max_length=200,
+        description="What a newcomer is told on the way, in this order; it changes nothing in a "
+        "run.",
     )
     sources: tuple[Source, ...] = Field(
         (), max_length=200, description="Where the figures come from."

@@ -49,13 +49,16 @@ staff: {{value: 6.5, source: town-budget}}
 staff: {{value: 6.5, source: assumed, note: "Asked the manager."}}
 ```
 
-**The fingerprint** (digest) of a scenario covers everything it says: words, figures, defaults
-and the order of lists. Comments, the order of keys, and whether a default is written out or
-left out make no difference to it.
+**The fingerprint** (digest) of a scenario covers everything it says of the place: words,
+figures, defaults and the order of lists. Comments, the order of keys, and whether a default is
+written out or left out make no difference to it. Nor does what only helps a newcomer along:
+`guide`, `suggested_role`, `minutes` and `tends`, so that they can be mended while games go on.
 
 Besides the tables below, a check makes sure that every id that is mentioned exists, that every
 need of a community is served by a service that a link from that community leads to, that links
-run from communities or services to services, and that events start before the scenario ends.
+run from communities or services to services, that events start before the scenario ends, and
+that steps of the guide come in the order of the turns, with cards that the suggested role has
+and targets that they can be aimed at.
 """
 
 
@@ -111,6 +114,7 @@ _TITLES: Final = {
     "Event": "An entry of `events`",
     "Goal": "An entry of `goals`",
     "Reflection": "An entry of `reflections`",
+    "GuideStep": "An entry of `guide`",
     "Source": "An entry of `sources`",
     "Override": "An entry of `model`",
 }

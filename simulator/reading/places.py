@@ -26,6 +26,7 @@ _ONE_OF: Final = {
     "events": "event",
     "goals": "goal",
     "reflections": "reflection",
+    "guide": "guide step",
     "sources": "source",
     "demand": "demand",
     "effects": "effect",

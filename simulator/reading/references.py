@@ -85,6 +85,7 @@ class _Survey:
         self._roles()
         self._styles()
         self._goals()
+        self._guide()
         self._model()
         self._unused()
 
@@ -615,6 +616,116 @@ class _Survey:
             elif node.text in seen:
                 self._tell(node, (*path, "outcome"), f"goal '{node.text}' is given twice; keep one")
             seen.add(node.text)
+
+    def _guide(self) -> None:
+        weeks = self._weeks()
+        turns = -(-weeks[0] // weeks[1]) if weeks else None
+        before = 0.0
+        for path, step in self._entries("guide"):
+            turn = self._number(step, "turn")
+            if turn and 1 <= turn[1] <= 520:
+                if turns is not None and turn[1] > turns:
+                    many = "1 turn" if turns == 1 else f"{turns} turns"
+                    self._tell(
+                        turn[0],
+                        (*path, "turn"),
+                        f"{self._name(path)} is said in turn {turn[0].text}, but the scenario "
+                        f"has {many}",
+                    )
+                elif turn[1] < before:
+                    self._tell(
+                        turn[0],
+                        (*path, "turn"),
+                        f"{self._name(path)} is said in turn {turn[0].text}, after a step of turn "
+                        f"{before:g}; put the steps in the order in which they are met",
+                    )
+                before = max(before, turn[1])
+            self._guide_target(step, path, self._guide_card(step, path))
+
+    def _guide_card(self, step: Mapping, path: Path) -> cards.Card | None:
+        """Return the card of a step of the guide, after telling what is wrong with it."""
+        node = step.get("card")
+        if not isinstance(node, Scalar) or not node.text:
+            return None
+        card = cards.BY_ID.get(node.text)
+        suggested = text_of(self._root, "suggested_role")
+        where = (*path, "card")
+        if card is None:
+            own = [c.id for c in cards.CARDS if suggested in (None, c.role)]
+            rest = self._suggestion(node.text, own, "the cards are")
+            self._tell(
+                node,
+                where,
+                f"{self._name(path)} names '{short(node.text)}', which is no card{rest}",
+            )
+            return None
+        if suggested in cards.ROLE_BY_ID and card.role != suggested:
+            self._tell(
+                node,
+                where,
+                f"{self._name(path)} names card '{card.id}', which belongs to role "
+                f"'{card.role}', but '{suggested}' is the suggested role",
+            )
+            return card
+        brief = self._root.get("roles")
+        brief = brief.get(card.role) if isinstance(brief, Mapping) else None
+        given = brief.get("cards") if isinstance(brief, Mapping) else None
+        if isinstance(given, Listing) and given.items:
+            words = [text_of(item) for item in given.items]
+            if card.id not in words:
+                self._tell(
+                    node,
+                    where,
+                    f"{self._name(path)} names card '{card.id}', which role '{card.role}' is not "
+                    "given here",
+                )
+        return card
+
+    def _guide_target(self, step: Mapping, path: Path, card: cards.Card | None) -> None:
+        node = step.get("target")
+        if not isinstance(node, Scalar) or not node.text:
+            return
+        sections = {"community": "communities", "service": "services", "asset": "assets"}
+        one_kind = card is not None and card.target in sections
+        kinds = [str(card.target)] if card is not None and one_kind else list(sections)
+        groups = [self._ids[sections[kind]] for kind in kinds]
+        links = self._root.get("links")
+        if any(group is None for group in groups) or not isinstance(links, Listing):
+            return
+        known = [name for group in groups for name in group or ()]
+        pairs = [(text_of(link, "from"), text_of(link, "to")) for link in links.items]
+        joined = [f"{origin}->{to}" for origin, to in pairs if origin and to]
+        if card is None:
+            known += joined
+            wanted = "community, service, asset or link"
+        elif card.target == "link":
+            served = self._ids["services"] or {}
+            known = [f"{origin}->{to}" for origin, to in pairs if origin in served and to]
+            wanted = "link between services"
+        elif card.target == "asset pair":
+            known = self._asset_pairs()
+            wanted = "pair of assets that suit each other"
+        else:
+            wanted = card.target
+        if node.text in known:
+            return
+        rest = self._suggestion(node.text, known, "those are")
+        about = f"aims card '{card.id}' at" if card is not None else "names"
+        self._tell(
+            node,
+            (*path, "target"),
+            f"{self._name(path)} {about} '{short(node.text)}', which is no {wanted}{rest}",
+        )
+
+    def _asset_pairs(self) -> list[str]:
+        """Return the pairs of assets that suit each other, as decisions name them."""
+        found: set[str] = set()
+        for path, asset in self._entries("assets"):
+            own = text_of(asset, "id")
+            for _, node in self._listed(asset, "suits", path):
+                if own is not None and own != node.text:
+                    found.add("+".join(sorted((own, node.text))))
+        return sorted(found)
 
     def _model(self) -> None:
         part = self._root.get("model")

@@ -19,6 +19,8 @@ def scenario_schema() -> dict[str, Any]:
     parts = schema["$defs"]
     parts["Goal"]["properties"]["outcome"]["enum"] = [outcome.id for outcome in outcomes.OUTCOMES]
     parts["RoleBrief"]["properties"]["cards"]["items"]["enum"] = [card.id for card in cards.CARDS]
+    step = parts["GuideStep"]["properties"]["card"]
+    step["anyOf"][0] = {"type": "string", "enum": [card.id for card in cards.CARDS]}
     model = schema["properties"]["model"]
     override = model.pop("additionalProperties")
     model["additionalProperties"] = False

@@ -71,6 +71,7 @@ def _fingerprint(tree: dict[str, Any]) -> str:
     """Return a short digest of all that can sway a run: names and words aside."""
     words = {"name", "title", "summary", "about", "briefing", "note", "text", "why", "ask"}
     words |= {"run_by", "at", "starts", "roles", "goals", "reflections", "sources", "source"}
+    words |= {"tends", "minutes", "suggested_role", "guide"}
 
     def bare(part: Any) -> Any:
         if isinstance(part, dict):
@@ -166,6 +167,10 @@ def test_it_asks_for_reflection_at_the_start_in_the_middle_and_at_the_end(
     scenario: Scenario,
 ) -> None:
     assert {reflection.when for reflection in scenario.reflections} == {"start", "middle", "end"}
+
+
+def test_it_says_what_kind_of_problem_it_tends_to_be(scenario: Scenario) -> None:
+    assert scenario.tends in {"critical", "tame", "wicked"}
 
 
 def test_goals_name_several_outcomes_once_each(scenario: Scenario) -> None:

@@ -304,6 +304,23 @@ def test_the_order_of_lists_changes_the_digest() -> None:
     assert digest(read_text(more, "a")) != digest(read_text(turned, "b"))
 
 
+def test_what_only_helps_a_newcomer_along_does_not_change_the_digest() -> None:
+    helped = (
+        f"{GOOD}tends: wicked\nminutes: 10\nsuggested_role: weaver\n"
+        "guide: [{turn: 1, at: changes, target: library, say: Look here.}]\n"
+    )
+    scenario = read_text(helped, "b")
+    assert scenario != read_text(GOOD, "a")
+    assert digest(scenario) == digest(read_text(GOOD, "a"))
+
+
+def test_the_steps_of_a_guide_keep_their_order() -> None:
+    steps = [("watch", "One."), ("cards", "Two."), ("changes", "Three.")]
+    written = ", ".join(f"{{turn: 2, at: {at}, say: {say}}}" for at, say in steps)
+    guide = read_text(f"{GOOD}guide: [{written}]\n", "a").guide
+    assert [(step.at, step.say) for step in guide] == steps
+
+
 def test_overrides_enter_the_digest_in_any_order_and_none_is_empty() -> None:
     scenario = read_text(GOOD, "a")
     assert digest(scenario) == digest(scenario, {})

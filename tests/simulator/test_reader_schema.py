@@ -102,6 +102,10 @@ def test_the_schema_refuses_what_the_reader_refuses() -> None:
         {"model": {"luck": {"value": 1, "reason": "Why not."}}},
         {"model": {"further_need": {"value": 30, "reason": "Many."}}},
         {"roles": {"king": {"job": "King", "brief": "Rule."}}},
+        {"tends": "hard"},
+        {"minutes": 0},
+        {"guide": [{"turn": 1, "at": "somewhere", "say": "Look."}]},
+        {"guide": [{"turn": 1, "at": "cards", "say": "Look.", "card": "magic"}]},
     ]
     for change in changes:
         assert faults_of({**good, **change}, schema, schema), change
@@ -124,6 +128,8 @@ def test_the_schema_knows_outcomes_cards_and_parameters() -> None:
     assert goal["enum"] == [outcome.id for outcome in outcomes.OUTCOMES]
     brief = schema["$defs"]["RoleBrief"]["properties"]["cards"]["items"]
     assert brief["enum"] == [card.id for card in cards.CARDS]
+    step = schema["$defs"]["GuideStep"]["properties"]["card"]["anyOf"]
+    assert step == [{"type": "string", "enum": brief["enum"]}, {"type": "null"}]
     model = schema["properties"]["model"]["properties"]
     assert set(model) == {parameter.name for parameter in parameters.PARAMETERS}
 

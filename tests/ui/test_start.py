@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.errors import ScenarioFaults
@@ -17,9 +17,10 @@ from simulator.reader import read_text
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.ui.shell import cut_off, outside, place_of, run_fresh, window
 from tests.ui.small_place import TEXT, small_place
+from ui.pages import places
 from ui.pages.briefing import BriefingPage
 from ui.pages.places import Place, span
-from ui.pages.start import StartPage
+from ui.pages.start import PlaceCard, StartPage
 from ui.theme import hub
 
 # The offscreen platform says so of every window that has a smallest size.
@@ -92,6 +93,31 @@ def test_a_place_tells_its_length_its_size_and_how_much_of_it_is_assumed(start: 
         == f"{card.place.assumed} of {card.place.figures} figures are assumptions"
     )
     assert card.place.assumed == card.place.figures > 10
+
+
+def test_minutes_that_a_scenario_gives_itself_are_told(start: StartPage) -> None:
+    scenario = start.cards[0].place.scenario.model_copy(update={"minutes": 12})
+    assert places.place_of(scenario, "a-file.yaml").length().endswith("about 12 minutes")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("critical", "Tends to be a critical problem: it presses"),
+        ("tame", "Tends to be a tame problem: solved before"),
+        ("wicked", "Tends to be a wicked problem: no agreed answer"),
+        (None, ""),
+    ],
+)
+def test_a_place_tells_which_kind_of_problem_it_tends_to_be(
+    qtbot: QtBot, start: StartPage, kind: str | None, words: str
+) -> None:
+    scenario = start.cards[0].place.scenario.model_copy(update={"tends": kind})
+    card = PlaceCard(place_of(scenario))
+    qtbot.addWidget(card)
+    told = [label for label in card.findChildren(QLabel) if "problem" in label.text()]
+    assert [label.text() for label in told] == ([words] if words else [])
+    assert all("Keith Grint" in label.toolTip() for label in told)
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,8 @@ def place_of(scenario: "Scenario", ref: str) -> Place:
         shipped=entry is not None,
         scenario=scenario,
         picture=sketch(scenario),
-        minutes=entry.minutes if entry is not None else guess_minutes(scenario.turns),
+        minutes=scenario.minutes
+        or (entry.minutes if entry is not None else guess_minutes(scenario.turns)),
         figures=len(figures),
         assumed=sum(figure.assumed for figure in figures),
     )

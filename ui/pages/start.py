@@ -171,6 +171,7 @@ class PlaceCard(Card):
         facts = column(
             _fact("clock", place.length()),
             _fact("users", _people(place)),
+            *_kind_of_problem(place),
             _fact("info", place.honesty(), tr("The rest come from the sources in its file.")),
             spacing=5,
         )
@@ -197,6 +198,36 @@ def _people(place: Place) -> str:
         communities=len(scenario.communities),
         assets=len(scenario.assets),
     )
+
+
+def _kind_of_problem(place: Place) -> list[QHBoxLayout]:
+    """Return the kind of problem in Keith Grint's words, if the scenario says it."""
+    told = {
+        "critical": (
+            tr("Tends to be a critical problem: it presses"),
+            tr(
+                "Keith Grint calls a problem critical when somebody must act now, and says that "
+                "it tends to call for command. Others may see the same problem otherwise."
+            ),
+        ),
+        "tame": (
+            tr("Tends to be a tame problem: solved before"),
+            tr(
+                "Keith Grint calls a problem tame when it has been solved before, however "
+                "complicated it is, and says that it tends to call for management. Others may "
+                "see the same problem otherwise."
+            ),
+        ),
+        "wicked": (
+            tr("Tends to be a wicked problem: no agreed answer"),
+            tr(
+                "Keith Grint calls a problem wicked when there is no answer that all agree on, "
+                "and says that it tends to call for leadership that asks. Others may see the "
+                "same problem otherwise."
+            ),
+        ),
+    }.get(place.scenario.tends or "")
+    return [_fact("compass", *told)] if told else []
 
 
 def _fact(icon: str, text: str, tip: str = "") -> QHBoxLayout:
