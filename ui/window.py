@@ -42,6 +42,10 @@ USUAL: Final = QSize(1280, 800)
 ROLE_NAMES: Final[dict[str, str]] = {role.id: role.name for role in ROLES}
 
 
+SETTLED: Final = 150
+"""Milliseconds in which the start page is drawn before heavy libraries begin to load."""
+
+
 def tr(text: str) -> str:
     """Return `text` in the language of the window."""
     return QCoreApplication.translate("Window", text)
@@ -211,9 +215,14 @@ class MainWindow(QMainWindow):
     def _on_places(self, places: tuple[Place, ...]) -> None:
         self.start_page.show_places(places)
         self.compare_page.set_places(places)
-        self.engine.prepare()
+        # first the pictures of the places are drawn, undisturbed
+        QTimer.singleShot(SETTLED, self, self._prepare)
         if self._page == "scenarios":
             self.start_page.take_focus()
+
+    def _prepare(self) -> None:
+        if not self._closed:
+            self.engine.prepare()
 
     def _on_no_places(self, error: BaseException) -> None:
         self.start_page.show_places(())

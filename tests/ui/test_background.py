@@ -1,15 +1,19 @@
 """Work beside the window reports on the window's thread, can be stopped, and ends with it."""
 
+import linecache
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QThread
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.errors import Interrupted, Unreadable
 from ui.background import Background, Handle
+from ui.engine_ready import load
 
 
 @pytest.fixture
@@ -188,3 +192,15 @@ def test_many_jobs_in_a_row_leave_no_thread_behind(qtbot: QtBot, background: Bac
         background.run(partial(work, number), done=seen.append)
     qtbot.waitUntil(lambda: sorted(seen) == list(range(30)))
     qtbot.waitUntil(lambda: not background.running)
+
+
+def test_the_toolkit_does_not_read_the_source_of_what_is_loaded(qapp: QApplication) -> None:
+    assert qapp is not None
+
+    name = "xml.sax.expatreader"
+    for part in ("xml.sax", name):
+        sys.modules.pop(part, None)
+    linecache.clearcache()
+    load((name,), Handle(lambda _done, _of: None))
+    assert sys.modules["__feature__"].pyside_feature_dict[name] == -1
+    assert not any("expatreader" in file for file in linecache.cache)
