@@ -24,8 +24,9 @@ THEME: Final = Setting("look/theme", "system", "light, dark, or system for what 
 TEXT: Final = Setting("look/text", 1.0, "size of all text, where 1 is 100 %")
 MOTION: Final = Setting("look/reduced-motion", False, "whether nothing moves by itself")
 RUNS: Final = Setting("compare/runs", 200.0, "number of lucks in a comparison")
+SPEED: Final = Setting("play/speed", 4.0, "how many weeks pass in a second when a turn is watched")
 FOLDER: Final = Setting("files/folder", "", "folder of the file that was opened or saved last")
-SETTINGS: Final = (THEME, TEXT, MOTION, RUNS, FOLDER)
+SETTINGS: Final = (THEME, TEXT, MOTION, RUNS, SPEED, FOLDER)
 
 _GEOMETRY: Final = "window/geometry"
 

@@ -347,7 +347,7 @@ class MainWindow(QMainWindow):
         if self.play_page is None:
             from ui.play.page import PlayPage
 
-            page = PlayPage(self._hub, self._games)
+            page = PlayPage(self._hub, self._games, preferences=self._preferences)
             page.compare_requested.connect(self._compare_game)
             page.title_changed.connect(self._on_game_title)
             self.pages.addWidget(page)

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.record import Record
 from simulator.styles import Dials
+from tests.ui.shell import preferences
 from tests.ui.small_place import small_place
 from ui.play.page import PlayPage
 from ui.saves import Save, saved_games
@@ -262,7 +263,7 @@ def test_committing_shows_the_weeks_and_then_what_changed(
     moving = page.map.playing
     assert moving
     qtbot.waitUntil(lambda: page.timeline.value() >= 1, timeout=WAIT)
-    QTest.keyClick(page, Qt.Key.Key_Space)
+    QTest.keyClick(page, Qt.Key.Key_End)
     qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
     assert not page.map.playing
     told = words_on(page.changes)
@@ -605,3 +606,59 @@ def test_the_panel_is_hidden_and_shown_by_key(qtbot: QtBot, open_page: OpenPage)
     assert not page.header.panel.isChecked()
     QTest.keyClick(page, Qt.Key.Key_F9)
     assert page.stage.out
+
+
+def test_the_weeks_of_a_turn_can_be_paused_stepped_and_looked_back_at(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    hub().reduced_motion = False
+    page.clock.set_speed(8)
+    page.go_to("cards")
+    press(qtbot, page, "primary")
+    qtbot.waitUntil(lambda: page.clock.week >= 2, timeout=WAIT)
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    assert not page.clock.playing
+    assert page.map is not None
+    assert not page.map.playing
+    assert page.phase == "watch"
+    week = page.clock.week
+    QTest.keyClick(page, Qt.Key.Key_Left)
+    assert page.map.picture is not None
+    assert page.map.picture.week == page.timeline.value() == week - 1
+    assert f"Week {week - 1} of 8 in this turn" in words_on(page.watching)
+    QTest.keyClick(page, Qt.Key.Key_1)
+    assert page.clock.speed == 1
+    QTest.keyClick(page, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    assert page.clock.week == 8
+
+
+def test_past_weeks_can_be_played_again_from_the_timeline(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    play_turn(qtbot, page)
+    page.clock.set_speed(8)
+    page.timeline.setFocus()
+    QTest.keyClick(page.timeline, Qt.Key.Key_Home)
+    QTest.keyClick(page.timeline, Qt.Key.Key_Space)
+    assert page.clock.playing
+    qtbot.waitUntil(lambda: page.clock.week >= 2, timeout=WAIT)
+    assert page.map is not None
+    assert page.map.playing
+    assert page.phase == "look"
+    press(qtbot, page, "play-pause")
+    assert not page.map.playing
+
+
+def test_the_speed_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    kept = preferences(tmp_path)
+    page = PlayPage(hub(), tmp_path, preferences=kept)
+    qtbot.addWidget(page)
+    assert page.clock.speed == 4
+    page.watch_bar.speed.setCurrentIndex(3)
+    again = PlayPage(hub(), tmp_path, preferences=preferences(tmp_path))
+    qtbot.addWidget(again)
+    assert again.clock.speed == 8
+    assert again.watch_bar.speed.currentText() == "8×"

@@ -11,7 +11,6 @@ from simulator.picture import Picture
 from ui.play.cards import how_words, where_words
 from ui.play.stage import Stage
 from ui.play.timeline import Mark, Timeline
-from ui.play.watch import Player
 
 # The offscreen platform says so of every window that has a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -78,55 +77,6 @@ def test_marks_of_every_kind_are_drawn(timeline: Timeline) -> None:
         ]
     )
     assert timeline.grab().toImage() != empty
-
-
-def test_weeks_are_shown_one_by_one_and_then_the_turn_ends(qtbot: QtBot) -> None:
-    player = Player()
-    shown: list[int] = []
-    player.week_shown.connect(lambda seen: shown.append(seen.week))
-    player.begin()
-    for week in (1, 2):
-        player.add(picture(week))
-    player.complete()
-    with qtbot.waitSignal(player.ended):
-        pass
-    assert shown == [1, 2]
-    assert not player.playing
-
-
-def test_skipping_shows_only_the_last_week(qtbot: QtBot) -> None:
-    player = Player()
-    shown: list[int] = []
-    player.week_shown.connect(lambda seen: shown.append(seen.week))
-    player.begin()
-    for week in (1, 2, 3):
-        player.add(picture(week))
-    player.complete()
-    with qtbot.waitSignal(player.ended):
-        player.skip()
-    assert shown == [3]
-
-
-def test_skipping_waits_for_weeks_that_are_still_computed(qtbot: QtBot) -> None:
-    player = Player()
-    shown: list[int] = []
-    player.week_shown.connect(lambda seen: shown.append(seen.week))
-    player.begin()
-    player.add(picture(1))
-    player.skip()
-    assert player.playing
-    player.add(picture(2))
-    with qtbot.waitSignal(player.ended):
-        player.complete()
-    assert shown == [2]
-
-
-def test_without_motion_a_turn_is_over_at_once(qtbot: QtBot) -> None:
-    player = Player()
-    player.begin(at_once=True)
-    player.add(picture(1))
-    with qtbot.waitSignal(player.ended):
-        player.complete()
 
 
 @pytest.mark.parametrize(("width", "folded"), [(1280, False), (1100, True)])

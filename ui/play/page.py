@@ -7,10 +7,8 @@ from typing import Final, Literal
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QMessageBox,
-    QPushButton,
     QSizePolicy,
     QStackedLayout,
     QStackedWidget,
@@ -26,26 +24,29 @@ from simulator.picture import Picture
 from simulator.scenario import Scenario
 from simulator.styles import Dials
 from ui.game import GameSession, TurnReport, turn_of
-from ui.map import Legend, MapSelection, NetworkList, NetworkMap, announce
+from ui.map import MapSelection, NetworkList, NetworkMap, announce
 from ui.play.cards import CardsStep
+from ui.play.centre import Centre
 from ui.play.changes import ChangesStep
+from ui.play.clock import SPEEDS, USUAL, Clock
 from ui.play.dials import DialsStep
 from ui.play.header import Header
+from ui.play.marks import marks
 from ui.play.parts import Notice
 from ui.play.reflect import ReflectStep
 from ui.play.stage import Stage
 from ui.play.step import Step
 from ui.play.story import StoryStep
-from ui.play.timeline import Mark, Timeline
-from ui.play.turn import PREDICTION, TurnStep, choice_words
-from ui.play.watch import Player
+from ui.play.timeline import Timeline
+from ui.play.turn import TurnStep, choice_words
+from ui.play.watch import WatchBar, WatchKeys
 from ui.play.watching import WatchingStep
 from ui.play.words import change, judgement, names, sentence, shown_outcomes, target_name, tr, way
+from ui.preferences import SPEED, Preferences
 from ui.theme import ThemeHub, px, set_icon, set_kind
-from ui.widgets import Card, EmptyState, button, flat_button, label
+from ui.widgets import Card, EmptyState
 
 Phase = Literal["closed", "failed", "opening", "look", "decide", "watch", "over"]
-View = Literal["map", "list", "both"]
 
 STEPS: Final = ("changes", "reflect", "cards", "dials", "turn")
 
@@ -68,26 +69,42 @@ class PlayPage(QWidget):
     title_changed = Signal(str)
 
     def __init__(
-        self, hub: ThemeHub, games: Path | None = None, parent: QWidget | None = None
+        self,
+        hub: ThemeHub,
+        games: Path | None = None,
+        parent: QWidget | None = None,
+        *,
+        preferences: Preferences | None = None,
     ) -> None:
         super().__init__(parent)
         self._hub = hub
+        self._preferences = preferences
         self._games = games
         self.session: GameSession | None = None
         self.phase: Phase = "closed"
         self._warned = False
         self._aiming = False
         self._before_story = "changes"
-        self._view: View = "map"
         self._stale: set[str] = set()
         self.selection = MapSelection(self)
-        self.map: NetworkMap | None = None
-        self.list: NetworkList | None = None
-        self.player = Player(self)
+        self.clock = Clock(self)
+        if preferences is not None:
+            remembered = round(preferences.number(SPEED))
+            self.clock.set_speed(remembered if remembered in SPEEDS else USUAL)
         set_kind(self, "page")
         self._build()
         self._connect()
         self._show_phase("closed")
+
+    @property
+    def map(self) -> NetworkMap | None:
+        """The map of the game that is open."""
+        return self.centre.map
+
+    @property
+    def list(self) -> NetworkList | None:
+        """The list beside the map."""
+        return self.centre.list
 
     # Building
 
@@ -108,68 +125,24 @@ class PlayPage(QWidget):
         box.setSpacing(10)
         self.header = Header()
         self.notice = Notice()
-        self.stage = Stage(self._build_centre(), self._build_panel())
+        self.centre = Centre(self._hub, self.selection)
+        self.again = self.centre.again
+        self.back_to_now = self.centre.back_to_now
+        self.week_words = self.centre.week_words
+        self.stage = Stage(self.centre, self._build_panel())
         self.timeline = Timeline()
+        self.watch_bar = WatchBar(self.clock)
         foot = Card(margin=4, spacing=0)
-        foot.box.addWidget(self.timeline)
+        time = QHBoxLayout()
+        time.setSpacing(px(4))
+        time.addWidget(self.watch_bar)
+        time.addWidget(self.timeline, 1)
+        foot.box.addLayout(time)
         foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         box.addWidget(self.header)
         box.addWidget(self.notice)
         box.addWidget(self.stage, 1)
         box.addWidget(foot)
-
-    def _build_centre(self) -> QWidget:
-        centre = Card(margin=1, spacing=0)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(px(10), px(6), px(8), px(6))
-        bar.setSpacing(6)
-        self.views: dict[View, QPushButton] = {}
-        group = QButtonGroup(self)
-        choices: tuple[tuple[View, str], ...] = (
-            ("map", tr("Map")),
-            ("list", tr("List")),
-            ("both", tr("Both")),
-        )
-        for name, words in choices:
-            made = QPushButton(words)
-            made.setCheckable(True)
-            made.setObjectName(f"view-{name}")
-            set_kind(made, "chip")
-            group.addButton(made)
-            made.clicked.connect(self._switch_view)
-            self.views[name] = made
-            bar.addWidget(made)
-        self.views["map"].setChecked(True)
-        bar.addStretch(1)
-        self.week_words = label(bold=True)
-        bar.addWidget(self.week_words)
-        self.back_to_now = button(tr("Back to now"), icon="skip-forward")
-        self.back_to_now.setObjectName("back-to-now")
-        self.back_to_now.hide()
-        self.again = button("", icon="git-branch")
-        self.again.setObjectName("again")
-        self.again.setToolTip(
-            tr("Begin another game here, equal to this one so far; this one is kept")
-        )
-        self.again.hide()
-        bar.addWidget(self.again)
-        bar.addWidget(self.back_to_now)
-        self.zoom_out = flat_button("zoom-out", tr("Zoom out (Ctrl+-)"))
-        self.zoom_in = flat_button("zoom-in", tr("Zoom in (Ctrl++)"))
-        self.fit = flat_button("maximize", tr("Show the whole map (F)"))
-        self.signs = flat_button("circle-question-mark", tr("What the signs mean"))
-        self.signs.setCheckable(True)
-        for made_flat in (self.zoom_out, self.zoom_in, self.fit, self.signs):
-            bar.addWidget(made_flat)
-        centre.box.addLayout(bar)
-        self._network = QHBoxLayout()
-        self._network.setContentsMargins(px(6), 0, px(6), px(6))
-        self._network.setSpacing(px(8))
-        centre.box.addLayout(self._network, 1)
-        self.legend = Legend(self._hub, 3)
-        self.legend.hide()
-        centre.box.addWidget(self.legend)
-        return centre
 
     def _build_panel(self) -> QWidget:
         panel = Card(margin=1, spacing=0)
@@ -223,15 +196,13 @@ class PlayPage(QWidget):
         self.story.card_wanted.connect(self._open_card)
         self.selection.changed.connect(self._on_selected)
         self.selection.activated.connect(self._on_activated)
-        self.timeline.valueChanged.connect(self._show_shown_week)
+        self.timeline.valueChanged.connect(self.clock.seek)
+        self.clock.week_changed.connect(self._show_week)
+        self.clock.ended.connect(self._weeks_shown)
+        self.clock.playing_changed.connect(self._show_playing)
+        self.watch_bar.speed_chosen.connect(self._remember_speed)
         self.back_to_now.clicked.connect(self._back_to_now)
         self.again.clicked.connect(self._play_again)
-        self.zoom_in.clicked.connect(self._zoom_in)
-        self.zoom_out.clicked.connect(self._zoom_out)
-        self.fit.clicked.connect(self._fit)
-        self.signs.toggled.connect(self.legend.setVisible)
-        self.player.week_shown.connect(self._watch_week)
-        self.player.ended.connect(self._turn_over)
         for keys, act in (
             ("Ctrl+Return", self._act_by_key),
             ("Ctrl+Enter", self._act_by_key),
@@ -239,9 +210,22 @@ class PlayPage(QWidget):
             ("F9", self._toggle_panel),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
-        self._space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
-        self._space.activated.connect(self.player.skip)
-        self._space.setEnabled(False)
+        # on the whole page while the weeks of a turn run, else only on the timeline
+        self._turn_keys = WatchKeys(
+            self,
+            self.watch_bar,
+            self.clock,
+            arrows=True,
+            context=Qt.ShortcutContext.WindowShortcut,
+        )
+        self._time_keys = WatchKeys(
+            self.timeline,
+            self.watch_bar,
+            self.clock,
+            arrows=False,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
+        self._turn_keys.set_on(False)
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.close_game)
@@ -288,7 +272,7 @@ class PlayPage(QWidget):
         session = self.session
         if session is None:
             return False
-        self.player.stop()
+        self.clock.stop()
         self.reflect.keep()
         self.session = None
         session.close()
@@ -304,8 +288,7 @@ class PlayPage(QWidget):
         self._warned = False
         self.notice.put_away(self.notice.about)
         session.opened.connect(self._on_opened)
-        session.week_done.connect(self.player.add)
-        session.turn_done.connect(self._on_turn_done)
+        session.week_done.connect(self._on_week)
         session.failed.connect(self._on_failed)
         session.saved.connect(self._on_saved)
         session.not_saved.connect(self._on_not_saved)
@@ -346,14 +329,13 @@ class PlayPage(QWidget):
         scenario = session.scenario
         run = session.run
         self.reflect.forget()
-        self._new_map(scenario)
+        self.centre.show_scenario(scenario)
         self.header.show_game(session)
         self.header.kept.setText(tr("Not saved") if session.unsaved else "")
         self.timeline.set_calendar(
             run.weeks, (run.weeks_in_turn(turn) for turn in range(run.turns))
         )
-        self.timeline.set_now(run.week)
-        self.timeline.setValue(run.week)
+        self._set_now(run.week)
         for step in (*self.steps.values(), self.story, self.watching):
             step.session = session
         if session.look_only:
@@ -368,19 +350,6 @@ class PlayPage(QWidget):
             self.notice.put_away("look")
         self.title_changed.emit(scenario.title)
 
-    def _new_map(self, scenario: Scenario) -> None:
-        while (item := self._network.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self.selection.clear()
-        self.map = NetworkMap(scenario, self._hub, self.selection)
-        self.list = NetworkList(scenario, self._hub, self.selection)
-        self._network.addWidget(self.map, 3)
-        self._network.addWidget(self.list, 2)
-        self._show_view()
-
     # Phases
 
     def _show_phase(self, phase: Phase) -> None:
@@ -388,8 +357,8 @@ class PlayPage(QWidget):
         session = self.session
         self._layers.setCurrentIndex({"closed": 0, "failed": 0, "opening": 1}.get(phase, 2))
         watching = phase == "watch"
-        self._space.setEnabled(watching)
-        self.timeline.setEnabled(not watching)
+        self._turn_keys.set_on(watching)
+        self._time_keys.set_on(not watching)
         self.tabs.setVisible(not watching and self.pages.currentWidget() is not self.story)
         if phase == "closed":
             self.empty.title.setText(tr("No game is open"))
@@ -406,7 +375,7 @@ class PlayPage(QWidget):
         primary = self.header.primary
         looking = session.look_only
         if self.phase == "watch":
-            words, icon, tip = tr("Skip"), "skip-forward", tr("To the end of the turn (Space)")
+            words, icon, tip = tr("Skip"), "skip-forward", tr("To the end of the turn (End)")
         elif self.phase == "over":
             words, icon = tr("See the comparison"), "chart-line"
             tip = tr("Your game beside the two styles, on the same luck")
@@ -444,7 +413,7 @@ class PlayPage(QWidget):
         if session is None or not session.ready:
             return
         if self.phase == "watch":
-            self.player.skip()
+            self.clock.finish()
         elif self.phase == "over" or session.look_only:
             self._compare()
         elif self.phase == "look":
@@ -459,38 +428,42 @@ class PlayPage(QWidget):
         self.reflect.keep()
         self.cards.close_all()
         self.selection.clear()
-        self.timeline.setValue(run.week)
+        self.clock.seek(run.week)
         first, last = run.weeks_in_turn(run.turn)
         self.watching.begin(session.scenario, session.pictures, first, last)
         self.pages.setCurrentWidget(self.watching)
         self._show_phase("watch")
-        self.player.begin(at_once=self._hub.reduced_motion)
-        if self.map is not None:
-            self.map.set_playing(True)
-        self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.clock.set_range(run.week, last)
+        if self._hub.reduced_motion:
+            self.clock.finish()
+        else:
+            self.clock.play()
+        self.watch_bar.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.stage.narrow:
             self.stage.set_out(False)
         self._say(tr("The weeks of turn {0} run.").format(run.turn + 1))
         session.commit()
 
     @Slot(object)
-    def _watch_week(self, picture: Picture) -> None:
-        session = self.session
-        if session is None:
-            return
-        events = self.watching.show_week(picture)
-        self._show_picture(picture)
-        self.timeline.set_now(picture.week)
-        self.timeline.setValue(picture.week)
-        for title in events:
-            self._say(title)
-        turn = turn_of(session.run, picture.week)
-        self.header.show_week(session, picture.week, turn)
-
-    @Slot(object)
-    def _on_turn_done(self, report: TurnReport) -> None:
+    def _on_week(self, picture: Picture) -> None:
         if self.phase == "watch":
-            self.player.complete()
+            self.timeline.set_now(picture.week)
+            self.clock.add_week(picture.week)
+
+    @Slot()
+    def _weeks_shown(self) -> None:
+        if self.phase == "watch":
+            self._turn_over()
+
+    @Slot(bool)
+    def _show_playing(self, playing: bool) -> None:
+        if self.map is not None:
+            self.map.set_playing(playing)
+
+    @Slot(int)
+    def _remember_speed(self, speed: int) -> None:
+        if self._preferences is not None:
+            self._preferences.keep(SPEED, float(speed))
 
     @Slot()
     def _turn_over(self) -> None:
@@ -500,8 +473,6 @@ class PlayPage(QWidget):
         if session.busy:
             # the last week is shown before the worker has said that it is free
             return
-        if self.map is not None:
-            self.map.set_playing(False)
         self._show_now("changes")
         report = session.reports[-1]
         self._say(self._summary(report))
@@ -530,10 +501,10 @@ class PlayPage(QWidget):
         phase: Phase = "over" if run.finished else "look"
         if session.pending() if not run.finished else False:
             phase = "decide"
-        self.timeline.set_now(run.week)
-        self.timeline.set_marks(self._marks())
-        self.timeline.setValue(run.week)
-        self._show_picture(session.pictures[-1])
+        self._set_now(run.week)
+        self.timeline.set_marks(marks(session))
+        self.centre.show_picture(session.pictures[-1])
+        self.centre.show_past()
         self._show_phase(phase)
         self._refresh_steps()
         self.go_to(step)
@@ -671,7 +642,8 @@ class PlayPage(QWidget):
         self._refresh_steps()
         self._show_spending()
         self._show_primary()
-        self.timeline.set_marks(self._marks())
+        if self.session is not None:
+            self.timeline.set_marks(marks(self.session))
 
     # Map, list, selection
 
@@ -729,7 +701,7 @@ class PlayPage(QWidget):
             self._tell_story(id)
 
     def _tell_story(self, id: str) -> None:
-        self.story.show_thing(id, self.timeline.value())
+        self.story.show_thing(id, self.clock.week)
         self.pages.setCurrentWidget(self.story)
         self.tabs.hide()
         self.stage.set_out(True)
@@ -756,34 +728,6 @@ class PlayPage(QWidget):
             box.aim_at(target)
             box.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _switch_view(self) -> None:
-        self._view = next(name for name, made in self.views.items() if made.isChecked())
-        self._show_view()
-
-    def _show_view(self) -> None:
-        if self.map is None or self.list is None:
-            return
-        self.map.setVisible(self._view in ("map", "both"))
-        self.list.setVisible(self._view in ("list", "both"))
-        for made in (self.zoom_in, self.zoom_out, self.fit, self.signs):
-            made.setEnabled(self._view != "list")
-
-    @Slot()
-    def _zoom_in(self) -> None:
-        if self.map is not None:
-            self.map.zoom_by(1.25)
-
-    @Slot()
-    def _zoom_out(self) -> None:
-        if self.map is not None:
-            self.map.zoom_by(0.8)
-
-    @Slot()
-    def _fit(self) -> None:
-        if self.map is not None:
-            self.map.fit()
-
     @Slot(bool)
     def _panel_folds(self, narrow: bool) -> None:
         self.stage.set_out(True)
@@ -794,30 +738,43 @@ class PlayPage(QWidget):
 
     # Time
 
-    def _show_picture(self, picture: Picture) -> None:
-        if self.map is not None and self.list is not None:
-            self.map.set_picture(picture)
-            self.list.set_picture(picture)
-        self.week_words.setText(tr("Week {0}").format(picture.week))
+    def _set_now(self, week: int) -> None:
+        """Let clock and timeline stand at the last week that has been played."""
+        self.timeline.set_now(week)
+        self.clock.set_range(week)
+        self.clock.seek(week)
+        self.timeline.setValue(week)
 
     @Slot(int)
-    def _show_shown_week(self, week: int) -> None:
+    def _show_week(self, week: int) -> None:
         session = self.session
-        if session is None or not session.ready or self.phase == "watch":
+        if session is None or not session.ready or week >= len(session.pictures):
             return
-        pictures = session.pictures
-        if week >= len(pictures):
-            return
-        self._show_picture(pictures[week])
-        past = week < len(pictures) - 1
+        self.timeline.setValue(week)
+        picture = session.pictures[week]
+        self.centre.show_picture(picture)
+        if self.phase == "watch":
+            self._watch_week(session, picture)
+        else:
+            self._look_at_week(session, week)
+
+    def _watch_week(self, session: GameSession, picture: Picture) -> None:
+        for title in self.watching.show_week(picture):
+            self._say(title)
+        turn = turn_of(session.run, max(1, picture.week))
+        self.header.show_week(session, picture.week, turn)
+
+    def _look_at_week(self, session: GameSession, week: int) -> None:
+        past = week < len(session.pictures) - 1
         if past and self.stage.narrow and self.timeline.hasFocus():
             self.stage.set_out(False)
-        self.back_to_now.setVisible(past)
-        self.again.setVisible(past and not session.look_only)
+        words = again = ""
         if past:
-            turn = turn_of(session.run, max(1, week))
-            self.again.setText(tr("Play turn {0} again").format(turn + 1))
-            self.week_words.setText(tr("As it was in week {0}").format(week))
+            words = tr("As it was in week {0}").format(week)
+            if not session.look_only:
+                turn = turn_of(session.run, max(1, week))
+                again = tr("Play turn {0} again").format(turn + 1)
+        self.centre.show_past(words, again)
         if self.pages.currentWidget() is self.story:
             self.story.show_thing(self.story.thing, week)
 
@@ -827,7 +784,7 @@ class PlayPage(QWidget):
         session = self.session
         if session is None or not session.ready or session.busy:
             return
-        turn = turn_of(session.run, max(1, self.timeline.value()))
+        turn = turn_of(session.run, max(1, self.clock.week))
         saved = session.saved_now()
         other = self._new_session()
         self._show_phase("opening")
@@ -842,39 +799,7 @@ class PlayPage(QWidget):
 
     @Slot()
     def _back_to_now(self) -> None:
-        self.timeline.setValue(self.timeline.maximum())
-
-    def _marks(self) -> list[Mark]:
-        session = self.session
-        assert session is not None
-        run = session.run
-        known = names(session.scenario)
-        marks = [
-            Mark(event.week, "event", tr("Week {0}: {1}").format(event.week, event.title))
-            for event in session.scenario.events
-            if event.week <= run.week
-        ]
-        past = [(entry.turn, entry.role, entry.decisions) for entry in session.game.committed]
-        if not run.finished:
-            past.append((run.turn, session.role, session.pending()))
-        for turn, role, decisions in past:
-            if role != session.role:
-                continue
-            first, _ = run.weeks_in_turn(turn)
-            for decision in decisions:
-                what, where = choice_words(decision, known)
-                marks.append(
-                    Mark(
-                        first,
-                        "card" if decision.dials is None else "dials",
-                        tr("Turn {0}: {1}, {2}").format(turn + 1, what, where),
-                    )
-                )
-            if session.notes(turn, PREDICTION):
-                marks.append(
-                    Mark(first, "prediction", tr("Turn {0}: you made a guess").format(turn + 1))
-                )
-        return marks
+        self.clock.seek(self.clock.latest)
 
     # Saving and trouble
 
@@ -889,7 +814,7 @@ class PlayPage(QWidget):
         if self.phase == "opening":
             self._enter()
         elif self.phase == "watch":
-            if not self.player.playing:
+            if self.clock.week >= self.clock.goal:
                 self._turn_over()
         else:
             self._show_primary()
@@ -907,11 +832,12 @@ class PlayPage(QWidget):
     def _on_failed(self, why: str) -> None:
         why = sentence(why)
         session = self.session
-        self.player.stop()
+        self.clock.stop()
         if session is not None and not session.ready:
             self._let_go()
             self._show_phase("failed")
         elif session is not None and self.phase == "watch":
+            self._set_now(len(session.pictures) - 1)
             self._show_phase("look")
         self._say_failed(why)
 

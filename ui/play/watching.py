@@ -26,7 +26,7 @@ class WatchingStep(Step):
         self._told: set[str] = set()
         self._scenario: Scenario | None = None
         self._before: Picture | None = None
-        self._history: list[float] = []
+        self._pictures: Sequence[Picture] = ()
         self._figures: dict[str, QLabel] = {}
         self.week = section_title("")
         self.far = Meter()
@@ -48,7 +48,12 @@ class WatchingStep(Step):
         self._events.setSpacing(8)
         self.box.addLayout(self._events)
         self.hint = paragraph(
-            tr("Space goes to the end of the turn at once."), step="small", tone="muted"
+            tr(
+                "Space pauses, the arrow keys go week by week, 1 to 4 change the speed, End goes "
+                "to the end of the turn."
+            ),
+            step="small",
+            tone="muted",
         )
         self.box.addWidget(self.hint)
         self.box.addStretch(1)
@@ -57,11 +62,14 @@ class WatchingStep(Step):
         return tr("Watch")
 
     def begin(self, scenario: Scenario, pictures: Sequence[Picture], first: int, last: int) -> None:
-        """Get ready for the weeks `first` to `last`; `pictures` holds those before."""
+        """Get ready for the weeks `first` to `last`.
+
+        `pictures` holds those before, and each week of the turn once it is shown.
+        """
         self._scenario = scenario
         self._first, self._last = first, last
         self._before = pictures[first - 1]
-        self._history = [picture.outcomes["people_waiting"] for picture in pictures[:first]]
+        self._pictures = pictures
         self._told = set()
         clear(self._events)
         clear(self._others)
@@ -76,7 +84,7 @@ class WatchingStep(Step):
         self.show_week(self._before)
 
     def show_week(self, picture: Picture) -> tuple[str, ...]:
-        """Show one week; return the titles of events that begin in it."""
+        """Show one week; return the titles of events that begin in it and were not told yet."""
         scenario, before = self._scenario, self._before
         if scenario is None or before is None:
             return ()
@@ -84,20 +92,19 @@ class WatchingStep(Step):
         of = self._last - self._first + 1
         self.week.setText(
             tr("Week {0} of {1} in this turn").format(done, of)
-            if done
+            if done > 0
             else tr("The weeks of this turn begin")
         )
-        self.far.set_share(done / of, self.week.text())
+        self.far.set_share(max(0, done) / of, self.week.text())
         waiting = BY_ID["people_waiting"]
         now = picture.outcomes[waiting.id]
         then = before.outcomes[waiting.id]
-        if done:
-            self._history.append(now)
         self.waiting.setText(value(waiting, now, scenario))
         self.moved.setText(
             tr("{0} since the turn began").format(change(waiting, then, now, scenario))
         )
-        self.line.set_values(self._history, self._first - 1, waiting.label)
+        history = [seen.outcomes[waiting.id] for seen in self._pictures[: picture.week + 1]]
+        self.line.set_values(history, self._first - 1, waiting.label)
         for name, figure in self._figures.items():
             figure.setText(value(BY_ID[name], picture.outcomes[name], scenario))
         fresh = [

@@ -1,0 +1,142 @@
+"""The middle of the page: the map, its list, and the bar above them."""
+
+from typing import Literal
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
+
+from simulator.picture import Picture
+from simulator.scenario import Scenario
+from ui.map import Legend, MapSelection, NetworkList, NetworkMap
+from ui.play.words import tr
+from ui.theme import ThemeHub, px, set_kind
+from ui.widgets import Card, button, flat_button, label
+
+View = Literal["map", "list", "both"]
+
+
+class Centre(Card):
+    """Map and list of one game; empty until `show_scenario`.
+
+    The page connects `again` and `back_to_now`.
+    """
+
+    def __init__(self, hub: ThemeHub, selection: MapSelection) -> None:
+        super().__init__(margin=1, spacing=0)
+        self._hub = hub
+        self._selection = selection
+        self._view: View = "map"
+        self.map: NetworkMap | None = None
+        self.list: NetworkList | None = None
+        bar = QHBoxLayout()
+        bar.setContentsMargins(px(10), px(6), px(8), px(6))
+        bar.setSpacing(6)
+        self.views: dict[View, QPushButton] = {}
+        group = QButtonGroup(self)
+        choices: tuple[tuple[View, str], ...] = (
+            ("map", tr("Map")),
+            ("list", tr("List")),
+            ("both", tr("Both")),
+        )
+        for name, words in choices:
+            made = QPushButton(words)
+            made.setCheckable(True)
+            made.setObjectName(f"view-{name}")
+            set_kind(made, "chip")
+            group.addButton(made)
+            made.clicked.connect(self._switch_view)
+            self.views[name] = made
+            bar.addWidget(made)
+        self.views["map"].setChecked(True)
+        bar.addStretch(1)
+        self.week_words = label(bold=True)
+        bar.addWidget(self.week_words)
+        self.back_to_now = button(tr("Back to now"), icon="skip-forward")
+        self.back_to_now.setObjectName("back-to-now")
+        self.back_to_now.hide()
+        self.again = button("", icon="git-branch")
+        self.again.setObjectName("again")
+        self.again.setToolTip(
+            tr("Begin another branch of this game here, equal to this one so far; this one is kept")
+        )
+        self.again.hide()
+        bar.addWidget(self.again)
+        bar.addWidget(self.back_to_now)
+        self.zoom_out = flat_button("zoom-out", tr("Zoom out (Ctrl+-)"), clicked=self._zoom_out)
+        self.zoom_in = flat_button("zoom-in", tr("Zoom in (Ctrl++)"), clicked=self._zoom_in)
+        self.fit = flat_button("maximize", tr("Show the whole map (F)"), clicked=self._fit)
+        self.signs = flat_button("circle-question-mark", tr("What the signs mean"))
+        self.signs.setCheckable(True)
+        for made_flat in (self.zoom_out, self.zoom_in, self.fit, self.signs):
+            bar.addWidget(made_flat)
+        self.box.addLayout(bar)
+        self._network = QHBoxLayout()
+        self._network.setContentsMargins(px(6), 0, px(6), px(6))
+        self._network.setSpacing(px(8))
+        self.box.addLayout(self._network, 1)
+        self.legend = Legend(hub, 3)
+        self.legend.hide()
+        self.signs.toggled.connect(self.legend.setVisible)
+        self.box.addWidget(self.legend)
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Make the map and the list of a game; those of the game before go."""
+        while (item := self._network.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._selection.clear()
+        self.map = NetworkMap(scenario, self._hub, self._selection)
+        self.list = NetworkList(scenario, self._hub, self._selection)
+        self._network.addWidget(self.map, 3)
+        self._network.addWidget(self.list, 2)
+        self._show_view()
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show a week on the map and in the list."""
+        if self.map is not None and self.list is not None:
+            self.map.set_picture(picture)
+            self.list.set_picture(picture)
+        self.week_words.setText(tr("Week {0}").format(picture.week))
+
+    def show_past(self, words: str = "", again: str = "") -> None:
+        """Say that a week of the past is shown, and offer to play its turn again.
+
+        Parameters
+        ----------
+        words : str
+            What is said of the week; empty when it is the present one.
+        again : str
+            Words of the offer; empty when there is none.
+        """
+        if words:
+            self.week_words.setText(words)
+        self.back_to_now.setVisible(bool(words))
+        self.again.setText(again)
+        self.again.setVisible(bool(again))
+
+    @Slot()
+    def _switch_view(self) -> None:
+        self._view = next(name for name, made in self.views.items() if made.isChecked())
+        self._show_view()
+
+    def _show_view(self) -> None:
+        if self.map is None or self.list is None:
+            return
+        self.map.setVisible(self._view in ("map", "both"))
+        self.list.setVisible(self._view in ("list", "both"))
+        for made in (self.zoom_in, self.zoom_out, self.fit, self.signs):
+            made.setEnabled(self._view != "list")
+
+    def _zoom_in(self) -> None:
+        if self.map is not None:
+            self.map.zoom_by(1.25)
+
+    def _zoom_out(self) -> None:
+        if self.map is not None:
+            self.map.zoom_by(0.8)
+
+    def _fit(self) -> None:
+        if self.map is not None:
+            self.map.fit()
