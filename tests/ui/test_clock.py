@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from ui.play.clock import SPEEDS, WEEK, Clock
 from ui.play.watch import WatchBar, WatchKeys
 
-
 # The offscreen platform says so of every window that has a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
