@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 BLOCK = 32
 """Replications that a thread runs at once."""
 
+NO_ROOTS = np.zeros(0, np.int64)
+"""Where no state runs on: what a run starts from gives its draws their root."""
+
 T = TypeVar("T")
 
 _lock = threading.Lock()
@@ -133,6 +136,8 @@ def _run(
         block.leaving,
         block.cards,
         block.seen,
+        -1,
+        NO_ROOTS,
     )
     return block
 

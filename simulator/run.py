@@ -5,6 +5,7 @@ uses the same rules compiled, and a test proves that both give the same bits.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from hashlib import blake2b
 from types import MappingProxyType
@@ -44,6 +45,47 @@ DRIFT = 0.005
 """Drift of a dial from which it can be turned to where it was turned before."""
 FIELDS = tuple(outcome.id for outcome in WEEKLY)
 assert len(FIELDS) == MEASURES
+
+
+@dataclass(frozen=True, eq=False)
+class Standing:
+    """Where a run stands, apart from the run: nothing that is done with it reaches back.
+
+    Attributes
+    ----------
+    network : Network
+        The place.
+    state : State
+        A copy of the run's state.
+    week, weeks, weeks_per_turn : int
+        Weeks done, weeks of the run, weeks of a full turn.
+    seats : tuple of str
+        Played roles.
+    root : (int, int)
+        Seed and replication of the run's own luck.
+    decisions, pending : tuple of Decision
+        What was committed, and what is chosen in the open turn, seat by seat.
+    """
+
+    network: Network
+    state: State
+    week: int
+    weeks: int
+    weeks_per_turn: int
+    seats: tuple[str, ...]
+    root: tuple[int, int]
+    decisions: tuple[Decision, ...]
+    pending: tuple[Decision, ...]
+
+    @property
+    def turn(self) -> int:
+        """The turn that is open or under way, from 0."""
+        return self.week // self.weeks_per_turn
+
+    @property
+    def turn_ends(self) -> int:
+        """The last week of that turn, from 1."""
+        return min((self.turn + 1) * self.weeks_per_turn, self.weeks)
 
 
 class Run:
@@ -621,6 +663,22 @@ class Run:
                 "out": float(whole[N.PAID_OUT]),
                 "balance": float(whole[N.RESERVE]),
             }
+        )
+
+    def standing(self) -> Standing:
+        """Return a copy of everything that the weeks to come follow from."""
+        return Standing(
+            network=self.network,
+            state=self._state._replace(
+                **{name: array.copy() for name, array in self._state._asdict().items()}
+            ),
+            week=self.week,
+            weeks=self.weeks,
+            weeks_per_turn=self.weeks_per_turn,
+            seats=self.seats,
+            root=(self.seed, self.replication),
+            decisions=self.decisions,
+            pending=tuple(d for seat in self.seats for d in self._pending[seat]),
         )
 
     def record(self) -> "Record":

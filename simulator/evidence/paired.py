@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import numpy as np
 
 from simulator.decisions import Decision
-from simulator.ensemble import Arm, kernel, run_arms
+from simulator.ensemble import NO_ROOTS, Arm, kernel, run_arms
 from simulator.evidence.base import Effort
 from simulator.network import build
 from simulator.outcomes import WEEKLY
@@ -240,6 +240,8 @@ def final_states(
             np.zeros((1, 2)),
             np.zeros((1, 2, 0)),
             np.zeros((1, scenario.calendar.weeks, 0, 1)),
+            -1,
+            NO_ROOTS,
         )
         yield world, state
 

@@ -390,6 +390,17 @@ def adopt(world: World, st: State, home: int, bits: int) -> None:
         st.service[FIT, s] = total / M
 
 
+def next_version(root: int) -> int:
+    """Return how far to count on when what works somewhere is drawn anew.
+
+    What works is addressed by its version, not by the root of the draws (the place stays the
+    place), so another future, which has a root below 0, goes to versions of its own.
+    """
+    if root >= 0:
+        return 1
+    return 1000 + (-1 - root) % 1000003
+
+
 def world_turns(world: World, st: State, week: int) -> None:
     """Let what works change by chance (equation 10), and note what the centre will see."""
     P = world.P
@@ -413,7 +424,7 @@ def world_turns(world: World, st: State, week: int) -> None:
             key = address(root, week, TURBULENCE, world.service_at[KEY, s])
             for j in range(M):
                 if happens(key, j, P[P_TURBULENCE]):
-                    st.version[s, j] += 1
+                    st.version[s, j] += next_version(root)
                     st.service_at[TOUCHED, s] = -1
             if st.service_at[TOUCHED, s] == -1:
                 st.service_at[TOUCHED, s] = 0

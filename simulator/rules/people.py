@@ -2,7 +2,7 @@
 
 from simulator.parameters import INDEX
 from simulator.rules.chance import WORLD_MOVES, address, happens
-from simulator.rules.fit import refit
+from simulator.rules.fit import next_version, refit
 from simulator.rules.flow import performance, together_time
 from simulator.rules.names import (
     ABSENCE,
@@ -215,7 +215,7 @@ def things_happen(world: World, st: State, week: int) -> None:
                 key = address(st.tally[ROOT], week, WORLD_MOVES, world.service_at[KEY, who])
                 for j in range(st.version.shape[1]):
                     if happens(key, j, value):
-                        st.version[who, j] += 1
+                        st.version[who, j] += next_version(st.tally[ROOT])
                 refit(world, st, who)
             elif kind == EV_TRUST:
                 st.community[C_TRUST, who] = clip(st.community[C_TRUST, who] + value)

@@ -556,8 +556,12 @@ def run_block(
     leaving: Floats,
     cards: Floats,
     seen: Floats,
+    since: int,
+    roots: Ints,
 ) -> None:
     """Run replications `first`, `first` + 1, ... one after the other, with the leaving tests.
+
+    Or, from a state that is there already, run on over the weeks that are left to it.
 
     After the last week each run goes on three times for `leaving_weeks`: with its leaders
     gone, with a successor who reverses the style, and last as it is. What is lost is the
@@ -574,11 +578,23 @@ def run_block(
     seen : array of float, shape (replications, weeks, SEEN or 0, services)
         Filled with what `look` sees of each service at the end of each week; with no rows,
         nothing is looked at.
+    since : int
+        Below 0 to start afresh. Otherwise `spare` holds a state after so many weeks, each
+        replication runs on from there, and no leaving test is made; `leaving` and `cards`
+        stay as they were.
+    roots : array of int, shape (replications,)
+        Where a state runs on, the root of every draw to come; one below 0 stands for another
+        future than any run has that was started.
     """
     weeks = weekly.shape[1]
-    more = int(world.P[P_LEAVING_WEEKS])
+    more = int(world.P[P_LEAVING_WEEKS]) if since < 0 else 0
+    done = max(since, 0)
     for r in range(weekly.shape[0]):
-        start(world, st, dials, woven, reserve, seed, first + r)
+        if since < 0:
+            start(world, st, dials, woven, reserve, seed, first + r)
+        else:
+            copy_state(spare, st)
+            st.tally[ROOT] = roots[r]
         left = 0
         turned = 0
         # one loop for all, so that a week is compiled into it once
@@ -595,7 +611,7 @@ def run_block(
                     copy_state(spare, st)
                     if way == 1:
                         successor_turns(world, st)
-            step(world, st, n if n < weeks else weeks + (n - weeks) % more)
+            step(world, st, done + n if n < weeks else weeks + (n - weeks) % more)
             if n < weeks:
                 measure(world, st, weekly[r, n])
                 if seen.shape[2] > 0:

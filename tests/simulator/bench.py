@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from simulator.compiled import addresses
-from simulator.ensemble import HEROIC_ARM, Arm, Block, kernel, run_arms
+from simulator.ensemble import HEROIC_ARM, NO_ROOTS, Arm, Block, kernel, run_arms
 from simulator.network import Network, build
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.names import Ints, State, World
@@ -181,6 +181,8 @@ def last_states(
             np.zeros((1, 2)),
             np.zeros((1, 2, cards)),
             np.zeros((1, weeks, 0, 1)),
+            -1,
+            NO_ROOTS,
         )
         yield state
 

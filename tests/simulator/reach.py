@@ -20,6 +20,7 @@ import numpy as np
 from simulator import MODEL_VERSION
 from simulator.cards import CARDS, ROLES
 from simulator.decisions import Decision
+from simulator.ensemble import NO_ROOTS
 from simulator.network import Network, build, poisson_tables
 from simulator.rules import chance
 from simulator.rules.tick import MEASURES, SEEN, leaders_leave, run_block, successor_turns
@@ -208,7 +209,9 @@ def _digest(
         np.zeros((runs, weeks, rows, world.service.shape[1])),
     )
     start = np.array(tuple(dials))
-    run_block(world, state, spare, start, network.woven, network.reserve, 21, 4, *found)
+    run_block(
+        world, state, spare, start, network.woven, network.reserve, 21, 4, *found, -1, NO_ROOTS
+    )
     digest = blake2b(digest_size=16)
     for measured in found:
         digest.update(measured.tobytes())

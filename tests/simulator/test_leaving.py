@@ -155,6 +155,8 @@ def test_the_leaving_test_tells_what_running_on_three_times_tells(seed: int) -> 
         out,
         np.zeros((1, 2, 0)),
         np.zeros((1, 20, 0, 1)),
+        -1,
+        np.zeros(0, np.int64),
     )
     assert out[0].tolist() == [ends[1] - ends[0], ends[2] - ends[0]]
 
