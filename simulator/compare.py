@@ -8,9 +8,9 @@ import csv
 import io
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import sqrt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from simulator.cards import BY_ID as CARDS
 from simulator.decisions import Decision, Taken
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm, Block, run_arms
 from simulator.errors import WrongUse
+from simulator.judging import Judge, by_community, judges_of, verdicts
 from simulator.network import build
 from simulator.outcomes import BY_ID, COLUMNS, OUTCOMES, WEEKLY
 from simulator.reader import digest as scenario_digest
@@ -140,6 +141,16 @@ class Comparison:
         How each arm's cards fared, averaged over lucks, by arm name.
     exact_percentiles : bool
         Whether weekly percentiles are exact, not read from histograms.
+    overrides : mapping of str to float
+        Parameters that were set from outside.
+    communities : tuple of str
+        Ids, in the order of the columns of `by_community`.
+    by_community : mapping of str to mapping of str to array of float
+        Every run's figure for each community, shape (runs, communities), by outcome id, then
+        arm name; only outcomes that the model has by community
+        (`simulator.judging.BY_COMMUNITY`).
+    judges : tuple of Judge
+        Communities and partners with values of their own; see `simulator.judging.verdicts`.
     """
 
     scenario_id: str
@@ -156,6 +167,9 @@ class Comparison:
     taken: Mapping[str, tuple[Taken, ...]]
     exact_percentiles: bool
     overrides: Mapping[str, float]
+    communities: tuple[str, ...] = ()
+    by_community: Mapping[str, Mapping[str, "Floats"]] = field(default_factory=dict)
+    judges: tuple[Judge, ...] = ()
 
     @property
     def week(self) -> tuple[int, ...]:
@@ -181,13 +195,7 @@ class Comparison:
         """Return how the second arm differs from the first on the same lucks."""
         a = self.values[outcome_id][first]
         b = self.values[outcome_id][second]
-        gap = b - a
-        mean, sd = _mean_sd(gap)
-        half = t95(len(gap)) * sd / sqrt(len(gap))
-        better = gap < 0 if BY_ID[outcome_id].better == "lower" else gap > 0
-        same = int((gap == 0).sum())
-        share = (int(better.sum()) + 0.5 * same) / len(gap)
-        return Difference(mean, mean - half, mean + half, share, same / len(gap))
+        return paired(a, b, BY_ID[outcome_id].better)
 
     def to_json(self) -> dict[str, Any]:
         """Return the comparison as plain values, in the published layout."""
@@ -226,6 +234,8 @@ class Comparison:
             "outcomes": outcomes,
             "weekly": weekly,
         }
+        if self.judges and "heroic" in names and "distributed" in names:
+            result["judges"] = [verdict.to_json() for verdict in verdicts(self)]
         if not self.exact_percentiles:
             result["weekly_percentiles"] = "from histograms"
         if self.overrides:
@@ -344,7 +354,8 @@ def compare(
             cancelled=cancelled,
         ):
             gathered[arm.name].add(block, exact=runs <= EXACT)
-    return _finish(scenario, chosen, gathered, runs, seed, length, dict(overrides or {}))
+    found = _finish(scenario, chosen, gathered, runs, seed, length, dict(overrides or {}))
+    return replace(found, communities=network.communities)
 
 
 def _check(runs: int, weeks: int | None, seed: int, arms: Sequence[Arm]) -> None:
@@ -385,6 +396,7 @@ class _Gatherer:
         self.weeks = weeks
         self.final: list[Floats] = []
         self.cards: list[Floats] = []
+        self.felt: list[Floats] = []
         self.sums = np.zeros((weeks, MEASURES))
         self.kept: Floats | None = None
         self.ordered: Floats | None = None
@@ -400,6 +412,7 @@ class _Gatherer:
         self.sums += sums
         self.final.append(final_values(block))
         self.cards.append(block.cards)
+        self.felt.append(block.felt)
         if exact:
             self.kept = weekly
             return
@@ -430,6 +443,25 @@ class _Gatherer:
         place = reached.argmax(axis=2)
         result: Floats = self.low + (place + 0.5) * self.width
         return result
+
+
+def paired(a: "Floats", b: "Floats", better: Literal["lower", "higher"]) -> Difference:
+    """Return how a second figure differs from a first on the same lucks.
+
+    Parameters
+    ----------
+    a, b : array of float, shape (runs,)
+        First and second, luck by luck.
+    better : {"lower", "higher"}
+        Which way is better.
+    """
+    gap = b - a
+    mean, sd = _mean_sd(gap)
+    half = t95(len(gap)) * sd / sqrt(len(gap))
+    won = gap < 0 if better == "lower" else gap > 0
+    same = int((gap == 0).sum())
+    share = (int(won.sum()) + 0.5 * same) / len(gap)
+    return Difference(mean, mean - half, mean + half, share, same / len(gap))
 
 
 def _percentile(ordered: "Floats", share: float) -> "Floats":
@@ -510,6 +542,10 @@ def _finish(
         taken=taken,
         exact_percentiles=runs <= EXACT,
         overrides=overrides,
+        by_community=by_community(
+            {name: np.concatenate(part.felt) for name, part in gathered.items()}
+        ),
+        judges=judges_of(scenario),
     )
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from simulator.decisions import Decision
 from simulator.errors import Interrupted
 from simulator.network import Network
-from simulator.rules.tick import MEASURES, SEEN
+from simulator.rules.tick import FELT_BY, MEASURES, SEEN
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 
 if TYPE_CHECKING:
@@ -76,12 +76,16 @@ class Block:
     seen : array of float, shape (replications, weeks, rows, services)
         What `simulator.rules.tick.look` saw of each service at the end of each week; no
         rows unless that was asked for.
+    felt : array of float, shape (replications, rows, communities)
+        What each run came to for each community, rows and units as
+        `simulator.rules.tick.look_at_people` has them.
     """
 
     weekly: "Floats"
     leaving: "Floats"
     cards: "Floats"
     seen: "Floats"
+    felt: "Floats"
 
 
 def kernel(network: Network) -> Callable[..., None]:
@@ -122,6 +126,7 @@ def _run(
         np.zeros((runs, 2)),
         np.zeros((runs, 2, cards)),
         np.zeros((runs, weeks, rows, len(network.services))),
+        np.zeros((runs, FELT_BY, len(network.communities))),
     )
     ready(
         addresses(world),
@@ -136,6 +141,7 @@ def _run(
         block.leaving,
         block.cards,
         block.seen,
+        block.felt,
         -1,
         NO_ROOTS,
     )
@@ -210,6 +216,7 @@ def run_arms(
                         np.concatenate([block.leaving for block in blocks]),
                         np.concatenate([block.cards for block in blocks]),
                         np.concatenate([block.seen for block in blocks]),
+                        np.concatenate([block.felt for block in blocks]),
                     ),
                 )
         except BaseException:

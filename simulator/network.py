@@ -18,7 +18,15 @@ from simulator.parameters import INDEX, values
 from simulator.rules import names as N
 from simulator.rules.chance import GUIDE, UNIT_MEANS
 from simulator.rules.names import State, World
-from simulator.scenario import Asset, AssetCloses, AssetReopens, Link, Scenario, Service
+from simulator.scenario import (
+    Asset,
+    AssetCloses,
+    AssetReopens,
+    FromAbove,
+    Link,
+    Scenario,
+    Service,
+)
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -834,25 +842,8 @@ class _Parts:
                         rows.append(
                             (first, until, N.EV_TRUST, self.community_at[name], effect.change.value)
                         )
-                elif effect.kind == "target":
-                    rows += [
-                        (first, until, N.EV_TARGET, TARGETS[effect.watches], effect.at_most.value),
-                        (first, until, N.EV_PRESS, 0, effect.pressure.value),
-                        (first, until, N.EV_TIME, 0, effect.attention.value),
-                    ]
-                elif effect.kind == "inspection":
-                    for s in [self.service_at[name] for name in sorted(effect.services)] or every:
-                        rows += [
-                            (first, until, N.EV_INSPECT, s, effect.attention.value),
-                            (first, until, N.EV_TIED, s, effect.capacity.value),
-                            (first, until, N.EV_INSIGHT, s, effect.insight.value),
-                        ]
-                elif effect.kind == "pool":
-                    rows += [
-                        (first, until, N.EV_POOL, 0, effect.amount.value),
-                        (first, until, N.EV_GRANT, 0, effect.grant.value),
-                        (first, until, N.EV_ODDS, 0, effect.chance.value),
-                    ]
+                elif isinstance(effect, FromAbove):
+                    rows += [(first, until, *row) for row in self._from_above(effect)]
                 elif effect.kind == "money":
                     rows.append((first, until, N.EV_MONEY, 0, effect.amount.value))
                 elif effect.kind == "budget-cut" and not effect.services:
@@ -867,6 +858,39 @@ class _Parts:
                         rows.append((first, until, kind, s, value))
         event_at = np.array([row[:4] for row in rows], np.int64).reshape(len(rows), 4).T.copy()
         return event_at, np.array([row[4] for row in rows], float)
+
+    def _from_above(self, effect: FromAbove) -> list[tuple[int, int, float]]:
+        """Return kind, entity and value of each row of an event from above."""
+        if effect.kind == "target":
+            return [
+                (N.EV_TARGET, TARGETS[effect.watches], effect.at_most.value),
+                (N.EV_PRESS, 0, effect.pressure.value),
+                (N.EV_TIME, 0, effect.attention.value),
+            ]
+        if effect.kind == "pool":
+            return [
+                (N.EV_POOL, 0, effect.amount.value),
+                (N.EV_GRANT, 0, effect.grant.value),
+                (N.EV_ODDS, 0, effect.chance.value),
+            ]
+        if effect.kind == "inquiry":
+            return [
+                (N.EV_SITS, 0, effect.attention.value),
+                (N.EV_SHAKES, 0, effect.shakes.value),
+            ]
+        if effect.kind == "legitimacy":
+            return [(N.EV_MANDATE, 0, effect.change.value)]
+        if effect.kind == "members":
+            return [(N.EV_MEMBERS, 0, effect.consent.value)]
+        rows = []
+        every = range(len(self.services))
+        for s in [self.service_at[name] for name in sorted(effect.services)] or every:
+            rows += [
+                (N.EV_INSPECT, s, effect.attention.value),
+                (N.EV_TIED, s, effect.capacity.value),
+                (N.EV_INSIGHT, s, effect.insight.value),
+            ]
+        return rows
 
 
 def _flatten(rows: Sequence[Sequence[Any]]) -> tuple["Ints", list[Any]]:

@@ -190,11 +190,32 @@ def digest(scenario: Scenario, overrides: MappingOf[str, float] | None = None) -
         32 hexadecimal digits (BLAKE2b, 16 bytes).
     """
     content: dict[str, Any] = {
-        "scenario": scenario.model_dump(mode="json", by_alias=True, exclude=set(_ASIDE)),
+        "scenario": _as_first_published(
+            scenario.model_dump(mode="json", by_alias=True, exclude=set(_ASIDE))
+        ),
         "overrides": {name: float(value) for name, value in (overrides or {}).items()},
     }
     text = json.dumps(content, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+ADDED_LATER: Final[dict[str, frozenset[str]]] = {
+    "": frozenset({"partners"}),
+    "communities": frozenset({"values"}),
+}
+"""Keys that joined the format after its first version, by the section they stand in.
+
+Left empty they are left out of the fingerprint, so that those of older scenarios stay true.
+"""
+
+
+def _as_first_published(content: dict[str, Any]) -> dict[str, Any]:
+    for section, keys in ADDED_LATER.items():
+        for part in content[section] if section else [content]:
+            for key in keys:
+                if not part[key]:
+                    del part[key]
+    return content
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -146,6 +146,18 @@ class Demand(Frozen):
     per_week: Rate = Field(description="People a week in this community who first have this need.")
 
 
+class Value(Frozen):
+    """An outcome that somebody judges by, and how much it counts."""
+
+    outcome: Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)] = Field(
+        description="Id of an outcome, such as `weeks_waited`."
+    )
+    counts: Positive = Field(
+        description="How much it counts, next to the other values of the same judge."
+    )
+    why: Line = Field(description="Why it matters to them, in their words.")
+
+
 class Community(Frozen):
     """People who live somewhere, or share something."""
 
@@ -158,6 +170,12 @@ class Community(Frozen):
     )
     demand: tuple[Demand, ...] = Field(
         min_length=1, max_length=40, description="The needs its people have, and how often."
+    )
+    values: tuple[Value, ...] = Field(
+        (),
+        max_length=20,
+        description="What it judges leadership by, where communities contest the goals; "
+        "it changes nothing that happens.",
     )
     at: Position | None = Field(
         None, description="Where it stands on the map; placed for you when left out."
@@ -379,6 +397,44 @@ class PoolOpens(Frozen):
     )
 
 
+class Inquiry(Frozen):
+    """An inquiry sits in public: it takes attention, and it opens minds as a cut does."""
+
+    kind: Literal["inquiry"] = Field(description="An inquiry sits.")
+    attention: Share = Field(
+        default=_assumed(Share, 0.1),
+        description="Share of everybody's attention that it takes while it sits.",
+    )
+    shakes: Share = Field(
+        default=_assumed(Share, 0.1),
+        description="How far it shakes people, as a cut of this share of all budgets would: "
+        "more is tried, and less attention is left; it fades.",
+    )
+
+
+class Mandate(Frozen):
+    """Leaders gain or lose legitimacy at once: an election, a report, a vote."""
+
+    kind: Literal["legitimacy"] = Field(description="Legitimacy of leaders changes.")
+    change: Figure = Field(description="What is added to legitimacy, from -1 to 1.")
+
+
+class Members(Frozen):
+    """Elected members must consent to closing and merging, as long as the event lasts.
+
+    Of several that last at once, the one that began last decides.
+    """
+
+    kind: Literal["members"] = Field(description="Elected members have the last word.")
+    consent: Share = Field(
+        default=_assumed(Share, 0.5),
+        description="Chance that they let a service be closed or merged when it comes to them.",
+    )
+
+
+FromAbove = TargetSet | Inspection | PoolOpens | Inquiry | Mandate | Members
+"""What the rules read as coming from above (`simulator.rules.above`)."""
+
 Effect = Annotated[
     MoreDemand
     | BudgetCut
@@ -389,9 +445,7 @@ Effect = Annotated[
     | WorldMoves
     | TrustShock
     | MoneyComes
-    | TargetSet
-    | Inspection
-    | PoolOpens,
+    | FromAbove,
     Field(discriminator="kind"),
 ]
 
@@ -438,6 +492,19 @@ class Goal(Frozen):
         description="Id of an outcome, such as `people_waiting`."
     )
     why: Line = Field(description="Why it matters here.")
+
+
+class Partner(Frozen):
+    """An organisation with values of its own, where goals are contested."""
+
+    id: Id
+    name: Line = Field(description="What it is called.")
+    about: str = Field("", max_length=2000, description="More about it.")
+    values: tuple[Value, ...] = Field(
+        min_length=1,
+        max_length=20,
+        description="What it judges leadership by; it changes nothing that happens.",
+    )
 
 
 class Reflection(Frozen):
@@ -530,6 +597,9 @@ class Scenario(Frozen):
     )
     goals: tuple[Goal, ...] = Field(
         (), max_length=20, description="The outcomes that matter most here."
+    )
+    partners: tuple[Partner, ...] = Field(
+        (), max_length=20, description="Organisations that judge by values of their own."
     )
     reflections: tuple[Reflection, ...] = Field(
         (), max_length=40, description="Questions to stop at."

@@ -240,6 +240,7 @@ def final_states(
             np.zeros((1, 2)),
             np.zeros((1, 2, 0)),
             np.zeros((1, scenario.calendar.weeks, 0, 1)),
+            np.zeros((1, 0, 1)),
             -1,
             NO_ROOTS,
         )

@@ -113,6 +113,8 @@ _TITLES: Final = {
     "Style": "An entry of `styles`",
     "Event": "An entry of `events`",
     "Goal": "An entry of `goals`",
+    "Value": "An entry of `values`",
+    "Partner": "An entry of `partners`",
     "Reflection": "An entry of `reflections`",
     "GuideStep": "An entry of `guide`",
     "Source": "An entry of `sources`",

@@ -25,6 +25,8 @@ _ONE_OF: Final = {
     "styles": "style",
     "events": "event",
     "goals": "goal",
+    "partners": "partner",
+    "values": "value",
     "reflections": "reflection",
     "guide": "guide step",
     "sources": "source",

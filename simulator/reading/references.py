@@ -70,7 +70,7 @@ class _Survey:
         self._file = file
         self._ids = {
             section: self._section_ids(section)
-            for section in ("needs", *_WORLD, "events", "styles", "sources")
+            for section in ("needs", *_WORLD, "events", "styles", "sources", "partners")
         }
         self._used_sources: set[str] = set()
         self._serves = self._served_needs()
@@ -165,7 +165,7 @@ class _Survey:
 
     def _unique(self) -> None:
         world: dict[str, tuple[str, Scalar]] = {}
-        for section in ("needs", *_WORLD, "events", "styles", "sources"):
+        for section in ("needs", *_WORLD, "events", "styles", "sources", "partners"):
             own: dict[str, tuple[str, Scalar]] = {}
             seen = world if section in _WORLD else own
             for path, entry in self._entries(section):
@@ -549,7 +549,11 @@ class _Survey:
                 "warning",
             )
         change = self._number(effect, "change")
-        if text_of(effect, "kind") == "trust" and change and not -1 <= change[1] <= 1:
+        if (
+            text_of(effect, "kind") in {"trust", "legitimacy"}
+            and change
+            and not -1 <= change[1] <= 1
+        ):
             self._tell(
                 change[0],
                 (*path, "change", "value"),
@@ -600,8 +604,24 @@ class _Survey:
                 )
 
     def _goals(self) -> None:
+        self._outcomes(self._entries("goals"), "goal")
+        for section in ("communities", "partners"):
+            for path, judge in self._entries(section):
+                values = judge.get("values")
+                if isinstance(values, Listing):
+                    self._outcomes(
+                        (
+                            ((*path, "values", i), value)
+                            for i, value in enumerate(values.items)
+                            if isinstance(value, Mapping)
+                        ),
+                        "value",
+                    )
+
+    def _outcomes(self, entries: Iterable[tuple[Path, Mapping]], what: str) -> None:
+        """Report outcomes that do not exist, or that are named twice."""
         seen: set[str] = set()
-        for path, goal in self._entries("goals"):
+        for path, goal in entries:
             node = goal.get("outcome")
             if not isinstance(node, Scalar) or not isinstance(node.value, str) or not node.text:
                 continue
@@ -610,11 +630,13 @@ class _Survey:
                 self._tell(
                     node,
                     (*path, "outcome"),
-                    f"goal '{short(node.text)}' is no outcome"
+                    f"{what} '{short(node.text)}' is no outcome"
                     f"{self._suggestion(node.text, names, 'the outcomes are')}",
                 )
             elif node.text in seen:
-                self._tell(node, (*path, "outcome"), f"goal '{node.text}' is given twice; keep one")
+                self._tell(
+                    node, (*path, "outcome"), f"{what} '{node.text}' is given twice; keep one"
+                )
             seen.add(node.text)
 
     def _guide(self) -> None:

@@ -1,11 +1,12 @@
 """What comes from above, whoever leads: targets, inspections and pools of money (C7).
 
 Rules and money from a higher level of government act through pressure, time and working
-time, alike under every style. All numbers are assumed.
+time, alike under every style; so do inquiries, and elected members and their elections.
+All numbers are assumed.
 """
 
 from simulator.parameters import INDEX
-from simulator.rules.chance import BID_LUCK, address, happens
+from simulator.rules.chance import BID_LUCK, MEMBERS_VOTE, address, fold, happens
 from simulator.rules.names import (
     C_AWAY,
     C_NEEDS,
@@ -20,9 +21,13 @@ from simulator.rules.names import (
     EV_INSIGHT,
     EV_INSPECT,
     EV_KIND,
+    EV_MANDATE,
+    EV_MEMBERS,
     EV_ODDS,
     EV_POOL,
     EV_PRESS,
+    EV_SHAKES,
+    EV_SITS,
     EV_TARGET,
     EV_TIED,
     EV_TIME,
@@ -31,11 +36,13 @@ from simulator.rules.names import (
     HOME,
     INSPECTED,
     KEY,
+    LEGITIMACY,
     POOL_GRANT,
     POOL_LEFT,
     POOL_ODDS,
     PRESSED,
     ROOT,
+    SHAKEN,
     T_FAILURE,
     T_RECORDED,
     T_UNMET,
@@ -88,6 +95,11 @@ def look_up(world: World, st: State, week: int) -> None:
 
     A pool opens in its first week and closes after its last one; what is not won by then
     goes back.
+
+    An inquiry takes the share `attention` of all attention while it sits, and `shakes` all
+    as a cut of that share would: in its first week K += shakes, which opens minds, takes
+    attention and fades (`feel_cuts`). A mandate moves legitimacy once, L += change, kept
+    between .05 and 1.
     """
     strength = world.P[P_FROM_ABOVE]
     S = st.service.shape[1]
@@ -131,6 +143,12 @@ def look_up(world: World, st: State, week: int) -> None:
         elif kind == EV_INSIGHT:
             team = st.service_at[HOME, who]
             st.service[CLARITY, team] = max(st.service[CLARITY, team], strength * value)
+        elif kind == EV_SITS:
+            left *= 1.0 - strength * value
+        elif kind == EV_SHAKES and week == world.event_at[EV_FROM, n]:
+            whole[SHAKEN] = min(whole[SHAKEN] + strength * value, 1.0)
+        elif kind == EV_MANDATE and week == world.event_at[EV_FROM, n]:
+            whole[LEGITIMACY] = min(max(whole[LEGITIMACY] + strength * value, 0.05), 1.0)
         elif kind == EV_GRANT:
             whole[POOL_GRANT] = value
         elif kind == EV_ODDS:
@@ -156,3 +174,23 @@ def bid(world: World, st: State, s: int, chance: float, week: int) -> float:
     won = min(st.whole[POOL_GRANT], st.whole[POOL_LEFT])
     st.whole[POOL_LEFT] -= won
     return float(won)
+
+
+def members_agree(world: World, st: State, first: int, second: int, week: int) -> bool:
+    """Return whether elected members let a service be closed or merged this week.
+
+    They agree with the chance `consent`, 1 - `from_above` (1 - consent); of several councils
+    of members the one that came last decides, and where a scenario has none nobody is asked.
+    The draw belongs to the two services and the week, so that it is the same under every
+    style, and the same whether it was an order or an invitation that came to them.
+    """
+    consent = 1.0
+    for n in range(world.event.shape[0]):
+        if world.event_at[EV_KIND, n] != EV_MEMBERS:
+            continue
+        if world.event_at[EV_FROM, n] <= week < world.event_at[EV_UNTIL, n]:
+            consent = 1.0 - world.P[P_FROM_ABOVE] * (1.0 - world.event[n])
+    if consent >= 1.0:
+        return True
+    key = address(st.tally[ROOT], week, MEMBERS_VOTE, world.service_at[KEY, first])
+    return happens(fold(key, world.service_at[KEY, second]), 0, consent)

@@ -92,6 +92,10 @@ EV_INSIGHT: Final = 45
 EV_POOL: Final = 46
 EV_GRANT: Final = 47
 EV_ODDS: Final = 48
+EV_SITS: Final = 49
+EV_SHAKES: Final = 50
+EV_MANDATE: Final = 51
+EV_MEMBERS: Final = 52
 
 # Figures that a target may look at.
 T_WAITING: Final = 0

@@ -34,6 +34,7 @@ from simulator.rules.names import (
     C_NEEDS,
     C_NOW,
     C_PAPER,
+    C_RESOLVED,
     C_TRUST,
     C_TRUST_START,
     C_WEEK_ASKED,
@@ -131,6 +132,8 @@ MEASURES = 16
 SUMMARIES = len(OUTCOMES)
 SEEN = 4
 """What is seen of each service, where that is asked for."""
+FELT_BY = 6
+"""What is known of each community at the end of a run, where that is asked for."""
 
 UNMET_WEEKS = 13
 
@@ -389,6 +392,38 @@ def look(st: State, out: Floats) -> None:
         out[3, s] = st.service[FIT, s]
 
 
+def look_at_people(st: State, week: int, weeks: int, out: Floats) -> None:
+    """Write what a run came to for each community, week after week.
+
+    Parameters
+    ----------
+    week, weeks : int
+        This week from 0, and how many there are.
+    out : array of float, shape (FELT_BY, communities)
+        Zeros before the first week. After the last: people waiting (mean over the weeks),
+        weeks waited for each need, needs not resolved within 13 weeks (in 100), needs met,
+        trust (0 to 100), and people waiting on record (mean over the weeks). Defined as
+        those of the whole place are.
+    """
+    last = week == weeks - 1
+    for g in range(out.shape[1]):
+        out[5, g] += st.community_at[C_NOW, g]
+        out[5, g] -= st.community_at[C_AWAY, g] + st.community_at[C_PAPER, g]
+        if week >= UNMET_WEEKS:
+            out[2, g] += st.alive[(week - UNMET_WEEKS) % AGES, g]
+        if week == weeks - 1 - UNMET_WEEKS:
+            # needs that have had 13 weeks by the end; the place is free until then
+            out[3, g] = st.community_at[C_NEEDS, g]
+        if last:
+            needs = st.community_at[C_NEEDS, g]
+            out[0, g] = st.community_at[C_WEEKS, g] / weeks
+            out[1, g] = st.community_at[C_WEEKS, g] / needs if needs > 0 else 0.0
+            out[2, g] = 100.0 * out[2, g] / out[3, g] if out[3, g] > 0.0 else 0.0
+            out[3, g] = st.community_at[C_RESOLVED, g]
+            out[4, g] = 100.0 * st.community[C_TRUST, g]
+            out[5, g] /= weeks
+
+
 def leaders_leave(world: World, st: State) -> None:
     """Take the same share of all decisions from any style (the leaving test of C7).
 
@@ -556,6 +591,7 @@ def run_block(
     leaving: Floats,
     cards: Floats,
     seen: Floats,
+    felt: Floats,
     since: int,
     roots: Ints,
 ) -> None:
@@ -578,6 +614,9 @@ def run_block(
     seen : array of float, shape (replications, weeks, SEEN or 0, services)
         Filled with what `look` sees of each service at the end of each week; with no rows,
         nothing is looked at.
+    felt : array of float, shape (replications, FELT_BY or 0, communities)
+        Zeros, filled with what `look_at_people` sees of a run that starts afresh; with no
+        rows, nothing is looked at.
     since : int
         Below 0 to start afresh. Otherwise `spare` holds a state after so many weeks, each
         replication runs on from there, and no leaving test is made; `leaving` and `cards`
@@ -616,6 +655,8 @@ def run_block(
                 measure(world, st, weekly[r, n])
                 if seen.shape[2] > 0:
                     look(st, seen[r, n])
+                if felt.shape[1] > 0 and since < 0:
+                    look_at_people(st, n, weeks, felt[r])
             elif (n - weeks) % more == more - 1:
                 people = people_now(st)
                 if n < weeks + more:

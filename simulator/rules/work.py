@@ -10,7 +10,7 @@ same whoever directs it.
 from math import sqrt
 
 from simulator.parameters import INDEX
-from simulator.rules.above import bid
+from simulator.rules.above import bid, members_agree
 from simulator.rules.chance import (
     CARD_COMPLY,
     CARD_KIND,
@@ -633,7 +633,8 @@ def restructure(world: World, st: State, c: int, lever: int, a: int, b: int, wee
 
     Orders hold as far as legitimacy carries. Invitations to merge or close hold only where
     trust is high enough for both to agree, to a shared front door as far as it goes. Order
-    and invitation mix in proportion to the attention that each part spent.
+    and invitation mix in proportion to the attention that each part spent. Where there are
+    elected members, they have the last word on merging and closing.
     """
     full = world.plan[PL_ATTENTION, c]
     by_order = st.card[BY_ORDER, c]
@@ -652,6 +653,8 @@ def restructure(world: World, st: State, c: int, lever: int, a: int, b: int, wee
     chance = (by_order * comply_chance(world, st) + by_asking * agree) / full
     key = fold(fold(address(st.tally[ROOT], week, CARD_COMPLY, lever), first), second)
     if not happens(key, 0, chance):
+        return
+    if lever != FRONT_DOOR and not members_agree(world, st, first, second, week):
         return
     if lever == MERGE:
         made = merge(world, st, first, second)

@@ -181,6 +181,7 @@ def last_states(
             np.zeros((1, 2)),
             np.zeros((1, 2, cards)),
             np.zeros((1, weeks, 0, 1)),
+            np.zeros((1, 0, 1)),
             -1,
             NO_ROOTS,
         )

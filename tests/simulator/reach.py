@@ -209,9 +209,9 @@ def _digest(
         np.zeros((runs, weeks, rows, world.service.shape[1])),
     )
     start = np.array(tuple(dials))
-    run_block(
-        world, state, spare, start, network.woven, network.reserve, 21, 4, *found, -1, NO_ROOTS
-    )
+    nothing = np.zeros((runs, 0, 1))
+    rest = (*found, nothing, -1, NO_ROOTS)
+    run_block(world, state, spare, start, network.woven, network.reserve, 21, 4, *rest)
     digest = blake2b(digest_size=16)
     for measured in found:
         digest.update(measured.tobytes())

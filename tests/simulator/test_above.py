@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from simulator.decisions import Decision
+from simulator.ensemble import Arm
 from simulator.network import TARGETS, build
 from simulator.outcomes import COLUMNS
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
-from simulator.rules.above import bid, figure_now
+from simulator.rules.above import bid, figure_now, members_agree
 from simulator.rules.decide import share_attention
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
@@ -243,3 +244,142 @@ def test_a_bid_where_no_pool_is_open_is_refused() -> None:
     # weeks 20 to 29: open at the end of the second turn, week 26, and of no other
     closed = "no pool of money is open to bids at the end of this turn"
     assert said == [closed, "", closed, closed]
+
+
+def inquiry(**more: float) -> dict[str, Any]:
+    return {"kind": "inquiry"} | {name: figure(value) for name, value in more.items()}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_an_inquiry_takes_the_same_share_of_attention_from_everybody_while_it_sits(
+    style: str, seed: int
+) -> None:
+    plain, asked = benches(inquiry(attention=0.25, shakes=0.0), dials=STYLES[style], seed=seed)
+    for week in range(1, 16):
+        plain.step()
+        asked.step()
+        left = 0.75 if WEEK <= week < WEEK + 8 else 1.0
+        (central, own), (central_then, own_then) = attention(plain), attention(asked)
+        assert central_then == pytest.approx(left * central)
+        assert own_then == pytest.approx([left * each for each in own])
+
+
+def test_an_inquiry_shakes_people_once_as_a_cut_of_that_share_would(seed: int) -> None:
+    (plain, asked) = benches(inquiry(attention=0.0, shakes=0.3), dials=MIXED, seed=seed)
+    cut = Bench(
+        build(
+            small(events=[event(WEEK, {"kind": "budget-cut", "share": figure(0.3)})]),
+            QUIET | {"cut_weeks": 10.0},
+        ),
+        dials=MIXED,
+        seed=seed,
+    ).run(WEEK)
+    asked = Bench(
+        build(
+            small(events=[event(WEEK, inquiry(attention=0.0, shakes=0.3), weeks=8)]),
+            QUIET | {"cut_weeks": 10.0},
+        ),
+        dials=MIXED,
+        seed=seed,
+    ).run(WEEK)
+    # what an inquiry shakes at the start of a week has faded by one step at its end
+    assert asked.state.whole[N.SHAKEN] == pytest.approx(0.9 * 0.3)
+    assert cut.state.whole[N.SHAKEN] == pytest.approx(0.3)
+    asked.run(3)
+    assert asked.state.whole[N.SHAKEN] == pytest.approx(0.9**4 * 0.3)
+    assert plain.run(WEEK).state.whole[N.SHAKEN] == 0.0
+
+
+def test_shaken_people_try_more_over_many_lucks(seed: int) -> None:
+    found = []
+    for shakes in (0.0, 1.0):
+        effects = [event(1, inquiry(attention=0.0, shakes=shakes), weeks=40)]
+        scenario = small(weeks=40, events=effects)
+        more = {"cut_opens": 0.2, "cut_distracts": 0.0, "cut_weeks": 520.0}
+        runs = [Bench(build(scenario, more), dials=MIXED, seed=seed + n).run(40) for n in range(12)]
+        found.append(sum(int(bench.state.service_at[N.CHANGES].sum()) for bench in runs))
+    assert found[1] > found[0]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"), [(0.2, 0.2), (-0.2, -0.2), (0.9, 0.4), (-0.9, -0.55)]
+)
+def test_a_mandate_moves_legitimacy_once_and_within_bounds(
+    change: float, expected: float, seed: int
+) -> None:
+    moved = {"kind": "legitimacy", "change": figure(change)}
+    plain, voted = benches(
+        moved, dials=DISTRIBUTED, seed=seed, legitimacy_gain=0.0, legitimacy_loss=0.0
+    )
+    for _ in range(WEEK + 3):
+        plain.step()
+        voted.step()
+    gap = voted.state.whole[N.LEGITIMACY] - plain.state.whole[N.LEGITIMACY]
+    assert plain.state.whole[N.LEGITIMACY] == pytest.approx(0.6)
+    assert gap == pytest.approx(expected)
+
+
+MERGE = Decision(0, "architect", "merge", "desk->homes")
+OWN_WAY = {"compliance_base": 1.0, "merge_trust": 0.0, "consent_base": 1.0}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_elected_members_have_the_last_word_on_a_merger_whoever_leads(
+    style: str, seed: int
+) -> None:
+    def merges(consent: float | None, **model: float) -> bool:
+        effects = [] if consent is None else [{"kind": "members", "consent": figure(consent)}]
+        scenario = small(
+            weeks=16, weeks_per_turn=8, events=[event(1, *effects, weeks=16)] if effects else []
+        )
+        plenty = {"central_attention": 50.0, "local_attention": 20.0}
+        run = Run(
+            scenario,
+            seed=seed,
+            dials=STYLES[style],
+            seats=("architect",),
+            overrides=OWN_WAY | plenty | model,
+        )
+        run.decide(MERGE)
+        run.commit("architect")
+        for _ in range(8):
+            run.step()
+        return run.taken[0].done == 1.0
+
+    assert merges(None)
+    assert merges(1.0)
+    assert not merges(0.0)
+    assert merges(0.0, from_above=0.0)
+
+
+def test_members_who_agree_half_the_time_do_so(seed: int) -> None:
+    network = build(small(events=[event(1, {"kind": "members", "consent": figure(0.5)}, weeks=9)]))
+    agreed = 0
+    for n in range(400):
+        bench = Bench(network, seed=seed + n)
+        agreed += members_agree(bench.world, bench.state, 0, 1, 3)
+        assert members_agree(bench.world, bench.state, 0, 1, 9)
+    assert 160 <= agreed <= 240
+
+
+def test_after_an_election_the_new_members_decide(seed: int) -> None:
+    events = [
+        event(1, {"kind": "members", "consent": figure(0.0)}, weeks=20),
+        event(6, {"kind": "members", "consent": figure(1.0)}, weeks=8),
+    ]
+    bench = Bench(build(small(events=events)), seed=seed)
+    found = [members_agree(bench.world, bench.state, 0, 1, week) for week in range(22)]
+    assert found == [False] * 5 + [True] * 8 + [False] * 7 + [True] * 2
+
+
+def test_inquiries_and_members_run_compiled_as_they_run_interpreted(seed: int) -> None:
+    events = [
+        event(2, inquiry(attention=0.2, shakes=0.4), weeks=9),
+        event(3, {"kind": "members", "consent": figure(0.4)}, weeks=20),
+        event(8, {"kind": "legitimacy", "change": figure(-0.2)}),
+    ]
+    network = build(small(weeks=24, events=events))
+    bench = Bench(network, dials=MIXED, seed=seed).run(24)
+    arm = Arm("mixed", "Mixed", MIXED)
+    compiled = block(network, runs=1, weeks=24, seed=seed, arm=arm)
+    assert np.array_equal(np.array(bench.rows), compiled.weekly[0])

@@ -155,6 +155,7 @@ def test_the_leaving_test_tells_what_running_on_three_times_tells(seed: int) -> 
         out,
         np.zeros((1, 2, 0)),
         np.zeros((1, 20, 0, 1)),
+        np.zeros((1, 0, 1)),
         -1,
         np.zeros(0, np.int64),
     )
