@@ -314,6 +314,7 @@ def run_on(
             np.zeros((len(block), 2)),
             np.zeros((len(block), 2, cards)),
             seen,
+            np.zeros((len(block), 0, 1)),
             standing.week,
             block,
         )

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from simulator.ensemble import kernel
+from simulator.ensemble import NO_ROOTS, kernel
 from simulator.evidence.base import (
     Check,
     Effort,
@@ -98,14 +98,15 @@ def asked_of_the_centre(effort: Effort, weeks: int, runs: int) -> Array:
     world = network.with_decisions((), (), weeks - 1)
     state, spare = network.new_state(), network.new_state()
     tables = (addresses(world), addresses(state), addresses(spare))
-    room = [np.zeros(shape) for shape in ((1, 2), (1, 2, 0), (1, weeks - 1, 0, 1))]
+    room = [np.zeros(shape) for shape in ((1, 2), (1, 2, 0), (1, weeks - 1, 0, 1), (1, 0, 1))]
+    afresh = (-1, NO_ROOTS)
     weekly = np.zeros((1, weeks - 1, MEASURES))
     found = np.zeros(runs)
     for r in range(runs):
         if r % 1000 == 0:
             effort.stop_if_asked()
         dials, seed = np.array(tuple(HEROIC)), effort.seed
-        ready(*tables, dials, network.woven, network.reserve, seed, r, weekly, *room)
+        ready(*tables, dials, network.woven, network.reserve, seed, r, weekly, *room, *afresh)
         found[r] = state.tally[ASKING]
     return found
 
