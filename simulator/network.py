@@ -225,7 +225,9 @@ class Network:
         decisions : sequence of Decision
             Cards and turns of dials, in the order in which they were taken.
         seats : sequence of str
-            Played roles: each has at least `played_share` of the attention.
+            Played roles: each has at least `played_share` of the attention. Where there is
+            one seat, a card of another role is played under a second hat, and both roles
+            have less attention in that turn; see `role_shares`.
         weeks : int, optional
             Weeks of the run, if not the scenario's.
         """
@@ -263,19 +265,44 @@ class Network:
             turned_at=np.array([d.turn * per_turn for d in turns], np.int64),
             turned=turned,
             turn_weeks=np.array([weeks or self.scenario.calendar.weeks, per_turn], np.int64),
-            role_share=self.role_shares(seats),
+            role_share=self._shares_by_turn(cards, seats, weeks or self.scenario.calendar.weeks),
         )
 
-    def role_shares(self, seats: Sequence[str]) -> "Floats":
+    def _shares_by_turn(
+        self, cards: Sequence[Decision], seats: Sequence[str], weeks: int
+    ) -> "Floats":
+        """Return `role_shares` turn by turn, with a last row for the time after the run."""
+        per_turn = self.scenario.calendar.weeks_per_turn
+        rows = np.tile(self.role_shares(seats), (-(-weeks // per_turn) + 1, 1))
+        hats: dict[int, list[str]] = {}
+        if len(seats) == 1:
+            for card in cards:
+                if card.role not in seats:
+                    hats.setdefault(card.turn, []).append(card.role)
+        for turn, worn in hats.items():
+            if 0 <= turn < len(rows) - 1:
+                rows[turn] = self.role_shares(seats, worn)
+        return rows
+
+    def role_shares(self, seats: Sequence[str], hats: Sequence[str] = ()) -> "Floats":
         """Return each role's share of attention; a played role has a least share.
 
         Shape (roles,), no unit. The other roles give way in proportion. Where so many are
         played that the least share of each is more than there is, all of them have the same.
+
+        Parameters
+        ----------
+        seats : sequence of str
+            Played roles.
+        hats : sequence of str
+            Roles that the one seat plays besides its own. They count as played, and then
+            everybody under two hats loses `second_hat_cost` of the attention: it goes into
+            switching from one job to the other, and nobody else has it.
         """
         shares = np.zeros(N.ROLES)
         for role, r in ROLE_INDEX.items():
             shares[r] = self.parameter(f"share_{role}")
-        played = [ROLE_INDEX[role] for role in dict.fromkeys(seats)]
+        played = [ROLE_INDEX[role] for role in dict.fromkeys([*seats, *hats])]
         total = float(sum(shares))
         least = min(self.parameter("played_share"), total / max(len(played), 1))
         usual = shares.copy()
@@ -288,6 +315,9 @@ class Network:
                     shares[r] = least
                 elif others > 0:
                     shares[r] = usual[r] * (max(total - least * len(raised), 0.0) / others)
+        if hats:
+            for r in played:
+                shares[r] *= 1.0 - self.parameter("second_hat_cost")
         return shares
 
     def new_state(self, cards: int = 0) -> State:
@@ -645,8 +675,10 @@ class _Parts:
             turn_weeks=_ints([scenario.calendar.weeks, scenario.calendar.weeks_per_turn]),
             role_share=np.array(
                 [
-                    self.p(f"share_{role}")
-                    for role, _ in sorted(ROLE_INDEX.items(), key=lambda item: item[1])
+                    [
+                        self.p(f"share_{role}")
+                        for role, _ in sorted(ROLE_INDEX.items(), key=lambda item: item[1])
+                    ]
                 ]
             ),
             chance=chance,

@@ -83,6 +83,7 @@ PARAMETERS: Final = (
     _p("share_storyteller", 0.10, "share of attention", 0, 1, "assumed", "Attention spent on a shared story."),
     _p("share_entrepreneur", 0.10, "share of attention", 0, 1, "assumed", "Attention spent on money."),
     _p("played_share", 0.25, "share of attention", 0, 1, "assumed", "The least share of attention that a played role has."),
+    _p("second_hat_cost", 0.2, "share of attention", 0, 0.5, "assumed", "Share of the attention of both roles that switching takes, in a turn in which one person plays the cards of two.", "rule of thumb of a fifth for two projects at once, Weinberg 1992"),
     _p("dial_weeks", 13, "weeks", 1, 104, "assumed", "Weeks until a turned dial has taken hold."),
     _p("dial_cost", 0.02, "share of capacity for a full turn", 0, 0.5, "assumed", "Working time that turning a dial takes meanwhile."),
     # demand and capacity

@@ -7,7 +7,7 @@ scenario and outcomes are still the ones that were recorded.
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -267,13 +267,13 @@ class Record:
     def _decide(self, run: Run, seats: tuple[str, ...]) -> None:
         """Take a turn's recorded decisions in the recorded order, then commit."""
         mine = [d for d in self.decisions if d.turn == run.turn]
-        order = list(dict.fromkeys(d.role for d in mine))
+        order = list(dict.fromkeys(seat_of(d.role, self.seats) for d in mine))
         order += [seat for seat in seats if seat not in order]
         for seat in order:
             try:
                 for decision in mine:
-                    if decision.role == seat:
-                        run.decide(decision)
+                    if seat_of(decision.role, self.seats) == seat:
+                        run.take_again(decision)
                 run.commit(seat)
             except CivicLoomError as error:
                 raise RecordMismatch(f"the recorded decisions do not replay: {error}") from None
@@ -300,6 +300,14 @@ class Record:
                 if tuple(values) != tuple(self.outcomes.get(name, ())):
                     found.append(f"the record's own figures for {name} were changed")
         return found
+
+
+def seat_of(role: str, seats: Sequence[str]) -> str:
+    """Return the seat that took a decision in a role.
+
+    Somebody who plays alone may have played another role's card under a second hat.
+    """
+    return seats[0] if len(seats) == 1 else role
 
 
 def decision_to_json(decision: Decision) -> dict[str, Any]:

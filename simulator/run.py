@@ -144,6 +144,7 @@ class Run:
         self._decisions: list[Decision] = []
         self._pending: dict[str, list[Decision]] = {seat: [] for seat in self.seats}
         self._committed: set[str] = set()
+        self._hats: dict[str, str] = {}
         self._rows: list[Floats] = []
         self._world: World = self.network.with_decisions((), self.seats, self.weeks)
         self._state: State = self.network.new_state()
@@ -223,8 +224,77 @@ class Run:
     # --- deciding -------------------------------------------------------------------------
 
     def pending(self, role: str) -> tuple[Decision, ...]:
-        """Return a seat's decisions of the open turn that are not committed."""
+        """Return a seat's decisions of the open turn that are not committed.
+
+        Those under its second hat are among them.
+        """
         return tuple(self._pending.get(role, ()))
+
+    def hat(self, seat: str) -> str:
+        """Return the role of a seat's second hat in the open turn, empty if it wears none."""
+        return self._hats.get(seat, "")
+
+    def wear(self, seat: str, hat: str) -> None:
+        """Put a second hat on a seat for the open turn, or take it off with an empty one.
+
+        Under a second hat the cards of another role can be played too. While somebody plays
+        both, both roles have `second_hat_cost` less attention in that turn. What is recorded
+        is the cards: a hat under which no card is committed costs nothing.
+
+        Raises
+        ------
+        Refused
+            If the hat cannot be put on or taken off; the message says why.
+        """
+        refusal = self.hat_refusal(seat, hat)
+        if refusal:
+            raise Refused(refusal)
+        before = self._hats.get(seat, "")
+        chosen = self._pending[seat]
+        self._pending[seat] = []
+        self._hats = {seat: hat} if hat else {}
+        try:
+            for decision in chosen:
+                self.decide(decision)
+        except Refused as error:
+            self._pending[seat] = chosen
+            self._hats = {seat: before} if before else {}
+            raise Refused(
+                f"what is chosen already leaves too little attention for a second hat: {error}"
+            ) from None
+
+    def hat_refusal(self, seat: str, hat: str) -> str:
+        """Return why a second hat cannot be put on or taken off now; empty if it can."""
+        if seat not in self.seats:
+            return f"role '{seat}' has no seat in this run"
+        if len(self.seats) > 1:
+            return "a second hat is for somebody who plays alone; here others have seats too"
+        if not self.deciding:
+            return "a hat can be put on or taken off only while a turn is open"
+        worn = self.hat(seat)
+        if worn != hat and any(decision.role == worn for decision in self._pending[seat]):
+            name = ROLE_BY_ID[worn].name.lower()  # type: ignore[index]
+            return f"a card of the {name} is chosen already; take it back first"
+        if not hat:
+            return ""
+        if hat not in ROLE_INDEX:
+            return f"no role is called '{hat}'; the roles are {', '.join(ROLE_BY_ID)}"
+        if hat in self.seats:
+            return "that is your own role already"
+        if not self.allowed_cards(hat):
+            return f"the {ROLE_BY_ID[hat].name.lower()} has no cards in this scenario"  # type: ignore[index]
+        return ""
+
+    def _seat_of(self, role: str) -> str:
+        """Return the seat that plays a role: its own, or the one that wears it as a hat."""
+        if role in self.seats:
+            return role
+        return next((seat for seat, hat in self._hats.items() if hat == role), "")
+
+    def _chosen_by(self, role: str) -> list[Decision]:
+        """Return what is chosen in a role and not committed."""
+        chosen = self._pending.get(self._seat_of(role), [])
+        return [decision for decision in chosen if decision.role == role]
 
     def _cost(self, decision: Decision) -> tuple[float, dict[str, float]]:
         """Return what a card asks of the centre and of each asked service, this turn."""
@@ -240,7 +310,8 @@ class Run:
         Attention is counted in decisions' worth over the turn, less what a target or an
         inspection took in the last week; money in weekly staff costs.
         """
-        share = float(self._world.role_share[ROLE_INDEX[role]])
+        hats = tuple(self._hats.values())
+        share = float(self.network.role_shares(self.seats, hats)[ROLE_INDEX[role]])
         first, last = self.weeks_in_turn(min(self.turn, self.turns - 1))
         weeks = last - first + 1
         omega = self.dials.power
@@ -259,7 +330,7 @@ class Run:
         }
         centre_left = centre
         left = dict(services)
-        for decision in self._pending.get(role, ()):
+        for decision in self._chosen_by(role):
             if decision.dials is None:
                 ordered, invited = self._cost(decision)
                 centre_left -= min(ordered, centre_left)
@@ -311,7 +382,8 @@ class Run:
         """Return why a decision cannot be taken now, in one sentence; empty if it can."""
         if self.finished:
             return "the run is finished; no decision can be taken any more"
-        if decision.role not in self.seats:
+        seat = self._seat_of(decision.role)
+        if not seat:
             seats = ", ".join(self.seats) or "none; every role is on autopilot"
             return f"role '{decision.role}' has no seat in this run; the seats are {seats}"
         if decision.turn != self.turn or self.week % self.weeks_per_turn:
@@ -319,9 +391,11 @@ class Run:
                 f"turn {decision.turn + 1} is not open; "
                 f"the run stands at week {self.week} in turn {min(self.turn + 1, self.turns)}"
             )
-        if decision.role in self._committed:
+        if seat in self._committed:
             return f"the {ROLE_BY_ID[decision.role].name.lower()} has committed this turn"  # type: ignore[index]
         if decision.dials is not None:
+            if decision.role != seat:
+                return f"the dials are turned by the {seat}, under the first hat"
             return self._dials_refusal(decision)
         return self._card_refusal(decision)
 
@@ -354,7 +428,7 @@ class Run:
             )
         if any(
             other.card == card.id and other.target == decision.target
-            for other in self._pending[decision.role]
+            for other in self._chosen_by(decision.role)
         ):
             return f"'{card.name}' is chosen for {self.network.names[decision.target]} already"
         closed = self._closed(card, decision.target)
@@ -442,7 +516,21 @@ class Run:
         refusal = self.refusal(decision)
         if refusal:
             raise Refused(refusal)
-        self._pending[decision.role].append(decision)
+        self._pending[self._seat_of(decision.role)].append(decision)
+
+    def take_again(self, decision: Decision) -> None:
+        """Take a decision from a record: with a second hat on, where it was taken so.
+
+        Raises
+        ------
+        Refused
+            If it cannot be taken; the message says why.
+        """
+        if decision.role not in self.seats and len(self.seats) == 1:
+            seat = self.seats[0]
+            if self.hat(seat) != decision.role:
+                self.wear(seat, decision.role)
+        self.decide(decision)
 
     def undo(self, role: str) -> Decision | None:
         """Take back a seat's last decision that is not committed, and return it."""
@@ -451,7 +539,7 @@ class Run:
 
     def withdraw(self, decision: Decision) -> None:
         """Take back one decision that is not committed."""
-        self._pending[decision.role].remove(decision)
+        self._pending[self._seat_of(decision.role)].remove(decision)
 
     def commit(self, role: str) -> None:
         """Let a seat say that it has decided, with or without a card.
@@ -470,6 +558,7 @@ class Run:
         self._committed.add(role)
         self._decisions.extend(self._pending[role])
         self._pending[role] = []
+        self._hats.pop(role, None)
         self._world = self.network.with_decisions(self._decisions, self.seats, self.weeks)
         cards = sum(decision.dials is None for decision in self._decisions)
         held = np.zeros((N.CARD_ROWS, cards))

@@ -285,8 +285,11 @@ def share_attention(world: World, st: State, week: int) -> None:
     central = world.P[P_CENTRAL] * (1.0 - omega) * (1.0 - st.whole[CENTRE_GONE]) * left
     central *= 1.0 - st.whole[TAKEN_CENTRE]
     used = centre_relieves(world, st, week, central)
+    turn = world.role_share.shape[0] - 1
+    if week < world.turn_weeks[0]:
+        turn = min(week // world.turn_weeks[1], turn)
     for r in range(ROLES):
-        st.whole[CENTRE + r] = (central - used) * world.role_share[r]
+        st.whole[CENTRE + r] = (central - used) * world.role_share[turn, r]
     for s in range(st.service.shape[1]):
         st.service[BUSY, s] = 0.0
         own = 0.0
@@ -294,7 +297,7 @@ def share_attention(world: World, st: State, week: int) -> None:
             own = world.P[P_LOCAL] * omega * (1.0 - st.service[GONE, s]) * left
             own *= (1.0 - st.whole[TAKEN]) * (1.0 - st.service[INSPECTED, s])
         for r in range(ROLES):
-            st.service[OWN + r, s] = own * world.role_share[r]
+            st.service[OWN + r, s] = own * world.role_share[turn, r]
     if omega > 0.0:
         neighbours_relieve(world, st, omega)
 

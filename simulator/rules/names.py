@@ -440,7 +440,7 @@ class World(NamedTuple):
     turned_at: Ints  # weeks in which dials are turned
     turned: Floats  # (4, turns of dials)
     turn_weeks: Ints  # (2) weeks of the run, weeks of a turn
-    role_share: Floats  # (ROLES)
+    role_share: Floats  # (turns and one row for afterwards, ROLES)
     chance: Floats  # (tables, n) cumulative Poisson tables
     guide: Ints  # (tables, GUIDE)
 
