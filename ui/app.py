@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from simulator import VERSION
 from ui.faults import FaultHook
-from ui.preferences import MOTION, Preferences
+from ui.language import install
+from ui.preferences import LANGUAGE, Preferences
 from ui.theme import DARK, hub
 from ui.widgets.rail import paint_emblem
 from ui.window import MainWindow
@@ -100,8 +101,10 @@ def apply_preferences(preferences: Preferences) -> None:
     hub().set_look(
         choice=preferences.theme(),
         scale=preferences.scale(),
-        reduced_motion=preferences.flag(MOTION),
+        reduced_motion=preferences.still(),
+        scheme=preferences.scheme(),
     )
+    install(preferences.text(LANGUAGE))
 
 
 def start_window(

@@ -85,7 +85,7 @@ class ChartView(QWidget):
         return QSize(px(320), px(190))
 
     def _now(self) -> tuple[object, ...]:
-        return (self._spec, theme().name, hub().scale, self.size().toTuple())
+        return (self._spec, theme(), hub().scale, self.size().toTuple())
 
     def _changed(self) -> None:
         self.update()

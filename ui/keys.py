@@ -1,24 +1,47 @@
-"""The keys of the window and what they do, told in one place."""
+"""The keys of the window and what they do, as a table to show."""
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout
 
-KEYS: Final[tuple[tuple[str, str], ...]] = (
-    ("Ctrl+1", str(QT_TRANSLATE_NOOP("Keys", "Scenarios"))),
-    ("Ctrl+2", str(QT_TRANSLATE_NOOP("Keys", "Play"))),
-    ("Ctrl+3", str(QT_TRANSLATE_NOOP("Keys", "Compare"))),
-    ("Ctrl+4", str(QT_TRANSLATE_NOOP("Keys", "Settings, as Ctrl+, does"))),
-    ("Ctrl+O", str(QT_TRANSLATE_NOOP("Keys", "Open a scenario file"))),
-    ("Ctrl+Enter", str(QT_TRANSLATE_NOOP("Keys", "The next thing to do in a game, or compare"))),
-    ("Ctrl+Z", str(QT_TRANSLATE_NOOP("Keys", "Take back the last choice of this turn"))),
-    ("F9", str(QT_TRANSLATE_NOOP("Keys", "Show or fold the panel beside the map"))),
-    ("Space", str(QT_TRANSLATE_NOOP("Keys", "Pause the weeks, or let them run on"))),
-    ("Left, Right", str(QT_TRANSLATE_NOOP("Keys", "Back or on by a week while weeks run"))),
-    ("1 to 4", str(QT_TRANSLATE_NOOP("Keys", "Let weeks run at 1, 2, 4 or 8 times the pace"))),
-    ("End", str(QT_TRANSLATE_NOOP("Keys", "Skip to the end of the turn while its weeks run"))),
-    ("F", str(QT_TRANSLATE_NOOP("Keys", "Show the whole map, when the map has the keyboard"))),
-    ("F1", str(QT_TRANSLATE_NOOP("Keys", "These keys"))),
-    ("Ctrl+Q", str(QT_TRANSLATE_NOOP("Keys", "Leave; the game is kept"))),
+from ui.actions import ROWS
+from ui.language import mark, translated
+from ui.theme import set_kind
+from ui.widgets.text import label, paragraph
+
+PAGE_KEYS: Final[tuple[tuple[str, str], ...]] = (
+    ("Ctrl+Return", mark("Keys", "The next thing to do in a game, or compare")),
+    ("Ctrl+Z", mark("Keys", "Take back the last choice of this turn")),
+    ("F9", mark("Keys", "Show or fold the panel beside the map")),
+    ("Space", mark("Keys", "Pause the weeks, or let them run on")),
+    ("Left", mark("Keys", "Back by a week while weeks run; Right goes on by one")),
+    ("1", mark("Keys", "Let weeks run at the usual pace; 2, 3 and 4 make it faster")),
+    ("End", mark("Keys", "Skip to the end of the turn while its weeks run")),
+    ("F", mark("Keys", "Show the whole map, when the map has the keyboard")),
+    ("+", mark("Keys", "Come nearer, when the map has the keyboard; - goes away")),
 )
-"""Keys as they are written on the keyboard, and what they do."""
+"""Keys that a page listens to by itself, and what they do."""
+
+
+def key_rows() -> tuple[tuple[str, str], ...]:
+    """Return keys as they are written on the keyboard, and what they do, in words."""
+    table = [(row.keys[0], translated("Actions", row.words)) for row in ROWS if row.keys]
+    pages = [(keys, translated("Keys", words)) for keys, words in PAGE_KEYS]
+    native = QKeySequence.SequenceFormat.NativeText
+    return tuple((QKeySequence(keys).toString(native), words) for keys, words in (*table, *pages))
+
+
+def key_table() -> QGridLayout:
+    """Return the keys and what they do, as a table to lay out."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(7)
+    grid.setColumnStretch(1, 1)
+    for line, (keys, words) in enumerate(key_rows()):
+        shown = label(keys)
+        set_kind(shown, "key")
+        grid.addWidget(shown, line, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(paragraph(words), line, 1)
+    return grid

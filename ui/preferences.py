@@ -3,12 +3,15 @@
 Only what differs from the default is written, so a default that improves reaches everybody.
 """
 
+import sys
 from dataclasses import dataclass
-from typing import Final
+from pathlib import Path
+from typing import Final, get_args
 
-from PySide6.QtCore import QByteArray, QRect, QSettings
+from PySide6.QtCore import QByteArray, QObject, QRect, QSettings, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
-from ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Choice
+from ui.theme import LARGEST_SCALE, SCHEMES, SMALLEST_SCALE, Choice, Scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +23,56 @@ class Setting:
     about: str
 
 
-THEME: Final = Setting("look/theme", "system", "light, dark, or system for what the system shows")
+THEME: Final = Setting("look/theme", "system", "light, dark, contrast, or system for what it shows")
 TEXT: Final = Setting("look/text", 1.0, "size of all text, where 1 is 100 %")
-MOTION: Final = Setting("look/reduced-motion", False, "whether nothing moves by itself")
+MOTION: Final = Setting("look/motion", "system", "still, moving, or system for what it asks")
+SCHEME: Final = Setting("look/styles", "usual", "colours of the two styles, one of the schemes")
+LANGUAGE: Final = Setting("look/language", "system", "language code, or system for its own")
+GAMES: Final = Setting("files/games", "", "folder of saved games, empty for the usual one")
+TOUR: Final = Setting("help/tour-seen", False, "whether the tour was taken or skipped")
+RECENT: Final = Setting("palette/recent", "", "what was chosen last in the command palette")
 RUNS: Final = Setting("compare/runs", 200.0, "number of lucks in a comparison")
 SPEED: Final = Setting("play/speed", 4.0, "how many weeks pass in a second when a turn is watched")
 FOLDER: Final = Setting("files/folder", "", "folder of the file that was opened or saved last")
-SETTINGS: Final = (THEME, TEXT, MOTION, RUNS, SPEED, FOLDER)
+SETTINGS: Final = (
+    THEME,
+    TEXT,
+    MOTION,
+    SCHEME,
+    LANGUAGE,
+    SPEED,
+    RUNS,
+    FOLDER,
+    GAMES,
+    TOUR,
+    RECENT,
+)
 
 _GEOMETRY: Final = "window/geometry"
+_STILL: Final = (
+    ("~/.config/gtk-4.0/settings.ini", "Settings/gtk-enable-animations", ("0", "false")),
+    ("~/.config/gtk-3.0/settings.ini", "Settings/gtk-enable-animations", ("0", "false")),
+    ("~/.config/kdeglobals", "KDE/AnimationDurationFactor", ("0",)),
+    ("~/Library/Preferences/com.apple.universalaccess.plist", "reduceMotion", ("1", "true")),
+)
+"""Files in which desktops keep that nothing should move: file, key, and what it then says."""
+_MOTION_BEFORE: Final = "look/reduced-motion"
+"""Where versions before 0.3.0 kept whether nothing moves."""
 
 
-class Preferences:
-    """Reads and writes the settings of one person."""
+class Preferences(QObject):
+    """Reads and writes the settings of one person.
 
-    def __init__(self, store: QSettings | None = None) -> None:
+    Signals
+    -------
+    changed(str)
+        The name of a setting whose value is another now.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, store: QSettings | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._store = store if store is not None else QSettings()
 
     def text(self, setting: Setting) -> str:
@@ -53,16 +91,41 @@ class Preferences:
         return str(self._store.value(setting.name, setting.default)).lower() == "true"
 
     def keep(self, setting: Setting, value: str | float | bool) -> None:
-        """Remember a value, or forget it where it is the default."""
+        """Remember a value, or forget it where it is the default; say so if it is another."""
+        before = self.text(setting)
         if value == setting.default:
             self._store.remove(setting.name)
         else:
             self._store.setValue(setting.name, str(value))
+        if str(value) != before:
+            self.changed.emit(setting.name)
 
     def theme(self) -> Choice:
         """Return the theme that was chosen."""
         value = self.text(THEME)
-        return "light" if value == "light" else "dark" if value == "dark" else "system"
+        return next((known for known in get_args(Choice) if known == value), "system")
+
+    def scheme(self) -> Scheme:
+        """Return the colours of the two styles that were chosen."""
+        value = self.text(SCHEME)
+        return next((known for known in SCHEMES if known == value), "usual")
+
+    def motion(self) -> str:
+        """Return ``still``, ``moving`` or ``system``."""
+        value = self.text(MOTION)
+        if value == "system" and str(self._store.value(_MOTION_BEFORE)).lower() == "true":
+            return "still"
+        return value if value in {"still", "moving"} else "system"
+
+    def keep_motion(self, value: str) -> None:
+        """Remember one of ``still moving system``."""
+        self._store.remove(_MOTION_BEFORE)
+        self.keep(MOTION, value)
+
+    def still(self) -> bool:
+        """Return whether nothing moves by itself, as chosen or as the system asks."""
+        chosen = self.motion()
+        return system_is_still() if chosen == "system" else chosen == "still"
 
     def scale(self) -> float:
         """Return the text size that was chosen, within its bounds."""
@@ -80,6 +143,32 @@ class Preferences:
     def write(self) -> None:
         """Put everything on the disk."""
         self._store.sync()
+
+
+def system_is_still() -> bool:
+    """Return whether the system asks programs to leave out movement, as far as it tells."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return False
+    hints = app.styleHints()
+    # Both are kept: the second dies with the first in one expression.
+    needs = hints.accessibility() if hasattr(hints, "accessibility") else None
+    asked = getattr(needs, "motionPreference", None)  # later versions of the toolkit have it
+    if callable(asked):
+        return "reduced" in str(asked()).lower()
+    if sys.platform == "win32":
+        return not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    return any(_asks_for_stillness(*place) for place in _STILL)
+
+
+def _asks_for_stillness(file: str, key: str, words: tuple[str, ...]) -> bool:
+    path = Path(file).expanduser()
+    if not path.is_file():
+        return False
+    layout = QSettings.Format.IniFormat
+    if path.suffix == ".plist":
+        layout = QSettings.Format.NativeFormat
+    return str(QSettings(str(path), layout).value(key, "")).lower() in words
 
 
 def clamped(wanted: QRect, screens: list[QRect]) -> QRect:

@@ -24,11 +24,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Self
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QLockFile
 
 from simulator.decisions import Decision
 from simulator.errors import CivicLoomError, InUse, Unreadable
 from simulator.record import Record, decision_from_json, decision_to_json, write_whole
+from ui.folders import games_folder
 
 RECORD: Final = "record.json"
 LOG: Final = "decisions.jsonl"
@@ -81,12 +82,6 @@ class SavedGame:
     def finished(self) -> bool:
         """Whether the last week has been played."""
         return self.week >= self.weeks
-
-
-def games_folder() -> Path:
-    """Return the folder that holds the saved games of this person."""
-    where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-    return Path(where) / "civicloom" / "games"
 
 
 def saved_games(folder: Path | None = None) -> tuple[SavedGame, ...]:

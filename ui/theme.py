@@ -1,11 +1,11 @@
-"""How everything looks: one table of colours for light and one for dark, fonts and icons.
+"""How everything looks: one table of colours for each theme, fonts and icons.
 
 Every colour in the window comes from a :class:`Theme`. The :class:`ThemeHub` holds the one
 in force together with the text size and says when they change; widgets ask the functions of
 this module and never keep a colour of their own.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal
@@ -20,11 +20,13 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPixmap,
+    QStyleHints,
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
-Choice = Literal["light", "dark", "system"]
+Choice = Literal["light", "dark", "contrast", "system"]
+Scheme = Literal["usual", "far-apart", "greys"]
 Step = Literal["small", "body", "title", "large", "huge"]
 
 ASSETS: Final = Path(__file__).parent / "assets"
@@ -39,7 +41,7 @@ POINTS: Final[dict[Step, float]] = {
 """Text sizes in points at 100 %."""
 
 SMALLEST_SCALE: Final = 0.8
-LARGEST_SCALE: Final = 1.6
+LARGEST_SCALE: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Theme:
     Attributes
     ----------
     name : str
-        ``light`` or ``dark``.
+        ``light``, ``dark`` or ``contrast``.
     dark : bool
         Whether light text stands on dark ground.
     window, surface, raised : str
@@ -172,7 +174,85 @@ DARK: Final = Theme(
     shadow="#080c10",
 )
 
-THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
+CONTRAST: Final = Theme(
+    name="contrast",
+    dark=True,
+    window="#000000",
+    surface="#000000",
+    raised="#1c1c1c",
+    line="#8a8a8a",
+    line_strong="#ffffff",
+    text="#ffffff",
+    muted="#e2e2e2",
+    accent="#ffe14d",
+    accent_hover="#fff3a6",
+    accent_text="#000000",
+    accent_soft="#33310d",
+    focus="#3fe0ff",
+    heroic="#E69F00",
+    heroic_outline="#ffd27a",
+    heroic_text="#ffc04d",
+    distributed="#0072B2",
+    distributed_outline="#7cc8ff",
+    distributed_text="#8fd0ff",
+    yours="#ffffff",
+    trouble="#ff9db1",
+    calm="#a9c3d6",
+    busy="#c9bffa",
+    strained="#f0b0ea",
+    overloaded="#ff9db1",
+    grey="#b4b4b4",
+    shadow="#000000",
+)
+
+THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
+
+
+@dataclass(frozen=True, slots=True)
+class StyleColours:
+    """What one colour scheme gives the two styles: fills, outlines and text, as in a theme."""
+
+    heroic: str
+    heroic_outline: str
+    heroic_text: str
+    distributed: str
+    distributed_outline: str
+    distributed_text: str
+
+
+SCHEMES: Final[dict[Scheme, tuple[StyleColours, StyleColours] | None]] = {
+    "usual": None,
+    "far-apart": (
+        StyleColours("#f4c542", "#7a5c00", "#6b5000", "#1f2f6e", "#121d49", "#1f2f6e"),
+        StyleColours("#fff0a8", "#fff7d6", "#fff0a8", "#5578e0", "#a9bdf7", "#a9bdf7"),
+    ),
+    "greys": (
+        StyleColours("#c4c4c4", "#4a4a4a", "#505050", "#1c1c1c", "#000000", "#1c1c1c"),
+        StyleColours("#f7f7f7", "#ffffff", "#f2f2f2", "#787878", "#c2c2c2", "#c2c2c2"),
+    ),
+}
+"""Colours of the two styles on light ground and on dark; none leaves those of the theme.
+
+`far-apart` differs most in lightness, `greys` needs no colour vision and prints well. Shape
+and line style tell the styles apart under each of them.
+"""
+
+
+def with_scheme(theme: Theme, scheme: Scheme) -> Theme:
+    """Return a theme whose two styles have the colours of a scheme."""
+    pair = SCHEMES[scheme]
+    if pair is None:
+        return theme
+    given = pair[1] if theme.dark else pair[0]
+    return replace(
+        theme,
+        heroic=given.heroic,
+        heroic_outline=given.heroic_outline,
+        heroic_text=given.heroic_text,
+        distributed=given.distributed,
+        distributed_outline=given.distributed_outline,
+        distributed_text=given.distributed_text,
+    )
 
 
 def contrast(first: str, second: str) -> float:
@@ -201,16 +281,28 @@ class ThemeHub(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choice: Choice = "light"
+        self._scheme: Scheme = "usual"
+        self._theme: Theme | None = None
         self._scale = 1.0
         self.reduced_motion = False
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.styleHints().colorSchemeChanged.connect(self._follow_system)
+            # Both are kept: the second dies with the first in one expression.
+            self._hints = app.styleHints()
+            self._hints.colorSchemeChanged.connect(self._follow_system)
+            self._needs = self._hints.accessibility() if has_needs(self._hints) else None
+            if self._needs is not None:
+                self._needs.contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def choice(self) -> Choice:
-        """What was asked for: light, dark, or what the system shows."""
+        """What was asked for: light, dark, high contrast, or what the system shows."""
         return self._choice
+
+    @property
+    def scheme(self) -> Scheme:
+        """The colours of the two styles."""
+        return self._scheme
 
     @property
     def scale(self) -> float:
@@ -219,18 +311,27 @@ class ThemeHub(QObject):
 
     def theme(self) -> Theme:
         """Return the colours in force."""
-        if self._choice == "system":
-            app = QApplication.instance()
-            if isinstance(app, QApplication):
-                dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-                return DARK if dark else LIGHT
-        return DARK if self._choice == "dark" else LIGHT
+        if self._theme is None:
+            self._theme = with_scheme(self._base(), self._scheme)
+        return self._theme
+
+    def _base(self) -> Theme:
+        if self._choice != "system":
+            return THEMES[self._choice]
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return LIGHT
+        needs = self._needs
+        if needs and needs.contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if self._hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
     def set_look(
         self,
         choice: Choice | None = None,
         scale: float | None = None,
         reduced_motion: bool | None = None,
+        scheme: Scheme | None = None,
     ) -> None:
         """Change what is given, apply it to the whole application and say so once."""
         if choice is not None:
@@ -239,6 +340,8 @@ class ThemeHub(QObject):
             self._scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, scale))
         if reduced_motion is not None:
             self.reduced_motion = reduced_motion
+        if scheme is not None:
+            self._scheme = scheme
         self.apply()
 
     def apply(self) -> None:
@@ -247,6 +350,7 @@ class ThemeHub(QObject):
         if not isinstance(app, QApplication):
             return
         load_fonts()
+        self._theme = None
         theme = self.theme()
         app.setPalette(palette(theme))
         app.setFont(make_font("body", False, self._scale))
@@ -258,6 +362,11 @@ class ThemeHub(QObject):
     def _follow_system(self) -> None:
         if self._choice == "system":
             self.apply()
+
+
+def has_needs(hints: QStyleHints) -> bool:
+    """Return whether this version of the toolkit tells how much contrast a person needs."""
+    return hasattr(hints, "accessibility")
 
 
 def hub() -> ThemeHub:
@@ -597,6 +706,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit {{
     border: 1px solid {t.line_strong}; border-radius: {size(7)};
     padding: {size(5)} {size(9)}; min-height: {size(18)};
     selection-background-color: {t.accent}; selection-color: {t.accent_text};
+    placeholder-text-color: {t.muted};
 }}
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,
 QTextEdit:focus {{ border: 2px solid {t.focus}; padding: {size(4)} {size(8)}; }}
@@ -699,6 +809,13 @@ QMenu {{
     background: {t.surface}; border: 1px solid {t.line_strong}; border-radius: {size(8)};
     padding: {size(5)};
 }}
+QMenuBar {{ background: {t.surface}; border: 0; border-bottom: 1px solid {t.line}; }}
+QMenuBar::item {{
+    background: transparent; color: {t.text}; padding: {size(4)} {size(10)};
+    border-radius: {size(5)};
+}}
+QMenuBar::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}
+QMenuBar::item:pressed {{ background: {t.accent}; color: {t.accent_text}; }}
 QMenu::item {{ padding: {size(6)} {size(22)} {size(6)} {size(12)}; border-radius: {size(5)}; }}
 QMenu::item:selected {{ background: {t.accent}; color: {t.accent_text}; }}
 QMenu::item:disabled {{ color: {t.grey}; }}

@@ -1,16 +1,18 @@
 """The main window: the rail, the pages, and what leads from one to the other."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QObject, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
+    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,21 +21,26 @@ from PySide6.QtWidgets import (
 from simulator.cards import ROLES
 from simulator.errors import CivicLoomError, ScenarioFaults
 from simulator.styles import Dials
+from ui.actions import Actions, key_words
 from ui.background import Background, Handle
 from ui.engine_ready import Engine
 from ui.faults import details_of
+from ui.finding import Entry
+from ui.keys import key_table
 from ui.pages.briefing import BriefingPage
 from ui.pages.compare import ComparePage
 from ui.pages.places import Place, load_all, load_file
-from ui.pages.settings import SettingsPage, key_table
+from ui.pages.settings import STEP, SettingsPage
 from ui.pages.start import StartPage
-from ui.preferences import FOLDER, Preferences, clamped
-from ui.theme import ThemeHub, px, set_kind
+from ui.preferences import FOLDER, RECENT, SPEED, Preferences, clamped
+from ui.speech import announce
+from ui.theme import Choice, ThemeHub, px, set_kind
 from ui.widgets import EmptyState, NoticeBar, button, row, section_title
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from simulator.record import Record
+    from ui.palette import Palette
     from ui.play.page import PlayPage
     from ui.saves import SavedGame
 
@@ -81,7 +88,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._preferences = preferences
+        self.preferences = preferences
         self._wanted = (scenario or "", role or "", seed)
         self._games = games
         self._page = "scenarios"
@@ -95,10 +102,16 @@ class MainWindow(QMainWindow):
         self.engine.playable.connect(self._on_playable)
         self.play_page: PlayPage | None = None
         self.setWindowTitle("Civic Loom")
+        self._palette: Palette | None = None
+        self._places: tuple[Place, ...] = ()
+        self._games_found: tuple[SavedGame, ...] = ()
         self._build()
         self._connect()
+        self.actions_table = Actions(self)
+        self.actions_table.fill(self.menuBar())
         self._place_window()
         self.show_page("scenarios")
+        self.preferences.changed.connect(self._on_setting)
 
     # Building
 
@@ -109,12 +122,13 @@ class MainWindow(QMainWindow):
         self.rail.add("scenarios", "map", tr("Scenarios"), "Ctrl+1")
         self.rail.add("play", "compass", tr("Play"), "Ctrl+2")
         self.rail.add("compare", "chart-line", tr("Compare"), "Ctrl+3")
+        self.rail.add("find", "search", tr("Find"), "Ctrl+Shift+P", foot=True)
         self.rail.add("settings", "settings", tr("Settings"), "Ctrl+4", foot=True)
         self.notice = NoticeBar()
         self.start_page = StartPage()
         self.briefing_page = BriefingPage()
-        self.compare_page = ComparePage(self.background, self.engine, self._preferences)
-        self.settings_page = SettingsPage(self._hub, self._preferences)
+        self.compare_page = ComparePage(self.background, self.engine, self.preferences)
+        self.settings_page = SettingsPage(self._hub, self.preferences)
         self._no_game = EmptyState(
             "compass",
             tr("No game is open"),
@@ -151,22 +165,11 @@ class MainWindow(QMainWindow):
         self.briefing_page.back.connect(self._to_scenarios)
         self.compare_page.play.connect(self._brief)
         self.compare_page.said.connect(self.notice.say)
-        for keys, act in (
-            ("Ctrl+1", lambda: self.show_page("scenarios")),
-            ("Ctrl+2", lambda: self.show_page("play")),
-            ("Ctrl+3", lambda: self.show_page("compare")),
-            ("Ctrl+4", lambda: self.show_page("settings")),
-            ("Ctrl+,", lambda: self.show_page("settings")),
-            ("Ctrl+O", lambda: self.open_file("")),
-            ("F1", self.show_keys),
-            ("Ctrl+Q", self.close),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _place_window(self) -> None:
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         self.setMinimumSize(SMALLEST.boundedTo(screens[0].size()))
-        kept = self._preferences.geometry()
+        kept = self.preferences.geometry()
         if kept.isEmpty() or not self.restoreGeometry(kept):
             self.resize(USUAL)
             self.move(screens[0].center() - self.rect().center())
@@ -213,6 +216,7 @@ class MainWindow(QMainWindow):
         self._look_for_game()
 
     def _on_places(self, places: tuple[Place, ...]) -> None:
+        self._places = places
         self.start_page.show_places(places)
         self.compare_page.set_places(places)
         # first the pictures of the places are drawn, undisturbed
@@ -246,8 +250,12 @@ class MainWindow(QMainWindow):
     # Going from page to page
 
     def show_page(self, page: str) -> None:
-        """Show one of the pages ``scenarios play compare settings``."""
+        """Show one of the pages ``scenarios play compare settings``, or ``find`` something."""
         inside: QWidget
+        if page == "find":
+            self.rail.show_page(self._page)
+            self.show_palette()
+            return
         if page == "scenarios":
             inside = self.start_page
             self._look_for_game()
@@ -265,6 +273,7 @@ class MainWindow(QMainWindow):
         self.rail.show_page(page)
         if page != "scenarios":
             self.start_page.hide_troubles()
+        self._show_page_actions(inside)
 
     def _play_widget(self) -> QWidget:
         game = self.play_page
@@ -272,6 +281,182 @@ class MainWindow(QMainWindow):
 
     def _to_scenarios(self) -> None:
         self.show_page("scenarios")
+
+    # What the table of actions asks for
+
+    def _show_page_actions(self, inside: QWidget) -> None:
+        """Let the menus show what can be done on the page that is shown."""
+        offered = getattr(inside, "page_actions", None)
+        made: list[QAction] = list(offered()) if callable(offered) else []
+        own = {"play": "game", "compare": "compare"}.get(self._page, "view")
+        for menu in ("game", "compare", "view"):
+            self.actions_table.show_page_actions(menu, made if menu == own else [])
+        self.actions_table.refresh()
+
+    @property
+    def game_open(self) -> bool:
+        """Whether a game is open."""
+        return self.play_page is not None and self.play_page.session is not None
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether there is a game to go on with."""
+        return self.game_open or self._saved is not None
+
+    @property
+    def look(self) -> Choice:
+        """The theme that was asked for."""
+        return self._hub.choice
+
+    def set_theme(self, choice: Choice) -> None:
+        """Choose a theme."""
+        self.settings_page.set_theme(choice)
+
+    @property
+    def still(self) -> bool:
+        """Whether nothing moves by itself."""
+        return self._hub.reduced_motion
+
+    def go_on(self) -> None:
+        """Show the game that is open, or open the last one that is not at its end."""
+        self._go_on()
+
+    def close_game(self) -> None:
+        """Close the game that is open; it is kept."""
+        if self.play_page is not None and self.play_page.can_close():
+            self.play_page.close_game()
+            self.show_page("scenarios")
+
+    def compare_open_game(self) -> None:
+        """Compare the game that is open with both styles."""
+        page = self.play_page
+        if page is not None and page.session is not None and page.session.ready:
+            page.compare_requested.emit(page.session.record())
+
+    def change_text_size(self, steps: int) -> None:
+        """Make all text larger or smaller by steps, or give it its usual size with 0."""
+        now = round(self._hub.scale * 100)
+        self.settings_page.set_text_size(now + steps * STEP if steps else 100)
+        announce(self, tr("Text size {0} %").format(round(self._hub.scale * 100)))
+
+    def toggle_still(self) -> None:
+        """Keep everything still, or let it move again."""
+        self.settings_page.set_motion("moving" if self._hub.reduced_motion else "still")
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Fill the menu of recent runs."""
+        menu.clear()
+        for game in self._games_found[:8]:
+            made = menu.addAction(self._run_words(game))
+            made.triggered.connect(lambda _on=False, path=game.path: self.open_run(path))
+        if menu.isEmpty():
+            menu.addAction(tr("No run is saved yet")).setEnabled(False)
+
+    def _run_words(self, game: "SavedGame") -> str:
+        role = ROLE_NAMES.get(game.role, "")
+        words = tr("{0}, week {1} of {2}").format(game.title, game.week, game.weeks)
+        return f"{words} ({role})" if role else words
+
+    def open_run(self, path: Path) -> None:
+        """Open a saved game."""
+
+        def resume(page: "PlayPage") -> None:
+            page.resume(path)
+            self._show("play", page)
+
+        self._with_game(resume)
+
+    def _on_setting(self, name: str) -> None:
+        if name == SPEED.name and self.play_page is not None:
+            speed = round(self.preferences.number(SPEED))
+            if speed != self.play_page.clock.speed:
+                self.play_page.clock.set_speed(speed)
+
+    # The palette
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+        from ui.palette import REMEMBERED, Palette
+
+        recent = [name for name in self.preferences.text(RECENT).split("\n") if name]
+        palette = Palette(self._entries(), recent, self)
+
+        def remember(name: str) -> None:
+            kept = [name, *(other for other in recent if other != name)]
+            self.preferences.keep(RECENT, "\n".join(kept[:REMEMBERED]))
+
+        palette.chosen.connect(remember)
+        palette.finished.connect(self._palette_closed)
+        self._palette = palette
+        palette.open_over(self)
+
+    def _palette_closed(self) -> None:
+        if self._palette is not None:
+            self._palette.deleteLater()
+            self._palette = None
+
+    def _entries(self) -> list[Entry]:
+        """Return everything that the palette finds."""
+        table = self.actions_table
+        table.refresh()
+        rows = [table.action(child.objectName()) for child in self.actions() if child.objectName()]
+        made = [
+            Entry(
+                f"action {action.objectName() or action.text()}",
+                action.text().replace("&", "").removesuffix(" …"),
+                tr("Action"),
+                action.trigger,
+                key_words(action),
+            )
+            for action in (*table.page_actions(), *rows)
+            if action.isEnabled() and action.text()
+        ]
+        for place in self._places:
+            made += [
+                Entry(
+                    f"play {place.ref}",
+                    tr("Play {0}").format(place.title),
+                    tr("Place"),
+                    partial(self._brief, place),
+                    more=place.scenario.summary,
+                ),
+                Entry(
+                    f"compare {place.ref}",
+                    tr("Compare the two styles in {0}").format(place.title),
+                    tr("Place"),
+                    partial(self._compare_place, place),
+                ),
+            ]
+        made += [
+            Entry(
+                f"run {game.path.name}",
+                self._run_words(game),
+                tr("Run"),
+                partial(self.open_run, game.path),
+            )
+            for game in self._games_found
+        ]
+        made += [
+            Entry(
+                f"setting {name}",
+                words,
+                tr("Setting"),
+                partial(self._show_setting, name),
+            )
+            for name, words in self.settings_page.topics()
+        ]
+        return made
+
+    def _show_setting(self, name: str) -> None:
+        self.show_page("settings")
+        self.settings_page.show_topic(name)
 
     def show_keys(self) -> None:
         """Show which keys there are."""
@@ -293,10 +478,10 @@ class MainWindow(QMainWindow):
     def open_file(self, path: str = "") -> None:
         """Open a scenario file; an empty path asks for one."""
         if path:
-            self._preferences.keep(FOLDER, QFileInfo(path).absolutePath())
+            self.preferences.keep(FOLDER, QFileInfo(path).absolutePath())
             self._load(path)
             return
-        dialog = QFileDialog(self, tr("Open a scenario file"), self._preferences.text(FOLDER))
+        dialog = QFileDialog(self, tr("Open a scenario file"), self.preferences.text(FOLDER))
         dialog.setObjectName("open")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([tr("Scenarios (*.yaml *.yml)"), tr("All files (*)")])
@@ -347,7 +532,7 @@ class MainWindow(QMainWindow):
         if self.play_page is None:
             from ui.play.page import PlayPage
 
-            page = PlayPage(self._hub, self._games, preferences=self._preferences)
+            page = PlayPage(self._hub, self._games, preferences=self.preferences)
             page.compare_requested.connect(self._compare_game)
             page.title_changed.connect(self._on_game_title)
             self.pages.addWidget(page)
@@ -380,15 +565,18 @@ class MainWindow(QMainWindow):
             return
         games = self._games
 
-        def look(_handle: Handle) -> "SavedGame | None":
-            from ui.saves import unfinished_game
+        def look(_handle: Handle) -> "tuple[SavedGame, ...]":
+            from ui.saves import saved_games
 
-            return unfinished_game(games)
+            return saved_games(games)
 
-        self.background.run(look, done=self._on_game_found)
+        self.background.run(look, done=self._on_games_found)
 
-    def _on_game_found(self, saved: "SavedGame | None") -> None:
+    def _on_games_found(self, games: "tuple[SavedGame, ...]") -> None:
+        self._games_found = games
+        saved = next((game for game in games if not game.finished), None)
         self._saved = saved
+        self.actions_table.refresh()
         if saved is None:
             self.start_page.continue_card.hide()
         else:
@@ -401,6 +589,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – Civic Loom" if title else "Civic Loom")
         if not title and self._page == "play":
             self.show_page("play")
+        elif self.play_page is not None and self._page == "play":
+            self._show_page_actions(self.play_page)
+        self.actions_table.refresh()
 
     # Comparing
 
@@ -425,6 +616,6 @@ class MainWindow(QMainWindow):
             game.close_game()
         self.engine.stop()
         self.background.stop_all()
-        self._preferences.keep_geometry(self.saveGeometry())
-        self._preferences.write()
+        self.preferences.keep_geometry(self.saveGeometry())
+        self.preferences.write()
         event.accept()

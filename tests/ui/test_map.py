@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-import ui.map.speech
+import ui.speech
 from simulator.reader import read_file
 from simulator.scenario import Scenario
 from tests.ui.map_pictures import imagine
@@ -545,7 +545,7 @@ def test_an_announcement_is_sent_with_its_words(
         def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:
             sent.append(event.message())
 
-    monkeypatch.setattr(ui.map.speech, "QAccessible", Recorder)
+    monkeypatch.setattr(ui.speech, "QAccessible", Recorder)
     announce(view, "12 more people wait.")
     announce(view, "")
     assert sent == ["12 more people wait."]

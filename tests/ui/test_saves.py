@@ -15,6 +15,7 @@ from simulator.record import Record
 from simulator.run import Run
 from simulator.styles import Dials
 from tests.ui.small_place import small_place
+from ui.folders import games_folder
 from ui.game import replay
 from ui.saves import (
     LOCK,
@@ -24,7 +25,6 @@ from ui.saves import (
     Committed,
     NotSaved,
     Save,
-    games_folder,
     saved_games,
     unfinished_game,
 )
@@ -70,6 +70,7 @@ def python(*arguments: str) -> subprocess.Popen[str]:
 HOLD = """
 import sys
 from pathlib import Path
+from ui.folders import games_folder
 from ui.saves import Save
 save = Save.open(Path(sys.argv[1]))
 print("held", flush=True)

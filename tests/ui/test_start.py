@@ -21,7 +21,7 @@ from ui.pages import places
 from ui.pages.briefing import BriefingPage
 from ui.pages.places import Place, span
 from ui.pages.start import PlaceCard, StartPage
-from ui.theme import hub
+from ui.theme import DARK, hub
 
 # The offscreen platform says so of every window that has a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -218,7 +218,7 @@ def fits(page: QWidget) -> bool:
     return cut_off(page) == [] and outside(page) == []
 
 
-@pytest.mark.parametrize("scale", [0.8, 1.0, 1.6])
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.6, 2.0])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_nothing_is_cut_off_at_any_window_or_text_size(
     qtbot: QtBot, tmp_path: Path, size: tuple[int, int], scale: float
@@ -297,7 +297,7 @@ def test_keys_lead_to_every_page(qtbot: QtBot, tmp_path: Path) -> None:
         for key, page in (
             (Qt.Key.Key_2, shown._no_game),
             (Qt.Key.Key_3, shown.compare_page),
-            (Qt.Key.Key_4, shown.settings_page),
+            (Qt.Key.Key_5, shown.settings_page),
             (Qt.Key.Key_1, shown.start_page),
             (Qt.Key.Key_Comma, shown.settings_page),
         ):
@@ -378,12 +378,20 @@ def test_a_choice_of_look_takes_effect_at_once_and_is_kept(qtbot: QtBot, tmp_pat
         assert hub().theme().name == "dark"
         page.set_text_size(130)
         assert hub().scale == pytest.approx(1.3)
-        page.still.setChecked(False)
+        page.motion_buttons()["still"].click()
+        assert hub().reduced_motion is True
+        page.motion_buttons()["moving"].click()
         assert hub().reduced_motion is False
+        page.scheme_buttons()["greys"].click()
+        assert hub().theme().heroic != DARK.heroic
+        page.speed_buttons()[8].click()
     text = (tmp_path / "settings.ini").read_text("utf-8")
     assert "theme=dark" in text
     assert "text=1.3" in text
-    hub().set_look(choice="light", scale=1.0)
+    assert "motion=moving" in text
+    assert "styles=greys" in text
+    assert "speed=8.0" in text
+    hub().set_look(choice="light", scale=1.0, scheme="usual")
 
 
 def test_the_window_comes_back_where_it_was(qtbot: QtBot, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 import ui
-from ui.preferences import MOTION, SETTINGS, TEXT, THEME, Preferences, clamped
+from ui.preferences import SETTINGS, TEXT, THEME, Preferences, clamped
 from ui.theme import (
     ASSETS,
     DARK,
@@ -144,7 +144,7 @@ def test_text_size_reaches_fonts_lengths_and_the_style_sheet(qtbot: QtBot) -> No
 def test_text_size_stays_within_its_bounds(qtbot: QtBot) -> None:
     try:
         hub().set_look(scale=9.0)
-        assert hub().scale == pytest.approx(1.6)
+        assert hub().scale == pytest.approx(2.0)
         hub().set_look(scale=0.01)
         assert hub().scale == pytest.approx(0.8)
     finally:
@@ -238,10 +238,10 @@ def test_settings_are_kept_and_come_back_as_what_they_were(tmp_path: Path) -> No
     first = Preferences(kept(tmp_path))
     first.keep(THEME, "dark")
     first.keep(TEXT, 1.3)
-    first.keep(MOTION, True)
+    first.keep_motion("still")
     first.write()
     second = Preferences(kept(tmp_path))
-    assert (second.theme(), second.scale(), second.flag(MOTION)) == ("dark", 1.3, True)
+    assert (second.theme(), second.scale(), second.still()) == ("dark", 1.3, True)
 
 
 def test_only_what_differs_from_the_default_is_written(tmp_path: Path) -> None:
@@ -261,7 +261,7 @@ def test_a_text_size_that_makes_no_sense_is_brought_within_bounds(
 ) -> None:
     store = kept(tmp_path)
     store.setValue(TEXT.name, text)
-    assert 0.8 <= Preferences(store).scale() <= 1.6
+    assert 0.8 <= Preferences(store).scale() <= 2.0
 
 
 def test_a_window_that_was_on_a_screen_that_is_gone_comes_back_onto_one_that_is_there() -> None:

@@ -587,9 +587,9 @@ class NetworkMap(QGraphicsView):
             Qt.Key.Key_Up: (0.0, -1.0),
             Qt.Key.Key_Down: (0.0, 1.0),
         }
-        if control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):  # with or without Ctrl
             self.zoom_by(ZOOM_STEP)
-        elif control and key == Qt.Key.Key_Minus:
+        elif key == Qt.Key.Key_Minus:
             self.zoom_by(1.0 / ZOOM_STEP)
         elif (control and key == Qt.Key.Key_0) or (not control and key == Qt.Key.Key_F):
             self.fit()

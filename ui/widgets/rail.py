@@ -1,7 +1,7 @@
 """The narrow rail at the left: which page is shown, and the way to the others."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -94,6 +94,7 @@ class Rail(QFrame):
         self._box.addSpacing(14)
         self._box.addStretch(1)
         self._at = 3
+        hub().changed.connect(self._fit)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def add(self, page: str, icon: str, text: str, keys: str, *, foot: bool = False) -> None:
@@ -116,6 +117,23 @@ class Rail(QFrame):
             self._box.insertWidget(self._at, made)
             self._at += 1
         self._buttons[page] = made
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more height than icons alone need: words go where there is no room."""
+        return QSize(super().minimumSizeHint().width(), px(60) * (len(self._buttons) + 1))
+
+    def _fit(self) -> None:
+        """Show the words under the icons where there is room for all of them."""
+        full = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        need = px(130) + (px(62) + self._box.spacing()) * len(self._buttons)
+        style = full if self.height() >= need else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for made in self._buttons.values():
+            made.setToolButtonStyle(style)
 
     def show_page(self, page: str) -> None:
         """Mark a page as the one that is shown."""
