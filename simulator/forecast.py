@@ -33,6 +33,8 @@ LUCKS: Final = 100
 """Other lucks that a forecast is made on."""
 BLOCK: Final = 20
 """Lucks between two looks at whether anybody still wants to know."""
+KEPT: Final = 6
+"""Choices whose weeks are kept, the latest ones: some megabytes each."""
 OTHERWISE: Final = 0x0F0E
 """One more part of the address of these lucks."""
 LOW: Final = 0.05
@@ -237,7 +239,11 @@ class Forecaster:
         found = self._known.get(chosen)
         if found is None:
             found = run_on(self.standing, chosen, self._roots, cancelled, foreseen=False)
-            self._known[chosen] = found
+            while len(self._known) >= KEPT:
+                del self._known[next(iter(self._known))]
+        else:
+            del self._known[chosen]
+        self._known[chosen] = found
         return found
 
 

@@ -21,9 +21,10 @@ from simulator.decisions import Decision, Offer, Purse, Taken
 from simulator.errors import CivicLoomError, Interrupted, RecordMismatch, Refused
 from simulator.picture import Picture
 from simulator.record import Record
-from simulator.run import Run
+from simulator.run import Run, Standing
 from simulator.scenario import Scenario
 from simulator.styles import Dials
+from ui.forecasting import Forecasts
 from ui.saves import Committed, NotSaved, Save, Saved
 
 PATIENCE: Final = 10_000
@@ -408,6 +409,7 @@ class GameSession(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
         self._soon.timeout.connect(self.save_again)
+        self.forecasts = Forecasts(self._standing, self)
         self._stop = threading.Event()
         self._thread = QThread()
         self._thread.setObjectName("game")
@@ -465,6 +467,7 @@ class GameSession(QObject):
         """Stop the worker, wait for it, write what is not written yet, give the save back."""
         fresh = self._soon.isActive()
         self._soon.stop()
+        self.forecasts.close()
         if self._thread.isRunning():
             # a turn that was committed is written before the thread ends, its weeks can wait
             self._stop.set()
@@ -554,6 +557,12 @@ class GameSession(QObject):
     def record(self) -> Record:
         """Return the record of the game so far."""
         return Record.of(self.run)
+
+    def _standing(self) -> Standing | None:
+        """Return where the run stands, if it may be read and there are weeks left."""
+        if self._game is None or self._busy or self.run.finished or not self.run.deciding:
+            return None
+        return self.run.standing()
 
     # -- deciding
 
@@ -653,6 +662,7 @@ class GameSession(QObject):
         if self._busy:
             raise RuntimeError("the game is busy")
         self._busy = True
+        self.forecasts.drop_all()
         self.busy_changed.emit(True)
         self._asked.emit(job)
 

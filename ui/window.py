@@ -532,7 +532,9 @@ class MainWindow(QMainWindow):
         if self.play_page is None:
             from ui.play.page import PlayPage
 
-            page = PlayPage(self._hub, self._games, preferences=self.preferences)
+            page = PlayPage(
+                self._hub, self._games, preferences=self.preferences, engine=self.engine
+            )
             page.compare_requested.connect(self._compare_game)
             page.title_changed.connect(self._on_game_title)
             self.pages.addWidget(page)

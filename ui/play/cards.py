@@ -10,13 +10,29 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from simulator.cards import Card as CardData
 from simulator.cards import Target
 from simulator.decisions import Decision, Offer
+from simulator.forecast import Forecast
 from simulator.scenario import Scenario
+from ui.game import GameSession
+from ui.play.outlook import Outlook
 from ui.play.parts import Fold, HowItIsMade, scaled_icon
 from ui.play.step import Step
+from ui.play.tray import Candidate, Tray
 from ui.play.words import decisions, listed, money, percent, sentence, tr
 from ui.theme import px, restyle
-from ui.widgets import Card, Divider, clear, label, paragraph, primary_button, row, section_title
+from ui.widgets import (
+    Card,
+    Divider,
+    button,
+    clear,
+    label,
+    paragraph,
+    primary_button,
+    row,
+    section_title,
+)
 
+OPEN: Final = "open card"
+PIN: Final = "candidate "
 FEW: Final = 3
 """How many places are named before the rest is only counted."""
 
@@ -55,11 +71,14 @@ class CardBox(Card):
         A target was picked: card id, target id.
     added(str, str)
         The card was added to the turn: card id, target id.
+    weighed(str, str)
+        The card is to be compared with others: card id, target id.
     """
 
     toggled = Signal(str)
     aimed = Signal(str, str)
     added = Signal(str, str)
+    weighed = Signal(str, str)
 
     def __init__(self, card: CardData, scenario: Scenario) -> None:
         super().__init__(kind="choice", margin=12, spacing=6)
@@ -123,12 +142,21 @@ class CardBox(Card):
         self.why_not = paragraph(step="small", tone="trouble")
         self.why_not.hide()
         box.addWidget(self.why_not)
+        self.outlook = Outlook(tr("against leaving that to your people"))
+        box.addWidget(self.outlook)
         self.add = primary_button(tr("Add to this turn"), icon="plus", clicked=self._add)
         self.add.setObjectName(f"add-{card.id}")
-        box.addWidget(self.add)
+        self.weigh = button(tr("Compare"), icon="scale", clicked=self._weigh)
+        self.weigh.setObjectName(f"weigh-{card.id}")
+        self.weigh.setToolTip(tr("Keep it in view beside up to two others"))
+        line = row(spacing=8)
+        line.addWidget(self.add, 1)
+        line.addWidget(self.weigh)
+        box.addLayout(line)
         self.reasons = Fold(tr("Why not elsewhere?"), tr("Why not elsewhere?"))
         box.addWidget(self.reasons)
         box.addSpacing(px(4))
+        box.addWidget(label(tr("How it is carried out, as power stands now"), bold=True))
         self._how = QVBoxLayout()
         self._how.setSpacing(4)
         self.mix = HowItIsMade()
@@ -247,6 +275,11 @@ class CardBox(Card):
 
     def _aimable(self) -> None:
         self.add.setEnabled(bool(self.target))
+        self.weigh.setEnabled(bool(self.target))
+
+    def _weigh(self) -> None:
+        if self.target:
+            self.weighed.emit(self.card.id, self.target)
 
     def _add(self) -> None:
         if self.target:
@@ -292,10 +325,16 @@ class CardsStep(Step):
         super().__init__()
         self.boxes: dict[str, CardBox] = {}
         self._open = ""
+        self._turn = -1
+        self._listens: GameSession | None = None
+        self.tray = Tray()
+        self.tray.taken.connect(self.added)
+        self.tray.dropped.connect(self._drop_candidate)
         self._title = section_title("")
         self._sentence = paragraph(tone="muted")
         self.box.addWidget(self._title)
         self.box.addWidget(self._sentence)
+        self.box.addWidget(self.tray)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(10)
         self.box.addLayout(self._cards)
@@ -313,10 +352,12 @@ class CardsStep(Step):
         session = self.session
         if session is None or not session.ready or session.busy:
             return
+        self._listen(session)
         over = session.run.finished
         offers = () if over else session.offers()
         if [offer.card.id for offer in offers] != list(self.boxes):
             clear(self._cards)
+            self.tray.empty()
             self._open = ""
             self.boxes = {}
             for offer in offers:
@@ -324,6 +365,7 @@ class CardsStep(Step):
                 made.toggled.connect(self._toggle)
                 made.aimed.connect(self._pass_aim)
                 made.added.connect(self.added)
+                made.weighed.connect(self._add_candidate)
                 self.boxes[offer.card.id] = made
                 self._cards.addWidget(made)
         chosen = () if over else session.pending()
@@ -338,7 +380,88 @@ class CardsStep(Step):
                 "as they see fit."
             )
         )
+        if self._turn != session.run.turn:
+            self._turn = session.run.turn
+            self.tray.empty()
         self.tell_aim()
+        self._ask()
+        taken = {(choice.card, choice.target) for choice in chosen}
+        for candidate in tuple(self.tray.candidates):
+            if candidate in taken:
+                self._drop_candidate(*candidate)
+            else:
+                self._ask_for(candidate)
+
+    # What the cards are likely to do
+
+    def _listen(self, session: GameSession) -> None:
+        if self._listens is session:
+            return
+        self._listens = session
+        session.forecasts.told.connect(self._on_told)
+        session.forecasts.waiting.connect(self._on_waiting)
+        session.forecasts.failed.connect(self._on_waiting)
+
+    def _ask(self) -> None:
+        """Ask for the forecast of the open card, or let go of it."""
+        session = self.session
+        box = self.open_card
+        for name, other in self.boxes.items():
+            if name != self._open:
+                other.outlook.clear()
+        if session is None:
+            return
+        if box is None or not box.target or session.busy or session.look_only:
+            session.forecasts.drop(OPEN)
+            if box is not None:
+                box.outlook.clear()
+            return
+        pending = session.pending()
+        card = Decision(session.run.turn, session.role, box.card.id, box.target)
+        session.forecasts.ask(OPEN, (*pending, card), pending)
+
+    def _ask_for(self, candidate: Candidate) -> None:
+        session = self.session
+        if session is None or session.busy:
+            return
+        pending = session.pending()
+        card = Decision(session.run.turn, session.role, *candidate)
+        why = session.run.refusal(card)
+        if why:
+            session.forecasts.drop(PIN + "|".join(candidate))
+            self.tray.wait(candidate, sentence(why))
+        else:
+            session.forecasts.ask(PIN + "|".join(candidate), (*pending, card), pending)
+
+    def _add_candidate(self, card: str, target: str) -> None:
+        if self.session is None:
+            return
+        self.tray.add((card, target), self.session.scenario)
+        self._ask_for((card, target))
+
+    def _drop_candidate(self, card: str, target: str) -> None:
+        if self.session is not None:
+            self.session.forecasts.drop(f"{PIN}{card}|{target}")
+        self.tray.drop((card, target))
+
+    def _on_told(self, name: str, forecast: Forecast) -> None:
+        session = self.session
+        if session is None:
+            return
+        box = self.open_card
+        if name == OPEN and box is not None:
+            box.outlook.tell(forecast, session.scenario)
+        for candidate in self.tray.candidates:
+            if name == PIN + "|".join(candidate):
+                self.tray.tell(candidate, forecast)
+
+    def _on_waiting(self, name: str, words: str) -> None:
+        box = self.open_card
+        if name == OPEN and box is not None:
+            box.outlook.wait(words)
+        for candidate in self.tray.candidates:
+            if name == PIN + "|".join(candidate):
+                self.tray.wait(candidate, words)
 
     def open(self, card: str) -> None:
         """Open one card and close the others; an empty id closes all."""
@@ -346,6 +469,7 @@ class CardsStep(Step):
         for name, box in self.boxes.items():
             box.set_open(name == card)
         self.tell_aim()
+        self._ask()
 
     def close_all(self) -> None:
         """Close the open card."""
@@ -399,4 +523,5 @@ class CardsStep(Step):
 
     def _pass_aim(self, card: str, target: str) -> None:
         if card == self._open:
+            self._ask()
             self.aimed.emit(target)

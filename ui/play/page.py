@@ -23,6 +23,7 @@ from simulator.errors import CivicLoomError, InUse
 from simulator.picture import Picture
 from simulator.scenario import Scenario
 from simulator.styles import Dials
+from ui.forecasting import Ready
 from ui.game import GameSession, TurnReport, turn_of
 from ui.map import MapSelection, NetworkList, NetworkMap, announce
 from ui.play.cards import CardsStep
@@ -75,8 +76,10 @@ class PlayPage(QWidget):
         parent: QWidget | None = None,
         *,
         preferences: Preferences | None = None,
+        engine: Ready | None = None,
     ) -> None:
         super().__init__(parent)
+        self._engine = engine
         self._hub = hub
         self._preferences = preferences
         self._games = games
@@ -284,6 +287,7 @@ class PlayPage(QWidget):
     def _new_session(self) -> GameSession:
         self.close_game()
         session = GameSession(self)
+        session.forecasts.wait_for(self._engine)
         self.session = session
         self._warned = False
         self.notice.put_away(self.notice.about)
