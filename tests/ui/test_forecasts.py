@@ -21,7 +21,8 @@ from ui.theme import hub
 # The offscreen platform says so of every window that has a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-WAIT = 60_000
+WAIT = 180_000
+"""Milliseconds; a first forecast may have to compile the rules."""
 LEFT = Qt.MouseButton.LeftButton
 LINK = "surgery->advice"
 OTHER = "surgery->housing"
@@ -224,19 +225,18 @@ def test_cards_can_be_weighed_side_by_side_and_added_from_there(
     assert tray.outcome.currentText() == "People waiting, by week 8"
     reaches = {bar._reach for bar in tray.bars.values()}
     assert len(reaches) == 1
-    adds = [made for made in tray.findChildren(QAbstractButton, "tray-add") if made.isVisible()]
-    QTest.mouseClick(adds[0], LEFT)
+
+    def seen(name: str) -> list[QAbstractButton]:
+        return [made for made in tray.findChildren(QAbstractButton, name) if made.isVisible()]
+
+    qtbot.waitUntil(lambda: len(seen("tray-add")) == 3, timeout=WAIT)
+    QTest.mouseClick(seen("tray-add")[0], LEFT)
     assert page.session is not None
     assert [choice.target for choice in page.session.pending()] == [OTHER]
     assert tray.candidates == [("local-guide", "surgery"), ("greet-at-the-door", "hill")]
     qtbot.waitUntil(lambda: len(tray.bars) == 2, timeout=WAIT)
-
-    def drops() -> list[QAbstractButton]:
-        found = tray.findChildren(QAbstractButton, "tray-drop")
-        return [made for made in found if made.isVisible()]
-
-    qtbot.waitUntil(lambda: len(drops()) == 2, timeout=WAIT)
-    QTest.mouseClick(drops()[0], LEFT)
+    qtbot.waitUntil(lambda: len(seen("tray-drop")) == 2, timeout=WAIT)
+    QTest.mouseClick(seen("tray-drop")[0], LEFT)
     assert tray.candidates == [("greet-at-the-door", "hill")]
     play_turn(qtbot, page)
     page.go_to("cards")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
+from simulator.cards import BY_ID as CARDS
 from simulator.cards import Card as CardData
 from simulator.cards import Target
 from simulator.decisions import Decision, Offer
@@ -417,7 +418,7 @@ class CardsStep(Step):
                 box.outlook.clear()
             return
         pending = session.pending()
-        card = Decision(session.run.turn, session.role, box.card.id, box.target)
+        card = Decision(session.run.turn, box.card.role, box.card.id, box.target)
         session.forecasts.ask(OPEN, (*pending, card), pending)
 
     def _ask_for(self, candidate: Candidate) -> None:
@@ -425,7 +426,7 @@ class CardsStep(Step):
         if session is None or session.busy:
             return
         pending = session.pending()
-        card = Decision(session.run.turn, session.role, *candidate)
+        card = Decision(session.run.turn, CARDS[candidate[0]].role, *candidate)
         why = session.run.refusal(card)
         if why:
             session.forecasts.drop(PIN + "|".join(candidate))
