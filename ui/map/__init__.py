@@ -3,8 +3,10 @@
 from ui.map.facts import LOADS, WOVEN, Thing, things
 from ui.map.legend import Legend
 from ui.map.listing import NetworkList, NetworkModel
+from ui.map.pair import Shown, TwoMaps
 from ui.map.selection import MapSelection
 from ui.map.speech import announce
+from ui.map.tools import MapTools
 from ui.map.view import NetworkMap
 
 __all__ = [
@@ -12,10 +14,13 @@ __all__ = [
     "WOVEN",
     "Legend",
     "MapSelection",
+    "MapTools",
     "NetworkList",
     "NetworkMap",
     "NetworkModel",
+    "Shown",
     "Thing",
+    "TwoMaps",
     "announce",
     "things",
 ]

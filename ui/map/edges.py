@@ -7,10 +7,10 @@ from math import atan2, ceil, degrees
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from ui.map.facts import Thing
+from ui.map.facts import CONTEXT, Thing, number, percent, translate
 from ui.map.look import Look, blend, faded
 from ui.map.shapes import chevron
 
@@ -22,6 +22,9 @@ SPEED: Final = 46.0
 MOST_DOTS: Final = 120
 DOTS_PER_LINK: Final = 5
 ANGLES: Final = 32
+LABELS_FROM: Final = 1.7
+"""Level of detail from which links say how many people travel."""
+LABEL_SIZE: Final = 0.62
 
 Point = tuple[float, float]
 
@@ -165,6 +168,8 @@ class Edges(QGraphicsItem):
         self.hovered = ""
         self.near: frozenset[str] = frozenset()
         self.candidates: frozenset[str] | None = None
+        self.hidden: frozenset[str] = frozenset()
+        self.quiet: frozenset[str] = frozenset()
         self.pairs: dict[str, QPainterPath] = {}
         self.helps: list[QPainterPath] = []
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -245,7 +250,7 @@ class Edges(QGraphicsItem):
                 if distance < best:
                     best, found = distance, ident
         for course in self.courses.values():
-            if not course.bounds.contains(point):
+            if course.id in self.hidden or not course.bounds.contains(point):
                 continue
             distance = max(0.0, _distance(course.points, point) - course.width / 2)
             if distance < best:
@@ -264,10 +269,18 @@ class Edges(QGraphicsItem):
         look = self.look
         base = blend(look.muted, look.accent, 0.45)
         for course in self.courses.values():
-            if course.id in (self.selected, self.hovered):
+            if course.id in (self.selected, self.hovered) or course.id in self.hidden:
                 continue
             opacity = course.opacity * (0.75 if look.dark else 0.5)
             colour = base
+            gap = course.thing.gap
+            if gap is not None:
+                colour, opacity = (look.second if gap > 0 else look.first), 0.75
+                if gap == 0:
+                    colour, opacity = base, FAINTEST
+            if course.id in self.quiet:
+                self._stroke(painter, course, faded(colour, opacity * 0.25), course.width)
+                continue
             if self.candidates is not None:
                 if course.id in self.candidates:
                     colour, opacity = look.accent, 0.95
@@ -289,6 +302,33 @@ class Edges(QGraphicsItem):
                 self._stroke(painter, course, look.accent, course.width + 1)
         self._paint_helps(painter)
         self._paint_returns(painter)
+        if option.levelOfDetailFromTransform(painter.worldTransform()) >= LABELS_FROM:
+            self._paint_labels(painter)
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        """Write on each link, seen from near, how many travel and how much trust there is."""
+        look = self.look
+        font = QFont(look.word_font)
+        font.setPointSizeF(font.pointSizeF() * LABEL_SIZE)
+        measure = QFontMetricsF(font)
+        painter.setFont(font)
+        for course in self.courses.values():
+            thing = course.thing
+            if course.id in self.hidden or course.id in self.quiet or not thing.people:
+                continue
+            words = f"{number(thing.people)}"
+            if thing.trust is not None and thing.gap is None:
+                words = translate(CONTEXT, "{people} · trust {percent}").format(
+                    people=number(thing.people), percent=percent(thing.trust)
+                )
+            middle = course.at(0.5)
+            plate = measure.boundingRect(words).adjusted(-3, -1, 3, 1)
+            plate.moveCenter(middle)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(faded(look.ground, 0.88))
+            painter.drawRoundedRect(plate, 2, 2)
+            painter.setPen(look.muted)
+            painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _stroke(self, painter: QPainter, course: Course, colour: QColor, width: float) -> None:
         pen = QPen(colour, width)
@@ -319,7 +359,7 @@ class Edges(QGraphicsItem):
         """Mark, beside each service, that people come back to it unsolved."""
         busiest: dict[str, Course] = {}
         for course in self.courses.values():
-            if not self._returning.get(course.thing.to):
+            if course.id in self.hidden or not self._returning.get(course.thing.to):
                 continue
             best = busiest.get(course.thing.to)
             traffic = course.thing.people or 0
@@ -367,16 +407,18 @@ class Travellers(QGraphicsItem):
         for index, course in enumerate(self._edges.courses.values()):
             if course.length <= 0.0 or not (course.forth or course.back):
                 continue
+            if course.id in self._edges.hidden or course.id in self._edges.quiet:
+                continue
             start = (index * 0.618 + way / course.length) % 1.0
             track, last = course.track, len(course.track) - 1
-            for number in range(course.forth):
-                place = (start + number / course.forth) % 1.0 * last
+            for dot in range(course.forth):
+                place = (start + dot / course.forth) % 1.0 * last
                 here = int(place)
                 (x0, y0), (x1, y1) = track[here], track[here + 1]
                 rest = place - here
                 dots.append((x0 + (x1 - x0) * rest, y0 + (y1 - y0) * rest))
-            for number in range(course.back):
-                place = (1.0 - (start + (number + 0.5) / course.back) % 1.0) * last
+            for dot in range(course.back):
+                place = (1.0 - (start + (dot + 0.5) / course.back) % 1.0) * last
                 here = min(int(place), last - 1)
                 (x0, y0), (x1, y1) = track[here], track[here + 1]
                 rest = place - here
@@ -422,15 +464,15 @@ class Travellers(QGraphicsItem):
             return self._stamped[1]
         side = max(1, ceil(16.0 * scale * ratio))
         stamps = []
-        for number in range(ANGLES + 1):
+        for turn in range(ANGLES + 1):
             stamp = QPixmap(side, side)
             stamp.fill(Qt.GlobalColor.transparent)
             painter = QPainter(stamp)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(side / 2, side / 2)
             painter.scale(scale * ratio, scale * ratio)
-            if number < ANGLES:
-                angle = 360.0 * number / ANGLES
+            if turn < ANGLES:
+                angle = 360.0 * turn / ANGLES
                 _draw_return(painter, 0.0, 0.0, angle, self._edges.look, opacity)
             else:
                 _draw_dot(painter, 0.0, 0.0, self._edges.look, opacity)

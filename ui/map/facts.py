@@ -128,6 +128,11 @@ class Thing:
         Where its people go instead, once it is closed or merged.
     tells : str
         Exact numbers with units, one fact a line.
+    close : tuple of str
+        Short facts that a card shows when it is looked at from near.
+    gap : int or None
+        Where two runs are set against each other: people in the second less people in the
+        first.
     """
 
     id: str
@@ -145,6 +150,8 @@ class Thing:
     tells: str = ""
     origin: str = ""
     to: str = ""
+    close: tuple[str, ...] = ()
+    gap: int | None = None
 
     @property
     def heading(self) -> str:
@@ -227,7 +234,8 @@ def _lines(name: str, *parts: str) -> str:
     return "\n".join((name, *(part for part in parts if part)))
 
 
-def _waiting(people: int) -> str:
+def waiting_words(people: int) -> str:
+    """Return how many people wait, in words."""
     if people == 1:
         return translate(CONTEXT, "1 person waiting")
     return translate(CONTEXT, "{people} people waiting").format(people=number(people))
@@ -267,11 +275,11 @@ def _communities(scenario: Scenario, picture: Picture | None) -> list[Thing]:
                 community.name,
                 people=view.waiting,
                 trust=trust,
-                people_words=_waiting(view.waiting),
+                people_words=waiting_words(view.waiting),
                 tells=_lines(
                     community.name,
                     lives,
-                    _waiting(view.waiting),
+                    waiting_words(view.waiting),
                     translate(CONTEXT, "{asked} asked and {resolved} resolved this week").format(
                         asked=number(view.asked), resolved=number(view.resolved)
                     ),
@@ -281,6 +289,14 @@ def _communities(scenario: Scenario, picture: Picture | None) -> list[Thing]:
                     trusts,
                     translate(CONTEXT, "Find their own way {percent}").format(
                         percent=percent(view.finds_own_way)
+                    ),
+                ),
+                close=(
+                    translate(CONTEXT, "{asked} asked, {resolved} resolved").format(
+                        asked=number(view.asked), resolved=number(view.resolved)
+                    ),
+                    translate(CONTEXT, "{weeks} weeks waited, trust {percent}").format(
+                        weeks=f"{view.weeks_waited:.1f}", percent=percent(trust)
                     ),
                 ),
             )
@@ -323,9 +339,11 @@ def _service(service: Service, view: ServiceView | None, names: Mapping[str, str
             share=0.0,
             open=False,
             moved=translate(CONTEXT, "now at {service}").format(service=moved) if moved else "",
-            people_words=_waiting(view.people) if view.people else "",
+            people_words=waiting_words(view.people) if view.people else "",
             word=word,
-            tells=_lines(service.name, run_by, tells, _waiting(view.people) if view.people else ""),
+            tells=_lines(
+                service.name, run_by, tells, waiting_words(view.people) if view.people else ""
+            ),
         )
     return Thing(
         service.id,
@@ -335,12 +353,12 @@ def _service(service: Service, view: ServiceView | None, names: Mapping[str, str
         level=step,
         share=load,
         returning=view.unsolved,
-        people_words=_waiting(view.people),
+        people_words=waiting_words(view.people),
         word=word,
         tells=_lines(
             service.name,
             run_by,
-            _waiting(view.people),
+            waiting_words(view.people),
             translate(
                 CONTEXT, "{queue} in the queue, {lost} at the wrong door, {between} on the way on"
             ).format(
@@ -356,6 +374,17 @@ def _service(service: Service, view: ServiceView | None, names: Mapping[str, str
                 staff=f"{view.staff:.1f}", absence=percent(view.absence)
             ),
             translate(CONTEXT, "Morale {morale}, practice fits {fit}").format(
+                morale=percent(view.morale), fit=percent(view.fit)
+            ),
+        ),
+        close=(
+            translate(CONTEXT, "{resolved} resolved, {unsolved} come back").format(
+                resolved=number(view.resolved), unsolved=number(view.unsolved)
+            ),
+            translate(CONTEXT, "{staff} staff, {absence} away").format(
+                staff=f"{view.staff:.1f}", absence=percent(view.absence)
+            ),
+            translate(CONTEXT, "morale {morale}, fit {fit}").format(
                 morale=percent(view.morale), fit=percent(view.fit)
             ),
         ),
@@ -400,6 +429,13 @@ def _assets(scenario: Scenario, picture: Picture | None, names: Mapping[str, str
                     translate(CONTEXT, "Strength {percent}").format(percent=percent(health)),
                     helped,
                 ),
+                close=(
+                    translate(CONTEXT, "helps {people} a week, strength {percent}").format(
+                        people=f"{view.helped:,.1f}", percent=percent(health)
+                    ),
+                )
+                if view
+                else (),
             )
         )
     return rows

@@ -1,6 +1,6 @@
 """The theme as the map uses it: ready colours and fonts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -18,6 +18,10 @@ class Look:
         Colours of the load words, by id.
     line_height : float
         Height of a line on a card, in scene units.
+    first, second : QColor
+        Colours of two runs that are set against each other.
+    marks : (str, str)
+        Their marks: ``heroic``, ``distributed`` or ``yours``.
     """
 
     dark: bool
@@ -40,6 +44,9 @@ class Look:
     number_font: QFont
     heading_font: QFont
     line_height: float
+    first: QColor
+    second: QColor
+    marks: tuple[str, str]
 
     @classmethod
     def of(cls, theme: Theme, scale: float = 1.0) -> Self:
@@ -78,7 +85,17 @@ class Look:
             number_font=bold,
             heading_font=bold,
             line_height=QFontMetricsF(plain).height(),
+            first=QColor(theme.heroic),
+            second=QColor(theme.distributed),
+            marks=("heroic", "distributed"),
         )
+
+
+def for_pair(look: Look, theme: Theme, marks: tuple[str, str]) -> Look:
+    """Return a look with the colours and marks of two runs set against each other."""
+    colours = {"heroic": theme.heroic, "distributed": theme.distributed, "yours": theme.yours}
+    first, second = (QColor(colours[mark]) for mark in marks)
+    return replace(look, first=first, second=second, marks=marks)
 
 
 def blend(first: QColor, second: QColor, share: float) -> QColor:

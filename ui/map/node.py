@@ -17,12 +17,19 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from ui.map.facts import CONTEXT, Thing, number, translate
 from ui.map.look import Look, blend, faded
 from ui.map.shapes import outline, people, person
+from ui.theme import theme
+from ui.widgets.marks import draw_mark
 
 FULL_BAR = 5.0
 """Weeks of work in hand at which the bar is full; a tick marks 1."""
 
 PLAIN_BELOW = 0.45
 """Level of detail below which a card shows no words."""
+
+NEAR_FROM = 1.7
+"""Level of detail from which a card shows more facts in smaller letters."""
+SMALL = 0.62
+"""Size of letters seen from near, as a share of their usual size."""
 
 HALO = 5.0
 PALE = 0.4
@@ -64,9 +71,13 @@ class NodeCard(QGraphicsItem):
         """Take new facts; return whether there is something to ease towards."""
         words = (thing.word, thing.name, thing.open, thing.level)
         changed = words != (self.thing.word, self.thing.name, self.thing.open, self.thing.level)
+        changed = changed or thing.close != self.thing.close or thing.gap != self.thing.gap
         self.thing = thing
         waiting = float(thing.people or 0)
-        goal = (waiting, thing.share or 0.0, grow(waiting, most) if thing.open else 0.0)
+        grown = grow(waiting, most) if thing.open else 0.0
+        if thing.gap is not None:
+            grown = grow(abs(float(thing.gap)), most)
+        goal = (waiting, thing.share or 0.0, grown)
         self._start = self._shown if ease else goal
         self._goal = goal
         moves = self._start != goal
@@ -209,6 +220,10 @@ class NodeCard(QGraphicsItem):
         self._paint_ground(painter, body, shape)
         if detail < PLAIN_BELOW:
             self._paint_plain(painter, body)
+        elif self.thing.gap is not None:
+            self._paint_gap(painter, body)
+        elif detail >= NEAR_FROM and self.thing.close:
+            self._paint_near(painter, body)
         elif self.thing.kind == "asset":
             self._paint_asset(painter, body)
         elif self.thing.kind == "community":
@@ -328,16 +343,16 @@ class NodeCard(QGraphicsItem):
             body.left() + self._inset, y, body.width() - 2 * self._inset, self.look.line_height
         )
 
-    def _paint_service(self, painter: QPainter, body: QRectF) -> None:
+    def _paint_service(self, painter: QPainter, body: QRectF, rows: float = 2.0) -> None:
         look, thing, unit = self.look, self.thing, self.look.line_height
         if not thing.open:
             self._paint_closed(painter, body)
             return
-        top = body.top() + (body.height() - 3.62 * unit) / 2
-        self._paint_name(painter, body, top, 2.0)
-        row = self._row(body, top + 2.58 * unit)
+        top = body.top() + (body.height() - (rows + 1.62) * unit) / 2
+        self._paint_name(painter, body, top, rows)
+        row = self._row(body, top + (rows + 0.58) * unit)
         colour = look.levels[thing.level.id] if thing.level else look.grey
-        bar = QRectF(row.left(), top + 2.17 * unit, row.width(), unit * 0.28)
+        bar = QRectF(row.left(), top + (rows + 0.17) * unit, row.width(), unit * 0.28)
         load = min(1.0, self._shown[1] / FULL_BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.line)
@@ -394,6 +409,80 @@ class NodeCard(QGraphicsItem):
         self._paint_word(
             painter, self._row(body, top + rows * unit), 0.0, self.look.muted, self.thing.word
         )
+
+    def _paint_near(self, painter: QPainter, body: QRectF) -> None:
+        """Draw the card as it is seen from near: smaller letters, and more of them.
+
+        Drawn at usual size into a larger card and shrunk, so that bars and signs shrink too.
+        """
+        unit, facts = self.look.line_height, self.thing.close
+        kept = (self._size, self._lines, self._name_font)
+        painter.save()
+        painter.scale(SMALL, SMALL)
+        large = QRectF(
+            body.left() / SMALL, body.top() / SMALL, body.width() / SMALL, body.height() / SMALL
+        )
+        upper = QRectF(large)
+        upper.setHeight(large.height() - (len(facts) + 0.35) * unit)
+        upper.setTop(large.top() + 0.25 * unit)
+        try:
+            self._size = (upper.width(), upper.height())
+            width = upper.width() - 2 * self._inset + 2.0
+            self._name_font = self.look.name_font
+            self._lines = wrap(self.thing.name, self._name_font, width, 1)
+            if self.thing.kind == "asset":
+                self._paint_asset(painter, upper)
+            elif self.thing.kind == "community":
+                self._paint_community(painter, upper)
+            else:
+                self._paint_service(painter, upper, 1.0)
+        finally:
+            self._size, self._lines, self._name_font = kept
+        painter.setFont(self.look.word_font)
+        painter.setPen(self.look.muted)
+        y = upper.bottom()
+        for fact in facts:
+            row = self._row(large, y)
+            words = QFontMetricsF(self.look.word_font).elidedText(
+                fact, Qt.TextElideMode.ElideRight, row.width()
+            )
+            painter.drawText(
+                row, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words
+            )
+            y += unit
+        painter.restore()
+
+    def _paint_gap(self, painter: QPainter, body: QRectF) -> None:
+        """Draw how two runs differ here: a bar from the middle, and the difference in words.
+
+        To the left, with the first run's colour and a diamond, where the first has more
+        people; to the right, with the second's and a circle, where the second has.
+        """
+        look, thing, unit = self.look, self.thing, self.look.line_height
+        gap = thing.gap or 0
+        rows = float(len(self._lines))
+        top = body.top() + (body.height() - (rows + 1.55) * unit) / 2
+        self._paint_name(painter, body, top, rows)
+        bar = self._row(body, top + (rows + 0.1) * unit)
+        bar.setHeight(unit * 0.32)
+        middle = bar.center().x()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.line)
+        painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+        colour = look.second if gap > 0 else look.first
+        reach = bar.width() / 2 * self._shown[2]
+        if gap:
+            painter.setBrush(colour)
+            left = middle if gap > 0 else middle - reach
+            painter.drawRect(QRectF(left, bar.top(), reach, bar.height()))
+            tip = QPointF(middle + (reach if gap > 0 else -reach), bar.center().y())
+            draw_mark(painter, look.marks[1 if gap > 0 else 0], tip, unit * 0.34, theme())
+        painter.setPen(QPen(look.text, 1.0))
+        painter.drawLine(
+            QPointF(middle, bar.top() - unit * 0.1), QPointF(middle, bar.bottom() + unit * 0.1)
+        )
+        row = self._row(body, top + (rows + 0.55) * unit)
+        self._paint_word(painter, row, 0.0, look.text if gap else look.muted, thing.word)
 
     def _paint_plain(self, painter: QPainter, body: QRectF) -> None:
         """Draw only how full it is, for maps seen from afar."""

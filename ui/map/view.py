@@ -39,7 +39,8 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.picture import Picture
-from simulator.scenario import Position, Scenario
+from simulator.scenario import Position, Scenario, Service
+from ui.map.difference import difference
 from ui.map.edges import Edges, Travellers
 from ui.map.export import as_png, as_svg
 from ui.map.facts import (
@@ -49,9 +50,12 @@ from ui.map.facts import (
     pair_thing,
     things,
 )
+from ui.map.filters import EVERYTHING, Filter, neighbours, seen
 from ui.map.ground import Ground
+from ui.map.groups import MARK, Grouping, Groups, find_groups, grouped
 from ui.map.layout import FOOT, Plan, Sizes, Spot, arrange, order_rows
-from ui.map.look import Look
+from ui.map.look import Look, for_pair
+from ui.map.minimap import Minimap
 from ui.map.node import NodeCard
 from ui.map.selection import MapSelection
 from ui.map.speech import announce
@@ -90,9 +94,12 @@ class NetworkMap(QGraphicsView):
     -------
     activated(str)
         A node, link or pair was chosen outright: Enter, space or a double click.
+    viewed()
+        Another part of the map is in view, or it is larger or smaller.
     """
 
     activated = Signal(str)
+    viewed = Signal()
 
     def __init__(
         self,
@@ -112,6 +119,7 @@ class NetworkMap(QGraphicsView):
         self._candidates: frozenset[str] | None = None
         self._refused: dict[str, str] = {}
         self._hovered = ""
+        self._on_group = ""
         self._zoomed = False
         self._revealed = 0
         self._leaving = False
@@ -122,6 +130,15 @@ class NetworkMap(QGraphicsView):
         self._most = {"community": 40.0, "service": 40.0}
         self._order: dict[str, tuple[str, ...]] | None = None
         self._plan: Plan | None = None
+        self._filter = EVERYTHING
+        self._focus = ""
+        self._steps = 1
+        self._grouping: Grouping = ""
+        self._opened: frozenset[str] = frozenset()
+        self._groups = Groups({}, {})
+        self._all: dict[str, Thing] = {}
+        self._against: tuple[Picture, tuple[str, str]] | None = None
+        self._pair = ("heroic", "distributed")
 
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
@@ -145,6 +162,10 @@ class NetworkMap(QGraphicsView):
             scene.addItem(node)
         self.setScene(scene)
         self._spots = _spots(scenario)
+        self._minimap = Minimap(self._look, self)
+        self._minimap.hide()
+        self._minimap.moved.connect(self._centre)
+        self._minimap_wanted = True
 
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -207,6 +228,11 @@ class NetworkMap(QGraphicsView):
         return self.transform().m11()
 
     @property
+    def zoomed(self) -> bool:
+        """Whether only a part is looked at, or the whole from further away."""
+        return self._zoomed
+
+    @property
     def people_per_dot(self) -> float:
         """How many people one moving dot stands for; 0 while nobody travels."""
         return self._edges.people_per_dot
@@ -221,7 +247,7 @@ class NetworkMap(QGraphicsView):
         """
         if "+" in ident:
             return pair_thing(ident, self._names)
-        return self._things[ident]
+        return self._things[ident] if ident in self._things else self._all[ident]
 
     def node(self, ident: str) -> NodeCard:
         """Return the card of a node."""
@@ -238,12 +264,51 @@ class NetworkMap(QGraphicsView):
             Whether numbers and bars ease over; never under reduced motion.
         """
         self._picture = picture
+        self._against = None
+        self._show_rows(animate)
+
+    def set_difference(self, first: Picture, second: Picture, names: tuple[str, str]) -> None:
+        """Show how two runs differ at the end of the same week.
+
+        Parameters
+        ----------
+        first, second : Picture
+            The same week of both runs.
+        names : (str, str)
+            What the runs are called.
+        """
+        self._picture = second
+        self._against = (first, names)
+        self._show_rows(animate=True)
+
+    def set_pair(self, first: str, second: str) -> None:
+        """Set the marks of two runs that are set against each other."""
+        self._pair = (first, second)
+        self.set_theme(self._hub.theme())
+
+    def _rows(self) -> tuple[Thing, ...]:
+        if self._against is not None and self._picture is not None:
+            first, names = self._against
+            return difference(self._scenario, first, self._picture, names)
+        return grouped(self._scenario, self._picture, self._groups)
+
+    def _show_rows(self, animate: bool) -> None:
         ease = animate and not self._hub.reduced_motion and self.isVisible()
-        self._take(things(self._scenario, picture), ease)
+        self._take(self._rows(), ease)
 
     def _take(self, rows: tuple[Thing, ...], ease: bool) -> None:
         self._things = {row.id: row for row in rows}
+        if self._groups.members:
+            self._all = {row.id: row for row in things(self._scenario, self._picture)}
+        else:
+            self._all = self._things
+        if self._against is not None:
+            # bars of one map are drawn to one scale: its widest difference of this week
+            widest = max((abs(row.gap) for row in rows if row.gap and not row.origin), default=0)
+            self._most = dict.fromkeys(self._most, float(max(10, widest)))
         for row in rows:
+            if self._against is not None:
+                break
             if row.kind in NODE_KINDS and row.people is not None and row.open:
                 group = "community" if row.kind == "community" else "service"
                 self._most[group] = max(self._most[group], float(row.people))
@@ -254,7 +319,11 @@ class NetworkMap(QGraphicsView):
             moves = node.take(row, most, ease) or moves
         links = self._links()
         self._edges.take(links, {row.id: row.returning for row in rows if row.returning})
+        self._travellers.setVisible(self._against is None)
         self._travellers.update()
+        if self._filter.heavy:
+            self._sift()
+        self._show_minimap()
         if moves and ease:
             self._easing = 0
         elif moves:
@@ -310,7 +379,7 @@ class NetworkMap(QGraphicsView):
 
     def set_theme(self, theme: Theme) -> None:
         """Show the map in a theme, until the hub says another."""
-        self._look = Look.of(theme, self._hub.scale)
+        self._look = for_pair(Look.of(theme, self._hub.scale), theme, self._pair)
         self._dress()
 
     def _follow_hub(self) -> None:
@@ -323,6 +392,7 @@ class NetworkMap(QGraphicsView):
         self.setBackgroundBrush(self._look.ground)
         self._edges.look = self._look
         self._ground.look = self._look
+        self._minimap.look = self._look
         self._lay_if_seen()
 
     # Layout and zoom
@@ -372,7 +442,8 @@ class NetworkMap(QGraphicsView):
         )
         self._travellers.refit()
         self._ground.lay(plan, look)
-        self._mark()
+        self._minimap.lay(area, self._boxes(rects))
+        self._sift()
         self.setSceneRect(
             area.adjusted(-plan.width / 2, -plan.height / 2, plan.width / 2, plan.height / 2)
         )
@@ -385,6 +456,7 @@ class NetworkMap(QGraphicsView):
         self.resetTransform()
         self.scale(plan.scale, plan.scale)
         self.centerOn(QPointF(plan.width / 2, plan.height / 2))
+        self._on_view()
 
     def fit(self) -> None:
         """Show the whole map, as large as the view allows."""
@@ -419,6 +491,187 @@ class NetworkMap(QGraphicsView):
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setValue(across.value() + shift.x())
         down.setValue(down.value() + shift.y())
+        self._on_view()
+
+    def _centre(self, point: QPointF) -> None:
+        self._zoomed = True
+        self._revealed = 0
+        self.centerOn(point)
+        self._on_view()
+
+    def _on_view(self) -> None:
+        self._show_minimap()
+        self.viewed.emit()
+
+    def follow(self, other: "NetworkMap") -> None:
+        """Look at the same part of the map as another view of it, as large."""
+        if self._plan is None or other is self:
+            return
+        self._zoomed = other.zoomed
+        if not self._zoomed:
+            self._fit_quietly()
+        else:
+            self.setTransform(other.transform())
+            self.centerOn(other.mapToScene(other.viewport().rect().center()))
+        self._show_minimap()
+
+    def _fit_quietly(self) -> None:
+        plan = self.plan
+        self.resetTransform()
+        self.scale(plan.scale, plan.scale)
+        self.centerOn(QPointF(plan.width / 2, plan.height / 2))
+
+    # The map in small
+
+    def set_minimap(self, wanted: bool) -> None:
+        """Show the whole map in small while only a part is in view, or never."""
+        self._minimap_wanted = wanted
+        self._show_minimap()
+
+    @property
+    def minimap(self) -> Minimap:
+        """The whole map in small."""
+        return self._minimap
+
+    def _boxes(self, rects: Mapping[str, QRectF]) -> list[tuple[QRectF, str]]:
+        boxes = []
+        for ident, rect in rects.items():
+            step = self._things[ident].level
+            boxes.append((rect, step.id if step is not None else ""))
+        return boxes
+
+    def _show_minimap(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        view = self.mapToScene(self.viewport().rect()).boundingRect()
+        whole = QRectF(0, 0, plan.width, plan.height).adjusted(8, 8, -8, -8)
+        wanted = self._minimap_wanted and self._zoomed and not view.contains(whole)
+        if wanted:
+            small = self._minimap
+            rects = {
+                ident: QRectF(
+                    node.x() - node.form_size[0] / 2,
+                    node.y() - node.form_size[1] / 2,
+                    *node.form_size,
+                )
+                for ident, node in self._nodes.items()
+                if node.isVisible()
+            }
+            small.lay(QRectF(0, 0, plan.width, plan.height), self._boxes(rects))
+            small.show_view(view)
+            small.move(10, self.height() - small.height() - 10)
+            small.raise_()
+        self._minimap.setVisible(wanted)
+
+    # What is left out of sight
+
+    @property
+    def chosen_filter(self) -> Filter:
+        """The filter in force."""
+        return self._filter
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Hide what a filter leaves out; candidates of a card are shown all the same."""
+        self._filter = chosen
+        self._sift()
+        self._show_minimap()
+
+    @property
+    def focus_id(self) -> str:
+        """The node whose neighbours are looked at; empty for none."""
+        return self._focus
+
+    def set_focus(self, ident: str, steps: int = 1) -> None:
+        """Fade everything but a node and those that are at most so many links away.
+
+        Parameters
+        ----------
+        ident : str
+            A node; empty to look at everything again.
+        steps : int
+            How many links away; 1 or more.
+        """
+        self._focus = self._groups.home(ident) if ident else ""
+        if self._focus and self._focus not in self._nodes:
+            self._focus = ""
+        self._steps = steps
+        self._mark()
+
+    @property
+    def focus_steps(self) -> int:
+        """How many links away from the focus is still looked at."""
+        return self._steps
+
+    @property
+    def visible_nodes(self) -> tuple[str, ...]:
+        """Ids of the nodes in sight, in the order of the map."""
+        return tuple(ident for ident, node in self._nodes.items() if node.isVisible())
+
+    def _sift(self) -> None:
+        """Hide what the filter leaves out, and every link to it."""
+        left = frozenset(self._nodes)
+        if self._filter and self._candidates is None:
+            whole = things(self._scenario, self._picture)
+            left = frozenset(
+                self._groups.home(ident) for ident in seen(self._scenario, whole, self._filter)
+            )
+        for ident, node in self._nodes.items():
+            node.setVisible(ident in left)
+        hidden = frozenset(self._nodes) - left
+        self._edges.hidden = frozenset(
+            course.id
+            for course in self._edges.courses.values()
+            if course.thing.origin in hidden or course.thing.to in hidden
+        )
+        self._mark()
+
+    # Groups
+
+    @property
+    def grouping(self) -> Grouping:
+        """By what services are drawn together; empty for not at all."""
+        return self._grouping
+
+    def set_grouping(self, by: Grouping) -> None:
+        """Draw services together as one card: by who runs them or by kind; empty for not."""
+        self._grouping = by
+        self._opened = frozenset()
+        self._regroup()
+
+    def open_group(self, group: str) -> None:
+        """Show the services of a group one by one."""
+        self._opened |= {group}
+        self._regroup()
+
+    def _regroup(self) -> None:
+        by: Grouping = "" if self._candidates is not None else self._grouping
+        groups = find_groups(self._scenario, by, self._opened)
+        if groups == self._groups:
+            return
+        self._groups = groups
+        rows = self._rows()
+        scene = self.scene()
+        kept = {
+            row.id: self._nodes.get(row.id) or NodeCard(row, self._look)
+            for row in rows
+            if row.kind in NODE_KINDS
+        }
+        for ident, node in self._nodes.items():
+            if ident not in kept:
+                scene.removeItem(node)
+        for ident, node in kept.items():
+            if ident not in self._nodes:
+                scene.addItem(node)
+        self._nodes = kept
+        self._order = None
+        self._spots = _spots(self._scenario, groups)
+        if self._focus not in kept:
+            self._focus = ""
+        self._hovered = ""
+        self._edges.courses = {}
+        self._take(rows, ease=False)
+        self._lay_if_seen()
 
     def reveal(self, ident: str, covered: int) -> None:
         """Pan until a thing stands clear of what covers the view at its right.
@@ -469,7 +722,7 @@ class NetworkMap(QGraphicsView):
         """Return the id of what stands at a point of the view; empty for open ground."""
         place = self.mapToScene(point)
         for node in sorted(self._nodes.values(), key=lambda node: -node.zValue()):
-            if node.shape().contains(node.mapFromScene(place)):
+            if node.isVisible() and node.shape().contains(node.mapFromScene(place)):
                 return node.thing.id
         return self._edges.hit(place, LINK_TOLERANCE / self.zoom)
 
@@ -481,6 +734,7 @@ class NetworkMap(QGraphicsView):
         KeyError
             If the map has no such thing.
         """
+        ident = self._groups.home(ident)
         if ident in self._nodes:
             return self.mapFromScene(self._nodes[ident].pos())
         for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88):
@@ -496,6 +750,7 @@ class NetworkMap(QGraphicsView):
 
     def _place(self, ident: str) -> QPointF | None:
         """Return where a thing stands in the scene."""
+        ident = self._groups.home(ident)
         if ident in self._nodes:
             return self._nodes[ident].pos()
         if ident in self._edges.courses or ident in self._edges.pairs:
@@ -532,11 +787,20 @@ class NetworkMap(QGraphicsView):
         found = self.hit(event.position().toPoint())
         self._hover(found)
         if not panned and event.button() == Qt.MouseButton.LeftButton:
-            self.selection.select(found)
+            self._choose(found)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.selection.activate(self.hit(event.position().toPoint()))
+            found = self.hit(event.position().toPoint())
+            if not found.startswith(MARK):
+                self.selection.activate(found)
+
+    def _choose(self, ident: str) -> None:
+        """Select what was pointed at; a group opens instead."""
+        if ident.startswith(MARK):
+            self.open_group(ident)
+        else:
+            self.selection.select(ident)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -596,7 +860,16 @@ class NetworkMap(QGraphicsView):
         elif key in steps and not control:
             self._walk(*steps[Qt.Key(key)])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.selection.activate(self.selection.selected)
+            if self._on_group:
+                self.open_group(self._on_group)
+                self._on_group = ""
+                self._mark()
+            else:
+                self.selection.activate(self.selection.selected)
+        elif key == Qt.Key.Key_N and not control:
+            self.set_focus("" if self._focus else self.selection.selected, self._steps)
+        elif key == Qt.Key.Key_Escape and self._focus:
+            self.set_focus("")
         elif key == Qt.Key.Key_Escape and self.selection.selected:
             self.selection.clear()
             self._leaving = True
@@ -608,7 +881,7 @@ class NetworkMap(QGraphicsView):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk through everything by Tab; after the last, or after Escape, leave the map."""
         order = self.tab_order()
-        selected = self.selection.selected
+        selected = self._on_group or self._groups.home(self.selection.selected)
         if not order or (self._leaving and not selected):
             return super().focusNextPrevChild(forward)
         if selected not in order:
@@ -624,7 +897,7 @@ class NetworkMap(QGraphicsView):
         """Return what Tab walks through: all nodes, or the candidates while a card is aimed."""
         if self._candidates:
             return tuple(sorted(self._candidates, key=self._reading_order))
-        return tuple(self._nodes)
+        return self.visible_nodes
 
     def _reading_order(self, ident: str) -> tuple[float, float, str]:
         place = self._place(ident)
@@ -633,7 +906,8 @@ class NetworkMap(QGraphicsView):
     def _walk(self, across: float, down: float) -> None:
         """Select the nearest thing in a direction."""
         choice = self.tab_order()
-        here = self._place(self.selection.selected)
+        standing = self._on_group or self.selection.selected
+        here = self._place(standing)
         if here is None:
             if choice:
                 self._select_by_key(choice[0])
@@ -641,7 +915,7 @@ class NetworkMap(QGraphicsView):
         best, found = float("inf"), ""
         for ident in choice:
             place = self._place(ident)
-            if place is None or ident == self.selection.selected:
+            if place is None or ident == self._groups.home(standing):
                 continue
             x, y = place.x() - here.x(), place.y() - here.y()
             along, aside = x * across + y * down, abs(x * down) + abs(y * across)
@@ -653,7 +927,13 @@ class NetworkMap(QGraphicsView):
             self._select_by_key(found)
 
     def _select_by_key(self, ident: str) -> None:
-        self.selection.select(ident)
+        if ident.startswith(MARK):
+            self.selection.clear()
+            self._on_group = ident
+            self._mark()
+        else:
+            self._on_group = ""
+            self.selection.select(ident)
         announce(self, self.thing(ident).sentence)
         place = self._place(ident)
         if self._zoomed and place is not None:
@@ -689,7 +969,8 @@ class NetworkMap(QGraphicsView):
         wanted = frozenset(ids)
         self._refused = dict(refused or {})
         self._candidates = wanted if wanted or self._refused else None
-        self._mark()
+        self._regroup()
+        self._sift()
 
     @property
     def candidates(self) -> frozenset[str]:
@@ -699,11 +980,16 @@ class NetworkMap(QGraphicsView):
     def _show_selection(self, ident: str) -> None:
         if ident:
             self._leaving = False
+            self._on_group = ""
         self._mark()
 
     def _mark(self) -> None:
-        """Bring selection, hovering and candidates onto cards and links."""
-        selected, hovered = self.selection.selected, self._hovered
+        """Bring selection, hovering, focus and candidates onto cards and links."""
+        selected = self._on_group or self._groups.home(self.selection.selected)
+        hovered = self._hovered
+        looked: frozenset[str] | None = None
+        if self._focus and self._candidates is None:
+            looked = neighbours(self._things.values(), self._scenario, self._focus, self._steps)
         ends = _ends(selected) | _ends(hovered)
         lit: frozenset[str] = frozenset()
         bright: frozenset[str] = frozenset()
@@ -719,7 +1005,8 @@ class NetworkMap(QGraphicsView):
                 selected=ident == selected or ident in _ends(selected),
                 hovered=ident == hovered or ident in ends,
                 candidate=ident in lit,
-                pale=self._candidates is not None and ident not in lit and ident not in bright,
+                pale=(self._candidates is not None and ident not in lit and ident not in bright)
+                or (looked is not None and ident not in looked),
             )
         centre = selected if selected in self._nodes else hovered if hovered in self._nodes else ""
         edges = self._edges
@@ -730,6 +1017,11 @@ class NetworkMap(QGraphicsView):
             if centre and centre in (course.thing.origin, course.thing.to)
         )
         edges.candidates = self._candidates
+        edges.quiet = frozenset(
+            course.id
+            for course in edges.courses.values()
+            if looked is not None and not {course.thing.origin, course.thing.to} <= looked
+        )
         edges.pairs = {
             ident: self._pair_path(ident)
             for ident in sorted(self._candidates or ())
@@ -799,9 +1091,12 @@ class NetworkMap(QGraphicsView):
         OSError
             If the file cannot be written.
         """
+        Path(path).write_bytes(self.png(ratio))
+
+    def png(self, ratio: float = 2.0) -> bytes:
+        """Return the whole map as a PNG picture."""
         with self._uncached():
-            data = as_png(self.scene(), self._area(), self.plan.scale * ratio, self._look.ground)
-        Path(path).write_bytes(data)
+            return as_png(self.scene(), self._area(), self.plan.scale * ratio, self._look.ground)
 
     def export_svg(self, path: str | Path) -> None:
         """Save the whole map as an SVG drawing.
@@ -837,11 +1132,19 @@ class NetworkMap(QGraphicsView):
                 item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
 
-def _spots(scenario: Scenario) -> tuple[Spot, ...]:
+def _spots(scenario: Scenario, groups: Groups | None = None) -> tuple[Spot, ...]:
     spots = [
         Spot(community.id, "community", _at(community.at)) for community in scenario.communities
     ]
-    spots += [Spot(service.id, service.kind, _at(service.at)) for service in scenario.services]
+    members: dict[str, list[Service]] = {}
+    for service in scenario.services:
+        home = groups.home(service.id) if groups is not None else service.id
+        members.setdefault(home, []).append(service)
+    for ident, services in members.items():
+        kinds = [service.kind for service in services]
+        # a group has no place of its own: with one on the map, all stand in columns
+        place = _at(services[0].at) if ident == services[0].id else None
+        spots.append(Spot(ident, max(sorted(set(kinds)), key=kinds.count), place))
     spots += [Spot(asset.id, FOOT, _at(asset.at)) for asset in scenario.assets]
     return tuple(spots)
 
