@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.picture import Picture
@@ -16,11 +16,12 @@ from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.ui.map_pictures import imagine, invent
-from ui.map import MapTools, NetworkMap, Shown, TwoMaps
+from ui.map import MapSelection, MapTools, NetworkMap, Shown, TwoMaps
 from ui.map.difference import difference
 from ui.map.facts import things
 from ui.map.filters import neighbours, reach
 from ui.map.groups import MARK, find_groups, grouped
+from ui.play.centre import Centre
 from ui.theme import ThemeHub
 
 CARERS = Path(__file__).parents[2] / "scenarios" / "lonely-carers.yaml"
@@ -325,3 +326,27 @@ def test_the_clock_runs_to_the_last_week_and_stops(qtbot: QtBot, two: TwoMaps) -
 def test_a_picture_of_the_map_can_be_copied(tools: MapTools) -> None:
     tools.copy_action.trigger()
     assert QGuiApplication.clipboard().image().width() > 500
+
+
+def test_the_map_of_a_game_is_saved_from_its_menu_and_a_full_folder_is_told(
+    qtbot: QtBot, scenario: Scenario, hub: ThemeHub, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    centre = Centre(hub, MapSelection())
+    centre.setParent(window)
+    centre.show_scenario(scenario)
+    centre.show_picture(imagine(scenario))
+    entry(centre.tools.show_button.menu(), "Save the map as a drawing (SVG)…").trigger()
+    dialog = centre.findChild(QFileDialog, "save-map")
+    assert dialog is not None
+    path = tmp_path / "map.svg"
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    assert path.read_text().startswith("<?xml")
+    centre.save_map(str(tmp_path / "nowhere" / "map.png"))
+    box = centre.findChild(QMessageBox)
+    assert box is not None
+    assert "could not be saved" in box.text()
+    box.close()

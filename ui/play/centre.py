@@ -2,12 +2,18 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+)
 
 from simulator.picture import Picture
 from simulator.scenario import Scenario
-from ui.map import Legend, MapSelection, NetworkList, NetworkMap
+from ui.map import Legend, MapSelection, MapTools, NetworkList, NetworkMap, announce
 from ui.play.words import tr
 from ui.theme import ThemeHub, px, set_kind
 from ui.widgets import Card, button, flat_button, label
@@ -67,6 +73,9 @@ class Centre(Card):
         self.fit = flat_button("maximize", tr("Show the whole map (F)"), clicked=self._fit)
         self.signs = flat_button("circle-question-mark", tr("What the signs mean"))
         self.signs.setCheckable(True)
+        self.tools = MapTools()
+        self.tools.save_wanted.connect(self._ask_where)
+        bar.addWidget(self.tools)
         for made_flat in (self.zoom_out, self.zoom_in, self.fit, self.signs):
             bar.addWidget(made_flat)
         self.box.addLayout(bar)
@@ -89,6 +98,7 @@ class Centre(Card):
         self._selection.clear()
         self.map = NetworkMap(scenario, self._hub, self._selection)
         self.list = NetworkList(scenario, self._hub, self._selection)
+        self.tools.set_map(self.map)
         self._network.addWidget(self.map, 3)
         self._network.addWidget(self.list, 2)
         self._show_view()
@@ -126,7 +136,7 @@ class Centre(Card):
             return
         self.map.setVisible(self._view in ("map", "both"))
         self.list.setVisible(self._view in ("list", "both"))
-        for made in (self.zoom_in, self.zoom_out, self.fit, self.signs):
+        for made in (self.zoom_in, self.zoom_out, self.fit, self.signs, self.tools):
             made.setEnabled(self._view != "list")
 
     def _zoom_in(self) -> None:
@@ -140,3 +150,36 @@ class Centre(Card):
     def _fit(self) -> None:
         if self.map is not None:
             self.map.fit()
+
+    # Pictures of the map
+
+    def _ask_where(self, kind: str) -> None:
+        if self.map is None:
+            return
+        title = tr("Save the map as a drawing") if kind == "svg" else tr("Save the map")
+        dialog = QFileDialog(self, title)
+        dialog.setObjectName("save-map")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(kind)
+        dialog.setNameFilters([f"*.{kind}"])
+        dialog.selectFile(f"{self.map.scenario.id}-map.{kind}")
+        dialog.fileSelected.connect(self.save_map)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_map(self, path: str) -> None:
+        """Save a picture of the whole map; its ending says which kind."""
+        if self.map is None:
+            return
+        try:
+            if path.endswith(".svg"):
+                self.map.export_svg(path)
+            else:
+                self.map.export_png(path)
+        except OSError as error:
+            why = tr("The map could not be saved: {0}").format(error.strerror or error)
+            box = QMessageBox(QMessageBox.Icon.Warning, tr("Not saved"), why, parent=self)
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            box.open()
+            return
+        announce(self, tr("The map is saved."))
