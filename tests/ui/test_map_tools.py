@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.picture import Picture
@@ -328,25 +328,18 @@ def test_a_picture_of_the_map_can_be_copied(tools: MapTools) -> None:
     assert QGuiApplication.clipboard().image().width() > 500
 
 
-def test_the_map_of_a_game_is_saved_from_its_menu_and_a_full_folder_is_told(
+def test_the_map_of_a_game_is_saved_and_a_missing_folder_is_told(
     qtbot: QtBot, scenario: Scenario, hub: ThemeHub, tmp_path: Path
 ) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(900, 600)
     centre = Centre(hub, MapSelection())
-    centre.setParent(window)
+    qtbot.addWidget(centre)
     centre.show_scenario(scenario)
     centre.show_picture(imagine(scenario))
-    entry(centre.tools.show_button.menu(), "Save the map as a drawing (SVG)…").trigger()
-    dialog = centre.findChild(QFileDialog, "save-map")
-    assert dialog is not None
+    told: list[str] = []
+    centre.told.connect(told.append)
     path = tmp_path / "map.svg"
-    dialog.fileSelected.emit(str(path))
-    dialog.reject()
+    centre.save_map(str(path))
     assert path.read_text().startswith("<?xml")
     centre.save_map(str(tmp_path / "nowhere" / "map.png"))
-    box = centre.findChild(QMessageBox)
-    assert box is not None
-    assert "could not be saved" in box.text()
-    box.close()
+    assert told[0] == "The map is saved."
+    assert "could not be saved" in told[1]

@@ -2,18 +2,17 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
     QHBoxLayout,
-    QMessageBox,
     QPushButton,
 )
 
 from simulator.picture import Picture
 from simulator.scenario import Scenario
-from ui.map import Legend, MapSelection, MapTools, NetworkList, NetworkMap, announce
+from ui.map import Legend, MapSelection, MapTools, NetworkList, NetworkMap
 from ui.play.words import tr
 from ui.theme import ThemeHub, px, set_kind
 from ui.widgets import Card, button, flat_button, label
@@ -25,7 +24,14 @@ class Centre(Card):
     """Map and list of one game; empty until `show_scenario`.
 
     The page connects `again` and `back_to_now`.
+
+    Signals
+    -------
+    told(str)
+        A sentence for the person, such as that the map is saved.
     """
+
+    told = Signal(str)
 
     def __init__(self, hub: ThemeHub, selection: MapSelection) -> None:
         super().__init__(margin=1, spacing=0)
@@ -178,8 +184,6 @@ class Centre(Card):
                 self.map.export_png(path)
         except OSError as error:
             why = tr("The map could not be saved: {0}").format(error.strerror or error)
-            box = QMessageBox(QMessageBox.Icon.Warning, tr("Not saved"), why, parent=self)
-            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            box.open()
+            self.told.emit(why)
             return
-        announce(self, tr("The map is saved."))
+        self.told.emit(tr("The map is saved."))

@@ -205,6 +205,7 @@ class PlayPage(QWidget):
         self.clock.playing_changed.connect(self._show_playing)
         self.watch_bar.speed_chosen.connect(self._remember_speed)
         self.back_to_now.clicked.connect(self._back_to_now)
+        self.centre.told.connect(self._tell_of_map)
         self.again.clicked.connect(self._play_again)
         for keys, act in (
             ("Ctrl+Return", self._act_by_key),
@@ -881,6 +882,11 @@ class PlayPage(QWidget):
         if session is not None and session.ready and not session.busy:
             self.reflect.keep()
             self.compare_requested.emit(session.record())
+
+    @Slot(str)
+    def _tell_of_map(self, words: str) -> None:
+        self.notice.tell("map", words, [("close", tr("Close"))])
+        self._say(words)
 
     def _say(self, words: str) -> None:
         """Have assistive technology say what changed."""
