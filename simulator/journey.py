@@ -32,7 +32,7 @@ from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm
 from simulator.errors import RecordMismatch, WrongUse
 from simulator.network import Network, build, stable_key
 from simulator.reader import digest as scenario_digest
-from simulator.rules import flow, names, tick
+from simulator.rules import errands, flow, names, tick
 from simulator.rules.chance import address, below, fold
 from simulator.rules.names import (
     AGES,
@@ -144,6 +144,8 @@ class Flow:
         When in the order of the week.
     told : Told or None
         Further needs that came up among those whose need was resolved, and others'.
+    sought : bool
+        Whether somebody went out to look for them.
     """
 
     group: int
@@ -155,6 +157,7 @@ class Flow:
     sent: list[Sent] = field(default_factory=list)
     told: Told | None = None
     draws: tuple[int, int] = (0, 0)
+    sought: bool = False
 
 
 @dataclass(slots=True)
@@ -201,6 +204,7 @@ class Watch:
             self._wrap(getattr(flow, name), self._note_contact)
         self._wrap(flow.hold, self._note_holding)
         self._wrap(flow.tell, self._note_telling)
+        self._wrap(errands.look_for, self._note_looking)
         self._step: Callable[[World, State, int], None] = self._spaces[tick.__name__]["step"]
 
     def _forget(self) -> None:
@@ -209,6 +213,7 @@ class Watch:
         self._heard: list[Flow] = []
         self._moved: Flow | None = None
         self._arriving = False
+        self._looking = False
         self._strange = 0
         self._now = 0
 
@@ -285,7 +290,7 @@ class Watch:
             entry.sent.append(Sent(pool, cell, age, people, self._now, at_once))
 
     def _flow(self, group: int, pool: int, cell: int, before: int, people: int) -> Flow:
-        entry = Flow(group, pool, cell, before, people, self._now)
+        entry = Flow(group, pool, cell, before, people, self._now, sought=self._looking)
         self._notes.flows.setdefault(cell, []).append(entry)
         return entry
 
@@ -336,6 +341,14 @@ class Watch:
                 each.told = told
                 told.resolved += each.people - sum(sent.people for sent in each.sent)
         return self._within(told, do, args)
+
+    def _note_looking(self, named: "_Named", do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        del named
+        self._looking = True
+        try:
+            return do(*args)
+        finally:
+            self._looking = False
 
     def _within(
         self, entry: Asked | Flow | Told, do: Callable[..., Any], args: tuple[Any, ...]
@@ -485,8 +498,8 @@ class Happened:
         When, counted from 1.
     kind : str
         ``asked``, ``redirected``, ``unsolved``, ``solved``, ``handed_on``, ``lost``,
-        ``closed_on_paper``, ``gave_up``, ``asks_again``, ``back_in_crisis``, ``came_up``,
-        ``moved`` or ``still_waiting``.
+        ``closed_on_paper``, ``gave_up``, ``asks_again``, ``back_in_crisis``, ``looked_for``,
+        ``came_up``, ``moved`` or ``still_waiting``.
     group, service : int
         Whose contact it was, and at which service; -1 where it was none.
     pool, cell : int
@@ -725,6 +738,8 @@ def _kind_of(of: Flow, sent: Sent) -> str:
         return "lost" if sent.cell == of.cell else "handed_on"
     if to == AWAY:
         return "gave_up"
+    if of.sought:
+        return "looked_for"
     return {AWAY: "back_in_crisis", PAPER: "asks_again"}.get(of.pool % POOLS, "moved")
 
 
@@ -1154,6 +1169,7 @@ class _Words:
             "gave_up": f"{after} of waiting gives up asking at {here}; the need remains",
             "asks_again": f"{after} asks at {there} again",
             "back_in_crisis": f"{after} is back at {there}, in crisis",
+            "looked_for": f"{after} somebody comes to ask; is back at {there}",
             "came_up": f"a further need has come up meanwhile: '{need}', at {there}",
         }.get(kind, f"{after} moves on to {there}")
 

@@ -82,6 +82,14 @@ LEVERS = {
     "invest-to-save": N.INVEST,
     "hold-posts": N.HOLD,
     "bid-for-money": N.BID,
+    "call-people-back": N.CALL_BACK,
+    "look-for-people": N.SEEK,
+    "learn-together": N.LEARN,
+    "pool-staff": N.POOL_STAFF,
+    "listen-first": N.LISTEN,
+    "meet-those-helped": N.MEET,
+    "pass-money-on": N.PASS_ON,
+    "sell-know-how": N.TRADE,
 }
 
 

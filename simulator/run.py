@@ -443,7 +443,7 @@ class Run:
                     return f"{names[asset]} has closed"
             return ""
         ends = target.split("->") if card.target == "link" else [target]
-        if card.id == "what-people-bring" and not any(
+        if card.id in ("what-people-bring", "pass-money-on") and not any(
             target in part.communities for part in self.scenario.assets
         ):
             return f"{names[target]} has no group or place of its own"
@@ -454,6 +454,10 @@ class Run:
             home = int(self._state.service_at[N.HOME, i])
             if home != i:
                 return f"{names[service]} is run by {names[net.services[home]]} now"
+        if card.id == "call-people-back" and not any(
+            link.origin == target for link in self.scenario.links
+        ):
+            return f"{names[target]} sends nobody on"
         if card.id == "bid-for-money" and not self._pool_open():
             return "no pool of money is open to bids at the end of this turn"
         if card.id == "put-step-back":

@@ -15,6 +15,7 @@ module        subject
 `above`       targets, inspections and pools of money from above
 `people`      trust, morale, communities, money (7, 8, 14, 18 to 20)
 `decide`      attention, judging, practice, relief, processes (11 to 16)
+`errands`     what some cards do by themselves (6, 7, 15, 18 to 20)
 `work`        role work and cards (17 to 21)
 `tick`        one week, what is measured, and the leaving test
 ============  ==========================================================

@@ -65,6 +65,14 @@ BRING: Final = 22
 INVEST: Final = 23
 HOLD: Final = 24
 BID: Final = 25
+CALL_BACK: Final = 26
+SEEK: Final = 27
+LEARN: Final = 28
+POOL_STAFF: Final = 29
+LISTEN: Final = 30
+MEET: Final = 31
+PASS_ON: Final = 32
+TRADE: Final = 33
 
 POWER: Final = 0
 MEANING: Final = 1
@@ -328,7 +336,7 @@ MISTAKEN: Final = 14
 GAVE_UP: Final = 15
 """Times that somebody gave up, since the start."""
 CAME_BACK: Final = 16
-"""Times that somebody who gave up came back in crisis, since the start."""
+"""Times that somebody who gave up came back, in crisis or because they were looked for."""
 CLOSED_ON_PAPER: Final = 17
 """Times that a need was closed on paper alone, since the start."""
 PAPER_LIMIT: Final = 18

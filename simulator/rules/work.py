@@ -44,6 +44,7 @@ from simulator.rules.decide import (
     step_back,
     step_out,
 )
+from simulator.rules.errands import run_errand
 from simulator.rules.flow import performance, recorded_performance
 from simulator.rules.names import (
     ALIGNMENT,
@@ -57,6 +58,7 @@ from simulator.rules.names import (
     BY_ORDER,
     C_GPS,
     C_TRUST,
+    CALL_BACK,
     CENTRE,
     CLARITY,
     CLOSE,
@@ -82,9 +84,11 @@ from simulator.rules.names import (
     JOURNEY,
     L_FROM,
     L_TO,
+    LEARN,
     LEGITIMACY,
     LEND,
     LOAD,
+    MEET,
     MERGE,
     NARRATIVE,
     NAVIGATION,
@@ -99,6 +103,7 @@ from simulator.rules.names import (
     PL_MONEY,
     PL_ROLE,
     PL_TURN,
+    POOL_STAFF,
     POWER,
     PROGRAMME,
     PUT_BACK,
@@ -114,6 +119,7 @@ from simulator.rules.names import (
     STEP,
     STORYTELLER,
     TABLE,
+    TRADE,
     TRUST,
     TRY,
     VACANCY,
@@ -392,7 +398,7 @@ def cards_work(world: World, st: State, week: int) -> None:
         if world.plan_at[PL_TURN, c] != turn:
             continue
         lever = world.plan_at[PL_LEVER, c]
-        if lever == INVEST or lever == HOLD or lever == BID:
+        if lever == INVEST or lever == HOLD or lever == BID or lever == MEET or lever == TRADE:
             # a service that was merged into another has nothing of its own left
             if st.service_at[HOME, world.plan_at[PL_A, c]] != world.plan_at[PL_A, c]:
                 continue
@@ -474,6 +480,14 @@ def play(
     elif lever == JOIN:
         effort = ordered * comply + invited
         st.pair[a] = clip(st.pair[a] + P[P_PAIR_GAIN] * effort * (1.0 - st.pair[a]))
+        st.card[DONE, c] += effort / full
+    elif lever >= CALL_BACK:
+        agree = 1.0
+        if lever == LEARN or lever == POOL_STAFF:
+            agree = consent_chance(world, st.link[TRUST, a])
+        effort = ordered * comply + invited * agree
+        money = world.plan[PL_MONEY, c] * effort / full
+        run_errand(world, st, lever, a, effort, money, week)
         st.card[DONE, c] += effort / full
     elif lever >= JOURNEY and lever != BID:
         agree = 1.0

@@ -18,7 +18,7 @@ from typing import Any, Final
 import numpy as np
 
 from simulator import MODEL_VERSION
-from simulator.cards import CARDS, ROLES
+from simulator.cards import BY_ID, CARDS, ROLES, Card
 from simulator.decisions import Decision
 from simulator.ensemble import NO_ROOTS
 from simulator.network import Network, build, poisson_tables
@@ -35,6 +35,19 @@ EVERYBODY: Final = tuple(role.id for role in ROLES)
 OPPOSITE: Final = Dials(0.7, 0.9, 0.6, 0.5)
 WEEKS: Final = 32
 TURN: Final = 4
+FIRST_CARDS: Final = tuple(
+    BY_ID[name]
+    for name in (
+        *("warm-handoff", "local-guide", "greet-at-the-door", "give-the-gps", "open-the-doors"),
+        *("back-a-group", "join-groups", "lend-a-hand", "try-and-learn", "standard-way"),
+        *("copy-a-neighbour", "remove-step", "put-step-back", "ask-once", "shared-front-door"),
+        *("merge", "decommission", "follow-a-journey", "shared-story", "show-the-work"),
+        *("one-table", "joint-programme", "what-people-bring", "invest-to-save", "hold-posts"),
+        "bid-for-money",
+    )
+)
+"""The cards that there were when the first digests were kept, in the order of then."""
+LATER_CARDS: Final = tuple(card for card in CARDS if card not in FIRST_CARDS)
 TAKE_AWAY: Final = ("decommission", "merge")
 """Cards that take a service away: played from the fifth turn on, in turns, before all others."""
 
@@ -162,7 +175,9 @@ EXTREME: Final = {
 """Where bounds are met."""
 
 
-def _cards(network: Network, shift: int) -> tuple[Decision, ...]:
+def _cards(
+    network: Network, shift: int, deck: tuple[Card, ...] = FIRST_CARDS
+) -> tuple[Decision, ...]:
     """Return every card in every turn, aimed at another target each time, and turned dials."""
     targets = {
         "link": network.links,
@@ -173,7 +188,7 @@ def _cards(network: Network, shift: int) -> tuple[Decision, ...]:
     }
     played: list[Decision] = []
     for turn in range(WEEKS // TURN):
-        for i, card in sorted(enumerate(CARDS), key=lambda pair: pair[1].id not in TAKE_AWAY):
+        for i, card in sorted(enumerate(deck), key=lambda pair: pair[1].id not in TAKE_AWAY):
             among = targets[card.target]
             if card.id in TAKE_AWAY and (turn < 4 or card.id != TAKE_AWAY[turn % 2]):
                 continue
@@ -244,9 +259,10 @@ def _place(
     runs: int = 1,
     reserve: float = 150.0,
     events: tuple[dict[str, Any], ...] = EVENTS,
+    deck: tuple[Card, ...] = FIRST_CARDS,
 ) -> str:
     network = build(_village(reserve, events), parameters)
-    return _digest(network, dials, _cards(network, shift), runs)
+    return _digest(network, dials, _cards(network, shift, deck), runs)
 
 
 def _ring(dials: Dials, parameters: Mapping[str, float]) -> str:
@@ -324,6 +340,10 @@ RUNS: Final[Mapping[str, Run]] = {
     "leaders leave": lambda: _leave({"leaving_share": 0.5}),
     "few leaders leave": lambda: _leave({"leaving_share": 0.1, "local_attention": 2.0}),
     "one service's emergency, mixed": _unlooked,
+    "later cards, heroic": lambda: _place(HEROIC, BUSY, 0, deck=LATER_CARDS),
+    "later cards, mixed, twice": lambda: _place(MIXED, RICH, 1, 2, 900.0, deck=LATER_CARDS),
+    "later cards, distributed": lambda: _place(DISTRIBUTED, BUSY, 2, deck=LATER_CARDS),
+    "later cards, servers, mixed": lambda: _place(MIXED, SERVERS, 3, deck=LATER_CARDS),
     "ring, mixed": lambda: _ring(MIXED, BUSY),
     "ring, distributed, servers": lambda: _ring(DISTRIBUTED, SERVERS),
 }

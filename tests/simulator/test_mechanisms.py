@@ -46,6 +46,14 @@ PLAYED = (
     Decision(0, "entrepreneur", "what-people-bring", "east"),
     Decision(0, "entrepreneur", "invest-to-save", "homes"),
     Decision(1, "entrepreneur", "hold-posts", "office"),
+    Decision(2, "navigator", "call-people-back", "desk"),
+    Decision(3, "navigator", "look-for-people", "east"),
+    Decision(2, "weaver", "learn-together", "desk->homes"),
+    Decision(2, "weaver", "pool-staff", "homes->desk"),
+    Decision(2, "storyteller", "listen-first", "west"),
+    Decision(2, "storyteller", "meet-those-helped", "desk"),
+    Decision(2, "entrepreneur", "pass-money-on", "east"),
+    Decision(2, "entrepreneur", "sell-know-how", "desk"),
 )
 SEATS = ("architect", "navigator", "weaver", "storyteller", "entrepreneur")
 LEADERS = {
