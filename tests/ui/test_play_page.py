@@ -105,6 +105,8 @@ def add(qtbot: QtBot, page: PlayPage, card: str, target: str) -> None:
     open_card(qtbot, page, card)
     box = page.cards.boxes[card]
     box.targets.setCurrentIndex(box.targets.findData(target))
+    # a button can be pressed where it is seen, which takes a layout and a scroll
+    qtbot.waitUntil(lambda: box.add.visibleRegion().contains(box.add.rect().center()), timeout=WAIT)
     QTest.mouseClick(box.add, LEFT)
 
 
