@@ -39,6 +39,7 @@ python3 dev.py run [ARGUMENTS]     start the program; ARGUMENTS are civicloom's 
 python3 dev.py test [ARGUMENTS]    checks and all tests; ARGUMENTS for pytest: only those tests
 python3 dev.py setup               set everything up, and no more
 python3 dev.py check               put the format right, lint, check types
+python3 dev.py translate [LANG]    bring the translations of the window up to date
 
 Each sets up .venv first, where that is needed."""
 
@@ -680,7 +681,15 @@ def test(extra: Sequence[str]) -> int:
     return outcome
 
 
-COMMANDS = {"run": run, "test": test, "setup": setup, "check": check}
+def translate(extra: Sequence[str]) -> int:
+    """Bring the translations of the window up to date; arguments are languages to begin."""
+    environment = Environment(ROOT / ".venv")
+    set_up(environment, "dev")
+    command = [str(environment.python), "-m", "ui.translations", *extra]
+    return subprocess.run(command, check=False, cwd=ROOT).returncode
+
+
+COMMANDS = {"run": run, "test": test, "setup": setup, "check": check, "translate": translate}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -159,6 +159,13 @@ ROWS: Final[tuple[Row, ...]] = (
         ("Ctrl+3",),
     ),
     Row(
+        "page-library",
+        "view",
+        mark("Actions", "Library"),
+        lambda window: window.show_page("library"),
+        ("Ctrl+4",),
+    ),
+    Row(
         "text-larger",
         "view",
         mark("Actions", "Larger text"),

@@ -6,6 +6,9 @@ here. Each module has a function ``tr`` with a context of its own; a table that 
 marks its texts with :func:`mark`, and a text with a number in it goes through :func:`plural`.
 """
 
+import json
+import re
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +19,9 @@ SOURCE: Final = "en"
 """The language that the source is written in."""
 PSEUDO: Final = "pseudo"
 """A language for finding texts that do not go through: every text in double brackets."""
+
+MODEL: Final = "Model"
+"""Context of the words that come from the model, which knows of no language."""
 
 _installed: list[QTranslator] = []
 
@@ -54,9 +60,42 @@ def plural(context: str, one: str, many: str, count: float) -> str:
     return QCoreApplication.translate(context, many, "", int(count) if whole else 1000)
 
 
-def languages() -> tuple[str, ...]:
+def told(text: str) -> str:
+    """Return words or a message of the model in the language of the window.
+
+    A message with names or numbers in it is recognised by its template; one that is not
+    known stays as it is.
+    """
+    if not _installed or not text:
+        return text
+    whole = QCoreApplication.translate(MODEL, text)
+    if whole != text:
+        return whole
+    for pattern, template in _templates():
+        fits = pattern.fullmatch(text)
+        if fits:
+            return QCoreApplication.translate(MODEL, template).format(*fits.groups())
+    return text
+
+
+@cache
+def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the templates of the model's messages as patterns, those with most words first."""
+    file = FOLDER / "messages.json"
+    try:
+        known: list[str] = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return ()
+    found = []
+    for template in sorted(known, key=len, reverse=True):
+        parts = re.split(r"\{\d+\}", template)
+        found.append((re.compile("(.+?)".join(map(re.escape, parts)), re.DOTALL), template))
+    return tuple(found)
+
+
+def languages(folder: Path = FOLDER) -> tuple[str, ...]:
     """Return the codes of all languages there are, the source's first."""
-    found = sorted(path.stem.partition("_")[2] for path in FOLDER.glob("civicloom_*.qm"))
+    found = sorted(path.stem.partition("_")[2] for path in folder.glob("civicloom_*.qm"))
     return (SOURCE, *(code for code in found if code not in {SOURCE, PSEUDO}))
 
 
@@ -66,9 +105,9 @@ def name_of(code: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def resolved(choice: str) -> str:
+def resolved(choice: str, folder: Path = FOLDER) -> str:
     """Return the code that a choice stands for; ``system`` is the first of the person's."""
-    known = languages()
+    known = languages(folder)
     if choice != "system":
         return choice if choice in known or choice == PSEUDO else SOURCE
     for wanted in QLocale.system().uiLanguages():
@@ -78,13 +117,15 @@ def resolved(choice: str) -> str:
     return SOURCE
 
 
-def install(choice: str) -> str:
+def install(choice: str, folder: Path = FOLDER) -> str:
     """Load a language for the application, and numbers and dates to go with it.
 
     Parameters
     ----------
     choice : str
         A code, or ``system``.
+    folder : Path, optional
+        Where the files to load are.
 
     Returns
     -------
@@ -97,17 +138,18 @@ def install(choice: str) -> str:
     for old in _installed:
         app.removeTranslator(old)
     _installed.clear()
-    code = resolved(choice)
+    code = resolved(choice, folder)
     if code == PSEUDO:
         _install(PseudoTranslator(app))
     elif code != SOURCE:
-        for name, folder in (
-            (f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-            (f"civicloom_{code}", str(FOLDER)),
+        toolkit = QTranslator(app)
+        if toolkit.load(
+            f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         ):
-            made = QTranslator(app)
-            if made.load(name, folder):
-                _install(made)
+            _install(toolkit)
+        ours = _Texts(app)
+        if ours.load(f"civicloom_{code}", str(folder)):
+            _install(ours)
     QLocale.setDefault(_locale(code))
     return code
 
@@ -126,6 +168,19 @@ def _locale(code: str) -> QLocale:
     if system.name().partition("_")[0] == wanted:
         return system
     return QLocale("en_GB") if wanted == SOURCE else QLocale(wanted)
+
+
+class _Texts(QTranslator):
+    """Our texts; what a context does not know is looked up among the words of the model."""
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        found = super().translate(context, text, disambiguation, n)
+        if not found and context != MODEL:
+            found = super().translate(MODEL, text, None, n)
+        # None and not an empty text: an empty one would count as a translation.
+        return found or None  # type: ignore[return-value]
 
 
 class PseudoTranslator(QTranslator):

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,12 +27,13 @@ from ui.engine_ready import Engine
 from ui.faults import details_of
 from ui.finding import Entry
 from ui.keys import key_table
+from ui.language import install, told
 from ui.pages.briefing import BriefingPage
 from ui.pages.compare import ComparePage
 from ui.pages.places import Place, load_all, load_file
 from ui.pages.settings import STEP, SettingsPage
 from ui.pages.start import StartPage
-from ui.preferences import FOLDER, RECENT, SPEED, Preferences, clamped
+from ui.preferences import FOLDER, GAMES, RECENT, SPEED, Preferences, clamped
 from ui.speech import announce
 from ui.theme import Choice, ThemeHub, px, set_kind
 from ui.widgets import EmptyState, NoticeBar, button, row, section_title
@@ -40,12 +41,15 @@ from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from simulator.record import Record
+    from ui.pages.library import LibraryPage
     from ui.palette import Palette
     from ui.play.page import PlayPage
-    from ui.saves import SavedGame
+    from ui.run_library import RunEntry
 
 SMALLEST: Final = QSize(1024, 700)
 USUAL: Final = QSize(1280, 800)
+RECENT_RUNS: Final = 3
+"""How many runs the start page offers beside the one to go on with."""
 ROLE_NAMES: Final[dict[str, str]] = {role.id: role.name for role in ROLES}
 
 
@@ -90,11 +94,12 @@ class MainWindow(QMainWindow):
         self._hub = hub
         self.preferences = preferences
         self._wanted = (scenario or "", role or "", seed)
-        self._games = games
+        kept = preferences.text(GAMES)
+        self._games = games if games is not None else Path(kept) if kept else None
         self._page = "scenarios"
         self._drawn = False
         self._closed = False
-        self._saved: SavedGame | None = None
+        self._saved: RunEntry | None = None
         self._after_load: list[Callable[[], None]] = []
         self.background = Background(self)
         self.background.broke.connect(self._on_broke)
@@ -104,7 +109,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Civic Loom")
         self._palette: Palette | None = None
         self._places: tuple[Place, ...] = ()
-        self._games_found: tuple[SavedGame, ...] = ()
+        self._runs: tuple[RunEntry, ...] = ()
         self._build()
         self._connect()
         self.actions_table = Actions(self)
@@ -122,13 +127,15 @@ class MainWindow(QMainWindow):
         self.rail.add("scenarios", "map", tr("Scenarios"), "Ctrl+1")
         self.rail.add("play", "compass", tr("Play"), "Ctrl+2")
         self.rail.add("compare", "chart-line", tr("Compare"), "Ctrl+3")
+        self.rail.add("library", "library", tr("Library"), "Ctrl+4")
         self.rail.add("find", "search", tr("Find"), "Ctrl+Shift+P", foot=True)
-        self.rail.add("settings", "settings", tr("Settings"), "Ctrl+4", foot=True)
+        self.rail.add("settings", "settings", tr("Settings"), "Ctrl+5", foot=True)
         self.notice = NoticeBar()
         self.start_page = StartPage()
         self.briefing_page = BriefingPage()
         self.compare_page = ComparePage(self.background, self.engine, self.preferences)
         self.settings_page = SettingsPage(self._hub, self.preferences)
+        self.library_page: LibraryPage | None = None
         self._no_game = EmptyState(
             "compass",
             tr("No game is open"),
@@ -165,6 +172,12 @@ class MainWindow(QMainWindow):
         self.briefing_page.back.connect(self._to_scenarios)
         self.compare_page.play.connect(self._brief)
         self.compare_page.said.connect(self.notice.say)
+        self.start_page.open_run.connect(self.open_run)
+        self.settings_page.games_changed.connect(self._games_moved)
+        # After its own click is done with: the page goes away.
+        self.settings_page.language_changed.connect(
+            self.set_language, Qt.ConnectionType.QueuedConnection
+        )
 
     def _place_window(self) -> None:
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
@@ -250,7 +263,7 @@ class MainWindow(QMainWindow):
     # Going from page to page
 
     def show_page(self, page: str) -> None:
-        """Show one of the pages ``scenarios play compare settings``, or ``find`` something."""
+        """Show a page: ``scenarios play compare library settings``; ``find`` opens the palette."""
         inside: QWidget
         if page == "find":
             self.rail.show_page(self._page)
@@ -263,6 +276,9 @@ class MainWindow(QMainWindow):
             inside = self._play_widget()
         elif page == "compare":
             inside = self.compare_page
+        elif page == "library":
+            inside = self._library()
+            self._library().refresh()
         else:
             inside = self.settings_page
         self._show(page, inside)
@@ -353,16 +369,18 @@ class MainWindow(QMainWindow):
     def fill_recent(self, menu: QMenu) -> None:
         """Fill the menu of recent runs."""
         menu.clear()
-        for game in self._games_found[:8]:
-            made = menu.addAction(self._run_words(game))
-            made.triggered.connect(lambda _on=False, path=game.path: self.open_run(path))
+        for run in self._runs[:8]:
+            made = menu.addAction(self._run_words(run))
+            made.triggered.connect(lambda _on=False, path=run.path: self.open_run(path))
         if menu.isEmpty():
             menu.addAction(tr("No run is saved yet")).setEnabled(False)
 
-    def _run_words(self, game: "SavedGame") -> str:
-        role = ROLE_NAMES.get(game.role, "")
-        words = tr("{0}, week {1} of {2}").format(game.title, game.week, game.weeks)
-        return f"{words} ({role})" if role else words
+    def _run_words(self, run: "RunEntry") -> str:
+        role = told(ROLE_NAMES.get(run.role, ""))
+        if not role:
+            return tr("{0}, week {1} of {2}").format(run.words, run.week, run.weeks)
+        words = tr("{0}, week {1} of {2} ({3})")
+        return words.format(run.words, run.week, run.weeks, role)
 
     def open_run(self, path: Path) -> None:
         """Open a saved game."""
@@ -436,12 +454,12 @@ class MainWindow(QMainWindow):
             ]
         made += [
             Entry(
-                f"run {game.path.name}",
-                self._run_words(game),
+                f"run {run.path.name}",
+                self._run_words(run),
                 tr("Run"),
-                partial(self.open_run, game.path),
+                partial(self.open_run, run.path),
             )
-            for game in self._games_found
+            for run in self._runs
         ]
         made += [
             Entry(
@@ -567,25 +585,112 @@ class MainWindow(QMainWindow):
             return
         games = self._games
 
-        def look(_handle: Handle) -> "tuple[SavedGame, ...]":
-            from ui.saves import saved_games
+        def look(_handle: Handle) -> "tuple[tuple[RunEntry, ...], str]":
+            from ui.run_library import RunLibrary
 
-            return saved_games(games)
+            library = RunLibrary(games)
+            return library.refresh(), library.told
 
-        self.background.run(look, done=self._on_games_found)
+        self.background.run(look, done=self._on_runs_read, failed=self._on_broke)
 
-    def _on_games_found(self, games: "tuple[SavedGame, ...]") -> None:
-        self._games_found = games
-        saved = next((game for game in games if not game.finished), None)
+    def _on_runs_read(self, read: "tuple[tuple[RunEntry, ...], str]") -> None:
+        runs, told_now = read
+        if told_now:
+            self.notice.say(told_now, trouble=True, seconds=0)
+        self._on_runs(runs)
+
+    def _on_runs(self, runs: "tuple[RunEntry, ...]") -> None:
+        self._runs = runs
+        saved = next((run for run in runs if not run.finished), None)
         self._saved = saved
         self.actions_table.refresh()
+        self.start_page.show_recent(
+            [(self._run_words(run), run.path) for run in runs if run is not saved][:RECENT_RUNS]
+        )
         if saved is None:
             self.start_page.continue_card.hide()
         else:
-            role = ROLE_NAMES.get(saved.role, "")
+            role = told(ROLE_NAMES.get(saved.role, ""))
             self.start_page.continue_card.show_game(
-                saved.title, role, saved.week, saved.weeks, saved.saved
+                saved.words, role, saved.week, saved.weeks, saved.saved
             )
+
+    # The library of runs
+
+    def _library(self) -> "LibraryPage":
+        if self.library_page is None:
+            from ui.pages.library import LibraryPage
+
+            page = LibraryPage(self.background, self._games)
+            page.open_run.connect(self.open_run)
+            page.compare_run.connect(self._compare_run)
+            page.wanted.connect(self._to_scenarios)
+            page.said.connect(self._say_undoable)
+            page.failed.connect(self._say_trouble)
+            page.changed.connect(self._on_runs)
+            self.pages.addWidget(page)
+            self.library_page = page
+        return self.library_page
+
+    def _say_undoable(self, words: str) -> None:
+        page = self.library_page
+        assert page is not None
+        self.notice.say(words, seconds=20, action=tr("Undo"), do=page.undo_stack.undo)
+
+    def _say_trouble(self, words: str) -> None:
+        self.notice.say(words, trouble=True, seconds=0)
+
+    def _compare_run(self, path: Path) -> None:
+        def read(_handle: Handle) -> "Record":
+            from simulator.record import Record
+            from ui.saves import RECORD
+
+            return Record.load(path / RECORD)
+
+        self.background.run(read, done=self._compare_game)
+
+    def _games_moved(self, folder: str) -> None:
+        self._games = Path(folder) if folder else None
+        if self.library_page is not None:
+            self.library_page.set_games(self._games)
+        if self.play_page is not None:
+            self.play_page.keep_games_in(self._games)
+        self._look_for_game()
+
+    # Another language
+
+    def set_language(self, choice: str) -> None:
+        """Speak another language at once; a game that is open is saved and opened again."""
+        game = self.play_page
+        path = None
+        if game is not None and game.session is not None:
+            if not game.can_close():
+                self.show_page("play")
+                return
+            path = game.session.path
+            game.close_game()
+        install(choice)
+        self.engine.stop()
+        self.background.stop_all()
+        old, self.play_page = self.takeCentralWidget(), None
+        self.background = Background(self)
+        self.background.broke.connect(self._on_broke)
+        self.engine = Engine(self.background, self)
+        self.engine.playable.connect(self._on_playable)
+        self._build()
+        self._connect()
+        if old is not None:
+            old.deleteLater()
+        self.actions_table.fill(self.menuBar())
+        if self._places:
+            self._on_places(self._places)
+        self._look_for_game()
+        self.show_page("settings")
+        if path is not None:
+            self._after_load.append(partial(self._open_quietly, path))
+
+    def _open_quietly(self, path: Path) -> None:
+        self._game_page().resume(path)
 
     def _on_game_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} – Civic Loom" if title else "Civic Loom")

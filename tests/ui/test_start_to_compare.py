@@ -103,7 +103,7 @@ def test_a_game_that_is_open_is_gone_on_with_and_not_opened_twice(
 
 def test_the_keys_are_shown_and_go_away_again(qtbot: QtBot, tmp_path: Path) -> None:
     with window(qtbot, tmp_path) as shown:
-        QTest.keyClick(shown, Qt.Key.Key_F1)
+        QTest.keyClick(shown, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
         dialog = shown.findChild(QDialog, "keys")
         assert dialog is not None
         QTest.keyClick(dialog, Qt.Key.Key_Escape)

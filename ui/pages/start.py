@@ -46,11 +46,13 @@ from ui.theme import colour, hub, px, set_icon, theme
 from ui.widgets import (
     Card,
     ErrorBar,
+    FlowLayout,
     ScrollPage,
     button,
     clear,
     column,
     label,
+    link_button,
     paragraph,
     primary_button,
     row,
@@ -414,11 +416,14 @@ class StartPage(QWidget):
         The unfinished game is to be gone on with.
     open_file(str)
         A scenario file is to be opened; an empty path asks for one.
+    open_run(Path)
+        A run that is kept is to be opened.
     """
 
     play = Signal(object)
     compare = Signal(object)
     go_on = Signal()
+    open_run = Signal(object)
     open_file = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -464,6 +469,10 @@ class StartPage(QWidget):
         page.box.addWidget(self.error)
         page.box.addWidget(self.faults)
         page.box.addWidget(self.continue_card)
+        self.recent = QWidget()
+        self._recent_line = FlowLayout(self.recent, spacing=8)
+        self.recent.hide()
+        page.box.addWidget(self.recent)
         page.box.addWidget(holder)
         page.box.addWidget(_HowItWorks())
         page.box.addStretch(1)
@@ -506,6 +515,17 @@ class StartPage(QWidget):
         self.faults.hide()
         self.error.show_fault(title, text)
         self._page.ensureWidgetVisible(self.error)
+
+    def show_recent(self, runs: "Sequence[tuple[str, Path]]") -> None:
+        """Offer runs that are kept, each by its words."""
+        clear(self._recent_line)
+        self.recent.setVisible(bool(runs))
+        if runs:
+            self._recent_line.addWidget(label(tr("Recent runs:"), tone="muted"))
+        for words, path in runs:
+            made = link_button(words, icon="history")
+            made.clicked.connect(lambda _on=False, path=path: self.open_run.emit(path))
+            self._recent_line.addWidget(made)
 
     def take_focus(self) -> None:
         """Give the keyboard to the next thing to do."""

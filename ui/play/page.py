@@ -246,6 +246,10 @@ class PlayPage(QWidget):
         """Go on with a saved game; asks first if another window has it open."""
         self._resume(Path(path), look_only=False)
 
+    def keep_games_in(self, games: Path | None) -> None:
+        """Keep new games in another folder; the one that is open stays where it is."""
+        self._games = games
+
     def can_close(self) -> bool:
         """Return whether the window may close; says why not when a turn is not saved."""
         session = self.session

@@ -1,0 +1,326 @@
+"""Every text goes through the translation: collected, with plural forms, and changed at once."""
+
+import ast
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+import ui.translations.__main__ as tool
+from simulator.cards import CARDS, ROLES
+from simulator.outcomes import OUTCOMES
+from simulator.scenario import Scenario
+from tests.ui.shell import window
+from ui.language import PSEUDO, install, languages, plural, resolved, told
+from ui.pages.places import load_file
+from ui.translations.collect import (
+    ROOT,
+    Found,
+    Text,
+    _read_module,
+    as_source,
+    collect,
+    messages,
+    template,
+)
+from ui.window import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+SWEDISH = {
+    "&File": "&Arkiv",
+    "Settings": "Inställningar",
+    "Larger text": "Större text",
+    "Navigator": "Lots",
+}
+FORMS = {"{0} runs": ("{0} omgång", "{0} omgångar"), "{0} things fit": ("{0} passar", "{0} passar")}
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    yield
+    install("en")
+    QLocale.setDefault(before)
+
+
+@pytest.fixture(scope="module")
+def found() -> Found:
+    return collect()
+
+
+@pytest.fixture(scope="module")
+def swedish(found: Found, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Some texts in Swedish, through Qt's own tools from the source to what is loaded."""
+    folder = tmp_path_factory.mktemp("translations")
+    tool.update(found, ["sv"], folder)
+    file = folder / "civicloom_sv.ts"
+    tree = ET.parse(file)
+    for message in tree.getroot().findall("./context/message"):
+        source, place = message.findtext("source") or "", message.find("translation")
+        assert place is not None
+        if source in SWEDISH:
+            place.text = SWEDISH[source]
+            del place.attrib["type"]
+        elif source in FORMS:
+            for form, text in zip(place.findall("numerusform"), FORMS[source], strict=True):
+                form.text = text
+            del place.attrib["type"]
+    tree.write(file, encoding="utf-8", xml_declaration=True)
+    # What is translated stays when the source is read again.
+    tool.update(found, ["sv"], folder)
+    tool.compile_file(file, folder / "civicloom_sv.qm")
+    return folder
+
+
+# Collecting
+
+
+def test_texts_of_the_window_and_of_the_model_are_collected(found: Found) -> None:
+    assert Text("Actions", "&File") in found.texts
+    assert Text("Settings", "Language") in found.texts
+    assert Text("Library", "{0} runs", plural=True) in found.texts
+    for role in ROLES:
+        assert Text("Model", role.name) in found.texts
+    for card in CARDS:
+        assert {Text("Model", words) for words in (card.name, card.line, card.expects)} <= (
+            found.texts
+        )
+    for outcome in OUTCOMES:
+        assert Text("Model", outcome.label) in found.texts
+    assert any(text.context == "Model" and "{0}" in text.source for text in found.texts)
+
+
+def test_each_way_of_naming_a_text_is_understood_in_its_own_context(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.translations.collect.ROOT", tmp_path)
+    path = tmp_path / "page.py"
+    path.write_text(
+        'def tr(text):\n    return QCoreApplication.translate("Page", text)\n'
+        'tr("one")\nmark("Table", "two")\nQCoreApplication.translate("Field", "three")\n'
+        'plural("Page", "{0} week", "{0} weeks", n)\ntr(computed)\n'
+        'QCoreApplication.translate("Field", "%n week(s)", "", n)\n',
+        "utf-8",
+    )
+    found = Found()
+    _read_module(path, found)
+    assert found.texts == {
+        Text("Page", "one"),
+        Text("Table", "two"),
+        Text("Field", "three"),
+        Text("Page", "{0} weeks", plural=True),
+        Text("Field", "%n week(s)", plural=True),
+    }
+    assert found.computed == ["page.py:7"]
+
+
+def test_a_plural_form_that_is_computed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.translations.collect.ROOT", tmp_path)
+    path = tmp_path / "page.py"
+    path.write_text('plural("Page", one, many, n)\n', "utf-8")
+    with pytest.raises(ValueError, match=r"page\.py:1: plural\(\) needs plain texts"):
+        _read_module(path, Found())
+
+
+def test_a_message_with_names_in_it_becomes_a_template() -> None:
+    (node,) = (ast.parse("f'{name!r} is {value:.2f} %, not {other}'", mode="eval").body,)
+    assert isinstance(node, ast.JoinedStr)
+    assert template(node) == "{0} is {1} %, not {2}"
+
+
+def test_a_language_that_is_offered_lacks_no_text(found: Found) -> None:
+    for loaded in sorted((ROOT / "ui" / "translations").glob("*.qm")):
+        file = loaded.with_suffix(".ts")
+        known = {
+            (context.findtext("name"), message.findtext("source"))
+            for context in ET.parse(file).getroot().findall("context")
+            for message in context.findall("message")
+        }
+        there = {(text.context, text.source) for text in found.texts}
+        share = len(there & known) / len(there)
+        assert share >= tool.ENOUGH, f"python dev.py translate brings {file.name} up to date"
+
+
+def test_all_texts_reach_qt_unharmed(found: Found) -> None:
+    texts = {Text("A", 'say "so"\nand \\ more – “quoted”'), Text("B", "{0} weeks", plural=True)}
+    source = as_source(texts)
+    assert r'"say \"so\"\nand \\ more – “quoted”"' in source
+    assert '"{0} weeks", nullptr, n' in source
+
+
+# Looking up
+
+
+def test_texts_plurals_and_words_of_the_model_come_in_the_language_chosen(
+    qapp: QApplication, swedish: Path
+) -> None:
+    assert install("sv", swedish) == "sv"
+    assert languages(swedish) == ("en", "sv")
+    assert told("Navigator") == "Lots"
+    assert [plural("Library", "{0} run", "{0} runs", n).format(n) for n in (0, 1, 2)] == [
+        "0 omgångar",
+        "1 omgång",
+        "2 omgångar",
+    ]
+    assert QLocale().toString(1234567.5, "f", 1).endswith(",5")
+    from ui.widgets.dials import tr as elsewhere
+
+    assert elsewhere("Navigator") == "Lots", "words of the model are found from every context"
+    assert elsewhere("no such text") == "no such text"
+
+
+def test_english_has_its_plural_forms_without_any_file(qapp: QApplication) -> None:
+    install("en")
+    forms = [plural("Library", "{0} run", "{0} runs", n).format(n) for n in (0, 1, 1.5, 2)]
+    assert forms == ["0 runs", "1 run", "1.5 runs", "2 runs"]
+    assert told("Navigator") == "Navigator"
+
+
+def test_a_language_that_is_not_there_falls_back_to_english(qapp: QApplication) -> None:
+    assert resolved("xx") == "en"
+    assert install("xx") == "en"
+    assert resolved("system") in languages()
+
+
+def test_a_message_of_the_model_is_recognised_by_its_template(qapp: QApplication) -> None:
+    assert any("{0}" in text for text in messages())
+    install(PSEUDO)
+    told_now = told("/some/where.json is no record of a Civic Loom run")
+    assert told_now == "[[/some/where.json is no record of a Civic Loom run]]"
+    assert told("quite another thing that nobody says") == (
+        "[[quite another thing that nobody says]]"
+    )
+
+
+def test_only_a_language_that_is_nearly_finished_is_offered(swedish: Path) -> None:
+    said = tool.release(swedish / "civicloom_sv.ts")
+    assert "offered from 95 %" in said
+    assert not (swedish / "civicloom_sv.qm").exists()
+    tool.compile_file(swedish / "civicloom_sv.ts", swedish / "civicloom_sv.qm")
+
+
+def test_the_window_changes_its_language_at_once_and_back(
+    qtbot: QtBot, tmp_path: Path, swedish: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.window.install", lambda choice: install(choice, swedish))
+    with window(qtbot, tmp_path) as shown:
+        qtbot.waitUntil(lambda: len(shown.start_page.cards) >= 3, timeout=20_000)
+        shown.set_language("sv")
+        assert shown.menuBar().actions()[0].text() == "&Arkiv"
+        assert shown.actions_table.action("text-larger").text() == "Större text"
+        assert shown.rail.button("settings").text() == "Inställningar"
+        assert len(shown.start_page.cards) >= 3
+        shown.set_language("en")
+        assert shown.rail.button("settings").text() == "Settings"
+        assert shown.menuBar().actions()[0].text() == "&File"
+
+
+# A language for finding what does not go through
+
+
+def texts_of(page: QWidget) -> Iterator[tuple[str, str]]:
+    """Yield what each part of a page shows or says, with the name of its kind."""
+    for part in (page, *page.findChildren(QWidget)):
+        kind = type(part).__name__
+        shown = [part.accessibleName(), part.accessibleDescription(), part.toolTip()]
+        if isinstance(part, QLabel | QAbstractButton):
+            shown.append(part.text())
+        elif isinstance(part, QLineEdit):
+            shown.append(part.placeholderText())
+        elif isinstance(part, QComboBox):
+            shown += [part.itemText(number) for number in range(part.count())]
+        elif isinstance(part, QTabBar):
+            shown += [part.tabText(number) for number in range(part.count())]
+        elif isinstance(part, QMenu):
+            shown += [action.text() for action in part.actions()]
+        for text in shown:
+            yield kind, text
+
+
+def words_of(scenario: Scenario) -> set[str]:
+    """Return every text of a scenario: those stay in the language of their author."""
+    found: set[str] = set()
+
+    def walk(thing: object) -> None:
+        if isinstance(thing, str):
+            found.add(thing)
+            found.update(" ".join(part.split()) for part in thing.split("\n\n"))
+        elif isinstance(thing, dict):
+            for inner in thing.values():
+                walk(inner)
+        elif isinstance(thing, list | tuple):
+            for inner in thing:
+                walk(inner)
+
+    walk(scenario.model_dump(mode="json"))
+    return found
+
+
+NAMES = ("Civic Loom", "English", "Ctrl", "Shift", "Return", "Space", "End", "Left", "Home")
+
+
+def untranslated(page: QWidget, own: set[str]) -> set[str]:
+    """Return the texts of a page that did not go through the translation."""
+    found = set()
+    for kind, text in texts_of(page):
+        rest = text
+        if "[[" in text or text.strip() in own or " ".join(text.split()) in own:
+            continue
+        if text.startswith("/"):
+            continue
+        for name in (*NAMES, *sorted(own, key=len, reverse=True)):
+            rest = rest.replace(name, "")
+        rest = re.sub(r"\bF\d+\b|\b\w\b", "", rest)
+        if any(letter.isalpha() for letter in rest):
+            found.add(f"{kind}: {text}")
+    return found
+
+
+def pseudo_window(qtbot: QtBot, shown: MainWindow) -> set[str]:
+    """Speak the language of brackets; return the words of all places."""
+    qtbot.waitUntil(lambda: len(shown.start_page.cards) >= 3, timeout=20_000)
+    shown.set_language(PSEUDO)
+    qtbot.waitUntil(lambda: len(shown.start_page.cards) >= 3, timeout=20_000)
+    own: set[str] = set()
+    for card in shown.start_page.cards:
+        own |= words_of(card.place.scenario)
+    return {text for text in own if len(text) > 2}
+
+
+def test_every_text_of_the_pages_goes_through_the_translation(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        own = pseudo_window(qtbot, shown)
+        shown.briefing_page.show_place(load_file("lonely-carers"))
+        shown.show_page("library")
+        menus = ("file", "game", "view", "look", "compare", "help", "recent")
+        left = {
+            name: untranslated(page, own)
+            for name, page in (
+                ("frame", shown.rail),
+                *((name, shown.actions_table.menu(name)) for name in menus),
+                ("start", shown.start_page),
+                ("briefing", shown.briefing_page),
+                ("compare", shown.compare_page),
+                ("settings", shown.settings_page),
+                ("library", shown.library_page),
+            )
+            if page is not None
+        }
+    assert {name: texts for name, texts in left.items() if texts} == {}

@@ -1,0 +1,365 @@
+"""The library of runs: an index of the saved games, made from them and never in their place.
+
+The games' own files are the truth (:mod:`ui.saves`). A small database beside them spares
+reading every record again to list and search them; it can be thrown away at any time. One that
+is damaged is moved aside and made anew.
+
+Nothing here touches a widget, so all of it can run beside the window.
+"""
+
+import contextlib
+import json
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from simulator.errors import Unreadable
+from simulator.record import write_whole
+from simulator.styles import DIAL_NAMES, Dials
+from ui.finding import plain
+from ui.folders import games_folder
+from ui.saves import RECORD, Save
+
+FILE: Final = "library.sqlite3"
+NAME: Final = "name.txt"
+DELETED: Final = ".deleted"
+KEPT_DAYS: Final = 30
+"""Days that a deleted run is kept, so that it can be brought back."""
+LONGEST_NAME: Final = 120
+_FORM: Final = 1
+_SORTS: Final = {
+    "name": "plain_name",
+    "title": "title",
+    "role": "role",
+    "style": "power + meaning + practice + purpose",
+    "turn": "1.0 * week / weeks",
+    "saved": "saved",
+}
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language of the window."""
+    return QCoreApplication.translate("RunLibrary", text)
+
+
+@dataclass(frozen=True, slots=True)
+class RunEntry:
+    """A saved run as the library lists it.
+
+    Attributes
+    ----------
+    path : Path
+        Folder of the game.
+    scenario_id, title : str
+        What is played.
+    name : str
+        What the person called it, empty where it has no name of its own.
+    role : str
+        Role id of the player's seat, empty if there is none.
+    week, weeks : int
+        Weeks done, and weeks in all.
+    turn, turns : int
+        Turns done, and turns in all.
+    dials : Dials
+        Leadership at the start.
+    saved : datetime
+        When it was last written, local time.
+    """
+
+    path: Path
+    scenario_id: str
+    title: str
+    name: str
+    role: str
+    week: int
+    weeks: int
+    turn: int
+    turns: int
+    dials: Dials
+    saved: datetime
+
+    @property
+    def finished(self) -> bool:
+        """Whether the last week has been played."""
+        return self.week >= self.weeks
+
+    @property
+    def words(self) -> str:
+        """The name, or the place where it has none."""
+        return self.name or self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A run that was deleted and can be brought back: where it was, and where it is."""
+
+    before: Path
+    now: Path
+
+
+class RunLibrary:
+    """The runs in one folder of games.
+
+    Parameters
+    ----------
+    games : Path, optional
+        The folder; the usual one where it is left out.
+    """
+
+    def __init__(self, games: Path | None = None) -> None:
+        self.games = games_folder() if games is None else games
+        self.told = ""
+
+    @property
+    def file(self) -> Path:
+        """The database."""
+        return self.games / FILE
+
+    def refresh(self) -> tuple[RunEntry, ...]:
+        """Bring the index up to date with the games and return all runs, the latest first.
+
+        A damaged index is moved aside; `told` then says so in one sentence, and is empty
+        otherwise.
+        """
+        self.told = ""
+        if not self.games.is_dir():
+            return ()
+        try:
+            self._bring_up_to_date()
+            return self.find()
+        except sqlite3.DatabaseError:
+            aside = self._move_aside()
+        self._bring_up_to_date()
+        self.told = tr(
+            "The list of runs was damaged and has been made anew from the games; the damaged "
+            "file is kept as {0}."
+        ).format(aside.name)
+        return self.find()
+
+    def find(
+        self, words: str = "", sort: str = "saved", *, descending: bool = True
+    ) -> tuple[RunEntry, ...]:
+        """Return the runs that hold all words, in an order.
+
+        Parameters
+        ----------
+        words : str
+            Parts of the name, the place or the role; all of them when empty.
+        sort : str
+            One of ``name title role style turn saved``.
+        descending : bool
+            Whether the greatest comes first.
+        """
+        if not self.file.is_file():
+            return ()
+        parts = plain(words).split()
+        where = " AND ".join("hay LIKE ? ESCAPE '!'" for _ in parts) or "1"
+        way = "DESC" if descending else "ASC"
+        query = f"SELECT * FROM runs WHERE {where} ORDER BY {_SORTS[sort]} {way}, folder {way}"  # noqa: S608 - from our own table
+        with self._open() as base:
+            rows = base.execute(query, [f"%{_escaped(part)}%" for part in parts]).fetchall()
+        return tuple(self._entry(row) for row in rows)
+
+    def rename(self, path: Path, name: str) -> str:
+        """Give a run another name, or none with an empty one; return the name before.
+
+        Raises
+        ------
+        Unreadable
+            If it cannot be written.
+        """
+        before = _name_in(path)
+        name = " ".join(name.split())[:LONGEST_NAME]
+        if name:
+            write_whole(path / NAME, name + "\n")
+        else:
+            try:
+                (path / NAME).unlink(missing_ok=True)
+            except OSError as error:
+                raise Unreadable(_why(tr("This run cannot be renamed: {0}."), error)) from error
+        return before
+
+    def delete(self, path: Path) -> Deleted:
+        """Delete a run; it is kept for some weeks so that it can be brought back.
+
+        Raises
+        ------
+        InUse
+            If a window has it open.
+        Unreadable
+            If it cannot be moved.
+        """
+        Save.open(path).release()
+        trash = self.games / DELETED
+        target = trash / f"{time.time_ns()}-{path.name}"
+        try:
+            trash.mkdir(exist_ok=True)
+            path.replace(target)
+        except OSError as error:
+            raise Unreadable(_why(tr("This run cannot be deleted: {0}."), error)) from error
+        return Deleted(path, target)
+
+    def bring_back(self, deleted: Deleted) -> Path:
+        """Bring a deleted run back and return its folder.
+
+        Raises
+        ------
+        Unreadable
+            If it is gone for good.
+        """
+        target = deleted.before
+        number = 2
+        while target.exists():
+            target = deleted.before.with_name(f"{deleted.before.name}-{number}")
+            number += 1
+        try:
+            deleted.now.replace(target)
+        except OSError as error:
+            raise Unreadable(_why(tr("This run cannot be brought back: {0}."), error)) from error
+        return target
+
+    def empty_old(self, days: float = KEPT_DAYS) -> int:
+        """Remove runs for good that were deleted longer ago; return how many."""
+        removed = 0
+        before = time.time_ns() - int(days * 86_400e9)
+        trash = self.games / DELETED
+        for place in trash.iterdir() if trash.is_dir() else ():
+            stamp = place.name.partition("-")[0]
+            if stamp.isdecimal() and int(stamp) < before:
+                shutil.rmtree(place, ignore_errors=True)
+                removed += 1
+        return removed
+
+    # The database
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        base = sqlite3.connect(self.file, timeout=5.0)
+        try:
+            base.row_factory = sqlite3.Row
+            # Two windows may read and write at once.
+            base.execute("PRAGMA journal_mode=WAL")
+            form = base.execute("PRAGMA user_version").fetchone()[0]
+            if form != _FORM:
+                base.execute("DROP TABLE IF EXISTS runs")
+            base.execute(
+                "CREATE TABLE IF NOT EXISTS runs (folder TEXT PRIMARY KEY, stamp TEXT, "
+                "scenario TEXT, title TEXT, name TEXT, plain_name TEXT, role TEXT, week INTEGER, "
+                "weeks INTEGER, turn_weeks INTEGER, power REAL, meaning REAL, practice REAL, "
+                "purpose REAL, saved REAL, hay TEXT)"
+            )
+            base.execute(f"PRAGMA user_version={_FORM}")
+            yield base
+            base.commit()
+        finally:
+            base.close()
+
+    def _bring_up_to_date(self) -> None:
+        with self._open() as base:
+            known = {row["folder"]: row["stamp"] for row in base.execute("SELECT * FROM runs")}
+            there = {place.name: place for place in self.games.iterdir() if place.is_dir()}
+            for folder, place in there.items():
+                stamp = _stamp(place)
+                if not stamp or known.get(folder) == stamp:
+                    continue
+                facts = _facts(place)
+                if facts is None:
+                    base.execute("DELETE FROM runs WHERE folder = ?", (folder,))
+                    continue
+                row = {"folder": folder, "stamp": stamp, **facts}
+                names, marks = ", ".join(row), ", ".join("?" for _ in row)
+                base.execute(
+                    f"INSERT OR REPLACE INTO runs ({names}) VALUES ({marks})",  # noqa: S608 - our own names
+                    list(row.values()),
+                )
+            gone = [name for name in known if name not in there or not _stamp(there[name])]
+            base.executemany("DELETE FROM runs WHERE folder = ?", [(name,) for name in gone])
+
+    def _move_aside(self) -> Path:
+        aside = self.file.with_name(f"library.damaged-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3")
+        self.file.replace(aside)
+        for more in ("-wal", "-shm"):
+            with contextlib.suppress(OSError):
+                self.file.with_name(self.file.name + more).unlink()
+        return aside
+
+    def _entry(self, row: sqlite3.Row) -> RunEntry:
+        week, weeks, length = int(row["week"]), int(row["weeks"]), int(row["turn_weeks"])
+        turns = -(-weeks // length)
+        return RunEntry(
+            self.games / row["folder"],
+            row["scenario"],
+            row["title"],
+            row["name"],
+            row["role"],
+            week,
+            weeks,
+            turns if week >= weeks else week // length,
+            turns,
+            Dials(*(float(row[name]) for name in DIAL_NAMES)),
+            datetime.fromtimestamp(row["saved"]),
+        )
+
+
+def _stamp(place: Path) -> str:
+    """Return what changes whenever a game's record or name does; empty where there is none."""
+    try:
+        record = (place / RECORD).stat()
+    except OSError:
+        return ""
+    name = ""
+    with contextlib.suppress(OSError):
+        name = str((place / NAME).stat().st_mtime_ns)
+    return f"{record.st_mtime_ns} {record.st_size} {name}"
+
+
+def _facts(place: Path) -> dict[str, Any] | None:
+    """Return what the index holds of a game, None if its record cannot be read."""
+    file = place / RECORD
+    try:
+        facts = json.loads(file.read_text(encoding="utf-8"))
+        seats, scenario = facts["seats"], facts["scenario"]
+        dials = Dials(*(float(facts["dials"][name]) for name in DIAL_NAMES))
+        title, role = str(scenario["title"]), str(seats[0]) if seats else ""
+        name = _name_in(place)
+        return {
+            "scenario": str(scenario["id"]),
+            "title": title,
+            "name": name,
+            "plain_name": plain(name or title),
+            "role": role,
+            "week": int(facts["week"]),
+            "weeks": int(facts["weeks"]),
+            "turn_weeks": max(1, int(scenario["calendar"]["weeks_per_turn"])),
+            **dict(zip(DIAL_NAMES, dials, strict=True)),
+            "saved": os.stat(file).st_mtime,  # noqa: PTH116 - what a stamp is made of
+            "hay": plain(f"{name} {title} {scenario['id']} {role}"),
+        }
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, LookupError):
+        return None
+
+
+def _name_in(place: Path) -> str:
+    try:
+        return " ".join((place / NAME).read_text(encoding="utf-8").split())[:LONGEST_NAME]
+    except (OSError, ValueError):
+        return ""
+
+
+def _escaped(part: str) -> str:
+    for sign in "!%_":
+        part = part.replace(sign, f"!{sign}")
+    return part
+
+
+def _why(sentence: str, error: OSError) -> str:
+    return sentence.format(error.strerror or error)
