@@ -12,6 +12,9 @@ from simulator.outcomes import OUTCOMES
 from simulator.reader import load
 
 HORIZONS = {
+    "everyone-in": (26, 52, 104),
+    "family-front-door": (26, 52, 104),
+    "first-week": (12, 24, 48),
     "lonely-carers": (26, 52, 104),
     "river-rises": (26, 52, 104),
     "shrinking-libraries": (26, 52, 104, 260),

@@ -29,6 +29,8 @@ class Entry:
         How many it has.
     assumed_share : float
         Share of its figures that are assumed, from 0 to 1.
+    guided : bool
+        Whether it guides a newcomer step by step.
     own : bool
         Whether it is the person's own.
     fault : str
@@ -46,15 +48,16 @@ class Entry:
     communities: int
     assets: int
     assumed_share: float
+    guided: bool = False
     own: bool = False
     fault: str = ""
 
 
 @cache
 def shipped() -> tuple[Entry, ...]:
-    """Return the scenarios that come with the program, by title."""
+    """Return the scenarios that come with the program, by title; those with a guide first."""
     entries = [_entry(path, own=False) for path in _shipped_paths().values()]
-    return tuple(sorted(entries, key=lambda entry: entry.title))
+    return tuple(sorted(entries, key=lambda entry: (not entry.guided, entry.title)))
 
 
 def own() -> tuple[Entry, ...]:
@@ -164,5 +167,6 @@ def _entry(path: Path, *, own: bool) -> Entry:
         len(scenario.communities),
         len(scenario.assets),
         scenario.assumed_share(),
+        bool(scenario.guide),
         own,
     )

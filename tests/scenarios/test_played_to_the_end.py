@@ -5,11 +5,13 @@ import pytest
 from simulator.cards import ROLES
 from simulator.decisions import Decision
 from simulator.ensemble import Arm
+from simulator.library import shipped as shipped_scenarios
 from simulator.reader import load
 from simulator.run import Run, rows_digest
 from simulator.styles import DISTRIBUTED, HEROIC
-from tests.simulator.bench import SEATS, SHIPPED, block
+from tests.simulator.bench import SEATS, block
 
+SHIPPED = tuple(entry.id for entry in shipped_scenarios())
 STYLES = {"heroic": HEROIC, "distributed": DISTRIBUTED}
 
 

@@ -41,7 +41,7 @@ PLAYABLE = {role.id for role in ROLES}
 FROZEN = {
     "everyone-in": "e1c513ecf89b7056",
     "family-front-door": "ad14729cda0fa1e2",
-    "first-week": "79242242335a29ea",
+    "first-week": "f9edccf0eef15099",
     "lonely-carers": "36530e7713dbacba",
     "river-rises": "d2a5f0eaf49d84e7",
     "shrinking-libraries": "71de3ca8f67006c6",
