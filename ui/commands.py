@@ -406,6 +406,44 @@ def explain(
 
 
 @app.command()
+def report(
+    record: Annotated[str, typer.Argument(metavar="RECORD", help="Record of a game.")],
+    html: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write it as one HTML file.")
+    ] = None,
+    pdf: Annotated[str | None, typer.Option(metavar="FILE", help="Write it as PDF.")] = None,
+    runs: Annotated[
+        int, typer.Option(metavar="N", min=2, help="Lucks that the game is compared on.")
+    ] = 200,
+    private: Annotated[
+        bool, typer.Option("--private", help="Let the private page go in too.")
+    ] = False,
+    conditions: Annotated[
+        bool,
+        typer.Option(
+            "--conditions",
+            help="Work out where the other style would have won; takes some minutes.",
+        ),
+    ] = False,
+    threads: Threads = None,
+    quiet: Quiet = False,
+) -> int:
+    """Write the debrief of a recorded game: what was done, what came of it, what to ask."""
+    from ui.debrief.command import report as reported
+
+    return reported(
+        record,
+        html=html,
+        pdf=pdf,
+        runs=runs,
+        private=private,
+        conditions=conditions,
+        threads=threads,
+        quiet=quiet,
+    )
+
+
+@app.command()
 def journey(
     subject: Subject,
     community: Annotated[

@@ -154,6 +154,11 @@ def install(choice: str, folder: Path = FOLDER) -> str:
     return code
 
 
+def current() -> str:
+    """Return the code of the language that texts are in now, for a file's own mark."""
+    return QLocale().name().partition("_")[0] if _installed else SOURCE
+
+
 def _install(translator: QTranslator) -> None:
     app = QCoreApplication.instance()
     assert app is not None

@@ -244,6 +244,11 @@ def _letter(i: int) -> str:
     return LETTERS[i % 26] + (str(i // 26 + 1) if i >= 26 else "")
 
 
+def comparison_charts(comparison: "Comparison", scenario: Scenario) -> list[Chart]:
+    """Return the charts of a comparison, those of the scenario's goals first."""
+    return _charts(comparison, scenario, _events(comparison, scenario))
+
+
 def _charts(
     comparison: "Comparison", scenario: Scenario, events: Sequence[tuple[str, int, str, str]]
 ) -> list[Chart]:

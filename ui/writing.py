@@ -38,8 +38,18 @@ def write_text(path: str | Path, text: str) -> None:
     if str(path) == STANDARD:
         emit(text)
         return
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: str | Path, data: bytes) -> None:
+    """Write bytes to a file, whole or not at all, as `write_text` does.
+
+    Raises
+    ------
+    Unreadable
+        If it cannot be written; the sentence names the file and the reason.
+    """
     target = Path(os.path.realpath(path))
-    data = text.encode("utf-8")
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
             target.write_bytes(data)

@@ -30,7 +30,7 @@ def test_the_version_is_told() -> None:
 def test_help_names_every_command_and_none_that_is_not_there() -> None:
     done = civicloom("--help")
     assert done.returncode == 0
-    names = "play compare evidence run replay explain journey check list schema"
+    names = "play compare evidence run replay explain report journey check list schema"
     for command in names.split():
         assert f"\n  {command} " in done.stdout
     assert "forecast" not in done.stdout

@@ -1,0 +1,379 @@
+"""What a debrief tells, gathered once for the page, for HTML and for PDF."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from simulator.cards import BY_ID as CARDS
+from simulator.decisions import Decision, Taken
+from simulator.outcomes import BY_ID, Outcome
+from simulator.record import Record
+from simulator.scenario import Scenario
+from simulator.styles import DIAL_NAMES, DISTRIBUTED, HEROIC, Dials
+from ui.debrief.lens import Facet, lens
+from ui.language import translated
+from ui.play.words import Way, change, names, shown_outcomes, target_name, value, way
+
+if TYPE_CHECKING:
+    from simulator.compare import Comparison
+    from ui.conditions import Found
+
+PRIVATE: Final = "private"
+JOURNAL: Final = "journal"
+TRY: Final = "try"
+REFLECTION: Final = "reflection"
+PREDICTION: Final = "prediction"
+ASKED_IN_PRIVATE: Final = ("wrong", "felt", "again")
+"""Questions of the private page, by the `ask` of their notes."""
+SAME: Final = 0.02
+"""A change of less than this share of a figure counts as about the same."""
+
+
+def tr(text: str) -> str:
+    """Return the text in the language of the window."""
+    return QCoreApplication.translate("Debrief", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """One decision, and how it fared."""
+
+    name: str
+    target: str
+    fared: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """How one outcome moved in a turn, in words and whether for the better."""
+
+    label: str
+    before: str
+    after: str
+    words: str
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Predicted:
+    """What was expected of an outcome in a turn, and what came.
+
+    Attributes
+    ----------
+    expected, came : str
+        In words.
+    right : bool
+        Whether it went the way that was expected.
+    """
+
+    turn: int
+    label: str
+    expected: str
+    came: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One turn.
+
+    Attributes
+    ----------
+    turn : int
+        From 0.
+    first, last : int
+        Its weeks, from 1.
+    events : tuple of (week, title)
+        What happened to the place.
+    """
+
+    turn: int
+    first: int
+    last: int
+    played: tuple[Played, ...]
+    events: tuple[tuple[int, str], ...]
+    changed: tuple[Changed, ...]
+    predicted: tuple[Predicted, ...]
+    thoughts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """Everything that a debrief tells.
+
+    Attributes
+    ----------
+    record : Record
+        The game.
+    role, job : str
+        Who played, in words.
+    dials : str
+        Leadership at the start and at the end.
+    moments : tuple of Moment
+    ends : tuple of Changed
+        The outcomes of the scenario's goals from start to end.
+    facets : tuple of Facet
+        The ten characteristics.
+    journal : tuple of (turn, question, words)
+        All thoughts; the private page only where it was chosen.
+    trying : str
+        The one thing to try this week.
+    comparison : Comparison or None
+        Your run beside the others, once it is there.
+    conditions : Found or None
+        Where the other style would have won, once it is there.
+    """
+
+    record: Record
+    role: str
+    job: str
+    dials: tuple[tuple[str, str, str], ...]
+    moments: tuple[Moment, ...]
+    ends: tuple[Changed, ...]
+    facets: tuple[Facet, ...]
+    journal: tuple[tuple[int, str, str], ...]
+    private: tuple[tuple[str, str], ...]
+    trying: str
+    comparison: "Comparison | None" = None
+    conditions: "Found | None" = None
+
+    @property
+    def predicted(self) -> tuple[Predicted, ...]:
+        """All predictions, in order."""
+        return tuple(each for moment in self.moments for each in moment.predicted)
+
+
+def private_questions() -> dict[str, str]:
+    """Return the questions of the private page, by their id."""
+    return {
+        "wrong": tr("What went wrong, and what was my part in it?"),
+        "felt": tr("What did it feel like, in the turn I would rather forget?"),
+        "again": tr("What would I do again, even so?"),
+    }
+
+
+def gather(
+    record: Record, *, private: bool = False, stop: threading.Event | None = None
+) -> Debrief:
+    """Return the debrief of a game. The game is run again for it, week by week.
+
+    Parameters
+    ----------
+    record : Record
+        The game, finished or not.
+    private : bool
+        Whether the private page goes in.
+    stop : threading.Event, optional
+        Set it to give up.
+
+    Raises
+    ------
+    Interrupted
+        If `stop` was set.
+    RecordMismatch
+        If the game would not go the same way again.
+    """
+    from ui.game import replay
+    from ui.saves import Saved
+
+    scenario = record.scenario
+    game = replay(Saved(record), stop)
+    known = names(scenario)
+    titles = {event.id: event for event in scenario.events}
+    outcomes, _ = shown_outcomes(scenario)
+    moments = []
+    for report in game.reports:
+        before, after = report.before.outcomes, report.after.outcomes
+        moments.append(
+            Moment(
+                report.turn,
+                report.first,
+                report.last,
+                tuple(_played(taken, known) for taken in report.taken),
+                tuple((titles[ident].week, titles[ident].title) for ident in report.happened),
+                tuple(
+                    _changed(outcome, before[outcome.id], after[outcome.id], scenario)
+                    for outcome in outcomes
+                    if outcome.id in before and outcome.id in after
+                ),
+                tuple(_predictions(record, report.turn, before, after, scenario)),
+                tuple(
+                    (note.get("ask", ""), note["words"])
+                    for note in record.journal
+                    if note.get("kind") in (REFLECTION, JOURNAL)
+                    and note.get("turn") == str(report.turn)
+                    and note.get("words")
+                ),
+            )
+        )
+    first, last = game.pictures[0].outcomes, game.pictures[-1].outcomes
+    role = record.seats[0] if record.seats else ""
+    brief = next((made for name, made in scenario.roles.items() if name == role), None)
+    return Debrief(
+        record,
+        _role(role),
+        brief.job if brief is not None else "",
+        _dials(record),
+        tuple(moments),
+        tuple(
+            _changed(outcome, first.get(outcome.id, 0.0), last[outcome.id], scenario)
+            for outcome in outcomes
+            if outcome.id in last
+        ),
+        lens(record),
+        tuple(
+            (int(note.get("turn") or 0), note.get("ask", ""), note["words"])
+            for note in record.journal
+            if note.get("kind") in (REFLECTION, JOURNAL) and note.get("words")
+        ),
+        private_page(record) if private else (),
+        next((note["words"] for note in record.journal if note.get("kind") == TRY), ""),
+    )
+
+
+def private_page(record: Record) -> tuple[tuple[str, str], ...]:
+    """Return the questions of the private page with what was written, where anything was."""
+    asked = private_questions()
+    written = {
+        note.get("ask", ""): note["words"]
+        for note in record.journal
+        if note.get("kind") == PRIVATE and note.get("words")
+    }
+    return tuple((words, written[ident]) for ident, words in asked.items() if ident in written)
+
+
+def without_private(record: Record) -> Record:
+    """Return a record without its private page, to be given away."""
+    kept = tuple(note for note in record.journal if note.get("kind") != PRIVATE)
+    return replace(record, journal=kept)
+
+
+def with_comparison(debrief: Debrief, comparison: "Comparison") -> Debrief:
+    """Return a debrief that holds the comparison too."""
+    return replace(debrief, comparison=comparison)
+
+
+def with_conditions(debrief: Debrief, conditions: "Found") -> Debrief:
+    """Return a debrief that holds where the other style would have won too."""
+    return replace(debrief, conditions=conditions)
+
+
+# --- parts ----------------------------------------------------------------------------------
+
+
+def _role(role: str) -> str:
+    from simulator.cards import ROLE_BY_ID
+
+    return translated("Cards", ROLE_BY_ID[role].name) if role in ROLE_BY_ID else ""
+
+
+def style_name(dials: Dials) -> str:
+    """Return what a mix of dials is called."""
+    if dials == HEROIC:
+        return tr("heroic")
+    return tr("distributed") if dials == DISTRIBUTED else tr("your own mix")
+
+
+def dial_names() -> dict[str, str]:
+    """Return what the dials are called, by id."""
+    return {
+        "power": tr("Power"),
+        "meaning": tr("Making sense"),
+        "practice": tr("Practice"),
+        "purpose": tr("Purpose"),
+    }
+
+
+def _dials(record: Record) -> tuple[tuple[str, str, str], ...]:
+    """Return name, value at the start and value turned to at the end of each dial, in %."""
+    end = record.dials
+    for decision in record.decisions:
+        if decision.dials is not None:
+            end = decision.dials
+    called = dial_names()
+    return tuple(
+        (called[name], tr("{0} %").format(round(100 * a)), tr("{0} %").format(round(100 * b)))
+        for name, a, b in zip(DIAL_NAMES, record.dials, end, strict=True)
+    )
+
+
+def decision_words(decision: Decision, known: Mapping[str, str]) -> tuple[str, str]:
+    """Return what a decision is called, and its target."""
+    if decision.dials is not None:
+        called = dial_names()
+        turned = ", ".join(
+            tr("{dial} {value} %").format(dial=called[name], value=round(100 * each))
+            for name, each in zip(DIAL_NAMES, decision.dials, strict=True)
+        )
+        return tr("Turned the dials"), turned
+    card = CARDS.get(decision.card)
+    name = translated("Cards", card.name) if card is not None else decision.card
+    return name, target_name(dict(known), decision.target) if decision.target else ""
+
+
+def _played(taken: Taken, known: Mapping[str, str]) -> Played:
+    name, where = decision_words(taken.decision, known)
+    if taken.refusal:
+        words = tr("refused: {0}").format(taken.refusal)
+    elif taken.decision.dials is not None:
+        words = ""
+    elif taken.done >= 0.995:
+        words = tr("took hold")
+    elif taken.done > 0.0:
+        words = tr("took hold to {0} %").format(round(100 * taken.done))
+    else:
+        words = tr("did not take hold")
+    return Played(name, where, words)
+
+
+def _changed(outcome: Outcome, before: float, after: float, scenario: Scenario) -> Changed:
+    return Changed(
+        translated("Outcomes", outcome.label),
+        value(outcome, before, scenario),
+        value(outcome, after, scenario),
+        change(outcome, before, after, scenario),
+        way(outcome, before, after),
+    )
+
+
+def _predictions(
+    record: Record,
+    turn: int,
+    before: Mapping[str, float],
+    after: Mapping[str, float],
+    scenario: Scenario,
+) -> list[Predicted]:
+    found = []
+    said = {"up": tr("up"), "down": tr("down"), "same": tr("about the same")}
+    for note in record.journal:
+        if note.get("kind") != PREDICTION or note.get("turn") != str(turn):
+            continue
+        outcome = BY_ID.get(note.get("outcome", ""))
+        if outcome is None or note["words"] not in said or outcome.id not in after:
+            continue
+        a, b = before[outcome.id], after[outcome.id]
+        went = went_to(a, b)
+        found.append(
+            Predicted(
+                turn,
+                translated("Outcomes", outcome.label),
+                said[note["words"]],
+                tr("{way}: {before} to {after}").format(
+                    way=said[went],
+                    before=value(outcome, a, scenario),
+                    after=value(outcome, b, scenario),
+                ),
+                went == note["words"],
+            )
+        )
+    return found
+
+
+def went_to(before: float, after: float) -> str:
+    """Return whether a figure went ``up``, ``down`` or stayed about the ``same``."""
+    if abs(after - before) <= SAME * max(abs(before), 1.0):
+        return "same"
+    return "up" if after > before else "down"
