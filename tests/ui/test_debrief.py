@@ -37,11 +37,11 @@ def played(
     while not run.finished:
         for seat in run.seats:
             for each in decisions:
-                if each.role == seat and each.turn == run.turn:
+                if (each.role, each.turn) == (seat, run.turn):
                     run.decide(each)
             run.commit(seat)
         turn = run.turn
-        while not run.finished and run.turn == turn:
+        while run.turn == turn and not run.finished:
             run.step()
     run.journal.extend(notes)
     return Record.of(run)
