@@ -37,9 +37,15 @@ class ChartView(QWidget):
     -------
     drawn()
         The picture is up to date.
+    week_read(int)
+        A person looks at a week.
+    asked(int)
+        A person asks about a week, by Enter or a double click.
     """
 
     drawn = Signal()
+    week_read = Signal(int)
+    asked = Signal(int)
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +57,7 @@ class ChartView(QWidget):
         self._job: Job | None = None
         self._again = False
         self._place: int | None = None
+        self._rest: int | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -72,8 +79,11 @@ class ChartView(QWidget):
 
     def show_chart(self, spec: ChartSpec, words: str) -> None:
         """Show a chart; `words` say the same for those who do not see it."""
+        week = self.week
         self._spec = spec
-        self._place = None
+        self._place = self._rest = None
+        if week is not None:
+            self.set_week(week)
         self.setAccessibleName(tr("Chart of {0}").format(spec.title))
         self.setAccessibleDescription(words)
         self._soon.start(0 if self._drawing is not None else SETTLE)
@@ -129,6 +139,20 @@ class ChartView(QWidget):
 
     # Reading
 
+    def set_week(self, week: int) -> None:
+        """Rest the cursor on a week that is looked at elsewhere; 0 is none."""
+        spec = self._spec
+        rest = spec.weeks.index(week) if spec is not None and week in spec.weeks else None
+        if rest != self._rest:
+            self._rest = rest
+            self.update()
+
+    @property
+    def week(self) -> int | None:
+        """The week that is read, or on which the cursor rests; None where there is none."""
+        place = self._place if self._place is not None else self._rest
+        return self._spec.weeks[place] if self._spec is not None and place is not None else None
+
     def read(self, place: int | None) -> str:
         """Show the figures of one week by its place in the list of weeks; return the words."""
         spec = self._spec
@@ -140,6 +164,9 @@ class ChartView(QWidget):
         self.update()
         words = self._words()
         self.setAccessibleDescription(words)
+        if spec is not None and place is not None:
+            self._rest = place
+            self.week_read.emit(spec.weeks[place])
         return words
 
     def _words(self) -> str:
@@ -174,14 +201,21 @@ class ChartView(QWidget):
         if spec is None or not spec.weeks:
             super().keyPressEvent(event)
         elif key in steps:
-            here = len(spec.weeks) - 1 if self._place is None else self._place + steps[key]
-            self.read(here)
+            place = self._place if self._place is not None else self._rest
+            self.read(len(spec.weeks) - 1 if place is None else place + steps[key])
         elif key == Qt.Key.Key_Home:
             self.read(0)
         elif key == Qt.Key.Key_End:
             self.read(len(spec.weeks) - 1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.week is not None:
+            self.asked.emit(self.week)
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self._place_at(event.position().x())
+        if place is not None and self._spec is not None:
+            self.asked.emit(self._spec.weeks[place])
 
     def _place_at(self, x: float) -> int | None:
         drawing, spec = self._drawing, self._spec
@@ -210,11 +244,25 @@ class ChartView(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Drawing the chart …"))
         if self._place is not None and self._drawing is not None:
             self._paint_reading(painter, self._drawing, self._place)
+        elif self._rest is not None and self._drawing is not None:
+            self._paint_rest(painter, self._drawing, self._rest)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("focus"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
+
+    def _paint_rest(self, painter: QPainter, drawing: Drawing, place: int) -> None:
+        """Mark the week on which the cursor rests, shared with the map."""
+        spec = self._spec
+        if spec is None or place >= len(spec.weeks):
+            return
+        week = spec.weeks[place]
+        share = (week - drawing.first) / (drawing.last - drawing.first)
+        x = self.width() * (drawing.left + share * (drawing.right - drawing.left))
+        foot = self.height() * drawing.bottom
+        painter.setPen(QPen(colour("accent"), 1.4, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, self.height() * drawing.top), QPointF(x, foot))
 
     def _paint_reading(self, painter: QPainter, drawing: Drawing, place: int) -> None:
         spec = self._spec

@@ -7,7 +7,7 @@ circles; both are drawn with the same weight and carry their name at the end of 
 
 import io
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -29,6 +29,8 @@ INCH: Final = 96.0
 """Logical pixels in an inch."""
 
 FORMATS: Final = ("png", "svg", "pdf")
+BRANCHES: Final = (("X", (4.0, 1.6)), ("P", (6.0, 1.6, 1.2, 1.6)), ("*", (1.6, 1.2)))
+"""Marks and dashes of further branches of a game."""
 _one_at_a_time = threading.Lock()
 
 
@@ -171,6 +173,11 @@ def _look(name: str, theme: Theme) -> _Look:
             t.distributed, t.distributed_outline, t.distributed_text, "v", (1.2, 1.4), 1.5, 0.0
         ),
     }
+    if name.startswith("branch-"):
+        # other branches of the same game: the same ink, told apart by dashes and marks
+        nth = int(name.removeprefix("branch-")) - 2
+        marker, dashes = BRANCHES[nth % len(BRANCHES)]
+        return _Look(t.yours, t.yours, t.text, marker, dashes, 2.0, 0.0)
     return known.get(name, _Look(t.grey, t.grey, t.muted, "P", (3, 1.5), 1.6, 0.1))
 
 
@@ -437,10 +444,15 @@ def draw(
     spec: ChartSpec, theme: Theme, size: tuple[int, int], ratio: float = 1.0, scale: float = 1.0
 ) -> Drawing:
     """Draw a chart into pixels; run it beside the window."""
+    return drawing(lambda: make_figure(spec, theme, size, scale), ratio)
+
+
+def drawing(make: Callable[[], "Figure"], ratio: float = 1.0) -> Drawing:
+    """Draw a figure into pixels, one at a time; its first axes are those that are read."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     with _one_at_a_time:
-        figure = make_figure(spec, theme, size, scale)
+        figure = make()
         figure.set_dpi(INCH * ratio)
         canvas: Any = FigureCanvasAgg(figure)
         canvas.draw()
@@ -476,7 +488,32 @@ def save(
     OSError
         If the file cannot be written.
     """
-    kind = Path(path).suffix.lower().lstrip(".")
+    Path(path).write_bytes(as_file(spec, theme, Path(path).suffix.lower().lstrip("."), size))
+
+
+def as_file(
+    spec: ChartSpec, theme: Theme, kind: str, size: tuple[int, int] = (1100, 620)
+) -> bytes:
+    """Return a chart with its title and note as the bytes of a file of one of `FORMATS`.
+
+    Raises
+    ------
+    ValueError
+        If the kind is none of them.
+    """
+    return figure_file(
+        lambda: make_figure(spec, theme, size, titled=True), theme, kind, spec.outcome
+    )
+
+
+def figure_file(make: Callable[[], "Figure"], theme: Theme, kind: str, salt: str) -> bytes:
+    """Return a figure as the bytes of a file of one of `FORMATS`; equal figures, equal bytes.
+
+    Raises
+    ------
+    ValueError
+        If the kind is none of them.
+    """
     if kind not in FORMATS:
         known = ", ".join(FORMATS)
         raise ValueError(tr("a chart is saved as {0}, not as '{1}'").format(known, kind))
@@ -484,9 +521,9 @@ def save(
 
     held = io.BytesIO()
     stamp: dict[str, Any] = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(kind, {})
-    with _one_at_a_time, rc_context({"svg.fonttype": "path", "svg.hashsalt": spec.outcome}):
-        figure = make_figure(spec, theme, size, titled=True)
+    with _one_at_a_time, rc_context({"svg.fonttype": "path", "svg.hashsalt": salt}):
+        figure = make()
         figure.savefig(
             held, format=kind, dpi=INCH * 2, facecolor=theme.surface, metadata=stamp or None
         )
-    Path(path).write_bytes(held.getvalue())
+    return held.getvalue()

@@ -1,140 +1,60 @@
 """The comparison: the two styles, and a game if there is one, on the same luck."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QBoxLayout,
     QComboBox,
-    QFileDialog,
-    QHeaderView,
     QMenu,
-    QProgressBar,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
+    QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
-from simulator.cards import BY_ID as CARDS
-from simulator.errors import CivicLoomError
-from simulator.outcomes import BY_ID
-from ui.background import Background, Handle, Job
-from ui.chart_view import ChartView
-from ui.charts import ChartSpec, chart_spec, save
+from ui.background import Background
+from ui.compare.communities import CommunitiesPart
+from ui.compare.keeping import Keeper
+from ui.compare.outcomes import OutcomesPart
+from ui.compare.part import Desk, Part, named
+from ui.compare.task import Task
+from ui.compare.words import tr
+from ui.compare.work import Branch, Result, game_work, place_work, weeks_of
 from ui.engine_ready import Engine
-from ui.faults import details_of
-from ui.pages.outcome_table import FittingTable, OutcomeTable, as_text, ordered
 from ui.pages.places import Place, place_of, span
-from ui.phrases import finding, number, percent
-from ui.preferences import FOLDER, RUNS, Preferences
-from ui.theme import hub, icon, px, set_icon, set_kind, theme
+from ui.phrases import number
+from ui.play.clock import Clock
+from ui.preferences import RUNS, Preferences
+from ui.theme import hub, icon, px, set_icon, set_kind
 from ui.widgets import (
     Card,
     ElidedLabel,
     EmptyState,
-    ErrorBar,
     FlowLayout,
-    ScrollPage,
     button,
     column,
-    flat_button,
-    label,
-    paragraph,
     primary_button,
     row,
-    section_title,
 )
 from ui.widgets.fields import LuckField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from simulator.compare import Comparison
-    from simulator.decisions import Taken
     from simulator.record import Record
-    from simulator.scenario import Scenario
 
 RUN_CHOICES: Final = (200, 1000, 5000)
-HOLD: Final = 0.5
-"""A card that got at least this far has taken hold."""
 
 HEAD_BESIDE: Final = 760
 """Title and actions stand side by side from this width on."""
 
-BESIDE: Final = 1060
-"""Chart and table stand side by side from this width on, at text size 100 %."""
-
-
-def tr(text: str) -> str:
-    """Return `text` in the language of the window."""
-    return QCoreApplication.translate("Compare", text)
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A comparison with what it was made of."""
-
-    comparison: "Comparison"
-    scenario: "Scenario"
-    record: "Record | None" = None
-
-
-def summary_sentence(result: Result, outcome_id: str, first: str, second: str) -> str:
-    """Say in plain words what a comparison found for one outcome; nobody is crowned."""
-    comparison = result.comparison
-    outcome = BY_ID[outcome_id]
-    names = {arm.name: arm.label for arm in comparison.arms}
-    difference = comparison.difference(outcome_id, first, second)
-    words = finding(outcome, difference)
-    way = tr("lower") if outcome.better == "lower" else tr("higher")
-    count, same = tally(comparison, outcome_id, first, second)
-    figures = comparison.summary[outcome_id]
-    low, high = words.interval.split(" to ")
-    opening = tr(
-        "In {count} of {runs} lucks, “{outcome}” was {way} with {second} than with {first}"
-    )
-    opening += tr(", and the same in {same}. ") if same else ". "
-    means = tr("On average it was {a} with {first} and {b} with {second} ({unit}): ")
-    if words.clearness == "unclear":
-        closing = tr("no clear difference, likely between {low} and {high}.")
-    else:
-        closing = tr("a difference of {mean}, likely between {low} and {high}.")
-    return (opening + means + closing).format(
-        runs=number(comparison.runs),
-        outcome=tr(outcome.label).lower(),
-        way=way,
-        first=names[first].lower(),
-        second=names[second].lower(),
-        count=number(count),
-        same=number(same),
-        a=number(figures[first].mean, outcome.decimals),
-        b=number(figures[second].mean, outcome.decimals),
-        unit=tr(outcome.unit),
-        mean=words.mean,
-        low=low,
-        high=high,
-    )
-
-
-def tally(comparison: "Comparison", outcome_id: str, first: str, second: str) -> tuple[int, int]:
-    """Return on how many lucks the second way did better than the first, and as well."""
-    pairs = zip(
-        comparison.values[outcome_id][first], comparison.values[outcome_id][second], strict=True
-    )
-    gaps = [float(b) - float(a) for a, b in pairs]
-    lower = BY_ID[outcome_id].better == "lower"
-    return sum(gap < 0 if lower else gap > 0 for gap in gaps), gaps.count(0.0)
-
 
 class ComparePage(QWidget):
-    """Chooses what to compare, runs it beside the window, and shows what came of it.
+    """Chooses what to compare, runs it beside the window, and shows what came of it, in tabs.
 
     Signals
     -------
@@ -155,56 +75,76 @@ class ComparePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._background = background
-        self._engine = engine
         self._preferences = preferences
         self._places: list[Place] = []
-        self._record: Record | None = None
-        self._job: Job | None = None
-        self._waiting = False
-        self._spec: ChartSpec | None = None
+        self._branches: tuple[Branch, ...] = ()
+        self._followed: Clock | None = None
         self.result: Result | None = None
         self.setAccessibleName(tr("Compare"))
-        self.error = ErrorBar()
-        self.chart = ChartView(background)
-        self.model = OutcomeTable(self)
-        self.table = FittingTable()
-        self._page = ScrollPage(margins=(24, 16, 24, 24), spacing=12)
-        self._page.box.addWidget(self._head())
-        self._page.box.addWidget(self.error)
-        self._page.box.addWidget(self._progress_card())
-        self.empty = EmptyState("scale", "")
-        self._page.box.addWidget(self.empty, 1)
-        self._page.box.addWidget(self._results(), 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._press)
-        engine.comparable.connect(self._on_comparable)
+        self.clock = Clock(self)
+        self.keeper = Keeper(self, background, preferences)
+        self.desk = Desk(background, engine, self.clock, self.keeper)
+        self.task = Task(background, engine, tr("Progress of the comparison"))
+        self.parts: list[Part] = []
+        self._build_actions()
+        self._build()
+        self.keeper.said.connect(self.said)
+        self.keeper.failed.connect(self._not_kept)
+        self.task.changed.connect(self._show_state)
         hub().changed.connect(self._arrange)
         self._show_state()
 
     # Building
+
+    def _build(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(tr("Parts of the comparison"))
+        self.stack = QStackedWidget()
+        self.outcomes_part = OutcomesPart(self.desk)
+        self.communities_part = CommunitiesPart(self.desk)
+        for part in (self.outcomes_part, self.communities_part):
+            self.add_part(part)
+        self.tabs.currentChanged.connect(self._tab_chosen)
+        self.empty = EmptyState("scale", "")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 16, 24, 0)
+        head.setSpacing(10)
+        head.addWidget(self._head())
+        head.addWidget(self.task)
+        head.addWidget(self.tabs)
+        outer.addLayout(head)
+        outer.addWidget(self.empty, 1)
+        outer.addWidget(self.stack, 1)
+
+    def add_part(self, part: Part) -> None:
+        """Add a tab."""
+        self.parts.append(part)
+        self.stack.addWidget(part)
+        self.tabs.addTab(part.title())
+        part.shown.connect(self._show_kept)
 
     def _head(self) -> Card:
         card = Card(margin=14, spacing=10)
         self.title = ElidedLabel(tr("Compare the two styles"), step="large", bold=True)
         self.facts = ElidedLabel("", tone="muted")
         self.play_button = button(tr("Play this place"), icon="compass", clicked=self._play)
-        self.save_button = button(tr("Save"), icon="save")
+        self.save_button = button(tr("Copy or save"), icon="save")
         self.save_button.setMenu(self._save_menu())
         self.save_button.setProperty("menu", "true")
         self.run_button = primary_button(tr("Compare"), icon="play", clicked=self.run)
-        self.stop_button = button(tr("Stop"), icon="x", clicked=self.stop)
-        buttons = row(self.play_button, self.save_button, self.stop_button, self.run_button)
+        buttons = row(self.play_button, self.save_button, self.run_button)
         self._head_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head_line.setSpacing(8)
         self._head_line.addLayout(column(self.title, self.facts, spacing=2), 1)
         self._head_line.addLayout(buttons)
         self.places = QComboBox()
         self.places.setMinimumContentsLength(18)
-        self.places.currentIndexChanged.connect(self._place_chosen)
+        self.places.currentIndexChanged.connect(self._show_state)
         self.runs = QComboBox()
         for runs in RUN_CHOICES:
             words = tr("{0} lucks").format(number(runs))
@@ -223,121 +163,52 @@ class ComparePage(QWidget):
             (tr("How many"), self.runs),
             (tr("Luck number"), self.seed),
         ):
-            words_label = label(name, tone="muted")
-            words_label.setBuddy(control)
-            control.setAccessibleName(name)
-            pair = QWidget()
-            pair.setLayout(row(words_label, control))
-            controls.addWidget(pair)
+            controls.addWidget(named(name, control))
         controls.addWidget(self.game_chip)
         card.box.addLayout(self._head_line)
         card.box.addLayout(controls)
         return card
 
+    # Actions
+
+    def _build_actions(self) -> None:
+        self._actions: list[QAction] = []
+        self.run_action = self._action(tr("Compare"), "play", self._press, "Ctrl+Return", "Ctrl+Enter")
+        self.stop_action = self._action(tr("Stop comparing"), "x", self.stop)
+        self.why_action = self._action(tr("Why did it come out so?"), "circle-question-mark", self.ask_why, "Ctrl+E")
+        self.next_action = self._action(tr("Next part of the comparison"), "arrow-right", self._next, "Ctrl+PgDown")
+        self.back_action = self._action(tr("Part of the comparison before"), "arrow-left", self._back, "Ctrl+PgUp")
+        self.copy_picture_action = self._action(tr("Copy the picture"), "copy", self.copy_picture, "Ctrl+Shift+C")
+        self.copy_table_action = self._action(tr("Copy the table"), "copy", self.copy_table, "Ctrl+Shift+T")
+        self.png_action = self._action(tr("Save the picture (PNG) …"), "image", lambda: self.save_picture("png"), "Ctrl+Shift+G")
+        self.svg_action = self._action(tr("Save the drawing (SVG) …"), "image", lambda: self.save_picture("svg"), "Ctrl+Shift+V")
+        self.csv_action = self._action(tr("Save the table (CSV) …"), "table", self.save_table, "Ctrl+Shift+D")
+        self.all_action = self._action(tr("Save all figures (CSV) …"), "table", self.save_figures)
+        self.report_action = self._action(tr("Save the report (HTML) …"), "file-text", self.save_report, "Ctrl+Shift+R")
+
+    def _action(self, words: str, mark: str, act: Callable[[], object], *keys: str) -> QAction:
+        made = QAction(words, self)
+        made.setData(mark)
+        made.setShortcuts([QKeySequence(each) for each in keys])
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.triggered.connect(lambda _checked=False: act())
+        self.addAction(made)
+        self._actions.append(made)
+        return made
+
+    def page_actions(self) -> tuple[QAction, ...]:
+        """Return what can be done on this page, each with its words and shortcut."""
+        return tuple(self._actions)
+
     def _save_menu(self) -> QMenu:
         menu = QMenu(self)
-        for mark, words, act in (
-            ("image", tr("Chart as a picture (PNG) …"), lambda: self.save_chart("png")),
-            ("image", tr("Chart as a drawing (SVG) …"), lambda: self.save_chart("svg")),
-            ("table", tr("Table (CSV) …"), self.save_table),
-            ("copy", tr("Copy the table"), self.copy_table),
-            ("file-text", tr("Report (HTML) …"), self.save_report),
-        ):
-            action = menu.addAction(words)
-            action.setData(mark)
-            action.triggered.connect(_plainly(act))
+        menu.addActions([self.copy_picture_action, self.copy_table_action])
+        menu.addSeparator()
+        menu.addActions([self.png_action, self.svg_action, self.csv_action])
+        menu.addSeparator()
+        menu.addActions([self.all_action, self.report_action])
         menu.aboutToShow.connect(lambda: _draw_icons(menu))
         return menu
-
-    def _progress_card(self) -> Card:
-        self._progress = Card(kind="notice", margin=14, spacing=8)
-        self.progress_words = label(bold=True)
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(tr("Progress of the comparison"))
-        self._progress.box.addWidget(self.progress_words)
-        self._progress.box.addWidget(self.progress)
-        return self._progress
-
-    def _results(self) -> QWidget:
-        self.results = QWidget()
-        box = QVBoxLayout(self.results)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(12)
-        told = Card(margin=16, spacing=4)
-        self.sentence = paragraph(step="title")
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.caveat = paragraph(step="small", tone="muted")
-        told.box.addWidget(self.sentence)
-        told.box.addWidget(self.caveat)
-        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._beside.setSpacing(12)
-        self._beside.addWidget(self._chart_card(), 10)
-        self._beside.addWidget(self._table_card(), 14)
-        box.addWidget(told)
-        box.addLayout(self._beside, 1)
-        box.addWidget(self._cards_card())
-        return self.results
-
-    def _chart_card(self) -> Card:
-        card = Card(margin=14, spacing=6)
-        self.outcomes = QComboBox()
-        self.outcomes.setAccessibleName(tr("Outcome"))
-        self.outcomes.currentIndexChanged.connect(self._outcome_chosen)
-        self.unit = paragraph(step="small", tone="muted")
-        card.box.addLayout(row(self.outcomes, None))
-        card.box.addWidget(self.unit)
-        card.box.addWidget(self.chart, 1)
-        self.legend = paragraph(step="small", tone="muted")
-        card.box.addWidget(self.legend)
-        self.chart.setMinimumHeight(px(230))
-        return card
-
-    def _table_card(self) -> Card:
-        card = Card(margin=14, spacing=8)
-        self.first, self.second = QComboBox(), QComboBox()
-        self.first.setAccessibleName(tr("First way"))
-        self.second.setAccessibleName(tr("Second way, set against the first"))
-        for picker in (self.first, self.second):
-            picker.currentIndexChanged.connect(self._pair_chosen)
-        self._against = label(tr("against"), tone="muted")
-        copy = flat_button("copy", tr("Copy the table"), clicked=self.copy_table)
-        head = row(section_title(tr("All outcomes")), None, spacing=8)
-        for part in (self.first, self._against, self.second, copy):
-            head.addWidget(part)
-        table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(tr("All outcomes"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setMinimumSectionSize(px(40))
-        table.selectionModel().currentRowChanged.connect(self._row_chosen)
-        card.box.addLayout(head)
-        card.box.addWidget(table, 1)
-        table.setMinimumHeight(px(240))
-        return card
-
-    def _cards_card(self) -> Card:
-        self.cards_card = Card(margin=14, spacing=8)
-        self.cards_card.box.addWidget(section_title(tr("What became of your cards")))
-        self.cards_words = paragraph(tone="muted")
-        self.cards_table = QTableWidget(0, 0)
-        self.cards_table.setAccessibleName(tr("What became of your cards"))
-        self.cards_table.verticalHeader().hide()
-        self.cards_table.setShowGrid(False)
-        self.cards_table.setWordWrap(False)
-        self.cards_table.setTabKeyNavigation(False)
-        self.cards_table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.cards_card.box.addWidget(self.cards_words)
-        self.cards_card.box.addWidget(self.cards_table)
-        return self.cards_card
 
     # What is to be compared
 
@@ -365,32 +236,46 @@ class ComparePage(QWidget):
 
     def compare_record(self, record: "Record") -> None:
         """Compare a game with both styles and with its cards carried out the other way."""
+        self.compare_branches([(tr("Your run"), record)])
+
+    def compare_branches(self, branches: Sequence[Branch]) -> None:
+        """Compare the branches of a game with each other and with both styles.
+
+        Parameters
+        ----------
+        branches : sequence of (str, Record)
+            Names and records, all from one game; the cards of the first are carried out the
+            other way too.
+        """
         self.stop()
-        self._record = record
+        self._branches = tuple(branches)
+        record = branches[0][1]
         if record.scenario.id not in {known.scenario.id for known in self._places}:
             self._places.append(place_of(record.scenario, record.scenario.id))
         refs = {known.scenario.id: known.ref for known in self._places}
         self._fill_places(refs[record.scenario.id])
-        self.seed.blockSignals(True)
-        self.seed.setValue(record.seed)
-        self.seed.blockSignals(False)
+        with QSignalBlocker(self.seed):
+            self.seed.setValue(record.seed)
         self.run()
 
     def forget_record(self) -> None:
         """Compare the two styles alone from now on."""
-        self._record = None
+        self._branches = ()
         self._show_state()
+
+    def follow(self, clock: Clock) -> None:
+        """Look at the same week as another clock, such as that of a map."""
+        if clock is not self._followed:
+            self._followed = clock
+            clock.week_changed.connect(self.clock.seek)
+            self.clock.week_changed.connect(clock.seek)
 
     def _fill_places(self, ref: str) -> None:
-        self.places.blockSignals(True)
-        self.places.clear()
-        for place in self._places:
-            self.places.addItem(place.title, place.ref)
-        self.places.setCurrentIndex(max(0, self.places.findData(ref)))
-        self.places.blockSignals(False)
-        self._show_state()
-
-    def _place_chosen(self) -> None:
+        with QSignalBlocker(self.places):
+            self.places.clear()
+            for place in self._places:
+                self.places.addItem(place.title, place.ref)
+            self.places.setCurrentIndex(max(0, self.places.findData(ref)))
         self._show_state()
 
     # Running
@@ -398,221 +283,83 @@ class ComparePage(QWidget):
     @property
     def running(self) -> bool:
         """Whether a comparison runs, or waits for the engine."""
-        return self._job is not None or self._waiting
+        return self.task.running
+
+    @property
+    def stop_button(self) -> QPushButton:
+        """The button that stops the comparison."""
+        return self.task.stop_button
 
     def run(self) -> None:
         """Compare what is chosen; a comparison that runs already is stopped."""
         self.stop()
-        self.error.hide()
-        if self._record is None and self.place is None:
+        place = self.place
+        if not self._branches and place is None:
             return
-        self._preferences.keep(RUNS, float(self.runs.currentData()))
-        if not self._engine.can_compare:
-            self._waiting = True
-            self.progress.setRange(0, 0)
-            self.progress_words.setText(
-                tr("Getting the engine ready. Only the first time, this takes a minute or two …")
-            )
-            self._show_state()
-            return
-        self._start()
+        runs, seed = int(self.runs.currentData()), self.seed.value()
+        self._preferences.keep(RUNS, float(runs))
+        if self._branches:
+            work = game_work(self._branches, runs)
+        else:
+            assert place is not None
+            work = place_work(place.scenario, runs, seed)
+        self.task.run(
+            work,
+            tr("Living through {0} lucks").format(number(runs)),
+            self.show_result,
+            tr("The comparison could not be made"),
+        )
 
     def stop(self) -> None:
         """Stop what runs; an earlier result stays."""
-        self._waiting = False
-        job, self._job = self._job, None
-        if job is not None:
-            job.cancel()
-        self._show_state()
+        self.task.stop()
 
     def _press(self) -> None:
         if not self.running and self.run_button.isEnabled():
             self.run()
 
-    def _on_comparable(self) -> None:
-        if self._waiting:
-            self._waiting = False
-            self._start()
-
-    def _start(self) -> None:
-        runs, seed = int(self.runs.currentData()), self.seed.value()
-        record, place = self._record, self.place
-        if record is not None:
-            work = _game_work(record, runs)
-        elif place is not None:
-            work = _place_work(place.scenario, runs, seed)
-        else:
-            return
-        self.progress.setRange(0, runs)
-        self.progress.setValue(0)
-        self.progress_words.setText(tr("Living through {0} lucks …").format(number(runs)))
-        job = self._background.run(
-            work, done=self._on_done, failed=self._on_failed, progress=self._on_progress
-        )
-        self._job = job
-        job.ended.connect(lambda: self._on_ended(job))
-        self._show_state()
-
-    def _on_progress(self, done: int, of: int) -> None:
-        self.progress.setRange(0, of)
-        self.progress.setValue(done)
-        runs = int(self.runs.currentData())
-        words = tr("{0} of {1} lucks lived through").format(
-            number(done * runs // max(1, of)), number(runs)
-        )
-        self.progress_words.setText(words)
-
-    def _on_done(self, result: Result) -> None:
-        self.show_result(result)
-
-    def _on_failed(self, error: BaseException) -> None:
-        if isinstance(error, CivicLoomError):
-            self.error.show_fault(tr("The comparison could not be made"), str(error))
-        else:
-            self.error.show_fault(
-                tr("The comparison could not be made"),
-                tr("This is a fault of the program; the details help to mend it."),
-                details_of(error),
-            )
-
-    def _on_ended(self, job: Job) -> None:
-        if self._job is job:
-            self._job = None
-        self._show_state()
-
     # Showing
 
     def show_result(self, result: Result) -> None:
         """Show what a comparison found."""
-        chosen = str(self.outcomes.currentData() or "")
         self.result = result
-        comparison = result.comparison
-        self._fill_pair(comparison)
-        self.outcomes.blockSignals(True)
-        self.outcomes.clear()
-        for outcome in ordered(result.scenario):
-            if outcome.id in comparison.summary:
-                self.outcomes.addItem(tr(outcome.label), outcome.id)
-        self.outcomes.setCurrentIndex(max(0, self.outcomes.findData(chosen)))
-        self.outcomes.blockSignals(False)
-        self._show_table()
-        self._show_cards()
+        self.clock.set_range(result.comparison.weeks)
+        for part in self.parts:
+            part.stop()
+            part.show_result(result)
         self._show_state()
-        self._show_outcome()
-        if self.isVisible():
-            self.outcomes.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible() and self.part is self.outcomes_part:
+            self.outcomes_part.outcomes.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fill_pair(self, comparison: "Comparison") -> None:
-        for picker, usual in ((self.first, "heroic"), (self.second, "distributed")):
-            picker.blockSignals(True)
-            picker.clear()
-            for arm in comparison.arms:
-                picker.addItem(arm.label, arm.name)
-            picker.setCurrentIndex(max(0, picker.findData(usual)))
-            picker.blockSignals(False)
-        many = len(comparison.arms) > 2
-        for part in (self.first, self._against, self.second):
-            part.setVisible(many)
+    @property
+    def part(self) -> Part:
+        """The part that is in front."""
+        return self.parts[max(0, self.stack.currentIndex())]
 
-    def pair(self) -> tuple[str, str]:
-        """Return the two ways that are set side by side."""
-        return str(self.first.currentData()), str(self.second.currentData())
+    def show_part(self, part: Part) -> None:
+        """Bring a part to the front."""
+        self.tabs.setCurrentIndex(self.parts.index(part))
 
-    def outcome(self) -> str:
-        """Return the id of the outcome that is drawn."""
-        return str(self.outcomes.currentData() or "")
+    def _tab_chosen(self, place: int) -> None:
+        self.stack.setCurrentIndex(place)
+        self._show_state()
 
-    def choose_outcome(self, outcome: str) -> None:
-        """Draw an outcome."""
-        self.outcomes.setCurrentIndex(self.outcomes.findData(outcome))
+    def _next(self) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
 
-    def _show_table(self) -> None:
-        result = self.result
-        if result is None:
-            return
-        self.model.show_comparison(result.comparison, result.scenario, *self.pair())
-        self.table.selectRow(max(0, self.model.row_of(self.outcome())))
-        self.table.fit()
+    def _back(self) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() - 1) % self.tabs.count())
 
-    def _show_outcome(self) -> None:
-        result, outcome_id = self.result, self.outcome()
-        if result is None or not outcome_id:
-            return
-        outcome = BY_ID[outcome_id]
-        first, second = self.pair()
-        words = summary_sentence(result, outcome_id, first, second)
-        self.sentence.setText(words)
-        better = tr("lower is better") if outcome.better == "lower" else tr("higher is better")
-        unit = tr(outcome.unit)
-        self.unit.setText(f"{unit[:1].upper()}{unit[1:]}; {better}. {tr(outcome.explains)}")
-        told = tr("Lines are means; bands hold nine lucks in ten.")
-        if result.record is not None:
-            told += " " + tr(
-                "“As orders” and “as invitations” are your cards, carried out the other way."
-            )
-        self.legend.setText(told)
-        self._spec = chart_spec(result.comparison, result.scenario, outcome_id)
-        self.chart.show_chart(self._spec, words)
-        line = self.model.row_of(outcome_id)
-        if self.table.currentIndex().row() != line:
-            self.table.selectRow(line)
-
-    def _show_cards(self) -> None:
-        result = self.result
-        arms = [] if result is None else [a for a in result.comparison.arms if a.decisions]
-        self.cards_card.setVisible(bool(arms) and result is not None and result.record is not None)
-        if result is None or not arms:
-            return
-        found = {
-            arm.name: {
-                (t.decision.turn, t.decision.role, t.decision.card, t.decision.target): t
-                for t in result.comparison.taken.get(arm.name, ())
-            }
-            for arm in arms
-        }
-        lines = [d for d in arms[0].decisions if d.card]
-        table = self.cards_table
-        table.setColumnCount(2 + len(arms))
-        table.setHorizontalHeaderLabels(
-            [tr("Turn"), tr("Card and target"), *(arm.label for arm in arms)]
-        )
-        table.setRowCount(len(lines))
-        names = _target_names(result.scenario)
-        counts = dict.fromkeys(found, 0)
-        for i, decision in enumerate(lines):
-            key = (decision.turn, decision.role, decision.card, decision.target)
-            card = CARDS[decision.card].name if decision.card in CARDS else decision.card
-            cells = [str(decision.turn + 1), f"{tr(card)}: {names(decision.target)}"]
-            for arm_name, taken in found.items():
-                fared = taken.get(key)
-                counts[arm_name] += fared is not None and fared.done >= HOLD
-                cells.append(fared_words(fared))
-            for place, text in enumerate(cells):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                table.setItem(i, place, item)
-        told = [
-            tr("{label}: {count} of {all} took hold").format(
-                label=arm.label, count=counts[arm.name], all=len(lines)
-            )
-            for arm in arms
-        ]
-        self.cards_words.setText(". ".join(told) + "." if lines else tr("You played no card."))
-        table.setVisible(bool(lines))
-        head = table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.verticalHeader().setDefaultSectionSize(px(29))
-        table.setFixedHeight(px(29) * min(len(lines), 8) + head.sizeHint().height() + 8)
+    def ask_why(self) -> None:
+        """Ask why the chosen outcome came out as it did."""
+        self.outcomes_part.ask()
 
     def _show_state(self) -> None:
-        running, record = self.running, self._record
-        self._progress.setVisible(running)
-        self.stop_button.setVisible(running)
-        self.run_button.setVisible(not running)
+        running, game = self.running, bool(self._branches)
         shown = self.result is not None
-        self.results.setVisible(shown)
+        self.run_button.setVisible(not running)
+        self.tabs.setVisible(shown)
+        self.stack.setVisible(shown)
         self.empty.setVisible(not shown)
         if running:
             self.empty.title.setText(tr("Both styles live through the same luck"))
@@ -631,12 +378,19 @@ class ComparePage(QWidget):
                 )
             )
         self.save_button.setVisible(shown)
-        self.game_chip.setVisible(record is not None)
-        self.places.setEnabled(record is None)
-        self.seed.setEnabled(record is None)
-        self.run_button.setEnabled(record is not None or self.place is not None)
-        self.play_button.setVisible(record is None and self.place is not None)
-        if record is not None:
+        self.game_chip.setVisible(game)
+        self.places.setEnabled(not game)
+        self.seed.setEnabled(not game)
+        self.run_button.setEnabled(game or self.place is not None)
+        self.play_button.setVisible(not game and self.place is not None)
+        self.run_action.setEnabled(not running and self.run_button.isEnabled())
+        self.stop_action.setEnabled(running)
+        self.why_action.setEnabled(shown)
+        self._show_kept()
+        self._show_head()
+
+    def _show_head(self) -> None:
+        if self._branches:
             self.title.set_text(tr("Your game beside the two styles"))
         else:
             self.title.set_text(tr("Compare the two styles"))
@@ -647,78 +401,97 @@ class ComparePage(QWidget):
 
     def _show_facts(self, result: Result) -> None:
         comparison = result.comparison
+        words = tr("{title}  ·  {weeks}  ·  {runs} lucks from luck number {seed}")
+        if len(result.branches) > 1 and weeks_of(result.branches) < result.branches[0][1].weeks:
+            words = tr(
+                "{title}  ·  {weeks}, as far as all branches go  ·  {runs} lucks from luck "
+                "number {seed}"
+            )
         self.facts.set_text(
-            tr("{title}  ·  {weeks}  ·  {runs} lucks from luck number {seed}").format(
+            words.format(
                 title=comparison.title,
                 weeks=span(comparison.weeks),
                 runs=number(comparison.runs),
                 seed=comparison.seed,
             )
         )
-        figures = result.scenario.figures()
-        assumed = sum(figure.assumed for figure in figures)
-        self.caveat.setText(
-            tr(
-                "“Likely” is about luck alone, 95 times in 100. All figures of the scenario are "
-                "held as they stand, and {assumed} of {figures} are assumptions."
-            ).format(assumed=assumed, figures=len(figures))
-        )
 
-    def _outcome_chosen(self) -> None:
-        self._show_outcome()
-
-    def _row_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
-            outcome = self.model.outcome(current.row()).id
-            if outcome != self.outcome():
-                self.choose_outcome(outcome)
-
-    def _pair_chosen(self) -> None:
-        self._show_table()
-        self._show_outcome()
+    def _show_kept(self) -> None:
+        """Offer to copy and save what the part in front shows."""
+        shown = self.result is not None
+        picture = shown and self.part.picture() is not None
+        table = shown and bool(self.part.rows())
+        for action in (self.copy_picture_action, self.png_action, self.svg_action):
+            action.setEnabled(picture)
+        for action in (self.copy_table_action, self.csv_action):
+            action.setEnabled(table)
+        for action in (self.all_action, self.report_action, self.next_action, self.back_action):
+            action.setEnabled(shown)
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        self._turn(self._beside, BESIDE)
-        self._turn(self._head_line, HEAD_BESIDE)
-
-    def _turn(self, layout: QBoxLayout, least: int) -> None:
-        """Lay parts side by side where the page is wide enough, else under each other."""
-        wide = self.width() >= px(least)
+        wide = self.width() >= px(HEAD_BESIDE)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if layout.direction() != direction:
-            layout.setDirection(direction)
+        if self._head_line.direction() != direction:
+            self._head_line.setDirection(direction)
 
     # Keeping
 
-    def copy_table(self) -> None:
-        """Copy the table, so that it can be pasted into a spreadsheet."""
-        QGuiApplication.clipboard().setText(as_text(self.model.rows()))
-        self.said.emit(tr("The table is copied."))
+    def _stem(self, name: str) -> str:
+        return f"{self.result.comparison.scenario_id}-{name}" if self.result is not None else name
 
-    def save_chart(self, kind: str) -> None:
-        """Ask where to save the chart, and save it."""
-        self._ask(tr("Save the chart"), self.outcome().replace("_", "-"), kind, self.write_chart)
+    def copy_table(self) -> None:
+        """Copy the table in front, so that it can be pasted into a spreadsheet."""
+        rows = self.part.rows()
+        if rows:
+            self.keeper.copy_rows(rows)
+
+    def copy_picture(self) -> None:
+        """Copy the picture in front."""
+        picture = self.part.picture()
+        if picture is not None:
+            self.keeper.copy_picture(picture)
+
+    def save_picture(self, kind: str) -> None:
+        """Ask where to save the picture in front, and save it."""
+        picture = self.part.picture()
+        if picture is not None:
+            name = self._stem(picture.name)
+            self.keeper.ask(tr("Save the picture"), name, kind, self.write_picture)
 
     def save_table(self) -> None:
+        """Ask where to save the table in front, and save it."""
+        if self.part.rows():
+            name = self._stem("table")
+            self.keeper.ask(tr("Save the table"), name, "csv", self.write_table)
+
+    def save_figures(self) -> None:
         """Ask where to save all figures, and save them."""
-        self._ask(tr("Save the table"), "comparison", "csv", self.write_table)
+        if self.result is not None:
+            name = self._stem("comparison")
+            self.keeper.ask(tr("Save all figures"), name, "csv", self.write_figures)
 
     def save_report(self) -> None:
         """Ask where to save the report, and save it."""
-        self._ask(tr("Save the report"), "comparison", "html", self.write_report)
+        if self.result is not None:
+            name = self._stem("comparison")
+            self.keeper.ask(tr("Save the report"), name, "html", self.write_report)
 
-    def write_chart(self, path: str) -> None:
-        """Save the chart that is shown."""
-        spec, colours = self._spec, theme()
-        if spec is not None:
-            self._write(path, lambda: save(spec, colours, path))
+    def write_picture(self, path: str) -> None:
+        """Save the picture in front."""
+        picture = self.part.picture()
+        if picture is not None:
+            self.keeper.write_picture(path, picture)
 
     def write_table(self, path: str) -> None:
-        """Save all figures of the comparison."""
+        """Save the table in front as CSV."""
+        self.keeper.write_rows(path, self.part.rows())
+
+    def write_figures(self, path: str) -> None:
+        """Save all figures of the comparison as CSV."""
         result = self.result
         if result is not None:
 
@@ -727,7 +500,7 @@ class ComparePage(QWidget):
 
                 write_text(path, result.comparison.to_csv())
 
-            self._write(path, work)
+            self.keeper.write(path, work)
 
     def write_report(self, path: str) -> None:
         """Save the comparison as a page that can be read anywhere."""
@@ -739,32 +512,11 @@ class ComparePage(QWidget):
 
                 write_report(result.comparison, result.scenario, path)
 
-            self._write(path, work)
+            self.keeper.write(path, work)
 
-    def _ask(self, title: str, name: str, ending: str, act: Callable[[str], None]) -> None:
-        result = self.result
-        if result is None:
-            return
-        dialog = QFileDialog(self, title, self._preferences.text(FOLDER))
-        dialog.setObjectName("save")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.setNameFilters([f"*.{ending}"])
-        dialog.selectFile(f"{result.comparison.scenario_id}-{name}.{ending}")
-        dialog.fileSelected.connect(act)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _write(self, path: str, act: Callable[[], None]) -> None:
-        self._preferences.keep(FOLDER, str(Path(path).absolute().parent))
-
-        def done(_result: object) -> None:
-            self.said.emit(tr("Saved as {0}.").format(path))
-
-        def failed(error: BaseException) -> None:
-            self.error.show_fault(tr("It could not be saved"), str(error))
-
-        self._background.run(lambda _handle: act(), done=done, failed=failed)
+    def _not_kept(self, why: str) -> None:
+        self.task.error.show_fault(tr("It could not be saved"), why)
+        self.task.show()
 
     def _play(self) -> None:
         if self.place is not None:
@@ -773,63 +525,5 @@ class ComparePage(QWidget):
 
 def _draw_icons(menu: QMenu) -> None:
     for action in menu.actions():
-        action.setIcon(icon(str(action.data())))
-
-
-def fared_words(taken: "Taken | None") -> str:
-    """Say how a card fared in one way of carrying it out."""
-    if taken is None:
-        return tr("not tried")
-    if taken.refusal and taken.done <= 0.0:
-        return tr("refused: {0}").format(taken.refusal)
-    words = tr("{0} took hold").format(percent(taken.done))
-    return f"{words}; {taken.refusal}" if taken.refusal else words
-
-
-def _plainly(act: Callable[[], None]) -> Callable[[bool], None]:
-    return lambda _checked: act()
-
-
-def _place_work(scenario: "Scenario", runs: int, seed: int) -> Callable[[Handle], Result]:
-    def work(handle: Handle) -> Result:
-        from simulator.compare import compare
-
-        comparison = compare(
-            scenario, runs=runs, seed=seed, progress=handle.progress, cancelled=handle.cancelled
-        )
-        return Result(comparison, scenario)
-
-    return work
-
-
-def _game_work(record: "Record", runs: int) -> Callable[[Handle], Result]:
-    def work(handle: Handle) -> Result:
-        from simulator.compare import compare, play_arms
-
-        comparison = compare(
-            record.scenario,
-            runs=runs,
-            seed=record.seed,
-            weeks=record.week if 0 < record.week < record.weeks else record.weeks,
-            arms=play_arms(record),
-            overrides=record.overrides,
-            progress=handle.progress,
-            cancelled=handle.cancelled,
-        )
-        return Result(comparison, record.scenario, record)
-
-    return work
-
-
-def _target_names(scenario: "Scenario") -> Callable[[str], str]:
-    parts: tuple[Any, ...] = (*scenario.services, *scenario.communities, *scenario.assets)
-    names = {part.id: part.name for part in parts}
-
-    def name(target: str) -> str:
-        for mark, words in (("->", tr("{0} to {1}")), ("+", tr("{0} and {1}"))):
-            if mark in target:
-                one, _, other = target.partition(mark)
-                return words.format(names.get(one, one), names.get(other, other))
-        return str(names.get(target, target))
-
-    return name
+        if action.data():
+            action.setIcon(icon(str(action.data())))

@@ -1,6 +1,6 @@
 """All outcomes of a comparison as a table: two ways of running the place and their difference."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
@@ -15,18 +15,21 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTableView
 
 from simulator.outcomes import OUTCOMES, Outcome
-from ui.phrases import finding, number
-from ui.theme import font, px
+from ui.phrases import digits, finding, number, percent, signed
+from ui.theme import colour, font, px
 from ui.widgets.marks import mark_icon
 
 if TYPE_CHECKING:
-    from simulator.compare import Comparison
+    from simulator.assumptions import Wider
+    from simulator.compare import Comparison, Difference
     from simulator.scenario import Scenario
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 FIXED: Final = 5
 """Columns before those of further ways of running the place."""
+NARROWEST: Final = 96
+"""Width below which no name of an outcome is squeezed, at text size 100 %."""
 
 
 def tr(text: str) -> str:
@@ -51,8 +54,29 @@ def ordered(scenario: "Scenario") -> list[Outcome]:
     return first + [outcome for outcome in OUTCOMES if outcome not in first]
 
 
+def often_words(difference: "Difference") -> str:
+    """Say in words and in figures how often the second way did better than the first."""
+    if difference.p_same >= 1.0:
+        return tr("always the same")
+    share = difference.p_second_better
+    for least, words in (
+        (0.95, tr("nearly always ({0})")),
+        (0.75, tr("mostly ({0})")),
+        (0.55, tr("more often than not ({0})")),
+        (0.45, tr("about as often ({0})")),
+        (0.25, tr("less often ({0})")),
+        (0.05, tr("seldom ({0})")),
+    ):
+        if share >= least:
+            return words.format(percent(share))
+    return tr("hardly ever ({0})").format(percent(share))
+
+
 class OutcomeTable(QAbstractTableModel):
-    """Reads a comparison; holds nothing but which two ways are set side by side."""
+    """Reads a comparison; holds nothing but which two ways are set side by side.
+
+    The last column asks why, and is no part of what is copied.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +86,23 @@ class OutcomeTable(QAbstractTableModel):
         self._first, self._second = "heroic", "distributed"
         self._others: list[str] = []
         self._labels: dict[str, str] = {}
+        self._wider: Mapping[str, Wider] = {}
+
+    def show_wider(self, wider: "Mapping[str, Wider]") -> None:
+        """Show intervals that hold the assumptions too, by outcome; none where empty."""
+        self.beginResetModel()
+        self._wider = wider
+        self.endResetModel()
+
+    def why_column(self) -> int:
+        """Return the column in which one asks why."""
+        return self.columnCount() - 1
+
+    def _has_wider(self) -> bool:
+        return bool(self._wider) and (self._first, self._second) == ("heroic", "distributed")
+
+    def _wider_column(self) -> int:
+        return FIXED + len(self._others) if self._has_wider() else -1
 
     def show_comparison(
         self,
@@ -92,7 +133,9 @@ class OutcomeTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._outcomes)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
-        return 0 if parent.isValid() or not self._outcomes else FIXED + len(self._others)
+        if parent.isValid() or not self._outcomes:
+            return 0
+        return FIXED + len(self._others) + self._has_wider() + 1
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -101,10 +144,7 @@ class OutcomeTable(QAbstractTableModel):
             return None
         arm = self._arm(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            if arm:
-                return self._labels[arm]
-            words = (tr("Outcome"), "", "", tr("Difference, 95 %"), tr("better in"))
-            return words[section]
+            return self._labels[arm] if arm else self._heading(section)
         if role == Qt.ItemDataRole.DecorationRole and (arm or section == 4):
             return mark_icon(arm or self._second)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -112,6 +152,14 @@ class OutcomeTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT
         return None
+
+    def _heading(self, section: int) -> str:
+        if section == self._wider_column():
+            return tr("With assumptions")
+        if section == self.why_column():
+            return ""
+        words = (tr("Outcome"), "", "", tr("Difference, 95 %"), tr("How often better"))
+        return words[section]
 
     def _header_tip(self, section: int, arm: str) -> str:
         first, second = self._labels[self._first], self._labels[self._second]
@@ -124,6 +172,11 @@ class OutcomeTable(QAbstractTableModel):
             ).format(first=first, second=second)
         if section == 4:
             return tr("On how many lucks “{0}” did better than “{1}”").format(second, first)
+        if section == self._wider_column():
+            return tr(
+                "The difference in 95 of 100 draws of all assumptions over their ranges: wider "
+                "than luck alone"
+            )
         return ""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -138,11 +191,15 @@ class OutcomeTable(QAbstractTableModel):
             return LEFT
         if role == Qt.ItemDataRole.FontRole and index.column() == 0 and outcome.id in self._goals:
             return font("body", bold=True)
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == self.why_column():
+            return colour("accent")
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == self.why_column():
+            return tr("Why? {0}").format(tr(outcome.label))
         return None
 
     def rows(self) -> list[list[str]]:
         """Return the table as text, headings first."""
-        columns = range(self.columnCount())
+        columns = range(max(0, self.columnCount() - 1))
         across = Qt.Orientation.Horizontal
         found = [[str(self.headerData(column, across)) for column in columns]]
         found += [[self._text(outcome, column) for column in columns] for outcome in self._outcomes]
@@ -151,7 +208,7 @@ class OutcomeTable(QAbstractTableModel):
     def _arm(self, column: int) -> str:
         if column in (1, 2):
             return (self._first, self._second)[column - 1]
-        return self._others[column - FIXED] if column >= FIXED else ""
+        return self._others[column - FIXED] if 0 <= column - FIXED < len(self._others) else ""
 
     def _text(self, outcome: Outcome, column: int) -> str:
         comparison = self._comparison
@@ -161,9 +218,18 @@ class OutcomeTable(QAbstractTableModel):
             return tr(outcome.label)
         if arm:
             return reading(outcome, comparison.summary[outcome.id][arm].mean)
-        words = finding(outcome, comparison.difference(outcome.id, self._first, self._second))
+        if column == self.why_column():
+            return tr("Why?")
+        if column == self._wider_column():
+            wider = self._wider[outcome.id]
+            places = digits(outcome, wider.low, wider.high)
+            return tr("{0} to {1}").format(
+                signed(wider.low, places), signed(wider.high, places)
+            )
+        difference = comparison.difference(outcome.id, self._first, self._second)
         if column == 4:
-            return words.often
+            return often_words(difference)
+        words = finding(outcome, difference)
         if words.clearness == "unclear":
             return tr("no clear difference")
         return f"{words.mean} ({words.interval})"
@@ -182,6 +248,8 @@ class OutcomeTable(QAbstractTableModel):
             about = f"{tr(outcome.explains)} ({tr(outcome.unit)}; {better})"
             why = self._goals.get(outcome.id, "")
             return f"{about}\n\n" + tr("A goal of this scenario: {0}").format(why) if why else about
+        if column == self.why_column():
+            return tr("Take each suspected cause out and run again (Ctrl+E)")
         difference = comparison.difference(outcome.id, self._first, self._second)
         return tr("{mean:+,.4g}, between {low:+,.4g} and {high:+,.4g}").format(
             mean=difference.mean, low=difference.low, high=difference.high
@@ -189,10 +257,10 @@ class OutcomeTable(QAbstractTableModel):
 
 
 class FittingTable(QTableView):
-    """A table that gives each column what it needs, and spreads the room that is left."""
+    """A table that gives each column what it needs, wraps names, and spreads the room left."""
 
     def fit(self) -> None:
-        """Fit the columns to the table's width."""
+        """Fit the columns to the table's width, and each line to what it then needs."""
         model = self.model()
         columns = model.columnCount()
         if not columns:
@@ -202,15 +270,22 @@ class FittingTable(QTableView):
             max(self.sizeHintForColumn(i), head.sectionSizeHint(i)) + px(2) for i in range(columns)
         ]
         room = self.viewport().width() - sum(wants)
-        if room < 0 and columns <= FIXED:
-            wants[0] = max(min(wants[0], px(130)), wants[0] + room)
+        if room < 0:
+            for i in (0, 4, 3):
+                least = min(wants[i], px(NARROWEST))
+                given = min(wants[i] - least, -room)
+                wants[i] -= given
+                room += given
         elif room > 0:
             wants = [want + room // columns for want in wants]
             wants[0] += room % columns
         for i, want in enumerate(wants):
             head.resizeSection(i, want)
-        share = self.viewport().height() // max(1, model.rowCount())
-        self.verticalHeader().setDefaultSectionSize(min(max(px(27), share), px(36)))
+        self.resizeRowsToContents()
+        share = min(self.viewport().height() // max(1, model.rowCount()), px(36))
+        least = max(px(27), share)
+        for line in range(model.rowCount()):
+            self.setRowHeight(line, max(least, self.rowHeight(line)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,267 @@
+"""How each community fares under each way of leading, on the same lucks."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from simulator.equity import MEASURED, Equity, Measure
+from ui.compare.keeping import Picture, Rows, painted
+from ui.compare.part import Desk, Part, WordTable
+from ui.compare.work import Result
+from ui.compare.words import spoken, tr
+from ui.pages.outcome_table import often_words
+from ui.phrases import NO_CLEAR_DIFFERENCE, number, signed
+from ui.theme import colour, font, hub, px, theme
+from ui.widgets import Card, EmptyState, paragraph, section_title
+from ui.widgets.marks import draw_mark
+
+
+class WaitsPicture(QWidget):
+    """Weeks waited in each community as marks on one axis, one line for each community."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._equity: Equity | None = None
+        self._labels: dict[str, str] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        hub().changed.connect(self.updateGeometry)
+
+    def show_equity(self, equity: Equity, labels: dict[str, str]) -> None:
+        """Show what came of each community."""
+        self._equity, self._labels = equity, labels
+        self.setAccessibleName(tr("Weeks waited in each community"))
+        self.setAccessibleDescription(self.words())
+        self.updateGeometry()
+        self.update()
+
+    def words(self) -> str:
+        """Return what the picture shows, in words."""
+        equity = self._equity
+        if equity is None:
+            return ""
+        told = []
+        for i, name in enumerate(equity.names):
+            for arm, label in self._labels.items():
+                told.append(
+                    tr("{0}, {1}: {2} weeks.").format(
+                        name, spoken(label), number(equity.mean(arm, "weeks_waited")[i], 1)
+                    )
+                )
+        return " ".join(told)
+
+    def sizeHint(self) -> QSize:
+        lines = len(self._equity.names) if self._equity is not None else 1
+        return QSize(px(600), px(34) * lines + px(62))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(360), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint(painter, QRectF(self.rect()))
+        painter.end()
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Paint the picture into a rectangle."""
+        equity = self._equity
+        if equity is None:
+            return
+        small = font("small")
+        metrics = QFontMetricsF(small)
+        painter.setFont(small)
+        waits = {arm: equity.mean(arm, "weeks_waited") for arm in self._labels}
+        most = max(max(values) for values in waits.values()) * 1.06 or 1.0
+        longest = max(metrics.horizontalAdvance(name) for name in equity.names)
+        left = area.left() + min(longest + px(16), area.width() * 0.4)
+        right, top, step = area.right() - px(24), area.top() + px(26), px(34)
+        foot = top + step * len(equity.names)
+        self._paint_key(painter, area.left(), area.top() + px(10), metrics)
+        for tick in _ticks(most):
+            x = left + (right - left) * tick / most
+            painter.setPen(QPen(colour("line"), 1))
+            painter.drawLine(QPointF(x, top), QPointF(x, foot))
+            painter.setPen(colour("muted"))
+            cell = QRectF(x - px(40), foot + px(2), px(80), metrics.height())
+            painter.drawText(cell, Qt.AlignmentFlag.AlignHCenter, number(tick))
+        painter.drawText(
+            QRectF(left, foot + metrics.height() + px(2), right - left, metrics.height()),
+            Qt.AlignmentFlag.AlignHCenter,
+            tr("weeks waited for each need, on average"),
+        )
+        for i, name in enumerate(equity.names):
+            y = top + step * (i + 0.5)
+            painter.setPen(colour("text"))
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - area.left() - px(8))
+            painter.drawText(
+                QRectF(area.left(), y - step / 2, left - area.left() - px(8), step),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                shown,
+            )
+            places = [left + (right - left) * waits[arm][i] / most for arm in self._labels]
+            painter.setPen(QPen(colour("line_strong"), 1.4))
+            painter.drawLine(QPointF(min(places), y), QPointF(max(places), y))
+            for arm, x in zip(self._labels, places, strict=True):
+                draw_mark(painter, arm, QPointF(x, y), px(6), theme())
+
+    def _paint_key(
+        self, painter: QPainter, x: float, y: float, metrics: QFontMetricsF
+    ) -> None:
+        for arm, label in self._labels.items():
+            draw_mark(painter, arm, QPointF(x + px(6), y), px(5.5), theme())
+            painter.setPen(colour("text"))
+            wide = metrics.horizontalAdvance(label)
+            box = QRectF(x + px(16), y - metrics.height() / 2, wide + 2, metrics.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, label)
+            x += wide + px(38)
+
+
+def _ticks(most: float) -> list[float]:
+    for step in (0.5, 1, 2, 5, 10, 20, 50, 100):
+        if most / step <= 7:
+            return [step * n for n in range(int(most / step) + 1)]
+    return [0.0, most]
+
+
+class CommunitiesPart(Part):
+    """Who waits where: equity, community by community."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.empty = EmptyState(
+            "users",
+            tr("No community is looked at yet"),
+            tr("Compare first; every community then stands here with its own figures."),
+        )
+        self.told = Card(margin=16, spacing=4)
+        self.sentence = paragraph(step="title")
+        self.note = paragraph(step="small", tone="muted")
+        self.told.box.addWidget(self.sentence)
+        self.told.box.addWidget(self.note)
+        self.waits = WaitsPicture()
+        self.card = Card(margin=16, spacing=8)
+        self.card.box.addWidget(section_title(tr("Who waits how long")))
+        self.card.box.addWidget(self.waits)
+        self.verdicts = Card(margin=16, spacing=8)
+        self.verdicts.box.addWidget(section_title(tr("What the communities themselves would say")))
+        self.verdict_words = paragraph(tone="muted")
+        self.verdict_table = WordTable(
+            tr("What the communities themselves would say"), desk.keeper
+        )
+        self.verdicts.box.addWidget(self.verdict_words)
+        self.verdicts.box.addWidget(self.verdict_table)
+        self.figures = Card(margin=16, spacing=8)
+        self.figures.box.addWidget(section_title(tr("Community by community")))
+        self.table = WordTable(tr("Community by community"), desk.keeper)
+        self.figures.box.addWidget(self.table)
+        for part in (self.told, self.card, self.verdicts, self.figures):
+            self.box.addWidget(part)
+        self.box.addWidget(self.empty, 1)
+        self.box.addStretch(0)
+        self.show_result(None)
+
+    def title(self) -> str:
+        return tr("Communities")
+
+    def show_result(self, result: Result | None) -> None:
+        super().show_result(result)
+        equity = result.equity if result is not None else None
+        for part in (self.told, self.card, self.figures):
+            part.setVisible(equity is not None)
+        self.verdicts.hide()
+        self.empty.setVisible(equity is None)
+        if result is None or equity is None:
+            return
+        labels = {arm.name: arm.label for arm in result.comparison.arms}
+        self.waits.show_equity(equity, labels)
+        self.sentence.setText(" ".join(_extremes(equity, arm, labels[arm]) for arm in _STYLES))
+        self.note.setText(
+            tr(
+                "Means over {runs} lucks, the same for every way of leading, up to week {weeks}. "
+                "Difference: distributed less heroic, with the interval that holds the true mean "
+                "95 times in 100."
+            ).format(runs=number(equity.runs), weeks=equity.weeks)
+        )
+        self.table.fill(
+            _rows(equity, labels),
+            (14, 12, *(9 for _ in labels), 15, 15),
+            marks={2 + i: name for i, name in enumerate(labels)},
+        )
+        self.shown.emit()
+
+    def rows(self) -> Rows:
+        return self.table.rows() if self.result is not None and self.result.equity else []
+
+    def picture(self) -> Picture | None:
+        if self.result is None or self.result.equity is None:
+            return None
+        size = self.waits.sizeHint().expandedTo(QSize(px(900), 0))
+        return Picture(
+            "communities",
+            lambda kind: painted(
+                size + QSize(px(32), px(32)),
+                colour("surface"),
+                tr("Weeks waited in each community"),
+                self.waits.words(),
+                lambda painter, area: self.waits.paint(
+                    painter, area.adjusted(px(16), px(16), -px(16), -px(16))
+                ),
+                kind,
+            ),
+            aside=False,
+        )
+
+
+_STYLES = ("heroic", "distributed")
+
+
+def _extremes(equity: Equity, arm: str, label: str) -> str:
+    waits = equity.mean(arm, "weeks_waited")
+    most, least = equity.longest(arm)
+    if most == least:
+        return tr("With {0}, {1} waits {2} weeks for each need.").format(
+            spoken(label), equity.names[most], number(waits[most], 1)
+        )
+    return tr(
+        "With {style}, people of “{most}” wait longest, {a} weeks for each need, and those of "
+        "“{least}” least, {b} weeks."
+    ).format(
+        style=spoken(label),
+        most=equity.names[most],
+        a=number(waits[most], 1),
+        least=equity.names[least],
+        b=number(waits[least], 1),
+    )
+
+
+def _rows(equity: Equity, labels: dict[str, str]) -> Rows:
+    rows = [
+        [
+            tr("Community"),
+            tr("Figure"),
+            *labels.values(),
+            tr("Difference, 95 %"),
+            tr("Distributed better"),
+        ]
+    ]
+    for i, name in enumerate(equity.names):
+        for n, measure in enumerate(MEASURED):
+            cells = [name if n == 0 else "", _figure_words(measure)]
+            cells += [number(equity.mean(arm, measure.id)[i], measure.decimals) for arm in labels]
+            gap = equity.difference(measure, i, *_STYLES)
+            places = measure.decimals
+            if gap.clear:
+                cells.append(
+                    tr("{0} ({1} to {2})").format(
+                        signed(gap.mean, places), signed(gap.low, places), signed(gap.high, places)
+                    )
+                )
+            else:
+                cells.append(tr(NO_CLEAR_DIFFERENCE))
+            cells.append(often_words(gap))
+            rows.append(cells)
+    return rows
+
+
+def _figure_words(measure: Measure) -> str:
+    return tr("{0} ({1})").format(tr(measure.label), tr(measure.unit))

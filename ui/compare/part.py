@@ -1,0 +1,198 @@
+"""What the parts of the comparison page have in common."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.background import Background
+
+from ui.compare.keeping import Keeper, Picture, Rows
+from ui.compare.work import Result
+from ui.engine_ready import Engine
+from ui.play.clock import Clock
+from ui.theme import font, hub, px
+from ui.widgets import ScrollPage, label, row
+from ui.widgets.marks import mark_icon
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every part works with: threads, the engine, the shared week, and what keeps things."""
+
+    background: Background
+    engine: Engine
+    clock: Clock
+    keeper: Keeper
+
+
+class Part(QWidget):
+    """One tab of the comparison page.
+
+    Signals
+    -------
+    shown()
+        What can be copied or saved has changed.
+    """
+
+    shown = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.result: Result | None = None
+        self.page = ScrollPage(margins=(24, 12, 24, 24), spacing=12)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.page)
+        self.box = self.page.box
+
+    def title(self) -> str:
+        """Return the words of the tab."""
+        raise NotImplementedError
+
+    def show_result(self, result: Result | None) -> None:
+        """Show another comparison, or none."""
+        self.result = result
+
+    def rows(self) -> Rows:
+        """Return the part's table, headings first; empty where there is none yet."""
+        return []
+
+    def picture(self) -> Picture | None:
+        """Return the part's picture, if it shows one."""
+        return None
+
+    def stop(self) -> None:
+        """Stop whatever runs for this part."""
+
+
+class WordTable(QTableWidget):
+    """A table of words that wraps them and is as high as it needs to be.
+
+    Columns share the width by `shares`; Ctrl+C copies it all.
+    """
+
+    def __init__(self, name: str, keeper: Keeper, parent: QWidget | None = None) -> None:
+        super().__init__(0, 0, parent)
+        self._keeper = keeper
+        self._shares: tuple[float, ...] = ()
+        self._rows: Rows = []
+        self.setAccessibleName(name)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(LEFT | Qt.TextFlag.TextWordWrap)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        hub().changed.connect(self.fit)
+
+    def fill(
+        self,
+        rows: Rows,
+        shares: tuple[float, ...],
+        *,
+        marks: dict[int, str] | None = None,
+        tips: dict[tuple[int, int], str] | None = None,
+        bold: bool = True,
+    ) -> None:
+        """Show rows, headings first.
+
+        Parameters
+        ----------
+        rows : list of list of str
+            Headings, then the lines.
+        shares : tuple of float
+            How the columns share the width.
+        marks : dict of int to str, optional
+            Marks of the styles beside headings, by column.
+        tips : dict of (int, int) to str, optional
+            Tooltips, by line and column.
+        bold : bool
+            Whether the first column is bold.
+        """
+        self._rows, self._shares = rows, shares
+        self.clear()
+        self.setColumnCount(len(shares))
+        self.setRowCount(max(0, len(rows) - 1))
+        for column, words in enumerate(rows[0] if rows else []):
+            item = QTableWidgetItem(words)
+            if marks and column in marks:
+                item.setIcon(mark_icon(marks[column]))
+            self.setHorizontalHeaderItem(column, item)
+        for line, cells in enumerate(rows[1:]):
+            for column, words in enumerate(cells):
+                item = QTableWidgetItem(words)
+                item.setTextAlignment(LEFT)
+                item.setToolTip((tips or {}).get((line, column), words))
+                if bold and column == 0:
+                    item.setFont(font("body", bold=True))
+                self.setItem(line, column, item)
+        self.fit()
+
+    def rows(self) -> Rows:
+        """Return what is shown, headings first."""
+        return self._rows
+
+    def fit(self) -> None:
+        """Give every column its share and every line the height that its words need."""
+        if not self._shares:
+            return
+        room, whole = self.viewport().width(), sum(self._shares)
+        for column, share in enumerate(self._shares):
+            self.setColumnWidth(column, int(room * share / whole))
+        self.resizeRowsToContents()
+        head = self.horizontalHeader()
+        high = head.sizeHint().height()
+        for line in range(self.rowCount()):
+            wanted = max(self.rowHeight(line) + px(4), px(30))
+            self.setRowHeight(line, wanted)
+            high += wanted
+        self.setFixedHeight(high + px(8))
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.fit()
+
+    def keyPressEvent(self, event: object) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) and self._rows:  # type: ignore[attr-defined]
+            self._keeper.copy_rows(self._rows)
+        else:
+            super().keyPressEvent(event)  # type: ignore[arg-type]
+
+
+def named(words: str, control: QWidget) -> QWidget:
+    """Return a control with its name beside it."""
+    title = label(words, tone="muted")
+    title.setBuddy(control)
+    if not control.accessibleName():
+        control.setAccessibleName(words)
+    pair = QWidget()
+    pair.setLayout(row(title, control))
+    return pair
+
+
+def choose(box: QComboBox, data: object) -> None:
+    """Choose an entry by its data, the first where there is none such; without a signal."""
+    box.blockSignals(True)
+    box.setCurrentIndex(max(0, box.findData(data)))
+    box.blockSignals(False)

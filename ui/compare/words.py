@@ -1,0 +1,117 @@
+"""Findings of a comparison in words for the window; nobody is crowned."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from simulator.outcomes import BY_ID
+from ui.phrases import finding, number, percent
+
+if TYPE_CHECKING:
+    from simulator.compare import Comparison
+    from simulator.decisions import Taken
+    from simulator.scenario import Scenario
+    from ui.compare.work import Result
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language of the window."""
+    return QCoreApplication.translate("Compare", text)
+
+
+def summary_sentence(result: "Result", outcome_id: str, first: str, second: str) -> str:
+    """Say in plain words what a comparison found for one outcome; nobody is crowned."""
+    comparison = result.comparison
+    outcome = BY_ID[outcome_id]
+    names = {arm.name: arm.label for arm in comparison.arms}
+    words = finding(outcome, comparison.difference(outcome_id, first, second))
+    count, same = tally(comparison, outcome_id, first, second)
+    figures = comparison.summary[outcome_id]
+    low, high = words.interval.split(" to ")
+    told = [_how_often(outcome.better == "lower", same > 0)]
+    if words.clearness == "unclear":
+        told.append(
+            tr(
+                "On average it was {a} with {first} and {b} with {second} ({unit}): "
+                "no clear difference, likely between {low} and {high}."
+            )
+        )
+    else:
+        told.append(
+            tr(
+                "On average it was {a} with {first} and {b} with {second} ({unit}): "
+                "a difference of {mean}, likely between {low} and {high}."
+            )
+        )
+    return " ".join(told).format(
+        runs=number(comparison.runs),
+        outcome=tr(outcome.label).lower(),
+        first=spoken(names[first]),
+        second=spoken(names[second]),
+        count=number(count),
+        same=number(same),
+        a=number(figures[first].mean, outcome.decimals),
+        b=number(figures[second].mean, outcome.decimals),
+        unit=tr(outcome.unit),
+        mean=words.mean,
+        low=low,
+        high=high,
+    )
+
+
+def _how_often(lower: bool, ties: bool) -> str:
+    if lower and ties:
+        return tr(
+            "In {count} of {runs} lucks, “{outcome}” was lower with {second} than with {first}, "
+            "and the same in {same}."
+        )
+    if lower:
+        return tr("In {count} of {runs} lucks, “{outcome}” was lower with {second} than with {first}.")
+    if ties:
+        return tr(
+            "In {count} of {runs} lucks, “{outcome}” was higher with {second} than with {first}, "
+            "and the same in {same}."
+        )
+    return tr("In {count} of {runs} lucks, “{outcome}” was higher with {second} than with {first}.")
+
+
+def spoken(label: str) -> str:
+    """Return the name of a way of leading as it stands inside a sentence."""
+    return label[:1].lower() + label[1:]
+
+
+def tally(comparison: "Comparison", outcome_id: str, first: str, second: str) -> tuple[int, int]:
+    """Return on how many lucks the second way did better than the first, and as well."""
+    pairs = zip(
+        comparison.values[outcome_id][first], comparison.values[outcome_id][second], strict=True
+    )
+    gaps = [float(b) - float(a) for a, b in pairs]
+    lower = BY_ID[outcome_id].better == "lower"
+    return sum(gap < 0 if lower else gap > 0 for gap in gaps), gaps.count(0.0)
+
+
+def fared_words(taken: "Taken | None") -> str:
+    """Say how a card fared in one way of carrying it out."""
+    if taken is None:
+        return tr("not tried")
+    if taken.refusal and taken.done <= 0.0:
+        return tr("refused: {0}").format(taken.refusal)
+    if taken.refusal:
+        return tr("{0} took hold; {1}").format(percent(taken.done), taken.refusal)
+    return tr("{0} took hold").format(percent(taken.done))
+
+
+def target_names(scenario: "Scenario") -> Callable[[str], str]:
+    """Return a function that names what a card is aimed at."""
+    parts: tuple[Any, ...] = (*scenario.services, *scenario.communities, *scenario.assets)
+    names = {part.id: part.name for part in parts}
+
+    def name(target: str) -> str:
+        for mark, words in (("->", tr("{0} to {1}")), ("+", tr("{0} and {1}"))):
+            if mark in target:
+                one, _, other = target.partition(mark)
+                return words.format(names.get(one, one), names.get(other, other))
+        return str(names.get(target, target))
+
+    return name
