@@ -128,7 +128,7 @@ def main() -> None:
         shoot(app, window, folder, "play")
         start.compare.emit(place)
         wait(app, lambda: compare.result is not None, "the comparison")
-        shoot(app, window, folder, "compare", lambda: compare.chart.settled)
+        shoot(app, window, folder, "compare", lambda: compare.outcomes_part.chart.settled)
         window.close()
 
 

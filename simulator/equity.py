@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from simulator.compare import Difference, t95
-from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm, kernel
+from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm, kernel, run_to_state
 from simulator.errors import Interrupted, WrongUse
 from simulator.network import Network, build
 from simulator.rules.names import C_NEEDS, C_NOW, C_TRUST, C_WEEKS
-from simulator.rules.tick import MEASURES
 from simulator.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -169,26 +168,11 @@ def by_community(
 
 def _block(network: Network, arm: Arm, seed: int, first: int, runs: int, weeks: int) -> "Floats":
     """Run some lucks; return figures of each community, shape (runs, measures, communities)."""
-    from simulator.compiled import addresses
-
-    ready = kernel(network)
-    world = network.with_decisions(arm.decisions, arm.seats, weeks)
-    cards = world.plan.shape[1]
-    state, kept = network.new_state(cards), network.new_state(cards)
-    at_world, at_state, at_kept = addresses(world), addresses(state), addresses(kept)
-    dials = np.array(tuple(arm.dials))
     table = np.empty((runs, len(MEASURED), len(network.communities)))
-    weekly, leaving = np.zeros((1, weeks, MEASURES)), np.zeros((1, 2))
-    fared, seen = np.zeros((1, 2, cards)), np.zeros((1, weeks, 0, len(network.services)))
     for r in range(runs):
-        ready(
-            at_world, at_state, at_kept, dials, network.woven, network.reserve, seed, first + r,
-            weekly, leaving, fared, seen,
-        )  # fmt: skip
-        # the rules keep the state of the last week, to go on from it when leaders have left
-        people = kept.community_at
-        needs = np.maximum(people[C_NEEDS], 1)
-        table[r, 0] = people[C_WEEKS] / needs
+        last = run_to_state(network, arm, seed=seed, replication=first + r, weeks=weeks)
+        people = last.community_at
+        table[r, 0] = people[C_WEEKS] / np.maximum(people[C_NEEDS], 1)
         table[r, 1] = people[C_NOW]
-        table[r, 2] = 100.0 * kept.community[C_TRUST]
+        table[r, 2] = 100.0 * last.community[C_TRUST]
     return table

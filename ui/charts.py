@@ -491,9 +491,7 @@ def save(
     Path(path).write_bytes(as_file(spec, theme, Path(path).suffix.lower().lstrip("."), size))
 
 
-def as_file(
-    spec: ChartSpec, theme: Theme, kind: str, size: tuple[int, int] = (1100, 620)
-) -> bytes:
+def as_file(spec: ChartSpec, theme: Theme, kind: str, size: tuple[int, int] = (1100, 620)) -> bytes:
     """Return a chart with its title and note as the bytes of a file of one of `FORMATS`.
 
     Raises

@@ -556,6 +556,7 @@ class MainWindow(QMainWindow):
             page.compare_requested.connect(self._compare_game)
             page.title_changed.connect(self._on_game_title)
             self.pages.addWidget(page)
+            self.compare_page.follow(page.clock)
             self.play_page = page
         return self.play_page
 

@@ -41,9 +41,7 @@ def test_the_figures_are_those_of_a_run_that_is_played() -> None:
 def test_no_figure_depends_on_the_number_of_threads_or_on_who_stands_beside() -> None:
     scenario = small_place()
     one = by_community(scenario, runs=RUNS, seed=2, threads=1)
-    many = by_community(
-        scenario, runs=RUNS, seed=2, threads=4, arms=(DISTRIBUTED_ARM, HEROIC_ARM)
-    )
+    many = by_community(scenario, runs=RUNS, seed=2, threads=4, arms=(DISTRIBUTED_ARM, HEROIC_ARM))
     for arm in ("heroic", "distributed"):
         for measure in MEASURED:
             assert np.array_equal(one.values[arm][measure.id], many.values[arm][measure.id])

@@ -24,14 +24,10 @@ from tests.ui.small_place import small_place
 from ui.background import Background
 from ui.chart_view import ChartView
 from ui.charts import FORMATS, chart_spec, draw, save
+from ui.compare.words import fared_words, summary_sentence, tally
+from ui.compare.work import Result
 from ui.engine_ready import Engine
-from ui.pages.compare import (
-    ComparePage,
-    Result,
-    fared_words,
-    summary_sentence,
-    tally,
-)
+from ui.pages.compare import ComparePage
 from ui.pages.outcome_table import OutcomeTable, ordered
 from ui.theme import DARK, LIGHT, hub
 
@@ -86,7 +82,7 @@ def test_before_anything_is_compared_the_page_says_what_would_bring_something(
     page: ComparePage,
 ) -> None:
     assert page.empty.isVisible()
-    assert not page.results.isVisible()
+    assert not page.stack.isVisible()
     assert page.run_button.isEnabled()
     assert not page.save_button.isVisible()
 
@@ -119,18 +115,18 @@ def test_a_comparison_can_be_stopped_and_an_earlier_result_stays(
     QTest.mouseClick(page.stop_button, Qt.MouseButton.LeftButton)
     assert not page.running
     assert page.result is result
-    assert page.results.isVisible()
+    assert page.stack.isVisible()
 
 
 def test_a_comparison_waits_for_the_engine_and_begins_by_itself(
     qtbot: QtBot, page: ComparePage
 ) -> None:
-    page._engine.can_compare = False
+    page.desk.engine.can_compare = False
     page.run()
     assert page.running
     assert page.result is None
-    page._engine.can_compare = True
-    page._engine.comparable.emit()
+    page.desk.engine.can_compare = True
+    page.desk.engine.comparable.emit()
     qtbot.waitUntil(lambda: page.result is not None, timeout=WAIT)
 
 
@@ -162,7 +158,8 @@ def test_the_table_is_a_sound_model_and_its_rows_start_with_the_scenarios_goals(
     model.show_comparison(result.comparison, result.scenario)
     qtmodeltester.check(model)
     assert model.rowCount() == len(OUTCOMES)
-    assert model.columnCount() == 5
+    assert model.columnCount() == 6
+    assert model.data(model.index(0, model.why_column())) == "Why?"
     assert [model.outcome(row).id for row in range(2)] == ["people_waiting", "trust"]
     assert {o.id for o in ordered(result.scenario)} == set(BY_ID)
 
@@ -184,20 +181,25 @@ def test_choosing_a_row_draws_its_outcome_and_choosing_an_outcome_marks_its_row(
     qtbot: QtBot, page: ComparePage, result: Result
 ) -> None:
     page.show_result(result)
-    page.choose_outcome("morale")
-    assert page.model.outcome(page.table.currentIndex().row()).id == "morale"
-    page.table.selectRow(page.model.row_of("legacy"))
-    assert page.outcome() == "legacy"
-    assert page.chart.spec is not None
-    assert page.chart.spec.outcome == "legacy"
-    assert page.sentence.text() == summary_sentence(result, "legacy", "heroic", "distributed")
+    page.outcomes_part.choose_outcome("morale")
+    assert (
+        page.outcomes_part.model.outcome(page.outcomes_part.table.currentIndex().row()).id
+        == "morale"
+    )
+    page.outcomes_part.table.selectRow(page.outcomes_part.model.row_of("legacy"))
+    assert page.outcomes_part.outcome() == "legacy"
+    assert page.outcomes_part.chart.spec is not None
+    assert page.outcomes_part.chart.spec.outcome == "legacy"
+    assert page.outcomes_part.sentence.text() == summary_sentence(
+        result, "legacy", "heroic", "distributed"
+    )
 
 
 def test_the_chart_is_drawn_and_its_figures_can_be_read_by_key_and_by_mouse(
     qtbot: QtBot, page: ComparePage, result: Result
 ) -> None:
     page.show_result(result)
-    chart = page.chart
+    chart = page.outcomes_part.chart
     qtbot.waitUntil(lambda: chart.settled and chart._drawing is not None, timeout=WAIT)
     chart.setFocus()
     QTest.keyClick(chart, Qt.Key.Key_Home)
@@ -242,9 +244,9 @@ def test_a_game_is_set_beside_both_styles_and_its_cards_carried_out_the_other_wa
         "yours-distributed",
     ]
     assert (comparison.seed, comparison.weeks) == (record.seed, record.week)
-    assert page.cards_card.isVisible()
-    assert page.cards_table.rowCount() == 2
-    cell = page.cards_table.item(0, 1)
+    assert page.outcomes_part.cards_card.isVisible()
+    assert page.outcomes_part.cards_table.rowCount() == 2
+    cell = page.outcomes_part.cards_table.item(0, 1)
     assert cell is not None
     assert cell.text() == "Meet people at the door: The hill"
     page.game_chip.click()
@@ -263,12 +265,16 @@ def test_any_two_ways_can_be_set_against_each_other(
     qtbot: QtBot, page: ComparePage, game_result: Result
 ) -> None:
     page.show_result(game_result)
-    page.first.setCurrentIndex(page.first.findData("yours"))
-    page.second.setCurrentIndex(page.second.findData("yours-distributed"))
-    assert page.pair() == ("yours", "yours-distributed")
-    words = summary_sentence(game_result, page.outcome(), "yours", "yours-distributed")
-    assert page.sentence.text() == words
-    assert page.model.headerData(1, Qt.Orientation.Horizontal) == "Your run"
+    page.outcomes_part.first.setCurrentIndex(page.outcomes_part.first.findData("yours"))
+    page.outcomes_part.second.setCurrentIndex(
+        page.outcomes_part.second.findData("yours-distributed")
+    )
+    assert page.outcomes_part.pair() == ("yours", "yours-distributed")
+    words = summary_sentence(
+        game_result, page.outcomes_part.outcome(), "yours", "yours-distributed"
+    )
+    assert page.outcomes_part.sentence.text() == words
+    assert page.outcomes_part.model.headerData(1, Qt.Orientation.Horizontal) == "Your run"
 
 
 @pytest.mark.parametrize(
@@ -338,8 +344,8 @@ def test_chart_table_and_report_are_saved_where_the_person_says(
 ) -> None:
     page.show_result(result)
     for name, write in (
-        ("chart.png", page.write_chart),
-        ("table.csv", page.write_table),
+        ("chart.png", page.write_picture),
+        ("table.csv", page.write_figures),
         ("report.html", page.write_report),
     ):
         path = tmp_path / name
@@ -356,16 +362,16 @@ def test_what_cannot_be_saved_is_told_in_one_sentence(
     qtbot: QtBot, page: ComparePage, result: Result, tmp_path: Path
 ) -> None:
     page.show_result(result)
-    page.write_table(str(tmp_path / "no-such-folder" / "table.csv"))
-    qtbot.waitUntil(page.error.isVisible)
-    assert page.error.title() == "It could not be saved"
+    page.write_figures(str(tmp_path / "no-such-folder" / "table.csv"))
+    qtbot.waitUntil(page.task.error.isVisible)
+    assert page.task.error.title() == "It could not be saved"
 
 
 def test_asking_where_to_save_offers_a_name_and_does_not_wait(
     qtbot: QtBot, page: ComparePage, result: Result
 ) -> None:
     page.show_result(result)
-    page.save_chart("svg")
+    page.save_picture("svg")
     dialog = page.findChild(QFileDialog, "save")
     assert dialog is not None
     assert dialog.selectedFiles()[0].endswith("small-place-people-waiting.svg")

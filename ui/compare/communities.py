@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from simulator.equity import MEASURED, Equity, Measure
 from ui.compare.keeping import Picture, Rows, painted
 from ui.compare.part import Desk, Part, WordTable
-from ui.compare.work import Result
 from ui.compare.words import spoken, tr
+from ui.compare.work import Result
 from ui.pages.outcome_table import often_words
 from ui.phrases import NO_CLEAR_DIFFERENCE, number, signed
 from ui.theme import colour, font, hub, px, theme
@@ -83,7 +83,9 @@ class WaitsPicture(QWidget):
             painter.drawLine(QPointF(x, top), QPointF(x, foot))
             painter.setPen(colour("muted"))
             cell = QRectF(x - px(40), foot + px(2), px(80), metrics.height())
-            painter.drawText(cell, Qt.AlignmentFlag.AlignHCenter, number(tick))
+            painter.drawText(
+                cell, Qt.AlignmentFlag.AlignHCenter, number(tick, 0 if tick == int(tick) else 1)
+            )
         painter.drawText(
             QRectF(left, foot + metrics.height() + px(2), right - left, metrics.height()),
             Qt.AlignmentFlag.AlignHCenter,
@@ -92,7 +94,9 @@ class WaitsPicture(QWidget):
         for i, name in enumerate(equity.names):
             y = top + step * (i + 0.5)
             painter.setPen(colour("text"))
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - area.left() - px(8))
+            shown = metrics.elidedText(
+                name, Qt.TextElideMode.ElideRight, left - area.left() - px(8)
+            )
             painter.drawText(
                 QRectF(area.left(), y - step / 2, left - area.left() - px(8), step),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
@@ -104,9 +108,7 @@ class WaitsPicture(QWidget):
             for arm, x in zip(self._labels, places, strict=True):
                 draw_mark(painter, arm, QPointF(x, y), px(6), theme())
 
-    def _paint_key(
-        self, painter: QPainter, x: float, y: float, metrics: QFontMetricsF
-    ) -> None:
+    def _paint_key(self, painter: QPainter, x: float, y: float, metrics: QFontMetricsF) -> None:
         for arm, label in self._labels.items():
             draw_mark(painter, arm, QPointF(x + px(6), y), px(5.5), theme())
             painter.setPen(colour("text"))
@@ -145,9 +147,7 @@ class CommunitiesPart(Part):
         self.verdicts = Card(margin=16, spacing=8)
         self.verdicts.box.addWidget(section_title(tr("What the communities themselves would say")))
         self.verdict_words = paragraph(tone="muted")
-        self.verdict_table = WordTable(
-            tr("What the communities themselves would say"), desk.keeper
-        )
+        self.verdict_table = WordTable(tr("What the communities themselves would say"), desk.keeper)
         self.verdicts.box.addWidget(self.verdict_words)
         self.verdicts.box.addWidget(self.verdict_table)
         self.figures = Card(margin=16, spacing=8)

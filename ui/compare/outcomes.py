@@ -12,8 +12,8 @@ from ui.chart_view import ChartView
 from ui.charts import ChartSpec, as_file, chart_spec
 from ui.compare.keeping import Picture, Rows
 from ui.compare.part import Desk, Part, WordTable
-from ui.compare.work import Result
 from ui.compare.words import fared_words, spoken, summary_sentence, target_names, tr
+from ui.compare.work import Result
 from ui.pages.outcome_table import FittingTable, OutcomeTable, ordered
 from ui.phrases import number
 from ui.theme import hub, px, theme
@@ -60,7 +60,7 @@ class OutcomesPart(Part):
         self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._beside.setSpacing(12)
         self._beside.addWidget(self._chart_card(), 10)
-        self._beside.addWidget(self._table_card(), 15)
+        self._beside.addWidget(self._table_card(), 14)
         self._lasting = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lasting.setSpacing(12)
         self._lasting.addWidget(self._legacy_card(), 1)
@@ -138,9 +138,7 @@ class OutcomesPart(Part):
         card = Card(margin=14, spacing=8)
         card.box.addWidget(section_title(tr("What remains when the leader leaves")))
         self.legacy_words = paragraph()
-        self.legacy_table = WordTable(
-            tr("What remains when the leader leaves"), self.desk.keeper
-        )
+        self.legacy_table = WordTable(tr("What remains when the leader leaves"), self.desk.keeper)
         card.box.addWidget(self.legacy_words)
         card.box.addWidget(self.legacy_table)
         card.box.addStretch(1)
@@ -326,21 +324,26 @@ class OutcomesPart(Part):
         self.legacy_words.setText(
             words.format(
                 week=comparison.weeks,
-                a=number(left["heroic"].mean),
-                b=number(left["distributed"].mean),
+                a=number(round(left["heroic"].mean)),
+                b=number(round(left["distributed"].mean)),
                 first=labels["heroic"],
                 second=labels["distributed"],
-                low=number(low),
-                high=number(high),
+                low=number(round(low)),
+                high=number(round(high)),
             )
         )
         rows = [[tr("Way of leading"), tr("Leaders leave"), tr("Successor turns every dial")]]
         for arm in comparison.arms:
             cells = [
                 tr("{0} (9 in 10: {1} to {2})").format(
-                    number(part[arm.name].mean),
-                    number(part[arm.name].p05),
-                    number(part[arm.name].p95),
+                    *(
+                        number(round(figure))
+                        for figure in (
+                            part[arm.name].mean,
+                            part[arm.name].p05,
+                            part[arm.name].p95,
+                        )
+                    )
                 )
                 for part in (left, turned)
             ]

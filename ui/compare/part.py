@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui.background import Background
-
 from ui.compare.keeping import Keeper, Picture, Rows
 from ui.compare.work import Result
 from ui.engine_ready import Engine
+from ui.pages.outcome_table import wrapped_height
 from ui.play.clock import Clock
 from ui.theme import font, hub, px
 from ui.widgets import ScrollPage, label, row
@@ -160,24 +160,24 @@ class WordTable(QTableWidget):
         room, whole = self.viewport().width(), sum(self._shares)
         for column, share in enumerate(self._shares):
             self.setColumnWidth(column, int(room * share / whole))
-        self.resizeRowsToContents()
         head = self.horizontalHeader()
         high = head.sizeHint().height()
-        for line in range(self.rowCount()):
-            wanted = max(self.rowHeight(line) + px(4), px(30))
+        for line, cells in enumerate(self._rows[1:]):
+            tall = [wrapped_height(words, self.columnWidth(i)) for i, words in enumerate(cells)]
+            wanted = max(px(32), *tall)
             self.setRowHeight(line, wanted)
             high += wanted
         self.setFixedHeight(high + px(8))
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self.fit()
 
-    def keyPressEvent(self, event: object) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy) and self._rows:  # type: ignore[attr-defined]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) and self._rows:
             self._keeper.copy_rows(self._rows)
         else:
-            super().keyPressEvent(event)  # type: ignore[arg-type]
+            super().keyPressEvent(event)
 
 
 def named(words: str, control: QWidget) -> QWidget:

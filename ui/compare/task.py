@@ -115,9 +115,7 @@ class Task(QWidget):
             if self._job is job:
                 self._fail(error, fault)
 
-        job = self._background.run(
-            work, done=succeeded, failed=failed, progress=self._on_progress
-        )
+        job = self._background.run(work, done=succeeded, failed=failed, progress=self._on_progress)
         self._job = job
         job.ended.connect(lambda: self._on_ended(job))
         self._show()

@@ -67,7 +67,9 @@ def _how_often(lower: bool, ties: bool) -> str:
             "and the same in {same}."
         )
     if lower:
-        return tr("In {count} of {runs} lucks, “{outcome}” was lower with {second} than with {first}.")
+        return tr(
+            "In {count} of {runs} lucks, “{outcome}” was lower with {second} than with {first}."
+        )
     if ties:
         return tr(
             "In {count} of {runs} lucks, “{outcome}” was higher with {second} than with {first}, "

@@ -71,7 +71,11 @@ def arms_of(branches: Sequence[Branch]) -> "tuple[Arm, ...]":
     weeks = weeks_of(branches)
     if not others:
         return heroic, distributed, yours, *ways
-    arms = [heroic, distributed, replace(yours, label=name, decisions=_until(first.decisions, first, weeks))]
+    arms = [
+        heroic,
+        distributed,
+        replace(yours, label=name, decisions=_until(first.decisions, first, weeks)),
+    ]
     for i, (label, record) in enumerate(others):
         decisions = _until(record.decisions, record, weeks)
         arms.append(Arm(f"branch-{i + 2}", label, record.dials, decisions, record.seats))
@@ -79,9 +83,7 @@ def arms_of(branches: Sequence[Branch]) -> "tuple[Arm, ...]":
     return *arms, *kept
 
 
-def _until(
-    decisions: "Sequence[Decision]", record: "Record", weeks: int
-) -> "tuple[Decision, ...]":
+def _until(decisions: "Sequence[Decision]", record: "Record", weeks: int) -> "tuple[Decision, ...]":
     turn = record.scenario.calendar.weeks_per_turn
     return tuple(each for each in decisions if each.turn * turn < weeks)
 

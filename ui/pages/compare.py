@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from ui.background import Background
+from ui.compare.assumptions import AssumptionsPart
 from ui.compare.communities import CommunitiesPart
 from ui.compare.keeping import Keeper
 from ui.compare.outcomes import OutcomesPart
 from ui.compare.part import Desk, Part, named
 from ui.compare.task import Task
+from ui.compare.why import WhyPart
 from ui.compare.words import tr
 from ui.compare.work import Branch, Result, game_work, place_work, weeks_of
 from ui.engine_ready import Engine
@@ -104,8 +106,18 @@ class ComparePage(QWidget):
         self.stack = QStackedWidget()
         self.outcomes_part = OutcomesPart(self.desk)
         self.communities_part = CommunitiesPart(self.desk)
-        for part in (self.outcomes_part, self.communities_part):
+        self.assumptions_part = AssumptionsPart(self.desk)
+        self.why_part = WhyPart(self.desk)
+        for part in (
+            self.outcomes_part,
+            self.why_part,
+            self.communities_part,
+            self.assumptions_part,
+        ):
             self.add_part(part)
+        self.outcomes_part.why.connect(self._why)
+        self.outcomes_part.outcome_chosen.connect(self.assumptions_part.choose_outcome)
+        self.assumptions_part.weighed.connect(self.outcomes_part.show_assumptions)
         self.tabs.currentChanged.connect(self._tab_chosen)
         self.empty = EmptyState("scale", "")
         outer = QVBoxLayout(self)
@@ -173,18 +185,44 @@ class ComparePage(QWidget):
 
     def _build_actions(self) -> None:
         self._actions: list[QAction] = []
-        self.run_action = self._action(tr("Compare"), "play", self._press, "Ctrl+Return", "Ctrl+Enter")
+        self.run_action = self._action(
+            tr("Compare"), "play", self._press, "Ctrl+Return", "Ctrl+Enter"
+        )
         self.stop_action = self._action(tr("Stop comparing"), "x", self.stop)
-        self.why_action = self._action(tr("Why did it come out so?"), "circle-question-mark", self.ask_why, "Ctrl+E")
-        self.next_action = self._action(tr("Next part of the comparison"), "arrow-right", self._next, "Ctrl+PgDown")
-        self.back_action = self._action(tr("Part of the comparison before"), "arrow-left", self._back, "Ctrl+PgUp")
-        self.copy_picture_action = self._action(tr("Copy the picture"), "copy", self.copy_picture, "Ctrl+Shift+C")
-        self.copy_table_action = self._action(tr("Copy the table"), "copy", self.copy_table, "Ctrl+Shift+T")
-        self.png_action = self._action(tr("Save the picture (PNG) …"), "image", lambda: self.save_picture("png"), "Ctrl+Shift+G")
-        self.svg_action = self._action(tr("Save the drawing (SVG) …"), "image", lambda: self.save_picture("svg"), "Ctrl+Shift+V")
-        self.csv_action = self._action(tr("Save the table (CSV) …"), "table", self.save_table, "Ctrl+Shift+D")
+        self.why_action = self._action(
+            tr("Why did it come out so?"), "circle-question-mark", self.ask_why, "Ctrl+E"
+        )
+        self.next_action = self._action(
+            tr("Next part of the comparison"), "arrow-right", self._next, "Ctrl+PgDown"
+        )
+        self.back_action = self._action(
+            tr("Part of the comparison before"), "arrow-left", self._back, "Ctrl+PgUp"
+        )
+        self.copy_picture_action = self._action(
+            tr("Copy the picture"), "copy", self.copy_picture, "Ctrl+Shift+C"
+        )
+        self.copy_table_action = self._action(
+            tr("Copy the table"), "copy", self.copy_table, "Ctrl+Shift+T"
+        )
+        self.png_action = self._action(
+            tr("Save the picture (PNG) …"),
+            "image",
+            lambda: self.save_picture("png"),
+            "Ctrl+Shift+G",
+        )
+        self.svg_action = self._action(
+            tr("Save the drawing (SVG) …"),
+            "image",
+            lambda: self.save_picture("svg"),
+            "Ctrl+Shift+V",
+        )
+        self.csv_action = self._action(
+            tr("Save the table (CSV) …"), "table", self.save_table, "Ctrl+Shift+D"
+        )
         self.all_action = self._action(tr("Save all figures (CSV) …"), "table", self.save_figures)
-        self.report_action = self._action(tr("Save the report (HTML) …"), "file-text", self.save_report, "Ctrl+Shift+R")
+        self.report_action = self._action(
+            tr("Save the report (HTML) …"), "file-text", self.save_report, "Ctrl+Shift+R"
+        )
 
     def _action(self, words: str, mark: str, act: Callable[[], object], *keys: str) -> QAction:
         made = QAction(words, self)
@@ -353,6 +391,10 @@ class ComparePage(QWidget):
     def ask_why(self) -> None:
         """Ask why the chosen outcome came out as it did."""
         self.outcomes_part.ask()
+
+    def _why(self, outcome: str, week: int) -> None:
+        self.show_part(self.why_part)
+        self.why_part.ask_about(outcome, week, self.outcomes_part.pair())
 
     def _show_state(self) -> None:
         running, game = self.running, bool(self._branches)

@@ -9,9 +9,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     Qt,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QTableView
 
 from simulator.outcomes import OUTCOMES, Outcome
@@ -28,8 +29,10 @@ Index = QModelIndex | QPersistentModelIndex
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 FIXED: Final = 5
 """Columns before those of further ways of running the place."""
-NARROWEST: Final = 96
-"""Width below which no name of an outcome is squeezed, at text size 100 %."""
+NARROWEST: Final = {0: 118, 4: 126, 3: 104}
+"""Columns whose words may wrap, and their least widths at text size 100 %."""
+PADDING: Final = 16
+"""What the style sheet takes of a cell's width, and a little more."""
 
 
 def tr(text: str) -> str:
@@ -59,6 +62,7 @@ def often_words(difference: "Difference") -> str:
     if difference.p_same >= 1.0:
         return tr("always the same")
     share = difference.p_second_better
+    told = percent(share).replace(" ", "\N{NO-BREAK SPACE}")
     for least, words in (
         (0.95, tr("nearly always ({0})")),
         (0.75, tr("mostly ({0})")),
@@ -68,14 +72,14 @@ def often_words(difference: "Difference") -> str:
         (0.05, tr("seldom ({0})")),
     ):
         if share >= least:
-            return words.format(percent(share))
-    return tr("hardly ever ({0})").format(percent(share))
+            return words.format(told)
+    return tr("hardly ever ({0})").format(told)
 
 
 class OutcomeTable(QAbstractTableModel):
     """Reads a comparison; holds nothing but which two ways are set side by side.
 
-    The last column asks why, and is no part of what is copied.
+    One column asks why, and is no part of what is copied.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -96,13 +100,13 @@ class OutcomeTable(QAbstractTableModel):
 
     def why_column(self) -> int:
         """Return the column in which one asks why."""
-        return self.columnCount() - 1
+        return FIXED + self._has_wider()
 
     def _has_wider(self) -> bool:
         return bool(self._wider) and (self._first, self._second) == ("heroic", "distributed")
 
     def _wider_column(self) -> int:
-        return FIXED + len(self._others) if self._has_wider() else -1
+        return FIXED if self._has_wider() else -1
 
     def show_comparison(
         self,
@@ -199,7 +203,7 @@ class OutcomeTable(QAbstractTableModel):
 
     def rows(self) -> list[list[str]]:
         """Return the table as text, headings first."""
-        columns = range(max(0, self.columnCount() - 1))
+        columns = [i for i in range(self.columnCount()) if i != self.why_column()]
         across = Qt.Orientation.Horizontal
         found = [[str(self.headerData(column, across)) for column in columns]]
         found += [[self._text(outcome, column) for column in columns] for outcome in self._outcomes]
@@ -208,7 +212,8 @@ class OutcomeTable(QAbstractTableModel):
     def _arm(self, column: int) -> str:
         if column in (1, 2):
             return (self._first, self._second)[column - 1]
-        return self._others[column - FIXED] if 0 <= column - FIXED < len(self._others) else ""
+        place = column - self.why_column() - 1
+        return self._others[place] if 0 <= place < len(self._others) else ""
 
     def _text(self, outcome: Outcome, column: int) -> str:
         comparison = self._comparison
@@ -223,9 +228,7 @@ class OutcomeTable(QAbstractTableModel):
         if column == self._wider_column():
             wider = self._wider[outcome.id]
             places = digits(outcome, wider.low, wider.high)
-            return tr("{0} to {1}").format(
-                signed(wider.low, places), signed(wider.high, places)
-            )
+            return tr("{0} to {1}").format(signed(wider.low, places), signed(wider.high, places))
         difference = comparison.difference(outcome.id, self._first, self._second)
         if column == 4:
             return often_words(difference)
@@ -256,6 +259,13 @@ class OutcomeTable(QAbstractTableModel):
         )
 
 
+def wrapped_height(words: str, width: int) -> int:
+    """Return how high a cell of so many pixels must be to hold words, wrapped and bold."""
+    metrics = QFontMetrics(font("body", bold=True))
+    room = QRect(0, 0, max(10, width - px(PADDING)), 10_000)
+    return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() + px(11)
+
+
 class FittingTable(QTableView):
     """A table that gives each column what it needs, wraps names, and spreads the room left."""
 
@@ -271,8 +281,8 @@ class FittingTable(QTableView):
         ]
         room = self.viewport().width() - sum(wants)
         if room < 0:
-            for i in (0, 4, 3):
-                least = min(wants[i], px(NARROWEST))
+            for i, narrow in NARROWEST.items():
+                least = min(wants[i], px(narrow))
                 given = min(wants[i] - least, -room)
                 wants[i] -= given
                 room += given
@@ -281,11 +291,13 @@ class FittingTable(QTableView):
             wants[0] += room % columns
         for i, want in enumerate(wants):
             head.resizeSection(i, want)
-        self.resizeRowsToContents()
         share = min(self.viewport().height() // max(1, model.rowCount()), px(36))
         least = max(px(27), share)
         for line in range(model.rowCount()):
-            self.setRowHeight(line, max(least, self.rowHeight(line)))
+            tall = [
+                wrapped_height(str(model.index(line, i).data() or ""), wants[i]) for i in NARROWEST
+            ]
+            self.setRowHeight(line, max(least, *tall))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
