@@ -19,7 +19,7 @@ from simulator.rules.tick import FELT_BY, MEASURES, SEEN
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 
 if TYPE_CHECKING:
-    from simulator.rules.names import Floats, State
+    from simulator.rules.names import Floats
 
 BLOCK = 32
 """Replications that a thread runs at once."""
@@ -114,14 +114,13 @@ def _run(
     runs: int,
     weeks: int,
     rows: int = 0,
-    kept: "State | None" = None,
 ) -> Block:
     from simulator.compiled import addresses
 
     world = network.with_decisions(arm.decisions, arm.seats, weeks)
     cards = world.plan.shape[1]
     state = network.new_state(cards)
-    spare = network.new_state(cards) if kept is None else kept
+    spare = network.new_state(cards)
     block = Block(
         np.zeros((runs, weeks, MEASURES)),
         np.zeros((runs, 2)),
@@ -152,19 +151,6 @@ def _run(
 def run_block(network: Network, arm: Arm, *, seed: int, first: int, runs: int, weeks: int) -> Block:
     """Run one arm on some lucks, in the calling thread; the first call gets the rules ready."""
     return _run(network, kernel(network), arm, seed=seed, first=first, runs=runs, weeks=weeks)
-
-
-def run_to_state(network: Network, arm: Arm, *, seed: int, replication: int, weeks: int) -> "State":
-    """Run one luck in the calling thread and return the state at the end of its last week.
-
-    The rules keep that state, to go on from it once more when leaders have left.
-    """
-    cards = network.with_decisions(arm.decisions, arm.seats, weeks).plan.shape[1]
-    kept = network.new_state(cards)
-    _run(
-        network, kernel(network), arm, seed=seed, first=replication, runs=1, weeks=weeks, kept=kept
-    )
-    return kept
 
 
 def run_arms(

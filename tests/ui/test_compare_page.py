@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from simulator.assumptions import weigh
 from simulator.compare import compare, play_arms
 from simulator.decisions import Decision, Taken
+from simulator.explain import Explanation
 from simulator.outcomes import BY_ID, OUTCOMES
+from simulator.reader import read_text
 from simulator.record import Record
 from simulator.run import Run
 from simulator.styles import Dials
 from tests.ui.shell import cut_off, outside, place_of, preferences
-from tests.ui.small_place import small_place
+from tests.ui.small_place import TEXT, small_place
 from ui.background import Background
 from ui.chart_view import ChartView
 from ui.charts import FORMATS, chart_spec, draw, save
@@ -35,6 +39,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 WAIT = 60_000
 RUNS = 24
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def played(turns: int) -> Record:
@@ -61,6 +66,12 @@ def game_result() -> Result:
         record.scenario, runs=RUNS, seed=record.seed, weeks=record.week, arms=play_arms(record)
     )
     return Result(comparison, record.scenario, record)
+
+
+def record_of(result: Result) -> Record:
+    """Return the game that was compared."""
+    assert result.record is not None
+    return result.record
 
 
 @pytest.fixture
@@ -393,3 +404,212 @@ def test_nothing_of_the_comparison_is_cut_off(
         )
     finally:
         hub().set_look(scale=1.0)
+
+
+def test_why_is_asked_of_a_row_by_mouse_and_answered_by_runs_without_each_cause(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    part, table = page.outcomes_part, page.outcomes_part.table
+    cell = part.model.index(part.model.row_of("trust"), part.model.why_column())
+    part.page.ensureWidgetVisible(table)
+    table.scrollTo(cell)
+    where = table.visualRect(cell).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    why = page.why_part
+    assert page.part is why
+    assert why.task.running
+    qtbot.waitUntil(lambda: why.explanation is not None, timeout=WAIT)
+    found = why.explanation
+    assert found is not None
+    assert (found.outcome, found.week) == ("trust", result.comparison.weeks)
+    assert why.table.rowCount() > 0
+    effects = [abs(bar.mean) for bar in why.bars.bars]
+    assert effects == sorted(effects, reverse=True)
+    assert why.rest_table.rowCount() == len(found.together)
+
+
+def test_why_is_asked_of_a_week_on_the_chart_by_key_for_the_run_that_is_chosen(
+    qtbot: QtBot, page: ComparePage, game_result: Result
+) -> None:
+    shown = replace(game_result, branches=(("Your run", record_of(game_result)),))
+    page.show_result(shown)
+    part = page.outcomes_part
+    part.second.setCurrentIndex(part.second.findData("yours"))
+    qtbot.waitUntil(lambda: part.chart.settled, timeout=WAIT)
+    part.chart.setFocus()
+    QTest.keyClick(part.chart, Qt.Key.Key_Home)
+    for _ in range(6):
+        QTest.keyClick(part.chart, Qt.Key.Key_Right)
+    assert page.clock.week == 7
+    QTest.keyClick(part.chart, Qt.Key.Key_Return)
+    why = page.why_part
+    assert page.part is why
+    qtbot.waitUntil(lambda: why.explanation is not None, timeout=WAIT)
+    found = why.explanation
+    assert found is not None
+    assert isinstance(found, Explanation)
+    assert (found.outcome, found.week) == (part.outcome(), 7)
+    assert {effect.cause.kind for effect in found.effects_on("trust")} >= {"decision", "dial"}
+
+
+def test_an_explanation_can_be_stopped_and_says_nothing_then(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    page.ask_why()
+    why = page.why_part
+    QTest.mouseClick(why.task.stop_button, Qt.MouseButton.LeftButton)
+    assert not why.task.running
+    qtbot.wait(300)
+    assert why.explanation is None
+    assert why.ask_button.isEnabled()
+
+
+def test_every_community_has_its_own_figures_and_they_are_the_comparisons(
+    page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    page.show_part(page.communities_part)
+    rows = page.communities_part.rows()
+    assert [row[0] for row in rows[1:] if row[0]] == ["The hill", "The river side"]
+    waits = result.comparison.by_community["weeks_waited"]["heroic"][:, 0].mean()
+    assert rows[1][2] == f"{waits:.1f}"
+    words = page.communities_part.waits.words()
+    assert "The hill, heroic" in words
+    assert not page.communities_part.verdicts.isVisible()
+
+
+def test_communities_with_values_of_their_own_give_their_own_verdicts(page: ComparePage) -> None:
+    contested = TEXT.replace(
+        "    name: The hill\n",
+        "    name: The hill\n    values:\n"
+        "      - {outcome: community_trust, counts: {value: 3, source: assumed}, why: Heard.}\n"
+        "      - {outcome: weeks_waited, counts: {value: 1, source: assumed}, why: Seen.}\n",
+    )
+    scenario = read_text(contested, "contested.yaml")
+    page.show_result(Result(compare(scenario, runs=RUNS, seed=3), scenario))
+    page.show_part(page.communities_part)
+    part = page.communities_part
+    assert part.verdicts.isVisible()
+    row = part.verdict_table.rows()[1]
+    assert row[0] == "The hill"
+    assert row[1].startswith("75 % trust of communities")
+
+
+def test_the_assumptions_widen_the_interval_and_the_sentence_says_what_flips_it(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    part = page.assumptions_part
+    page.show_part(part)
+    assert all(bar.wide is None for bar in part.bars.bars)
+    found = weigh(result.scenario, outcome="people_waiting", runs=4, draws=8, weeks=24)
+    part.take("people_waiting", found)
+    assert all(bar.wide is not None for bar in part.bars.bars)
+    flips = [one for one in found.deciding if one.turn == "flips"]
+    assert ("This flips if" in part.flips.text()) == bool(flips)
+    assert part.table.rowCount() > 0
+    model = page.outcomes_part.model
+    assert model.headerData(5, Qt.Orientation.Horizontal) == "With assumptions"
+    page.outcomes_part.first.setCurrentIndex(1)
+    assert model.headerData(5, Qt.Orientation.Horizontal) != "With assumptions"
+
+
+def test_drawing_the_assumptions_runs_beside_the_window_and_can_be_stopped(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    part = page.assumptions_part
+    page.show_part(part)
+    QTest.mouseClick(part.weigh_button, Qt.MouseButton.LeftButton)
+    assert part.task.stop_button.isVisible()
+    assert not part.weigh_button.isEnabled()
+    qtbot.waitUntil(lambda: part.task.bar.maximum() > 0, timeout=WAIT)
+    QTest.mouseClick(part.task.stop_button, Qt.MouseButton.LeftButton)
+    assert not part.task.running
+    assert part.found() is None
+    assert part.weigh_button.isEnabled()
+
+
+def test_what_remains_and_what_the_records_say_stand_in_words_beside_their_figures(
+    page: ComparePage, game_result: Result
+) -> None:
+    page.show_result(game_result)
+    part = page.outcomes_part
+    assert f"after week {game_result.comparison.weeks}" in part.legacy_words.text()
+    labels = [arm.label for arm in game_result.comparison.arms]
+    assert [row[0] for row in part.legacy_table.rows()[1:]] == labels
+    assert [row[0] for row in part.recorded_table.rows()[1:]] == labels
+
+
+def test_branches_of_a_game_stand_beside_each_other_as_far_as_the_shortest_goes(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    page.compare_branches([("As first played", played(3)), ("Tried again", played(2))])
+    qtbot.waitUntil(lambda: page.result is not None, timeout=WAIT)
+    assert page.result is not None
+    comparison = page.result.comparison
+    assert comparison.weeks == 16
+    labels = {arm.name: arm.label for arm in comparison.arms}
+    assert labels["yours"] == "As first played"
+    assert labels["branch-2"] == "Tried again"
+    # both had the same cards so far, and so the same weeks on every luck
+    values = comparison.values["people_waiting"]
+    assert values["yours"].tolist() == values["branch-2"].tolist()
+    assert page.why_part.about.count() == 3
+
+
+def test_two_maps_show_both_ways_on_the_week_that_the_charts_look_at(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    part = page.maps_part
+    page.show_part(part)
+    QTest.mouseClick(part.show_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: part.maps is not None, timeout=WAIT)
+    assert part.maps is not None
+    page.clock.seek(9)
+    assert part.maps.week == 9
+    part.maps.set_week(4)
+    assert page.clock.week == 4
+
+
+@pytest.mark.parametrize("part", ["outcomes_part", "communities_part", "assumptions_part"])
+def test_every_picture_and_table_can_be_copied_and_saved_by_key(
+    qtbot: QtBot, page: ComparePage, result: Result, tmp_path: Path, part: str
+) -> None:
+    page.show_result(result)
+    page.show_part(getattr(page, part))
+    page.activateWindow()
+    with qtbot.waitSignal(page.said, timeout=WAIT):
+        QTest.keyClick(page, Qt.Key.Key_T, CONTROL_SHIFT)
+    assert QGuiApplication.clipboard().text().count("\n") == len(page.part.rows()) - 1
+    with qtbot.waitSignal(page.said, timeout=WAIT):
+        QTest.keyClick(page, Qt.Key.Key_C, CONTROL_SHIFT)
+    assert QGuiApplication.clipboard().image().width() > 400
+    for name, start in (("a.png", b"\x89PNG"), ("a.svg", b"<?xml")):
+        with qtbot.waitSignal(page.said, timeout=WAIT):
+            page.write_picture(str(tmp_path / name))
+        assert (tmp_path / name).read_bytes().startswith(start)
+    with qtbot.waitSignal(page.said, timeout=WAIT):
+        page.write_table(str(tmp_path / "a.csv"))
+    rows = list(csv.reader(io.StringIO((tmp_path / "a.csv").read_text("utf-8"))))
+    assert rows == page.part.rows()
+
+
+def test_the_page_offers_its_actions_with_words_and_keys_no_key_twice(
+    page: ComparePage, result: Result
+) -> None:
+    actions = page.page_actions()
+    assert not page.copy_table_action.isEnabled()
+    page.show_result(result)
+    assert page.copy_table_action.isEnabled()
+    keys = [key.toString() for action in actions for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert all(action.text() for action in actions)
+    page.next_action.trigger()
+    assert page.part is page.parts[1]
+    page.back_action.trigger()
+    page.back_action.trigger()
+    assert page.part is page.parts[-1]

@@ -87,9 +87,7 @@ class AssumptionsPart(Part):
 
         def done(found: "Assumptions") -> None:
             if self.result is result:
-                self._found[outcome] = found
-                self._show()
-                self.weighed.emit(found)
+                self.take(outcome, found)
 
         self.task.run(
             _work(result, outcome),
@@ -97,6 +95,12 @@ class AssumptionsPart(Part):
             done,
             tr("The assumptions could not be drawn"),
         )
+
+    def take(self, outcome: str, found: "Assumptions") -> None:
+        """Show what was found about the assumptions that decide an outcome."""
+        self._found[outcome] = found
+        self._show()
+        self.weighed.emit(found)
 
     def stop(self) -> None:
         self.task.stop()

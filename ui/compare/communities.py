@@ -1,19 +1,30 @@
-"""How each community fares under each way of leading, on the same lucks."""
+"""How each community fares under each way of leading, and what it would say itself."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from simulator.equity import MEASURED, Equity, Measure
+from simulator.outcomes import BY_ID, Outcome
 from ui.compare.keeping import Picture, Rows, painted
 from ui.compare.part import Desk, Part, WordTable
 from ui.compare.words import spoken, tr
 from ui.compare.work import Result
 from ui.pages.outcome_table import often_words
-from ui.phrases import NO_CLEAR_DIFFERENCE, number, signed
+from ui.phrases import NO_CLEAR_DIFFERENCE, number, percent, signed
 from ui.theme import colour, font, hub, px, theme
 from ui.widgets import Card, EmptyState, paragraph, section_title
 from ui.widgets.marks import draw_mark
+
+if TYPE_CHECKING:
+    from simulator.compare import Comparison
+    from simulator.judging import Verdict
+
+SHOWN: Final = ("weeks_waited", "people_waiting", "unmet_need", "community_trust")
+"""Outcomes that are told for each community."""
+STYLES: Final = ("heroic", "distributed")
 
 
 class WaitsPicture(QWidget):
@@ -21,14 +32,17 @@ class WaitsPicture(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._equity: Equity | None = None
+        self._names: tuple[str, ...] = ()
+        self._waits: dict[str, tuple[float, ...]] = {}
         self._labels: dict[str, str] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         hub().changed.connect(self.updateGeometry)
 
-    def show_equity(self, equity: Equity, labels: dict[str, str]) -> None:
-        """Show what came of each community."""
-        self._equity, self._labels = equity, labels
+    def show_waits(
+        self, names: Sequence[str], waits: dict[str, tuple[float, ...]], labels: dict[str, str]
+    ) -> None:
+        """Show the mean weeks waited of each community, by way of leading."""
+        self._names, self._waits, self._labels = tuple(names), waits, labels
         self.setAccessibleName(tr("Weeks waited in each community"))
         self.setAccessibleDescription(self.words())
         self.updateGeometry()
@@ -36,22 +50,18 @@ class WaitsPicture(QWidget):
 
     def words(self) -> str:
         """Return what the picture shows, in words."""
-        equity = self._equity
-        if equity is None:
-            return ""
         told = []
-        for i, name in enumerate(equity.names):
+        for i, name in enumerate(self._names):
             for arm, label in self._labels.items():
                 told.append(
                     tr("{0}, {1}: {2} weeks.").format(
-                        name, spoken(label), number(equity.mean(arm, "weeks_waited")[i], 1)
+                        name, spoken(label), number(self._waits[arm][i], 1)
                     )
                 )
         return " ".join(told)
 
     def sizeHint(self) -> QSize:
-        lines = len(self._equity.names) if self._equity is not None else 1
-        return QSize(px(600), px(34) * lines + px(62))
+        return QSize(px(600), px(34) * max(1, len(self._names)) + px(62))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(360), self.sizeHint().height())
@@ -64,18 +74,17 @@ class WaitsPicture(QWidget):
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Paint the picture into a rectangle."""
-        equity = self._equity
-        if equity is None:
+        if not self._names:
             return
         small = font("small")
         metrics = QFontMetricsF(small)
         painter.setFont(small)
-        waits = {arm: equity.mean(arm, "weeks_waited") for arm in self._labels}
+        waits = self._waits
         most = max(max(values) for values in waits.values()) * 1.06 or 1.0
-        longest = max(metrics.horizontalAdvance(name) for name in equity.names)
+        longest = max(metrics.horizontalAdvance(name) for name in self._names)
         left = area.left() + min(longest + px(16), area.width() * 0.4)
         right, top, step = area.right() - px(24), area.top() + px(26), px(34)
-        foot = top + step * len(equity.names)
+        foot = top + step * len(self._names)
         self._paint_key(painter, area.left(), area.top() + px(10), metrics)
         for tick in _ticks(most):
             x = left + (right - left) * tick / most
@@ -91,7 +100,7 @@ class WaitsPicture(QWidget):
             Qt.AlignmentFlag.AlignHCenter,
             tr("weeks waited for each need, on average"),
         )
-        for i, name in enumerate(equity.names):
+        for i, name in enumerate(self._names):
             y = top + step * (i + 0.5)
             painter.setPen(colour("text"))
             shown = metrics.elidedText(
@@ -165,35 +174,69 @@ class CommunitiesPart(Part):
 
     def show_result(self, result: Result | None) -> None:
         super().show_result(result)
-        equity = result.equity if result is not None else None
+        shown = result is not None and bool(result.comparison.communities)
         for part in (self.told, self.card, self.figures):
-            part.setVisible(equity is not None)
+            part.setVisible(shown)
         self.verdicts.hide()
-        self.empty.setVisible(equity is None)
-        if result is None or equity is None:
+        self.empty.setVisible(not shown)
+        if result is None or not shown:
             return
-        labels = {arm.name: arm.label for arm in result.comparison.arms}
-        self.waits.show_equity(equity, labels)
-        self.sentence.setText(" ".join(_extremes(equity, arm, labels[arm]) for arm in _STYLES))
+        comparison = result.comparison
+        labels = {arm.name: arm.label for arm in comparison.arms}
+        known = {part.id: part.name for part in result.scenario.communities}
+        names = [known[part] for part in comparison.communities]
+        waits = {arm: means(comparison, "weeks_waited", arm) for arm in labels}
+        self.waits.show_waits(names, waits, labels)
+        self.sentence.setText(
+            " ".join(_extremes(names, waits[arm], spoken(labels[arm])) for arm in STYLES)
+        )
         self.note.setText(
             tr(
                 "Means over {runs} lucks, the same for every way of leading, up to week {weeks}. "
                 "Difference: distributed less heroic, with the interval that holds the true mean "
                 "95 times in 100."
-            ).format(runs=number(equity.runs), weeks=equity.weeks)
+            ).format(runs=number(comparison.runs), weeks=comparison.weeks)
         )
         self.table.fill(
-            _rows(equity, labels),
-            (14, 12, *(9 for _ in labels), 15, 15),
+            _rows(comparison, names, labels),
+            (14, 13, *(9 for _ in labels), 15, 14),
             marks={2 + i: name for i, name in enumerate(labels)},
         )
+        self._show_verdicts(comparison)
         self.shown.emit()
 
+    def _show_verdicts(self, comparison: "Comparison") -> None:
+        """Show who did better by whose own values, where goals are contested."""
+        from simulator.judging import verdicts
+
+        found = verdicts(comparison)
+        self.verdicts.setVisible(bool(found))
+        if not found:
+            return
+        sides = {way: [each.name for each in found if each.better == way] for way in (*STYLES, "")}
+        told = []
+        for way, words in (
+            ("heroic", tr("By their own values, heroic did better for: {0}.")),
+            ("distributed", tr("By their own values, distributed did better for: {0}.")),
+            ("", tr("Not clear by the values of: {0}.")),
+        ):
+            if sides[way]:
+                told.append(words.format("; ".join(sides[way])))
+        if not all(each.agreed for each in found):
+            told.append(
+                tr(
+                    "Where it says “by size only”, counting votes instead of adding up sizes "
+                    "gives another answer."
+                )
+            )
+        self.verdict_words.setText(" ".join(told))
+        self.verdict_table.fill(_verdict_rows(found), (18, 44, 20, 18))
+
     def rows(self) -> Rows:
-        return self.table.rows() if self.result is not None and self.result.equity else []
+        return self.table.rows() if self.result is not None else []
 
     def picture(self) -> Picture | None:
-        if self.result is None or self.result.equity is None:
+        if self.result is None or not self.result.comparison.communities:
             return None
         size = self.waits.sizeHint().expandedTo(QSize(px(900), 0))
         return Picture(
@@ -212,29 +255,32 @@ class CommunitiesPart(Part):
         )
 
 
-_STYLES = ("heroic", "distributed")
+def means(comparison: "Comparison", outcome: str, arm: str) -> tuple[float, ...]:
+    """Return an outcome of each community under one way of leading, mean over lucks."""
+    return tuple(float(value) for value in comparison.by_community[outcome][arm].mean(axis=0))
 
 
-def _extremes(equity: Equity, arm: str, label: str) -> str:
-    waits = equity.mean(arm, "weeks_waited")
-    most, least = equity.longest(arm)
+def _extremes(names: Sequence[str], waits: tuple[float, ...], style: str) -> str:
+    most, least = waits.index(max(waits)), waits.index(min(waits))
     if most == least:
         return tr("With {0}, {1} waits {2} weeks for each need.").format(
-            spoken(label), equity.names[most], number(waits[most], 1)
+            style, names[most], number(waits[most], 1)
         )
     return tr(
         "With {style}, people of “{most}” wait longest, {a} weeks for each need, and those of "
         "“{least}” least, {b} weeks."
     ).format(
-        style=spoken(label),
-        most=equity.names[most],
+        style=style,
+        most=names[most],
         a=number(waits[most], 1),
-        least=equity.names[least],
+        least=names[least],
         b=number(waits[least], 1),
     )
 
 
-def _rows(equity: Equity, labels: dict[str, str]) -> Rows:
+def _rows(comparison: "Comparison", names: Sequence[str], labels: dict[str, str]) -> Rows:
+    from simulator.compare import paired
+
     rows = [
         [
             tr("Community"),
@@ -244,12 +290,13 @@ def _rows(equity: Equity, labels: dict[str, str]) -> Rows:
             tr("Distributed better"),
         ]
     ]
-    for i, name in enumerate(equity.names):
-        for n, measure in enumerate(MEASURED):
-            cells = [name if n == 0 else "", _figure_words(measure)]
-            cells += [number(equity.mean(arm, measure.id)[i], measure.decimals) for arm in labels]
-            gap = equity.difference(measure, i, *_STYLES)
-            places = measure.decimals
+    for i, name in enumerate(names):
+        for n, outcome in enumerate(BY_ID[each] for each in SHOWN):
+            values = comparison.by_community[outcome.id]
+            places = outcome.decimals
+            cells = [name if n == 0 else "", _figure_words(outcome)]
+            cells += [number(float(values[arm][:, i].mean()), places) for arm in labels]
+            gap = paired(values["heroic"][:, i], values["distributed"][:, i], outcome.better)
             if gap.clear:
                 cells.append(
                     tr("{0} ({1} to {2})").format(
@@ -263,5 +310,32 @@ def _rows(equity: Equity, labels: dict[str, str]) -> Rows:
     return rows
 
 
-def _figure_words(measure: Measure) -> str:
-    return tr("{0} ({1})").format(tr(measure.label), tr(measure.unit))
+def _figure_words(outcome: Outcome) -> str:
+    return tr("{0} ({1})").format(tr(outcome.label), tr(outcome.unit))
+
+
+def _verdict_rows(found: "Sequence[Verdict]") -> Rows:
+    rows = [
+        [
+            tr("Who judges"),
+            tr("What counts for them"),
+            tr("Better by their values"),
+            tr("How often distributed"),
+        ]
+    ]
+    better = {"heroic": tr("Heroic"), "distributed": tr("Distributed"), "": tr("Not clear")}
+    for each in found:
+        counts = [
+            tr("{0} {1}").format(percent(part.share), tr(BY_ID[part.outcome].label).lower())
+            for part in each.parts
+        ]
+        words = better[each.better]
+        rows.append(
+            [
+                each.name,
+                "; ".join(counts),
+                words if each.agreed else tr("{0}, by size only").format(words),
+                often_words(each.overall),
+            ]
+        )
+    return rows

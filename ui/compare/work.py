@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ui.background import Handle
 
@@ -10,12 +10,8 @@ if TYPE_CHECKING:
     from simulator.compare import Comparison
     from simulator.decisions import Decision
     from simulator.ensemble import Arm
-    from simulator.equity import Equity
     from simulator.record import Record
     from simulator.scenario import Scenario
-
-COMMUNITY_LUCKS: Final = 200
-"""Lucks on which communities are looked at one by one; more would only take longer."""
 
 Branch = tuple[str, "Record"]
 """One way in which a game went: the name of the branch and its record."""
@@ -33,8 +29,6 @@ class Result:
         The place.
     record : Record or None
         The game; of several branches the first.
-    equity : Equity or None
-        The same for each community.
     branches : tuple of (str, Record)
         Every branch of the game with its name; one for a game without branches.
     """
@@ -42,7 +36,6 @@ class Result:
     comparison: "Comparison"
     scenario: "Scenario"
     record: "Record | None" = None
-    equity: "Equity | None" = None
     branches: tuple[Branch, ...] = ()
 
     @property
@@ -130,10 +123,6 @@ def _compared(
     overrides: dict[str, float] | None = None,
 ) -> Result:
     from simulator.compare import compare
-    from simulator.equity import by_community
-
-    lucks = min(runs, COMMUNITY_LUCKS)
-    first, second = runs * len(arms), lucks * len(arms)
 
     comparison = compare(
         scenario,
@@ -142,17 +131,7 @@ def _compared(
         weeks=weeks,
         arms=arms,
         overrides=overrides,
-        progress=lambda done, _of: handle.progress(done, first + second),
+        progress=handle.progress,
         cancelled=handle.cancelled,
     )
-    equity = by_community(
-        scenario,
-        runs=lucks,
-        seed=seed,
-        weeks=weeks,
-        arms=arms,
-        overrides=overrides,
-        progress=lambda done, _of: handle.progress(first + done, first + second),
-        cancelled=handle.cancelled,
-    )
-    return Result(comparison, scenario, equity=equity)
+    return Result(comparison, scenario)

@@ -20,6 +20,7 @@ from ui.background import Background
 from ui.compare.assumptions import AssumptionsPart
 from ui.compare.communities import CommunitiesPart
 from ui.compare.keeping import Keeper
+from ui.compare.maps import MapsPart
 from ui.compare.outcomes import OutcomesPart
 from ui.compare.part import Desk, Part, named
 from ui.compare.task import Task
@@ -108,10 +109,12 @@ class ComparePage(QWidget):
         self.communities_part = CommunitiesPart(self.desk)
         self.assumptions_part = AssumptionsPart(self.desk)
         self.why_part = WhyPart(self.desk)
+        self.maps_part = MapsPart(self.desk)
         for part in (
             self.outcomes_part,
             self.why_part,
             self.communities_part,
+            self.maps_part,
             self.assumptions_part,
         ):
             self.add_part(part)
@@ -234,9 +237,9 @@ class ComparePage(QWidget):
         self._actions.append(made)
         return made
 
-    def page_actions(self) -> tuple[QAction, ...]:
+    def page_actions(self) -> list[QAction]:
         """Return what can be done on this page, each with its words and shortcut."""
-        return tuple(self._actions)
+        return list(self._actions)
 
     def _save_menu(self) -> QMenu:
         menu = QMenu(self)

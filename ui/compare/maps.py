@@ -1,0 +1,175 @@
+"""Two maps of the same luck side by side, on the week that everything looks at."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from ui.background import Handle
+from ui.compare.part import Desk, Part, choose, named
+from ui.compare.task import Task
+from ui.compare.words import tr
+from ui.compare.work import Result
+from ui.theme import hub, px
+from ui.widgets import Card, EmptyState, FlowLayout, button, paragraph
+
+if TYPE_CHECKING:
+    from simulator.ensemble import Arm
+    from simulator.picture import Picture
+    from ui.map import TwoMaps
+
+
+class MapsPart(Part):
+    """Two ways of leading on the first of the lucks, as two maps on one clock."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.maps: TwoMaps | None = None
+        self.first, self.second = QComboBox(), QComboBox()
+        controls = FlowLayout(spacing=16)
+        controls.addWidget(named(tr("Left"), self.first))
+        controls.addWidget(named(tr("Right"), self.second))
+        self.show_button = button(tr("Show both maps"), icon="map", clicked=self.show_maps)
+        controls.addWidget(self.show_button)
+        head = Card(margin=14, spacing=6)
+        head.box.addLayout(controls)
+        self.note = paragraph(
+            tr(
+                "Both live through the first luck of the comparison; the week is that of the "
+                "charts."
+            ),
+            step="small",
+            tone="muted",
+        )
+        head.box.addWidget(self.note)
+        self.task = Task(desk.background, desk.engine, tr("Progress of the two maps"))
+        self.empty = EmptyState(
+            "map",
+            tr("The two maps are not drawn yet"),
+            tr("Choose two ways of leading and show both maps."),
+        )
+        self._place = Card(margin=10, spacing=0)
+        self._inside = QVBoxLayout()
+        self._place.box.addLayout(self._inside)
+        self._place.setMinimumHeight(px(420))
+        self._place.hide()
+        for part in (head, self.task):
+            self.box.addWidget(part)
+        self.box.addWidget(self.empty, 1)
+        self.box.addWidget(self._place, 1)
+        desk.clock.week_changed.connect(self._follow)
+
+    def title(self) -> str:
+        return tr("Two maps")
+
+    def show_result(self, result: Result | None) -> None:
+        super().show_result(result)
+        self._forget()
+        if result is None:
+            return
+        arms = [arm for arm in result.comparison.arms if not _other_way(arm)]
+        for box, usual in ((self.first, "heroic"), (self.second, "distributed")):
+            kept = box.currentData() or usual
+            box.clear()
+            for arm in arms:
+                box.addItem(arm.label, arm.name)
+            choose(box, kept)
+
+    def _forget(self) -> None:
+        if self.maps is not None:
+            self.maps.stop()
+            self.maps.hide()
+            self.maps.setParent(None)
+            self.maps.deleteLater()
+            self.maps = None
+        self._place.hide()
+        self.empty.show()
+
+    def show_maps(self) -> None:
+        """Run both ways on the first luck beside the window, and show their maps."""
+        result = self.result
+        if result is None:
+            return
+        pair = [str(box.currentData()) for box in (self.first, self.second)]
+        arms = [result.comparison.arm(name) for name in pair]
+
+        def done(pictures: "list[list[Picture]]") -> None:
+            if self.result is result:
+                self._show(result, arms, pictures)
+
+        self.task.run(
+            _work(result, arms),
+            tr("Living through the first luck week by week"),
+            done,
+            tr("The maps could not be drawn"),
+            compiled=False,
+        )
+
+    def _show(self, result: Result, arms: "list[Arm]", pictures: "list[list[Picture]]") -> None:
+        from ui.map import Shown, TwoMaps
+
+        self._forget()
+        maps = TwoMaps(result.scenario, hub())
+        self.maps = maps
+        self._inside.addWidget(maps)
+        self.empty.hide()
+        self._place.show()
+        shown = [
+            Shown(arm.label, arm.name if arm.name in ("heroic", "distributed") else "yours", each)
+            for arm, each in zip(arms, pictures, strict=True)
+        ]
+        maps.show_runs(shown[0], shown[1])
+        maps.set_week(self.desk.clock.week or result.comparison.weeks)
+        maps.week_changed.connect(self.desk.clock.seek)
+
+    def _follow(self, week: int) -> None:
+        if self.maps is not None and self.maps.week != week:
+            self.maps.set_week(week)
+
+    def stop(self) -> None:
+        self.task.stop()
+
+
+def _other_way(arm: "Arm") -> bool:
+    return arm.name in ("yours-heroic", "yours-distributed")
+
+
+def _work(result: Result, arms: "list[Arm]") -> "Callable[[Handle], list[list[Picture]]]":
+    def work(handle: Handle) -> "list[list[Picture]]":
+        weeks, found = result.comparison.weeks, []
+        for n, arm in enumerate(arms):
+
+            def told(week: int, before: int = n * weeks) -> None:
+                handle.check()
+                handle.progress(before + week, len(arms) * weeks)
+
+            found.append(week_by_week(result, arm, told))
+        return found
+
+    return work
+
+
+def week_by_week(result: Result, arm: "Arm", told: Callable[[int], None]) -> "list[Picture]":
+    """Run a way of leading on the first luck and return its pictures, week 0 first."""
+    from simulator.run import Run
+
+    comparison = result.comparison
+    run = Run(
+        result.scenario,
+        seed=comparison.seed,
+        dials=arm.dials,
+        seats=arm.seats,
+        overrides=comparison.overrides,
+    )
+    pictures = [run.picture()]
+    while run.week < comparison.weeks:
+        if run.deciding:
+            for decision in arm.decisions:
+                if decision.turn == run.turn:
+                    run.decide(decision)
+            for seat in run.waiting_for:
+                run.commit(seat)
+        run.step()
+        pictures.append(run.picture())
+        told(run.week)
+    return pictures
