@@ -170,6 +170,16 @@ class Network:
         return found
 
     @cached_property
+    def demands(self) -> tuple[tuple[str, str], ...]:
+        """Community and need of each demand, in the order of the arrays."""
+        found = (
+            (community.id, entry.need)
+            for community in self.scenario.communities
+            for entry in community.demand
+        )
+        return tuple(sorted(found))
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """Name of each entity by id; links and pairs read as two names."""
         found = {name: str(data["name"]) for name, data in self.graph.nodes(data=True)}

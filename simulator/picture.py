@@ -32,6 +32,8 @@ class ServiceView:
     gave_up, on_paper : int
         People who stopped asking here, and people whose need was closed on paper alone and
         who have not asked again: their need is unresolved.
+    strayed : tuple of (str, str, int)
+        People who came here by mistake, by community and need.
     """
 
     id: str
@@ -53,6 +55,7 @@ class ServiceView:
     changes: int
     gave_up: int = 0
     on_paper: int = 0
+    strayed: tuple[tuple[str, str, int], ...] = ()
 
     @property
     def people(self) -> int:
@@ -62,7 +65,10 @@ class ServiceView:
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """A referral link at the end of a week: people sent, people who arrived, trust, navigation."""
+    """A referral link at the end of a week: people sent, people who arrived, trust, navigation.
+
+    `pending` are people who were sent along it at any time and have not arrived.
+    """
 
     id: str
     origin: str
@@ -71,6 +77,7 @@ class LinkView:
     arrived: int
     trust: float
     navigation: float
+    pending: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,10 @@ from simulator.picture import (
     ServiceView,
 )
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
+from simulator.rules.chance import address, normal, uniform
+from simulator.rules.decide import centre_noise, local_noise
 from simulator.rules.flow import asset_term, right_chance
-from simulator.rules.names import Floats, State, World
+from simulator.rules.names import Floats, Ints, State, World
 from simulator.rules.people import attention_left
 from simulator.rules.tick import MEASURES, measure, start, step
 from simulator.scenario import Scenario
@@ -43,6 +45,8 @@ ENOUGH = 0.5
 """Share of a card's attention that must be there for it to be played."""
 DRIFT = 0.005
 """Drift of a dial from which it can be turned to where it was turned before."""
+SIGHT = 1101
+"""Purpose of draws for what people see; the rules' purposes stay far below."""
 FIELDS = tuple(outcome.id for outcome in WEEKLY)
 assert len(FIELDS) == MEASURES
 
@@ -642,6 +646,7 @@ class Run:
                     changes=int(st.service_at[N.CHANGES, home]),
                     gave_up=int(pool[i, N.AWAY]),
                     on_paper=int(pool[i, N.PAPER]),
+                    strayed=self._strayed(i),
                 )
             )
         doors = tuple(
@@ -672,6 +677,7 @@ class Run:
                     arrived=int(st.link_at[N.GOT, e]),
                     trust=float(st.link[N.TRUST, e]),
                     navigation=float(st.link[N.NAVIGATION, e]),
+                    pending=self._pending_on(e),
                 )
                 for e, name in enumerate(net.links)
             ),
@@ -697,6 +703,60 @@ class Run:
                 if event.week <= max(self.week, 1) < event.week + event.weeks
             ),
         )
+
+    def _classes(self, service: int, group: int) -> Ints:
+        """Return how many people of each class are in one group of a service."""
+        world = self._world
+        pool = service * N.POOLS + group
+        width = int(world.pool_at[N.CLASSES, pool])
+        first = int(world.pool_at[N.OFFSET, pool])
+        cells = self._state.cohort[first : first + (N.AGES + 1) * width]
+        found: Ints = cells.reshape(N.AGES + 1, width).sum(axis=0)
+        return found
+
+    def _strayed(self, s: int) -> tuple[tuple[str, str, int], ...]:
+        """Return people who came to a service by mistake, by community and need."""
+        if not self._state.size[s * N.POOLS + N.ASTRAY]:
+            return ()
+        first = int(self._world.astray_start[s])
+        found = []
+        for k, people in enumerate(self._classes(s, N.ASTRAY)):
+            if people:
+                community, need = self.network.demands[int(self._world.astray_demand[first + k])]
+                found.append((community, need, int(people)))
+        return tuple(found)
+
+    def _pending_on(self, e: int) -> int:
+        """Return how many people who were sent along a link have not arrived."""
+        world = self._world
+        s = int(world.link_at[N.L_FROM, e])
+        if not self._state.size[s * N.POOLS + N.BETWEEN]:
+            return 0
+        communities = world.community.shape[1]
+        row = (e - int(world.out_start[s])) * communities
+        return int(self._classes(s, N.BETWEEN)[row : row + communities].sum())
+
+    def as_judged(self, service: str, fit: float, week: int, *, near: bool) -> tuple[float, float]:
+        """Return how well practice seems to fit, and by how much whoever says so may err.
+
+        The error is that of judging a change now (equation 11), from close by or from the
+        centre. It is drawn for the service and week; no rule uses that draw, and looking
+        again shows the same.
+
+        Parameters
+        ----------
+        fit : float
+            The fit that is judged, from 0 to 1.
+        week : int
+            The week it is of.
+        """
+        s = self.network.place[service]
+        error = (local_noise if near else centre_noise)(self._world, self._state, s)
+        key = address(
+            int(self._state.tally[N.ROOT]), week, SIGHT, int(self._world.service_at[N.KEY, s])
+        )
+        seen = fit + error * normal(uniform(key, 0))
+        return min(max(seen, 0.0), 1.0), error
 
     def _asset_view(self, a: int, name: str) -> AssetView:
         st = self._state

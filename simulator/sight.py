@@ -1,0 +1,437 @@
+"""What each role sees of a run, beyond what everybody sees on the map.
+
+Navigators see where people get lost, weavers what lies unused and who has slack, architects
+steps and what comes back, entrepreneurs the money ahead, storytellers trust and whether a
+story would carry. Everything is read from pictures, decisions and the scenario; looking
+changes no run.
+
+What is seen goes the way of the model's own information. Where the centre decides, reports
+come up to it and are `information_lag` weeks old; where services decide, people tell what
+they see this week. Money is on the books and always of today. Nobody is told what the model
+hides: which steps add nothing, what a second look would have found, how well practice truly
+fits; practice is seen with the error of whoever judges it, and people who have stopped asking
+stand in no report.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from simulator.cards import BY_ID as CARDS
+from simulator.cards import RoleId
+from simulator.picture import Picture, ServiceView
+from simulator.run import Run
+from simulator.scenario import PoolOpens
+
+NEAR: Final = 0.5
+"""Dial of power from which what people see close by counts, and not reports to the centre."""
+FEW: Final = 3
+"""How many facts of a kind are told at most, the weightiest first."""
+UNKNOWN: Final = 0.5
+"""How well known a group may be and still count as unused."""
+FRAIL: Final = 0.35
+"""Strength below which a group is frail."""
+FELL: Final = 0.03
+"""Loss of strength that is told."""
+SLACK: Final = 1.0
+"""Load below which a team has time to lend, in weeks of its own work."""
+LONGER: Final = 0.2
+"""Weeks waited more than elsewhere that are told."""
+RECENT: Final = 4
+"""Weeks over which loads are averaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that a role sees.
+
+    Attributes
+    ----------
+    kind : str
+        What kind of thing it is, such as ``lost_on_way``; words are chosen by it.
+    about : str
+        Id of the community, service, asset or link it is about; empty where it is about all.
+    value : float
+        The figure that matters.
+    unit : str
+        Its unit.
+    figures : dict of str to float
+        Other figures of the same sentence, by name.
+    others : dict of str to str
+        Ids of other things in it, by what they are.
+    """
+
+    kind: str
+    about: str
+    value: float
+    unit: str
+    figures: Mapping[str, float] = field(default_factory=dict)
+    others: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a role sees now.
+
+    Attributes
+    ----------
+    role : RoleId
+        Who looks.
+    week, age : int
+        The week that is seen (0: none yet), and how many weeks ago that was.
+    weeks : int
+        Weeks up to then that figures of more than one week are about.
+    near : bool
+        Whether it is told by those close by; otherwise by reports.
+    facts : tuple of Fact
+        What is seen, kind by kind, the weightiest of each kind first.
+    overlay : dict of str to float
+        How much of what this role looks for there is at each thing on the map, from 0 to 1.
+    """
+
+    role: RoleId
+    week: int
+    age: int
+    weeks: int
+    near: bool
+    facts: tuple[Fact, ...] = ()
+    overlay: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _View:
+    """What there is to be seen: the pictures of the weeks that have come through."""
+
+    run: Run
+    pictures: Sequence[Picture]
+    now: Picture
+    near: bool
+
+    @property
+    def weeks(self) -> int:
+        return len(self.pictures)
+
+    def services(self) -> tuple[ServiceView, ...]:
+        return tuple(view for view in self.now.services if view.open)
+
+    def total(self, figure: Callable[[ServiceView], float]) -> dict[str, float]:
+        """Return the sum of a figure of each service over the weeks."""
+        found = dict.fromkeys((view.id for view in self.now.services), 0.0)
+        for picture in self.pictures:
+            for view in picture.services:
+                found[view.id] += figure(view)
+        return found
+
+    def loads(self) -> dict[str, float]:
+        """Return the mean load of each open service over the last weeks."""
+        recent = self.pictures[-RECENT:]
+        return {
+            view.id: sum(
+                other.load
+                for picture in recent
+                for other in picture.services
+                if other.id == view.id
+            )
+            / len(recent)
+            for view in self.services()
+        }
+
+
+Seen = tuple[list[Fact], dict[str, float]]
+
+
+def _most(facts: Iterable[Fact], count: int = FEW, *, least: bool = False) -> list[Fact]:
+    """Return the facts with the greatest values, or the least; of equal ones the first."""
+    return sorted(facts, key=lambda fact: (fact.value if least else -fact.value, fact.about))[
+        :count
+    ]
+
+
+# --- one look for each role --------------------------------------------------------------------
+
+
+def _navigator(view: _View) -> Seen:
+    weeks = float(view.weeks)
+    strayed: dict[tuple[str, str], dict[str, int]] = {}
+    overlay: dict[str, float] = {}
+    for service in view.now.services:
+        for community, need, people in service.strayed:
+            where = strayed.setdefault((community, need), {})
+            where[service.id] = where.get(service.id, 0) + people
+        if service.misdirected:
+            overlay[service.id] = service.misdirected / max(service.people, 1)
+    waiting = {community.id: community.waiting for community in view.now.communities}
+    wrong = []
+    for (community, need), where in strayed.items():
+        people = sum(where.values())
+        door = max(sorted(where), key=lambda name: where[name])
+        wrong.append(
+            Fact("wrong_door", community, people, "people", {}, {"need": need, "service": door})
+        )
+        share = people / max(waiting[community], 1)
+        overlay[community] = min(overlay.get(community, 0.0) + share, 1.0)
+    lost = []
+    for link in view.now.links:
+        views = [other for p in view.pictures for other in p.links if other.id == link.id]
+        sent = sum(other.sent for other in views)
+        gone = sent - sum(other.arrived for other in views)
+        if gone:
+            overlay[link.id] = gone / sent
+            figures = {"sent": float(sent), "pending": float(link.pending), "weeks": weeks}
+            lost.append(Fact("lost_on_way", link.id, gone, "people", figures))
+    facts = [*_most(wrong), *_most(lost)]
+    if view.near:
+        # they stand in no report, but those close by miss them
+        gave_up = (
+            Fact("gave_up", service.id, service.gave_up, "people")
+            for service in view.now.services
+            if service.gave_up
+        )
+        facts += _most(gave_up, 2)
+    return facts, overlay
+
+
+def _weaver(view: _View) -> Seen:
+    scenario = view.run.scenario
+    parts = {part.id: part for part in scenario.assets}
+    before = {asset.id: asset for asset in view.pictures[0].assets}
+    waiting = {community.id: community.waiting for community in view.now.communities}
+    unused, frail, weave = [], [], []
+    overlay: dict[str, float] = {}
+    for asset in view.now.assets:
+        if not asset.open:
+            frail.append(Fact("closed", asset.id, 0.0, "of 100"))
+            continue
+        overlay[asset.id] = asset.health * (1.0 - asset.woven)
+        fell = before[asset.id].health - asset.health
+        if asset.health < FRAIL or fell > FELL:
+            figures = {"fell": 100.0 * max(fell, 0.0), "weeks": float(view.weeks)}
+            frail.append(Fact("frail", asset.id, 100.0 * asset.health, "of 100", figures))
+        elif asset.woven < UNKNOWN:
+            figures = {"known": 100.0 * asset.woven}
+            unused.append(Fact("unused", asset.id, 100.0 * asset.health, "of 100", figures))
+        needs = set(parts[asset.id].needs)
+        for community in scenario.communities:
+            shared = sorted(needs & {entry.need for entry in community.demand})
+            if community.id in parts[asset.id].communities and shared and asset.woven < UNKNOWN:
+                figures = {"known": 100.0 * asset.woven}
+                others = {"asset": asset.id, "need": shared[0]}
+                weave.append(
+                    Fact(
+                        "could_weave",
+                        community.id,
+                        waiting[community.id],
+                        "people",
+                        figures,
+                        others,
+                    )
+                )
+    loads = view.loads()
+    lenders: dict[str, Fact] = {}
+    for link in scenario.links:
+        for calm, busy in ((link.origin, link.to), (link.to, link.origin)):
+            if calm not in loads or busy not in loads or loads[calm] >= SLACK:
+                continue
+            gap = loads[busy] - loads[calm]
+            if gap < view.run.network.parameter("relief_gap"):
+                continue
+            overlay[calm] = min(SLACK - loads[calm], 1.0)
+            if calm not in lenders or lenders[calm].figures["gap"] < gap:
+                figures = {"theirs": loads[busy], "gap": gap}
+                lenders[calm] = Fact(
+                    "lender", calm, loads[calm], "weeks of work", figures, {"service": busy}
+                )
+    slack = sorted(lenders.values(), key=lambda fact: (-fact.figures["gap"], fact.about))[:FEW]
+    # of each community the group that could do most
+    best: dict[str, Fact] = {}
+    for fact in sorted(weave, key=lambda one: (one.figures["known"], one.others["asset"])):
+        best.setdefault(fact.about, fact)
+    facts = [
+        *_most(unused),
+        *_most(frail, least=True),
+        *_most(best.values(), 2),
+        *slack,
+    ]
+    return facts, overlay
+
+
+def _architect(view: _View) -> Seen:
+    contacts = view.total(lambda service: service.contacts)
+    unsolved = view.total(lambda service: service.unsolved)
+    all_of_it = sum(unsolved.values())
+    overlay = {name: unsolved[name] / n for name, n in contacts.items() if n and unsolved[name]}
+    rework = []
+    for name, share in overlay.items():
+        figures = {
+            "unsolved": unsolved[name],
+            "contacts": contacts[name],
+            "part": 100.0 * unsolved[name] / all_of_it,
+            "weeks": float(view.weeks),
+        }
+        rework.append(Fact("rework", name, 100.0 * share, "of 100", figures))
+    rework.sort(key=lambda fact: (-fact.figures["part"], fact.about))
+    steps = int(view.run.network.parameter("steps"))
+    shorter = [
+        Fact("steps", service.id, service.steps, "steps", {"gone": float(steps - service.steps)})
+        for service in view.services()
+        if service.steps < steps
+    ]
+    facts = rework[:FEW]
+    if shorter:
+        facts += _most(shorter, 2, least=True)
+    elif steps:
+        facts.append(Fact("all_steps", "", steps, "steps"))
+    fits = []
+    for service in view.services():
+        judged, error = view.run.as_judged(service.id, service.fit, view.now.week, near=view.near)
+        figures = {"error": 100.0 * error}
+        fits.append(Fact("practice", service.id, 100.0 * judged, "of 100", figures))
+    return [*facts, *_most(fits, least=True)], overlay
+
+
+def _entrepreneur(view: _View) -> Seen:
+    run, week = view.run, view.now.week
+    scenario, p = run.scenario, run.network.parameter
+    balance = view.now.outcomes["money_balance"]
+    before = next((one for one in view.pictures), view.now).outcomes["money_balance"]
+    passed = float(max(view.now.week - view.pictures[0].week, 0))
+    figures = {"change": balance - before, "weeks": passed}
+    if balance > 0.0 and balance < before:
+        figures["lasts"] = balance / (before - balance) * passed
+    facts = [Fact("reserve", "", balance, "weekly staff costs", figures)]
+    staff = sum(service.staff for service in view.now.services)
+    turn = staff * (run.weeks_in_turn(min(run.turn, run.turns - 1))[1] - week)
+    if turn > 0.0:
+        facts.append(Fact("pay", "", turn, "weekly staff costs", {"staff": staff}))
+    spent = sum(
+        CARDS[taken.decision.card].money
+        for taken in run.taken
+        if taken.decision.turn == run.turn - 1 and not taken.refusal
+    )
+    if spent:
+        facts.append(Fact("spent", "", spent, "weekly staff costs"))
+    for event in scenario.events:
+        for effect in event.effects:
+            if isinstance(effect, PoolOpens) and event.week <= week + 1 < event.week + event.weeks:
+                figures = {
+                    "chance": 100.0 * effect.chance.value,
+                    "until": float(event.week + event.weeks - 1),
+                }
+                facts.append(Fact("pool", "", effect.grant.value, "weekly staff costs", figures))
+    cuts = {
+        part.id: part.yearly_cut.value
+        for part in scenario.services
+        if part.yearly_cut is not None and part.yearly_cut.value > 0.0
+    }
+    at_work = {service.id: service.staff for service in view.now.services}
+    facts += _most(
+        Fact("cut", name, 100.0 * cut, "% a year", {"loss": cut * at_work[name]})
+        for name, cut in cuts.items()
+    )
+    due = []
+    for taken in run.taken:
+        decision = taken.decision
+        begun = run.weeks_in_turn(decision.turn)[0]
+        if taken.done <= 0.0 or begun > week:
+            continue
+        if decision.card == "invest-to-save":
+            held = 1.0 - (1.0 - 1.0 / p("redesign_weeks")) ** (week - begun + 1)
+            due.append(Fact("due", decision.target, 100.0 * held, "of 100", {"week": float(begun)}))
+        elif decision.card == "joint-programme":
+            left = (1.0 - 1.0 / p("programme_weeks")) ** (week - begun + 1)
+            due.append(
+                Fact("programme", decision.target, 100.0 * left, "of 100", {"week": float(begun)})
+            )
+    facts += due[-FEW:]
+    most = max(cuts.values(), default=0.0)
+    return facts, {name: cut / most for name, cut in cuts.items()}
+
+
+def _storyteller(view: _View) -> Seen:
+    run, weeks = view.run, float(view.weeks)
+    p = run.network.parameter
+    first = view.pictures[0]
+    before = {one.id: one.trust for one in first.communities}
+    before |= {one.id: one.trust for one in first.links}
+    trust, stories = [], []
+    overlay = {one.id: 1.0 - one.trust for one in view.now.communities}
+    overlay |= {one.id: 1.0 - one.trust for one in view.now.links}
+    for community in view.now.communities:
+        figures = {"change": 100.0 * (community.trust - before[community.id]), "weeks": weeks}
+        trust.append(
+            Fact("community_trust", community.id, 100.0 * community.trust, "of 100", figures)
+        )
+        asked = sum(
+            one.asked for q in view.pictures for one in q.communities if one.id == community.id
+        )
+        wait = community.waiting * weeks / max(asked, 1)
+        carries = 1.0 / (1.0 + wait / p("story_wait")) > p("story_turns")
+        stories.append(
+            Fact("story_carries" if carries else "story_backfires", community.id, wait, "weeks")
+        )
+    stories.sort(key=lambda fact: (-fact.value, fact.about))
+    shown = stories if len(stories) < FEW else [*stories[:2], stories[-1]]
+    links = []
+    for link in view.now.links:
+        figures = {"change": 100.0 * (link.trust - before[link.id]), "weeks": weeks}
+        links.append(Fact("link_trust", link.id, 100.0 * link.trust, "of 100", figures))
+    standing = view.now.outcomes["legitimacy"]
+    figures = {"change": standing - first.outcomes["legitimacy"], "weeks": weeks}
+    facts = [*_most(trust, least=True), *shown, *_most(links, 2, least=True)]
+    facts.append(Fact("legitimacy", "", standing, "of 100", figures))
+    facts += _unheard(view)
+    return facts, overlay
+
+
+def _unheard(view: _View) -> list[Fact]:
+    """Return the community that waits longest, if no card has gone to it so far."""
+    communities = sorted(view.now.communities, key=lambda one: (-one.weeks_waited, one.id))
+    if len(communities) < 2:
+        return []
+    most = communities[0]
+    others = sum(one.weeks_waited for one in communities[1:]) / (len(communities) - 1)
+    aimed = {decision.target for decision in view.run.decisions}
+    if most.weeks_waited - others < LONGER or most.id in aimed:
+        return []
+    figures = {"more": most.weeks_waited - others}
+    return [Fact("unheard", most.id, most.weeks_waited, "weeks", figures)]
+
+
+_LOOKS: Final[Mapping[RoleId, Callable[[_View], Seen]]] = {
+    "navigator": _navigator,
+    "weaver": _weaver,
+    "architect": _architect,
+    "entrepreneur": _entrepreneur,
+    "storyteller": _storyteller,
+}
+
+
+def sight(role: RoleId, run: Run, pictures: Sequence[Picture]) -> Sight:
+    """Return what a role sees of a run as it stands.
+
+    Parameters
+    ----------
+    role : RoleId
+        Who looks; whether that role is played makes no difference.
+    run : Run
+        Read, and left as it is.
+    pictures : sequence of Picture
+        One of each week so far, that of the start first.
+
+    Returns
+    -------
+    Sight
+        With no facts as long as no report has come through.
+    """
+    near = run.dials.power >= NEAR
+    age = 0 if near or role == "entrepreneur" else int(run.network.parameter("information_lag"))
+    week = max(pictures[-1].week - age, 0)
+    span = run.weeks_per_turn
+    # money is told against where it stood before; all else is counted week by week
+    first = max(week - span, 0) if role == "entrepreneur" else max(week - span + 1, 1)
+    seen = [picture for picture in pictures if first <= picture.week <= week]
+    if not seen:
+        return Sight(role, 0, age, 0, near)
+    view = _View(run, seen, seen[-1], near)
+    facts, overlay = _LOOKS[role](view)
+    return Sight(role, week, age, len(seen), near, tuple(facts), overlay)
