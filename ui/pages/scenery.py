@@ -72,6 +72,18 @@ DAY: Final = {
         ("#e3e8f3", "#f9f6ee"), "#fffdf4", "#c9d0e2", "#9aa6c6", "#5c6a93", "#f6e4b4",
         ("#7080ad", "#353f69"), "#ffffff",
     ),
+    "viaduct": Paints(
+        ("#f5e9cf", "#fdf8ec"), "#fffdf3", "#e3d5b2", "#bfaa78", "#7d6b40", "#fff1c6",
+        ("#9a8450", "#574720"), "#ffffff",
+    ),
+    "doors": Paints(
+        ("#f6e1d7", "#fdf4ee"), "#fffaf4", "#e7c6b6", "#c48f79", "#87503c", "#ffe8bd",
+        ("#a8674f", "#5f2f20"), "#ffffff",
+    ),
+    "seafront": Paints(
+        ("#d3ecee", "#f5f8ef"), "#fffdf0", "#b9dcdd", "#7db5ba", "#2f7681", "#fdeab8",
+        ("#3d8a95", "#124a55"), "#ffffff",
+    ),
 }  # fmt: skip
 
 NIGHT: Final = {
@@ -91,9 +103,24 @@ NIGHT: Final = {
         ("#11142a", "#2a3156"), "#e6e9f6", "#232a4b", "#1a203a", "#101427", "#f2dca0",
         ("#8c9ad0", "#ccd5f5"), "#f6f8ff",
     ),
+    "viaduct": Paints(
+        ("#17140c", "#3a3220"), "#f3ead2", "#302a1b", "#251f13", "#18140b", "#ffdf93",
+        ("#bda878", "#eadcb8"), "#fffaf0",
+    ),
+    "doors": Paints(
+        ("#1b100d", "#43281f"), "#f6e3da", "#3a231b", "#2c1913", "#1d0f0b", "#ffd890",
+        ("#c98f78", "#f0cfc0"), "#fff6f1",
+    ),
+    "seafront": Paints(
+        ("#071a1f", "#17444c"), "#e2f1f0", "#123940", "#0e2b31", "#081d22", "#f7dd9a",
+        ("#69b3bd", "#bfe7ea"), "#f2feff",
+    ),
 }  # fmt: skip
 
 SCENES: Final = {
+    "everyone-in": "seafront",
+    "family-front-door": "doors",
+    "first-week": "viaduct",
     "lonely-carers": "town",
     "shrinking-libraries": "shelves",
     "river-rises": "river",
@@ -348,11 +375,157 @@ def _river(painter: QPainter, rect: QRectF, paints: Paints, key: str, dark: bool
         painter.drawLine(QPointF(x, y), QPointF(x - length * 0.25, y + length))
 
 
+def _viaduct(painter: QPainter, rect: QRectF, paints: Paints, key: str, dark: bool) -> None:
+    """Paint hills, a railway on arches with a small train, and a few roofs before it."""
+    phase = _chance(key, 11) * math.tau
+    _fill(painter, _ridge(rect, 0.64, 0.08, 0.9, phase), paints.far)
+    unit = _unit(rect)
+    deck = rect.top() + rect.height() * 0.76
+    wide, thick = unit * 0.21, unit * 0.035
+    arches = QPainterPath()
+    arches.addRect(QRectF(rect.left(), deck, rect.width(), rect.bottom() - deck))
+    openings = QPainterPath()
+    x = rect.left() - wide * 0.4
+    while x < rect.right():
+        opening = QRectF(x + thick, deck + thick, wide - 2 * thick, unit * 0.9)
+        openings.addRoundedRect(opening, opening.width() / 2, opening.width() / 2)
+        x += wide
+    _fill(painter, arches.subtracted(openings), paints.middle)
+    train = QColor(paints.near)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for car in range(3):
+        body = QRectF(
+            rect.left() + rect.width() * 0.12 + car * unit * 0.235,
+            deck - unit * 0.085,
+            unit * 0.225,
+            unit * 0.07,
+        )
+        painter.setBrush(train)
+        painter.drawRoundedRect(body, unit * 0.015, unit * 0.015)
+        painter.setBrush(QColor(paints.light))
+        for pane in range(4):
+            painter.drawRect(
+                QRectF(
+                    body.left() + body.width() * (0.1 + 0.22 * pane),
+                    body.top() + body.height() * 0.22,
+                    body.width() * 0.13,
+                    body.height() * 0.34,
+                )
+            )
+    _houses(painter, rect, 1.08, 0.19, paints.near, paints.light, key + "b", 0.4 if dark else 0.3)
+
+
+def _doors(painter: QPainter, rect: QRectF, paints: Paints, key: str, dark: bool) -> None:
+    """Paint a terrace of front doors, no two alike, some of them lit."""
+    phase = _chance(key, 11) * math.tau
+    _fill(painter, _ridge(rect, 0.63, 0.09, 0.8, phase), paints.far)
+    _houses(painter, rect, 0.92, 0.20, paints.middle, paints.light, key + "a", 0.3)
+    unit = _unit(rect)
+    wall = rect.top() + rect.height() * 0.80
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(paints.near))
+    painter.drawRect(QRectF(rect.left(), wall, rect.width(), rect.bottom() - wall))
+    x, number = rect.left() + unit * 0.04, 0
+    while x < rect.right():
+        wide = unit * (0.095 + 0.03 * _chance(key, number))
+        tall = unit * (0.165 + 0.03 * _chance(key, number + 50))
+        door = QRectF(x, rect.bottom() - tall, wide, tall + 2)
+        leaf = QPainterPath()
+        if _chance(key, number + 90) < 0.45:
+            leaf.addRoundedRect(door.adjusted(0, 0, 0, wide), wide / 2, wide / 2)
+        else:
+            leaf.addRect(door)
+        tint = QColor(paints.middle if number % 3 else paints.far)
+        _fill(painter, leaf, tint.lighter((150 if dark else 100) + 8 * (number % 4)).name())
+        lit = _chance(key, number + 130) < (0.55 if dark else 0.4)
+        glass = QColor(paints.light if lit else paints.near)
+        painter.setBrush(glass)
+        painter.drawEllipse(
+            QPointF(door.center().x(), door.top() + wide * 0.42), wide * 0.2, wide * 0.2
+        )
+        painter.setBrush(QColor(paints.light))
+        painter.drawEllipse(
+            QPointF(door.right() - wide * 0.17, door.top() + tall * 0.62), wide * 0.06, wide * 0.06
+        )
+        x += wide + unit * (0.06 + 0.09 * _chance(key, number + 170))
+        number += 1
+
+
+def _seafront(painter: QPainter, rect: QRectF, paints: Paints, key: str, dark: bool) -> None:
+    """Paint a front of hotels along the sea, and a pier that goes out into it."""
+    phase = _chance(key, 11) * math.tau
+    _fill(painter, _ridge(rect, 0.62, 0.06, 0.6, phase), paints.far)
+    unit = _unit(rect)
+    foot = rect.top() + rect.height() * 0.86
+    x, number = rect.left() - unit * 0.03, 0
+    while x < rect.left() + rect.width() * 0.72:
+        wide = unit * (0.17 + 0.12 * _chance(key, number))
+        floors = 2 + int(3 * _chance(key, number + 40))
+        tall = unit * (0.055 * floors + 0.04)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(paints.middle).lighter(96 + 4 * (number % 4)))
+        painter.drawRect(QRectF(x, foot - tall, wide * 0.97, tall + unit * 0.05))
+        if number % 2:
+            painter.drawRect(QRectF(x + wide * 0.3, foot - tall - unit * 0.03, wide * 0.37, tall))
+        across = 3 if wide < unit * 0.23 else 4
+        painter.setBrush(QColor(paints.light))
+        for floor in range(floors):
+            for place in range(across):
+                if _chance(key, number * 31 + floor * 7 + place + 300) < (0.5 if dark else 0.35):
+                    painter.drawRect(
+                        QRectF(
+                            x + wide * (0.12 + 0.8 * place / across),
+                            foot - tall + unit * (0.03 + 0.055 * floor),
+                            unit * 0.022,
+                            unit * 0.028,
+                        )
+                    )
+        x += wide
+        number += 1
+    for i, (level, colour, share) in enumerate(
+        ((0.855, paints.near, 0.75), (0.91, paints.near, 0.8), (0.96, paints.near, 1.0))
+    ):
+        tint = QColor(colour)
+        tint.setAlphaF(share)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawPath(_ridge(rect, level, 0.007, 5.0 - i, phase + i * 2.1))
+    deck = rect.top() + rect.height() * 0.80
+    start = rect.left() + rect.width() * 0.60
+    post = QColor(paints.near)
+    painter.setBrush(post)
+    painter.drawRect(QRectF(start, deck, rect.right() - start, unit * 0.016))
+    step = unit * 0.07
+    for i in range(int((rect.right() - start) / step) + 1):
+        painter.drawRect(QRectF(start + i * step, deck, unit * 0.011, unit * 0.16))
+    hall = QRectF(rect.right() - unit * 0.34, deck - unit * 0.07, unit * 0.22, unit * 0.07)
+    painter.drawRect(hall)
+    dome = QPainterPath(QPointF(hall.left() + unit * 0.03, hall.top()))
+    dome.quadTo(
+        QPointF(hall.center().x(), hall.top() - unit * 0.13),
+        QPointF(hall.right() - unit * 0.03, hall.top()),
+    )
+    painter.drawPath(dome)
+    painter.setBrush(QColor(paints.light))
+    for i in range(4):
+        painter.drawRect(
+            QRectF(
+                hall.left() + hall.width() * (0.12 + 0.22 * i),
+                hall.top() + hall.height() * 0.35,
+                unit * 0.02,
+                unit * 0.026,
+            )
+        )
+
+
 _LANDSCAPES: Final[dict[str, Callable[[QPainter, QRectF, Paints, str, bool], None]]] = {
     "town": _town,
     "shelves": _shelves,
     "river": _river,
     "hills": _hills,
+    "viaduct": _viaduct,
+    "doors": _doors,
+    "seafront": _seafront,
 }
 
 
