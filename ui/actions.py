@@ -243,11 +243,45 @@ ROWS: Final[tuple[Row, ...]] = (
         enabled=lambda window: window.game_open,
     ),
     Row(
+        "help",
+        "help",
+        mark("Actions", "Help for this page"),
+        lambda window: window.show_help(),
+        ("F1",),
+    ),
+    Row(
+        "help-words",
+        "help",
+        mark("Actions", "What the words mean"),
+        lambda window: window.show_help("words"),
+    ),
+    Row(
+        "help-model",
+        "help",
+        mark("Actions", "What the model is, and is not"),
+        lambda window: window.show_help("model"),
+    ),
+    Row(
+        "tour",
+        "help",
+        mark("Actions", "A tour of the window"),
+        lambda window: window.start_tour(),
+        gap=True,
+    ),
+    Row(
         "keys",
         "help",
         mark("Actions", "Keys"),
         lambda window: window.show_keys(),
         ("Shift+F1",),
+    ),
+    Row(
+        "about",
+        "help",
+        mark("Actions", "About Civic Loom"),
+        lambda window: window.show_setting("about"),
+        role="about",
+        gap=True,
     ),
 )
 """Everything that can be done from anywhere, in the order of the menus."""

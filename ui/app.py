@@ -139,4 +139,4 @@ def start_window(
         return app.exec()
     finally:
         interrupts.release()
-        sys.excepthook = sys.__excepthook__
+        hook.release()

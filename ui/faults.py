@@ -5,14 +5,26 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from simulator import VERSION
-from ui.theme import px
-from ui.widgets import ErrorBar
+from ui.speech import announce
+from ui.theme import px, set_icon
+from ui.widgets import button, column, paragraph, primary_button, row, section_title
 
 log = logging.getLogger(__name__)
 
@@ -23,36 +35,114 @@ def tr(text: str) -> str:
 
 
 class FaultDialog(QDialog):
-    """Tells of a fault of the program; further faults are added to its details."""
+    """Tells of a fault of the program; the details are folded until somebody wants them.
+
+    Signals
+    -------
+    saved(str)
+        A report was written to this path.
+    """
+
+    saved = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Something went wrong"))
         self.setObjectName("fault")
-        self.bar = ErrorBar()
-        self.bar.close_button.clicked.connect(self.accept)
+        self._known = ""
+        mark = QLabel()
+        set_icon(mark, "triangle-alert", "trouble", 24)
+        self.title = section_title(tr("Something went wrong in the program"))
+        self.text = paragraph(
+            tr(
+                "This is a fault of the program, not yours. Your game is saved already, up to the "
+                "last turn, and you can go on. If it happens again, a report helps to mend it."
+            ),
+            tone="muted",
+        )
+        self.details = QPlainTextEdit()
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setAccessibleName(tr("Details"))
+        self.details.hide()
+        self.note = paragraph("", step="small", tone="muted")
+        self.note.hide()
+        self.more = button(tr("Show the details"))
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._unfold)
+        self.copy_button = button(tr("Copy"), icon="copy", clicked=self._copy)
+        self.save_button = button(tr("Save a report"), icon="save", clicked=self._ask)
+        self.go_on = primary_button(tr("Go on"), clicked=self.accept)
+        self.go_on.setDefault(True)
+        head = row(mark, column(self.title, self.text, spacing=4), spacing=12)
+        head.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        head.setStretch(1, 1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(12, 12, 12, 12)
-        box.addWidget(self.bar)
-        self.setMinimumWidth(px(520))
+        box.setContentsMargins(px(18), px(16), px(18), px(16))
+        box.setSpacing(px(12))
+        box.addLayout(head)
+        box.addWidget(self.details, 1)
+        box.addWidget(self.note)
+        box.addLayout(row(self.more, self.copy_button, None, self.save_button, self.go_on))
+        self.setMinimumWidth(px(560))
 
     def tell(self, details: str) -> None:
-        """Show the details of a fault."""
-        known = self.bar.details.toPlainText() if self.isVisible() else ""
-        self.bar.show_fault(
-            tr("Something went wrong in the program"),
-            tr(
-                "This is a fault of the program, not yours. Your game is kept up to the last "
-                "turn, and you can go on. If it happens again, these details help to mend it."
-            ),
-            f"{known}\n{details}".strip(),
-        )
+        """Tell of a fault; one that comes while it is shown is added to the details."""
+        self._known = f"{self._known}\n{details}".strip() if self.isVisible() else details
+        self.details.setPlainText(self._known)
         if not self.isVisible():
+            self.note.hide()
+            self.more.setChecked(False)
             self.open()
+            self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, f"{self.title.text()}. {self.text.text()}")
+
+    def save(self, path: str) -> None:
+        """Write the details to a file, and say where."""
+        try:
+            Path(path).write_text(self._known + "\n", "utf-8")
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self.note.setText(tr("The report could not be written: {0}.").format(reason))
+        else:
+            self.note.setText(
+                tr(
+                    "The report is in {0}. It holds the versions and where the fault was, and "
+                    "nothing of your game."
+                ).format(path)
+            )
+            self.saved.emit(path)
+        self.note.show()
+        announce(self, self.note.text())
+
+    def _unfold(self, on: bool) -> None:
+        self.details.setVisible(on)
+        self.more.setText(tr("Fold the details") if on else tr("Show the details"))
+        # The style sheet has the say over smallest heights, so the window makes the room.
+        room = px(240) if on else -px(240)
+        self.resize(self.width(), self.height() + room)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._known)
+        self.note.setText(tr("The details are copied."))
+        self.note.show()
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, tr("Save a report"))
+        dialog.setObjectName("save-report")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([tr("Text (*.txt)")])
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile("civicloom-report.txt")
+        dialog.fileSelected.connect(self.save)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
 
 class FaultHook(QObject):
     """Catches what nobody caught, on any thread, and shows it on the window's.
+
+    Warnings of the toolkit are logged; what it calls critical is shown like a fault.
 
     Signals
     -------
@@ -69,9 +159,32 @@ class FaultHook(QObject):
         self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Take over the hooks of Python."""
+        """Take over the hooks of Python and of the toolkit."""
         sys.excepthook = self.on_exception
         threading.excepthook = self._on_thread
+        qInstallMessageHandler(self.on_message)
+
+    @staticmethod
+    def release() -> None:
+        """Give the hooks back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        qInstallMessageHandler(None)
+
+    def on_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        """Log what the toolkit says; show it if the toolkit calls it critical."""
+        levels = {
+            QtMsgType.QtDebugMsg: logging.DEBUG,
+            QtMsgType.QtInfoMsg: logging.INFO,
+            QtMsgType.QtWarningMsg: logging.WARNING,
+            QtMsgType.QtCriticalMsg: logging.ERROR,
+            QtMsgType.QtFatalMsg: logging.CRITICAL,
+        }
+        level = levels.get(kind, logging.WARNING)
+        logging.getLogger("qt").log(level, "%s", message)
+        if level >= logging.ERROR:
+            where = f" ({context.category})" if context.category else ""
+            self.caught.emit(f"{about_program()}\n\n{message}{where}")
 
     def on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -93,8 +206,13 @@ class FaultHook(QObject):
         self._dialog.tell(details)
 
 
+def about_program() -> str:
+    """Return the versions that matter for mending a fault."""
+    python = sys.version.partition(" ")[0]
+    return f"Civic Loom {VERSION}, Python {python}, Qt {qVersion()}, {sys.platform}"
+
+
 def details_of(error: BaseException) -> str:
     """Return what would help to mend a fault."""
     text = "".join(traceback.format_exception(error))
-    python = sys.version.partition(" ")[0]
-    return f"Civic Loom {VERSION}, Python {python}, {sys.platform}\n\n{text}"
+    return f"{about_program()}\n\n{text}"

@@ -24,6 +24,7 @@ MODEL: Final = "Model"
 """Context of the words that come from the model, which knows of no language."""
 
 _installed: list[QTranslator] = []
+_in_force = [SOURCE]
 
 
 def mark(_context: str, text: str) -> str:
@@ -117,6 +118,11 @@ def resolved(choice: str, folder: Path = FOLDER) -> str:
     return SOURCE
 
 
+def in_force() -> str:
+    """Return the code of the language that the window speaks."""
+    return _in_force[0]
+
+
 def install(choice: str, folder: Path = FOLDER) -> str:
     """Load a language for the application, and numbers and dates to go with it.
 
@@ -150,6 +156,7 @@ def install(choice: str, folder: Path = FOLDER) -> str:
         ours = _Texts(app)
         if ours.load(f"civicloom_{code}", str(folder)):
             _install(ours)
+    _in_force[0] = code
     QLocale.setDefault(_locale(code))
     return code
 

@@ -611,6 +611,7 @@ QLabel {{ background: transparent; }}
 QFrame[kind="card"] {{
     background: {t.surface}; border: 1px solid {t.line}; border-radius: {size(10)};
 }}
+QFrame[kind="card"]:focus {{ border: 2px solid {t.focus}; }}
 QFrame[kind="raised"] {{
     background: {t.raised}; border: 1px solid {t.line}; border-radius: {size(8)};
 }}

@@ -33,7 +33,7 @@ from ui.pages.compare import ComparePage
 from ui.pages.places import Place, load_all, load_file
 from ui.pages.settings import STEP, SettingsPage
 from ui.pages.start import StartPage
-from ui.preferences import FOLDER, GAMES, RECENT, SPEED, Preferences, clamped
+from ui.preferences import FOLDER, GAMES, RECENT, SPEED, TOUR, Preferences, clamped
 from ui.speech import announce
 from ui.theme import Choice, ThemeHub, px, set_kind
 from ui.widgets import EmptyState, NoticeBar, button, row, section_title
@@ -41,10 +41,12 @@ from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from simulator.record import Record
+    from ui.pages.help import HelpPage
     from ui.pages.library import LibraryPage
     from ui.palette import Palette
     from ui.play.page import PlayPage
     from ui.run_library import RunEntry
+    from ui.tour import Stop
 
 SMALLEST: Final = QSize(1024, 700)
 USUAL: Final = QSize(1280, 800)
@@ -60,6 +62,10 @@ SETTLED: Final = 150
 def tr(text: str) -> str:
     """Return `text` in the language of the window."""
     return QCoreApplication.translate("Window", text)
+
+
+def _heading(title: str, part: str) -> str:
+    return title if part == title else tr("{0}: {1}").format(title, part)
 
 
 class MainWindow(QMainWindow):
@@ -136,6 +142,7 @@ class MainWindow(QMainWindow):
         self.compare_page = ComparePage(self.background, self.engine, self.preferences)
         self.settings_page = SettingsPage(self._hub, self.preferences)
         self.library_page: LibraryPage | None = None
+        self.help_page: HelpPage | None = None
         self._no_game = EmptyState(
             "compass",
             tr("No game is open"),
@@ -236,6 +243,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(SETTLED, self, self._prepare)
         if self._page == "scenarios":
             self.start_page.take_focus()
+            self._offer_tour()
 
     def _prepare(self) -> None:
         if not self._closed:
@@ -263,7 +271,7 @@ class MainWindow(QMainWindow):
     # Going from page to page
 
     def show_page(self, page: str) -> None:
-        """Show a page: ``scenarios play compare library settings``; ``find`` opens the palette."""
+        """Show a page: ``scenarios play compare library settings help``; or ``find``."""
         inside: QWidget
         if page == "find":
             self.rail.show_page(self._page)
@@ -276,6 +284,8 @@ class MainWindow(QMainWindow):
             inside = self._play_widget()
         elif page == "compare":
             inside = self.compare_page
+        elif page == "help":
+            inside = self._help()
         elif page == "library":
             inside = self._library()
             self._library().refresh()
@@ -466,15 +476,116 @@ class MainWindow(QMainWindow):
                 f"setting {name}",
                 words,
                 tr("Setting"),
-                partial(self._show_setting, name),
+                partial(self.show_setting, name),
             )
             for name, words in self.settings_page.topics()
         ]
+        for topic in self._help().all_topics():
+            made += [
+                Entry(
+                    f"help {topic.name} {part.heading}",
+                    _heading(topic.title, part.heading),
+                    tr("Help"),
+                    partial(self.show_help, topic.name, part.heading),
+                )
+                for part in topic.parts
+            ]
         return made
 
-    def _show_setting(self, name: str) -> None:
+    def show_setting(self, name: str) -> None:
+        """Show one thing that can be set."""
         self.show_page("settings")
         self.settings_page.show_topic(name)
+
+    # Help
+
+    def _help(self) -> "HelpPage":
+        if self.help_page is None:
+            from ui.pages.help import HelpPage
+
+            self.help_page = HelpPage()
+            self.pages.addWidget(self.help_page)
+        return self.help_page
+
+    def show_help(self, topic: str = "", heading: str = "") -> None:
+        """Show the help, on the topic of the page that is shown if none is named."""
+        from ui.help_topics import PAGES
+
+        page = self._help()
+        name = topic or PAGES.get(self._page, "")
+        self.show_page("help")
+        page.show_topic(name or page.topic().name, heading)
+        page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start_tour(self) -> None:
+        """Lead round the window."""
+        from ui.tour import Tour
+
+        self.show_page("scenarios")
+        self.preferences.keep(TOUR, True)
+        self.notice.hide()
+        tour = Tour(self._stops(), self)
+        tour.begin()
+
+    def _stops(self) -> "list[Stop]":
+        from ui.tour import Stop
+
+        def card() -> QWidget | None:
+            cards = self.start_page.cards
+            return cards[0] if cards else None
+
+        return [
+            Stop(
+                tr("Places"),
+                tr(
+                    "Each card is a place with its services and communities. Play one turn by "
+                    "turn, or compare the two styles in it at once."
+                ),
+                card,
+            ),
+            Stop(
+                tr("The rail"),
+                tr("It leads to every page: places, your game, comparisons, and your runs."),
+                lambda: self.rail,
+            ),
+            Stop(
+                tr("Your runs"),
+                tr("Games save themselves after every turn. The library keeps all of them."),
+                lambda: self.rail.button("library"),
+            ),
+            Stop(
+                tr("Find anything"),
+                tr(
+                    "A few letters find actions, places, runs, settings and help. Ctrl+Shift+P "
+                    "opens it from anywhere."
+                ),
+                lambda: self.rail.button("find"),
+            ),
+            Stop(
+                tr("As you like it"),
+                tr(
+                    "Text size, dark or high contrast, colours, motion and language. Ctrl++ makes "
+                    "all text larger."
+                ),
+                lambda: self.rail.button("settings"),
+            ),
+            Stop(
+                tr("Help"),
+                tr("F1 explains the page you are on, without the internet. That is all: begin!"),
+                self.menuBar,
+            ),
+        ]
+
+    def _offer_tour(self) -> None:
+        if self._closed or self.preferences.flag(TOUR) or self._page != "scenarios":
+            return
+        self.preferences.keep(TOUR, True)
+        self.notice.say(
+            tr("New here? A tour of the window takes a minute."),
+            seconds=30,
+            action=tr("Take the tour"),
+            do=self.start_tour,
+        )
 
     def show_keys(self) -> None:
         """Show which keys there are."""

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from simulator.scenario import Scenario
 from ui.pages.places import Place, guess_minutes
 from ui.pages.scenery import sketch
-from ui.preferences import Preferences
+from ui.preferences import TOUR, Preferences
 from ui.theme import hub
 from ui.window import MainWindow
 
@@ -45,12 +45,13 @@ def window(
     scenario: str | None = None,
     role: str | None = None,
     seed: int | None = None,
+    seen_tour: bool = True,
 ) -> Iterator[MainWindow]:
     """Show a window whose settings and games lie in a folder; close it afterwards."""
-    hub().set_look(choice="light", scale=1.0, reduced_motion=True)
-    made = MainWindow(
-        hub(), preferences(folder), scenario=scenario, role=role, seed=seed, games=folder / "games"
-    )
+    hub().set_look(choice="light", scale=1.0, reduced_motion=True, scheme="usual")
+    kept = preferences(folder)
+    kept.keep(TOUR, seen_tour)
+    made = MainWindow(hub(), kept, scenario=scenario, role=role, seed=seed, games=folder / "games")
     try:
         made.show()
         made.activateWindow()

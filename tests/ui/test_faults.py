@@ -3,9 +3,12 @@
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from simulator import VERSION
@@ -19,7 +22,10 @@ def hook(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultHook]:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     made = FaultHook(lambda: None)
+    messages = qInstallMessageHandler(None)
+    qInstallMessageHandler(messages)
     yield made
+    qInstallMessageHandler(messages)
     if made._dialog is not None:
         made._dialog.close()
         made._dialog.deleteLater()
@@ -46,17 +52,41 @@ def test_details_name_the_version_the_fault_and_where_it_was() -> None:
     assert "test_faults.py" in text
 
 
-def test_what_nobody_caught_opens_a_dialog_whose_details_can_be_copied(
+def test_what_nobody_caught_is_told_in_plain_words_with_the_details_folded(
     qtbot: QtBot, hook: FaultHook
 ) -> None:
     error = fault("an odd number")
     hook.on_exception(type(error), error, error.__traceback__)
     dialog = dialog_of(qtbot, hook)
-    assert dialog.bar.title() == "Something went wrong in the program"
-    dialog.bar.copy_button.click()
+    assert dialog.title.text() == "Something went wrong in the program"
+    shown = [part.text() for part in dialog.findChildren(QLabel) if part.isVisible()]
+    assert not any("Traceback" in text or "ValueError" in text for text in shown)
+    assert not dialog.details.isVisible()
+    assert dialog.go_on.hasFocus()
+    dialog.more.click()
+    assert dialog.details.isVisible()
+    assert "ValueError: an odd number" in dialog.details.toPlainText()
+    dialog.copy_button.click()
     assert "ValueError: an odd number" in QGuiApplication.clipboard().text()
-    dialog.bar.close_button.click()
+    dialog.go_on.click()
     assert not dialog.isVisible()
+
+
+def test_a_report_can_be_saved_and_says_where_it_is(
+    qtbot: QtBot, hook: FaultHook, tmp_path: Path
+) -> None:
+    error = fault("an odd number")
+    hook.on_exception(type(error), error, error.__traceback__)
+    dialog = dialog_of(qtbot, hook)
+    dialog.save_button.click()
+    asked = dialog.findChild(QFileDialog, "save-report")
+    assert asked is not None
+    asked.fileSelected.emit(str(tmp_path / "report.txt"))
+    asked.reject()
+    assert "ValueError: an odd number" in (tmp_path / "report.txt").read_text("utf-8")
+    assert str(tmp_path / "report.txt") in dialog.note.text()
+    dialog.save(str(tmp_path / "no" / "such" / "folder.txt"))
+    assert "could not be written" in dialog.note.text()
 
 
 def test_a_second_fault_is_added_to_the_same_dialog(qtbot: QtBot, hook: FaultHook) -> None:
@@ -64,8 +94,13 @@ def test_a_second_fault_is_added_to_the_same_dialog(qtbot: QtBot, hook: FaultHoo
         error = fault(words)
         hook.on_exception(type(error), error, None)
     dialog = dialog_of(qtbot, hook)
-    qtbot.waitUntil(lambda: "the second" in dialog.bar.details.toPlainText())
-    assert "the first" in dialog.bar.details.toPlainText()
+    qtbot.waitUntil(lambda: "the second" in dialog.details.toPlainText())
+    assert "the first" in dialog.details.toPlainText()
+    dialog.accept()
+    error = fault("the third")
+    hook.on_exception(type(error), error, None)
+    qtbot.waitUntil(dialog.isVisible)
+    assert "the first" not in dialog.details.toPlainText()
 
 
 def test_a_fault_on_another_thread_is_shown_too(qtbot: QtBot, hook: FaultHook) -> None:
@@ -77,4 +112,14 @@ def test_a_fault_on_another_thread_is_shown_too(qtbot: QtBot, hook: FaultHook) -
     thread = threading.Thread(target=work)
     thread.start()
     thread.join()
-    assert "far away" in dialog_of(qtbot, hook).bar.details.toPlainText()
+    assert "far away" in dialog_of(qtbot, hook).details.toPlainText()
+
+
+def test_what_the_toolkit_calls_critical_is_shown_and_a_warning_is_not(
+    qtbot: QtBot, hook: FaultHook
+) -> None:
+    context = QMessageLogContext()
+    with qtbot.assertNotEmitted(hook.caught):
+        hook.on_message(QtMsgType.QtWarningMsg, context, "a font is not there")
+    hook.on_message(QtMsgType.QtCriticalMsg, context, "the disk has gone")
+    assert "the disk has gone" in dialog_of(qtbot, hook).details.toPlainText()

@@ -309,6 +309,7 @@ def test_every_text_of_the_pages_goes_through_the_translation(qtbot: QtBot, tmp_
         own = pseudo_window(qtbot, shown)
         shown.briefing_page.show_place(load_file("lonely-carers"))
         shown.show_page("library")
+        shown.show_page("help")
         menus = ("file", "game", "view", "look", "compare", "help", "recent")
         left = {
             name: untranslated(page, own)

@@ -418,6 +418,9 @@ class SettingsPage(QWidget):
 
     def _about(self) -> Card:
         card = Card(spacing=6)
+        card.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        card.setAccessibleName(tr("About Civic Loom {0}").format(VERSION))
+        self._topics["about"] = (tr("About Civic Loom"), lambda: card)
         card.box.addWidget(section_title(tr("About")))
         card.box.addWidget(paragraph(tr("Civic Loom {0}, under the MIT licence.").format(VERSION)))
         card.box.addWidget(

@@ -520,10 +520,12 @@ class StartPage(QWidget):
         """Offer runs that are kept, each by its words."""
         clear(self._recent_line)
         self.recent.setVisible(bool(runs))
+        title = label(tr("Recent runs:"), tone="muted")
         if runs:
-            self._recent_line.addWidget(label(tr("Recent runs:"), tone="muted"))
+            self._recent_line.addWidget(title)
         for words, path in runs:
             made = link_button(words, icon="history")
+            title.setMinimumHeight(made.sizeHint().height())
             made.clicked.connect(lambda _on=False, path=path: self.open_run.emit(path))
             self._recent_line.addWidget(made)
 
