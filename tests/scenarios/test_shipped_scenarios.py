@@ -22,15 +22,21 @@ IDS = (
     "family-front-door",
     "first-week",
     "lonely-carers",
+    "one-city",
     "river-rises",
     "shrinking-libraries",
+    "three-tiers",
 )
 LESSON = "first-week"
 """A place to learn in: smaller and shorter than the others."""
 
+LARGE = "one-city"
+"""A place so large that nobody is in charge of it all."""
+
 ROOM = {"services": (8, 16), "communities": (2, 4), "assets": (4, 8), "events": (3, 16)}
 OWN_ROOM = {
     LESSON: {"services": (4, 6), "communities": (1, 2), "assets": (2, 2), "events": (1, 3)},
+    LARGE: ROOM | {"services": (17, 24)},
 }
 """How many of each a scenario has, at least and at most, and those that have another size."""
 
@@ -43,8 +49,10 @@ FROZEN = {
     "family-front-door": "ad14729cda0fa1e2",
     "first-week": "f9edccf0eef15099",
     "lonely-carers": "36530e7713dbacba",
+    "one-city": "78c33c6c33515e3d",
     "river-rises": "d2a5f0eaf49d84e7",
     "shrinking-libraries": "71de3ca8f67006c6",
+    "three-tiers": "9bd79c6334662ad9",
 }
 
 
@@ -287,7 +295,8 @@ def test_events_fall_within_the_horizon_and_touch_something(scenario: Scenario) 
 def test_what_each_service_is_asked_for_fits_its_staff(scenario: Scenario) -> None:
     staff = {service.id: service.staff.value for service in scenario.services}
     flows = _traffic(scenario)
-    assert (30 if scenario.id == LESSON else 60) <= sum(needs for needs, _ in flows.values()) <= 150
+    least, most = {LESSON: (30, 150), LARGE: (150, 240)}.get(scenario.id, (60, 150))
+    assert least <= sum(needs for needs, _ in flows.values()) <= most
     for name, (needs, contacts) in flows.items():
         assert needs > 1, name
         assert 3 <= contacts <= 60, (name, contacts)
@@ -317,10 +326,12 @@ def test_nothing_overlaps_on_the_map(scenario: Scenario) -> None:
 
 
 def test_people_travel_from_left_to_right(scenario: Scenario) -> None:
-    column = {"front-door": 25, "service": 50, "specialist": 75}
+    columns = {"front-door": {25}, "service": {50}, "specialist": {75}}
+    if scenario.id == LARGE:
+        columns |= {"service": {50, 75}, "specialist": {100}}
     for service in scenario.services:
         assert service.at is not None
-        assert service.at.x == column[service.kind], service.id
+        assert service.at.x in columns[service.kind], service.id
     people_and_teams = [part for part in _placed(scenario) if not isinstance(part, Asset)]
     lowest = max(part.at.y for part in people_and_teams if part.at)
     assert all(community.at and community.at.x == 0 for community in scenario.communities)
