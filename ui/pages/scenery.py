@@ -68,6 +68,14 @@ DAY: Final = {
         ("#d5e0ea", "#f1f4f3"), "#ffffff", "#b9cad8", "#8aa3b8", "#4a667f", "#f3e3b5",
         ("#577a99", "#24435f"), "#ffffff",
     ),
+    "harbour": Paints(
+        ("#f3e2d6", "#fbf4e6"), "#fff6e0", "#e0c3b0", "#b98a76", "#5b4a5e", "#ffe3a3",
+        ("#a8674f", "#5f3a3a"), "#ffffff",
+    ),
+    "tiers": Paints(
+        ("#e2ead9", "#f8f6e8"), "#fffdf0", "#c9d6b4", "#93a878", "#556b45", "#f7e7a8",
+        ("#71894f", "#3a4d2b"), "#ffffff",
+    ),
     "hills": Paints(
         ("#e3e8f3", "#f9f6ee"), "#fffdf4", "#c9d0e2", "#9aa6c6", "#5c6a93", "#f6e4b4",
         ("#7080ad", "#353f69"), "#ffffff",
@@ -99,6 +107,14 @@ NIGHT: Final = {
         ("#0d1622", "#213a52"), "#e4edf5", "#1d3144", "#162636", "#0d1824", "#f3d99a",
         ("#7fa6c9", "#c6dff2"), "#f4faff",
     ),
+    "harbour": Paints(
+        ("#1c1218", "#472a2c"), "#f6e3d6", "#3a2528", "#2c1c22", "#191019", "#ffd591",
+        ("#d09a80", "#f2cfbc"), "#fff7f2",
+    ),
+    "tiers": Paints(
+        ("#10180e", "#29391f"), "#edf2e0", "#26351d", "#1b2815", "#10190c", "#f2df94",
+        ("#9dbb7c", "#d5e6bd"), "#f9fff2",
+    ),
     "hills": Paints(
         ("#11142a", "#2a3156"), "#e6e9f6", "#232a4b", "#1a203a", "#101427", "#f2dca0",
         ("#8c9ad0", "#ccd5f5"), "#f6f8ff",
@@ -124,6 +140,8 @@ SCENES: Final = {
     "lonely-carers": "town",
     "shrinking-libraries": "shelves",
     "river-rises": "river",
+    "one-city": "harbour",
+    "three-tiers": "tiers",
 }
 """Shipped scenarios with a landscape of their own; all others get hills."""
 
@@ -518,11 +536,137 @@ def _seafront(painter: QPainter, rect: QRectF, paints: Paints, key: str, dark: b
         )
 
 
+def _harbour(painter: QPainter, rect: QRectF, paints: Paints, key: str, dark: bool) -> None:
+    """Paint a port city: a hill, towers with lit windows, cranes, and the water in front."""
+    unit = _unit(rect)
+    phase = _chance(key, 11) * math.tau
+    _fill(painter, _ridge(rect, 0.66, 0.06, 0.6, phase), paints.far)
+    foot = rect.top() + rect.height() * 0.90
+    _towers(painter, rect, foot, paints, key, 0.34 if dark else 0.2)
+    for place, size in ((0.13, 1.0), (0.56, 0.82), (0.84, 1.1)):
+        _crane(
+            painter, QPointF(rect.left() + rect.width() * place, foot), unit * 0.30 * size, paints
+        )
+    for i, (level, share) in enumerate(((0.885, 1.0), (0.945, 0.75))):
+        tint = QColor(paints.near)
+        tint = tint.lighter(125 if i == 0 else 100)
+        tint.setAlphaF(share)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawPath(_ridge(rect, level, 0.008, 4.2 - i, phase + i * 2.2))
+
+
+def _towers(
+    painter: QPainter, rect: QRectF, foot: float, paints: Paints, key: str, lit: float
+) -> None:
+    """Paint a skyline of flat roofs, a share of its windows lit."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    unit = _unit(rect)
+    x = rect.left() - unit * 0.02
+    number = 0
+    while x < rect.right():
+        wide = unit * (0.06 + 0.07 * _chance(key, number))
+        tall = unit * (0.10 + 0.24 * _chance(key, number + 50) ** 2)
+        painter.setBrush(QColor(paints.middle).lighter(100 + int(14 * _chance(key, number + 80))))
+        painter.drawRect(QRectF(x, foot - tall, wide * 0.94, tall))
+        painter.setBrush(QColor(paints.light))
+        pane = unit * 0.014
+        for row in range(int(tall / (pane * 2.4))):
+            for column in range(int(wide / (pane * 2.2))):
+                if _chance(key, number * 97 + row * 7 + column + 900) < lit:
+                    painter.drawRect(
+                        QRectF(
+                            x + pane * (0.8 + 2.1 * column),
+                            foot - tall + pane * (1.0 + 2.4 * row),
+                            pane,
+                            pane * 1.2,
+                        )
+                    )
+        x += wide * (1.0 if _chance(key, number + 120) < 0.8 else 1.35)
+        number += 1
+
+
+def _crane(painter: QPainter, foot: QPointF, tall: float, paints: Paints) -> None:
+    """Paint a dockside crane: two legs, a cab, an arm that leans out over the water."""
+    pen = QPen(QColor(paints.near), max(1.2, tall * 0.035))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    top = QPointF(foot.x(), foot.y() - tall * 0.72)
+    painter.drawLine(QPointF(foot.x() - tall * 0.12, foot.y()), top)
+    painter.drawLine(QPointF(foot.x() + tall * 0.12, foot.y()), top)
+    tip = QPointF(foot.x() + tall * 0.62, foot.y() - tall)
+    painter.drawLine(QPointF(foot.x() - tall * 0.22, foot.y() - tall * 0.66), top)
+    painter.drawLine(top, tip)
+    pen.setWidthF(max(0.8, tall * 0.014))
+    painter.setPen(pen)
+    painter.drawLine(tip, QPointF(tip.x(), tip.y() + tall * 0.42))
+    painter.drawLine(tip, QPointF(foot.x() - tall * 0.22, foot.y() - tall * 0.66))
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _tiers(painter: QPainter, rect: QRectF, paints: Paints, key: str, dark: bool) -> None:
+    """Paint three terraces: a dome, before it a hall with columns, before that cottages."""
+    unit = _unit(rect)
+    front = QColor(paints.middle).darker(118).name()
+    steps = ((0.66, paints.far, 0.78), (0.77, paints.middle, 0.50), (0.86, front, 0.22))
+    for number, (level, colour, place) in enumerate(steps):
+        ground = rect.top() + rect.height() * level
+        at = QPointF(rect.left() + rect.width() * place, ground + unit * 0.012)
+        built = QColor(colour).darker(108) if not dark else QColor(colour).lighter(170)
+        if number == 0:
+            _dome(painter, at, unit * 0.20, built)
+        elif number == 1:
+            _hall(painter, at, unit * 0.19, built, QColor(paints.far))
+        terrace = QPainterPath(QPointF(rect.left(), rect.bottom()))
+        terrace.lineTo(rect.left(), ground + unit * 0.02)
+        swell = unit * 0.02
+        terrace.cubicTo(
+            QPointF(rect.left() + rect.width() * 0.33, ground - swell),
+            QPointF(rect.left() + rect.width() * 0.66, ground + swell),
+            QPointF(rect.right(), ground - unit * 0.005),
+        )
+        terrace.lineTo(rect.right(), rect.bottom())
+        terrace.closeSubpath()
+        _fill(painter, terrace, colour)
+    _houses(painter, rect, 1.0, 0.12, paints.near, paints.light, key + "a", 0.4 if dark else 0.28)
+
+
+def _dome(painter: QPainter, foot: QPointF, size: float, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(QRectF(foot.x() - size * 0.8, foot.y() - size * 0.42, size * 1.6, size * 0.5))
+    painter.drawRect(QRectF(foot.x() - size * 0.3, foot.y() - size * 0.62, size * 0.6, size * 0.3))
+    painter.drawPie(
+        QRectF(foot.x() - size * 0.3, foot.y() - size * 0.92, size * 0.6, size * 0.62), 0, 180 * 16
+    )
+    painter.drawRect(QRectF(foot.x() - size * 0.02, foot.y() - size * 1.1, size * 0.04, size * 0.2))
+
+
+def _hall(painter: QPainter, foot: QPointF, size: float, colour: QColor, gap: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(QRectF(foot.x() - size * 0.7, foot.y() - size * 0.5, size * 1.4, size * 0.6))
+    roof = QPainterPath(QPointF(foot.x() - size * 0.78, foot.y() - size * 0.5))
+    roof.lineTo(foot.x(), foot.y() - size * 0.82)
+    roof.lineTo(foot.x() + size * 0.78, foot.y() - size * 0.5)
+    roof.closeSubpath()
+    painter.drawPath(roof)
+    painter.setBrush(gap)
+    for i in range(5):
+        painter.drawRect(
+            QRectF(
+                foot.x() + size * (-0.56 + 0.25 * i), foot.y() - size * 0.4, size * 0.12, size * 0.4
+            )
+        )
+
+
 _LANDSCAPES: Final[dict[str, Callable[[QPainter, QRectF, Paints, str, bool], None]]] = {
     "town": _town,
     "shelves": _shelves,
     "river": _river,
     "hills": _hills,
+    "harbour": _harbour,
+    "tiers": _tiers,
     "viaduct": _viaduct,
     "doors": _doors,
     "seafront": _seafront,
