@@ -110,14 +110,21 @@ def find(ref: str | Path) -> Path:
         return known[ref]
     if _is_file(ref):
         return Path(ref)
-    from difflib import get_close_matches
-
-    near = get_close_matches(ref, list(known), n=2, cutoff=0.5) if len(ref) <= 100 else []
+    near = _nearest(ref, list(known)) if len(ref) <= 100 else []
     shown = ref if len(ref) <= 60 else f"{ref[:57]}..."
     guess = f"did you mean {' or '.join(repr(name) for name in near)}? " if near else ""
     raise UnknownScenario(
         f"there is no scenario '{shown}'; {guess}'civicloom list' shows all of them"
     )
+
+
+def _nearest(word: str, known: list[str]) -> list[str]:
+    """Return the names most like a word: the best, and a second that is nearly as good."""
+    from difflib import SequenceMatcher, get_close_matches
+
+    near = get_close_matches(word, known, n=2, cutoff=0.5)
+    likes = [SequenceMatcher(None, name, word).ratio() for name in near]
+    return [name for name, like in zip(near, likes, strict=True) if like > likes[0] - 0.2]
 
 
 def _is_file(ref: str) -> bool:

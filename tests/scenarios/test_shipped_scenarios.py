@@ -49,7 +49,7 @@ FROZEN = {
     "family-front-door": "ad14729cda0fa1e2",
     "first-week": "f9edccf0eef15099",
     "lonely-carers": "36530e7713dbacba",
-    "one-city": "78c33c6c33515e3d",
+    "one-city": "f389d37b7919cf3f",
     "river-rises": "d2a5f0eaf49d84e7",
     "shrinking-libraries": "71de3ca8f67006c6",
     "three-tiers": "9bd79c6334662ad9",
