@@ -34,7 +34,9 @@ RECENT: Final = Setting("palette/recent", "", "what was chosen last in the comma
 RUNS: Final = Setting("compare/runs", 200.0, "number of lucks in a comparison")
 SPEED: Final = Setting("play/speed", 4.0, "how many weeks pass in a second when a turn is watched")
 FOLDER: Final = Setting("files/folder", "", "folder of the file that was opened or saved last")
+OWN_MIX: Final = Setting("play/own-mix", "", "the last own mix of the four dials, in per cent")
 SETTINGS: Final = (
+    OWN_MIX,
     THEME,
     TEXT,
     MOTION,

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         self.rail.add("settings", "settings", tr("Settings"), "Ctrl+5", foot=True)
         self.notice = NoticeBar()
         self.start_page = StartPage()
-        self.briefing_page = BriefingPage()
+        self.briefing_page = BriefingPage(preferences=self.preferences)
         self.compare_page = ComparePage(self.background, self.engine, self.preferences)
         self.settings_page = SettingsPage(self._hub, self.preferences)
         self.library_page: LibraryPage | None = None

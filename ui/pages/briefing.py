@@ -16,10 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.cards import ROLES, Role
+from simulator.parameters import BY_NAME
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
+from ui.own_mix import keep_own_mix, own_mix
 from ui.pages.grid import Columns
 from ui.pages.places import Place, span
 from ui.pages.start import Scenery
+from ui.preferences import Preferences
 from ui.theme import hub, px, restyle, set_icon, set_kind, set_step
 from ui.widgets import (
     Card,
@@ -44,7 +47,6 @@ from ui.widgets.markdown import Markdown
 from ui.widgets.marks import mark_icon
 
 WIDEST: Final = 1600
-HALF_WAY = Dials(0.5, 0.5, 0.5, 0.5)
 ROLE_ICONS = {
     "architect": "wrench",
     "navigator": "signpost",
@@ -130,8 +132,11 @@ class BriefingPage(QWidget):
     start = Signal(object, str, object, int)
     back = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, preferences: Preferences | None = None
+    ) -> None:
         super().__init__(parent)
+        self._preferences = preferences
         self._place: Place | None = None
         self._roles: dict[str, RoleCard] = {}
         self._presets: dict[str, Dials] = {}
@@ -299,6 +304,11 @@ class BriefingPage(QWidget):
             self._chip_group.removeButton(chip)
         clear(self._chip_box)
         self._chips = {}
+        overrides = place.scenario.model
+        given = {name: override.value for name, override in overrides.items()}
+        self.sliders.set_place(
+            lambda name: given.get(name, BY_NAME[name].default), len(place.scenario.services)
+        )
         self._presets = {"heroic": HEROIC, "distributed": DISTRIBUTED}
         names = {"heroic": tr("Heroic"), "distributed": tr("Distributed")}
         for style in place.scenario.styles:
@@ -318,7 +328,7 @@ class BriefingPage(QWidget):
             self._chip_box.addWidget(chip)
         self._draw_marks()
         self._chips["own"].setChecked(True)
-        self.sliders.set_dials(HALF_WAY)
+        self.sliders.set_dials(own_mix(self._preferences))
         self._say_preset("own")
 
     def _draw_marks(self) -> None:
@@ -328,13 +338,13 @@ class BriefingPage(QWidget):
 
     def _preset_chosen(self) -> None:
         name = next(name for name, chip in self._chips.items() if chip.isChecked())
-        if name in self._presets:
-            self.sliders.set_dials(self._presets[name])
+        self.sliders.set_dials(self._presets.get(name, own_mix(self._preferences)))
         self._say_preset(name)
 
     def _dialled(self, dials: Dials) -> None:
         same = next((name for name, preset in self._presets.items() if preset == dials), "own")
         self._chips[same].setChecked(True)
+        keep_own_mix(self._preferences, dials)
         self._say_preset(same)
 
     def _say_preset(self, name: str) -> None:

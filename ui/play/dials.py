@@ -1,117 +1,27 @@
-"""The four dials of leadership: where they stand, where they turn to, and when they are there."""
+"""The four dials of leadership: where they stand, where they turn to, and what that brings."""
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton
 
-from simulator.parameters import BY_NAME
-from simulator.styles import DIALS, Dials, DialWords
+from simulator.decisions import Decision
+from simulator.forecast import Forecast
+from simulator.leading import turning_cost
+from simulator.styles import DISTRIBUTED, HEROIC, Dials
+from ui.game import GameSession
+from ui.own_mix import keep_own_mix, own_mix
+from ui.play.outlook import Outlook
 from ui.play.step import Step
 from ui.play.words import number, percent, tr
-from ui.theme import colour, px
-from ui.widgets import label, link_button, paragraph, row, section_title
+from ui.preferences import Preferences
+from ui.theme import hub, px, set_kind
+from ui.widgets import FlowLayout, clear, link_button, paragraph, section_title
+from ui.widgets.dials import DialSliders
+from ui.widgets.marks import mark_icon
 
-STEPS: Final = 20
-
-
-class DialSlider(QSlider):
-    """A dial from its heroic end (left, a diamond) to its distributed end (right, a circle).
-
-    A short bar marks where the dial stands now; the handle is where it turns to.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._now = 0.0
-        self.setRange(0, STEPS)
-        self.setPageStep(STEPS // 4)
-
-    def set_now(self, now: float) -> None:
-        """Mark where the dial stands, from 0 to 1."""
-        self._now = now
-        self.update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # the wheel scrolls the panel; a dial is not turned in passing
-        event.ignore()
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(160), px(28))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        left, right = px(10), self.width() - px(10)
-        span = right - left
-        now = left + span * self._now
-        to = left + span * self.value() / STEPS
-        painter.setPen(QPen(colour("line_strong"), 2))
-        painter.drawLine(QPointF(left, middle), QPointF(right, middle))
-        if abs(to - now) > 1:
-            painter.setPen(QPen(colour("accent"), 4))
-            painter.drawLine(QPointF(now, middle), QPointF(to, middle))
-        half = px(6)
-        painter.setPen(QPen(colour("heroic_outline"), 1.2))
-        painter.setBrush(colour("heroic"))
-        diamond = ((-half, 0), (0, -half), (half, 0), (0, half))
-        painter.drawPolygon(QPolygonF([QPointF(left + x, middle + y) for x, y in diamond]))
-        painter.setPen(QPen(colour("distributed_outline"), 1.2))
-        painter.setBrush(colour("distributed"))
-        painter.drawEllipse(QPointF(right, middle), half, half)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("text"))
-        painter.drawRoundedRect(QRectF(now - px(1.5), middle - px(10), px(3), px(20)), 1.5, 1.5)
-        enabled = self.isEnabled()
-        painter.setPen(QPen(colour("accent" if enabled else "grey"), 2))
-        painter.setBrush(colour("accent" if self.hasFocus() else "surface"))
-        painter.drawEllipse(QPointF(to, middle), px(8), px(8))
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour("focus"), 1.5))
-            painter.drawEllipse(QPointF(to, middle), px(11), px(11))
-
-
-class DialRow(QWidget):
-    """One dial with its title, its words at both ends, and what it is doing."""
-
-    def __init__(self, words: DialWords) -> None:
-        super().__init__()
-        self.words = words
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
-        head = row()
-        head.addWidget(label(words.title, bold=True))
-        head.addStretch(1)
-        self.state = label(step="small", tone="muted")
-        head.addWidget(self.state)
-        self.slider = DialSlider()
-        self.slider.setObjectName(f"dial-{words.id}")
-        ends = row()
-        ends.addWidget(label(words.heroic, step="small", tone="heroic"))
-        ends.addStretch(1)
-        ends.addWidget(label(words.distributed, step="small", tone="distributed"))
-        box.addLayout(head)
-        box.addWidget(self.slider)
-        box.addLayout(ends)
-        self.setToolTip(words.sentence)
-
-    def show_dial(self, now: float, to: float, there: int) -> None:
-        """Show where the dial stands, where it turns to and in which week it is there."""
-        self.slider.set_now(now)
-        if abs(now - to) < 0.005:
-            state = percent(now)
-        else:
-            state = tr("{0} now, {1} in week {2}").format(percent(now), percent(to), there)
-        self.state.setText(state)
-        self.slider.setAccessibleName(
-            tr("{0}, from {1} to {2}: {3}").format(
-                self.words.title, self.words.heroic, self.words.distributed, state
-            )
-        )
+TURN: Final = "turn of the dials"
+"""The name under which their forecast is asked for."""
 
 
 class DialsStep(Step):
@@ -129,21 +39,27 @@ class DialsStep(Step):
 
     def __init__(self) -> None:
         super().__init__()
-        self._showing = False
+        self.preferences: Preferences | None = None
+        self._listens: GameSession | None = None
+        self.presets: dict[str, QPushButton] = {}
+        self.mixes: dict[str, Dials] = {}
         self.box.addWidget(section_title(tr("How do you lead?")))
         self.cost = paragraph(tone="muted")
         self.box.addWidget(self.cost)
-        self.rows: dict[str, DialRow] = {}
-        for words in DIALS:
-            made = DialRow(words)
-            made.slider.valueChanged.connect(self._turn)
-            made.slider.sliderReleased.connect(self._turn)
-            self.rows[words.id] = made
-            self.box.addWidget(made)
+        self._chips = FlowLayout(spacing=6)
+        self.box.addLayout(self._chips)
+        self.sliders = DialSliders()
+        self.rows = self.sliders.rows
+        self.sliders.changed.connect(self._turn)
+        self.box.addWidget(self.sliders)
         self.back = link_button(tr("Leave the dials as they are"), icon="rotate-ccw")
         self.back.clicked.connect(self._leave)
         self.box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.outlook = Outlook(tr("against leaving the dials as they are"))
+        self.outlook.when["end"].setChecked(True)
+        self.box.addWidget(self.outlook)
         self.box.addStretch(1)
+        hub().changed.connect(self._draw_marks)
 
     def title(self) -> str:
         return tr("Dials")
@@ -153,49 +69,113 @@ class DialsStep(Step):
         if session is None or not session.ready or session.busy:
             return
         run = session.run
+        parameter = run.network.parameter
         now, standing = run.dials, run.dials_target
         pending = next((c.dials for c in session.pending() if c.dials is not None), None)
         to = pending or standing
-        lag = round(BY_NAME["dial_weeks"].default)
-        there = run.week + lag
-        self._showing = True
-        for words in DIALS:
-            made = self.rows[words.id]
-            made.show_dial(getattr(now, words.id), getattr(to, words.id), there)
-            made.slider.setValue(round(getattr(to, words.id) * STEPS))
-            made.setEnabled(not run.finished and not session.look_only)
-        self._showing = False
+        lag = round(parameter("dial_weeks"))
+        self.sliders.set_place(parameter, len(run.network.services))
+        self.sliders.set_dials(to, now, run.week + lag)
+        self.sliders.setEnabled(not run.finished and not session.look_only)
+        self._show_presets(session, to)
         self.back.setVisible(pending is not None)
-        turning = sum(abs(a - b) for a, b in zip(now, to, strict=True))
-        price = BY_NAME["dial_cost"].default
-        if turning > 0.005:
+        turning = turning_cost(parameter, now, to)
+        if turning > 0.0001:
             self.cost.setText(
                 tr(
                     "Turning takes {0} weeks and meanwhile costs {1} of everybody's working time."
-                ).format(lag, percent(price * turning, 1))
+                ).format(lag, percent(turning, 1))
             )
         else:
             self.cost.setText(
                 tr(
                     "A new way of leading takes {0} weeks to take hold. While a dial turns all "
                     "the way, {1} of everybody's working time goes into it."
-                ).format(number(lag), percent(price))
+                ).format(number(lag), percent(parameter("dial_cost")))
             )
+        self._ask(session, pending)
 
-    def _turn(self) -> None:
-        if self._showing or any(made.slider.isSliderDown() for made in self.rows.values()):
-            return
+    def _show_presets(self, session: GameSession, to: Dials) -> None:
+        named = {"heroic": (tr("Heroic"), HEROIC), "distributed": (tr("Distributed"), DISTRIBUTED)}
+        for style in session.scenario.styles:
+            mix = Dials(style.power, style.meaning, style.practice, style.purpose)
+            named[style.id] = (style.name, mix)
+        standard = [mix for _, mix in named.values()]
+        own = to if to not in standard else own_mix(self.preferences)
+        named["own"] = (tr("Own mix"), own)
+        if list(named) != list(self.presets):
+            self._make_chips({name: words for name, (words, _) in named.items()})
+        for name, (_, mix) in named.items():
+            chip = self.presets[name]
+            self.mixes[name] = mix
+            chip.setEnabled(self.sliders.isEnabled())
+            chip.setToolTip(", ".join(percent(value) for value in mix))
+        chosen = next((name for name, mix in self.mixes.items() if mix == to), "own")
+        for name, chip in self.presets.items():
+            chip.setChecked(name == chosen)
+
+    def _make_chips(self, named: dict[str, str]) -> None:
+        clear(self._chips)
+        self.presets = {}
+        self.mixes = {}
+        for name, words in named.items():
+            chip = QPushButton(words)
+            set_kind(chip, "chip")
+            chip.setCheckable(True)
+            chip.setObjectName(f"preset-{name}")
+            chip.clicked.connect(lambda _on=False, name=name: self._choose(name))
+            self.presets[name] = chip
+            self._chips.addWidget(chip)
+        self._draw_marks()
+
+    def _draw_marks(self) -> None:
+        for name, chip in self.presets.items():
+            chip.setIcon(mark_icon(name))
+            chip.setIconSize(QSize(px(20), px(14)))
+
+    def _choose(self, name: str) -> None:
         session = self.session
         if session is None or session.busy:
             return
-        standing = session.run.dials_target
-        values = {}
-        for name, made in self.rows.items():
-            old = getattr(standing, name)
-            step = made.slider.value()
-            values[name] = old if round(old * STEPS) == step else step / STEPS
-        self.turned.emit(Dials(**values))
+        self.turned.emit(self.mixes[name])
+        # the same mix once more changes nothing, yet the chip has sprung out
+        self.refresh()
+
+    def _turn(self, dials: Dials) -> None:
+        session = self.session
+        if session is None or session.busy:
+            return
+        keep_own_mix(self.preferences, dials)
+        self.turned.emit(dials)
 
     def _leave(self) -> None:
         if self.session is not None:
             self.turned.emit(self.session.run.dials_target)
+
+    # What turning them is likely to do
+
+    def _ask(self, session: GameSession, pending: Dials | None) -> None:
+        if self._listens is not session:
+            self._listens = session
+            session.forecasts.told.connect(self._on_told)
+            session.forecasts.waiting.connect(self._on_waiting)
+            session.forecasts.failed.connect(self._on_failed)
+        if pending is None:
+            session.forecasts.drop(TURN)
+            self.outlook.clear()
+            return
+        chosen = session.pending()
+        without: tuple[Decision, ...] = tuple(each for each in chosen if each.dials is None)
+        session.forecasts.ask(TURN, chosen, without)
+
+    def _on_told(self, name: str, forecast: Forecast) -> None:
+        if name == TURN and self.session is not None:
+            self.outlook.tell(forecast, self.session.scenario)
+
+    def _on_waiting(self, name: str, words: str) -> None:
+        if name == TURN:
+            self.outlook.wait(words)
+
+    def _on_failed(self, name: str, words: str) -> None:
+        if name == TURN:
+            self.outlook.fail(words)

@@ -158,6 +158,7 @@ class PlayPage(QWidget):
         self.reflect = ReflectStep()
         self.cards = CardsStep()
         self.dials = DialsStep()
+        self.dials.preferences = self._preferences
         self.turn = TurnStep()
         self.story = StoryStep()
         self.watching = WatchingStep()
