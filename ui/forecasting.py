@@ -106,7 +106,6 @@ class Forecasts(QObject):
             return
         self.drop(name)
         self._wishes[name] = wish
-        self.waiting.emit(name, self._why())
         self._soon.start()
 
     def drop(self, name: str) -> None:
@@ -157,6 +156,8 @@ class Forecasts(QObject):
         return standing
 
     def _next(self) -> None:
+        for name in tuple(self._wishes):
+            self.waiting.emit(name, self._why())
         if self._job is not None or not self._wishes or not self._ready():
             return
         standing = self._look_at_run()
@@ -173,7 +174,6 @@ class Forecasts(QObject):
             return made, made.forecast(wish.chosen, wish.instead, handle.cancelled)
 
         self._doing = (name, wish)
-        self.waiting.emit(name, self._why())
         self._job = self._background.run(
             work, done=self._done, failed=self._fail, stopped=self._over
         )

@@ -55,6 +55,8 @@ class TurnReport:
         How the decisions of this turn fared.
     happened : tuple of str
         Ids of scenario events that began in this turn.
+    dials_before, dials_after, dials_to : Dials
+        Where the dials stood before the turn and at its end, and where they were turning to.
     """
 
     turn: int
@@ -64,6 +66,9 @@ class TurnReport:
     after: Picture
     taken: tuple[Taken, ...]
     happened: tuple[str, ...]
+    dials_before: Dials
+    dials_after: Dials
+    dials_to: Dials
 
 
 @dataclass
@@ -144,6 +149,9 @@ def report_of(game: Game, turn: int) -> TurnReport:
         game.pictures[last],
         tuple(taken for taken in game.run.taken if taken.decision.turn == turn),
         tuple(event.id for event in game.run.scenario.events if first <= event.week <= last),
+        game.reports[turn - 1].dials_after if turn else game.run.start_dials,
+        game.run.dials,
+        game.run.dials_target,
     )
 
 

@@ -11,9 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from simulator.forecast import Forecast
 from simulator.outcomes import BY_ID
+from simulator.predictions import predictions
 from simulator.styles import Dials
+from tests.ui.shell import preferences
 from tests.ui.small_place import small_place
 from ui.forecasting import Forecasts
+from ui.own_mix import own_mix
 from ui.play.outlook import IntervalBar, signed, verdict
 from ui.play.page import PlayPage
 from ui.theme import hub
@@ -117,13 +120,16 @@ def test_a_card_that_is_aimed_shows_its_likely_effect(
     QTest.mouseClick(box, LEFT, pos=box.name.pos())
     assert not box.outlook.isVisible()
     aim(page, LINK)
-    assert "100 other lucks" in words_on(box.outlook)
+    qtbot.waitUntil(lambda: "100 other lucks" in words_on(box.outlook), timeout=WAIT)
     forecast = told(qtbot, page)
     assert [choice.target for choice in forecast.chosen] == [LINK]
     assert forecast.instead == ()
     assert (forecast.turn_ends, forecast.ends) == (8, 24)
+    qtbot.waitUntil(
+        lambda: "Waiting at The surgery and The advice office" in words_on(box.outlook),
+        timeout=WAIT,
+    )
     shown = words_on(box.outlook)
-    assert "Waiting at The surgery and The advice office" in shown
     assert "People waiting" in shown
     assert "if nothing new comes from outside; not a promise" in shown
     assert box.outlook.rows[0].accessibleName().count("of 100 lucks") == 1
@@ -186,8 +192,7 @@ def test_until_the_engine_is_ready_the_card_says_so_and_then_the_forecast_comes(
 ) -> None:
     aim(page, LINK)
     outlook = page.cards.boxes[CARD].outlook
-    assert "still getting ready" in words_on(outlook)
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: "still getting ready" in words_on(outlook), timeout=WAIT)
     assert outlook.forecast is None
     engine.get_ready()
     assert told(qtbot, page).effects[0].lucks == 100
@@ -272,6 +277,137 @@ def test_better_is_always_to_the_right(qtbot: QtBot, page: PlayPage, engine: Eng
             assert verdict(BY_ID[effect.outcome], effect) == judged
         else:
             assert verdict(BY_ID[effect.outcome], effect) == "hardly any difference"
+
+
+def test_a_turn_of_the_dials_is_forecast_against_leaving_them(
+    qtbot: QtBot, page: PlayPage, engine: Engine
+) -> None:
+    engine.get_ready()
+    page.go_to("dials")
+    assert not page.dials.outlook.isVisible()
+    QTest.mouseClick(page.dials.presets["distributed"], LEFT)
+    assert page.session is not None
+    (choice,) = page.session.pending()
+    assert choice.dials == Dials(1, 1, 1, 1)
+    outlook = page.dials.outlook
+    qtbot.waitUntil(lambda: outlook.forecast is not None, timeout=WAIT)
+    assert outlook.forecast is not None
+    assert (outlook.forecast.chosen, outlook.forecast.instead) == ((choice,), ())
+    assert {made.effect.week for made in outlook.rows} == {24}
+    QTest.mouseClick(page.dials.back, LEFT)
+    assert page.session.pending() == ()
+    assert not outlook.isVisible()
+
+
+def test_dials_say_what_they_come_to_now_and_when_turned(page: PlayPage) -> None:
+    page.go_to("dials")
+    power = page.dials.rows["power"]
+    assert "1.5 at the centre, 0.8 at all services together" in power.comes_to.text()
+    QTest.keyClick(power.slider, Qt.Key.Key_End)
+    told = power.comes_to.text()
+    assert "1.5 \N{RIGHTWARDS ARROW} 0.0 at the centre" in told
+    assert "0.8 \N{RIGHTWARDS ARROW} 1.5 at all services" in told
+    assert told in power.slider.accessibleDescription()
+    assert "Power, from Unilateral to Distributed" in power.slider.accessibleName()
+    assert "all the way distributed" in power.slider.accessibleName()
+    assert power.slider.value() == 100
+    for key, value in (
+        (Qt.Key.Key_Left, 95),
+        (Qt.Key.Key_PageDown, 70),
+        (Qt.Key.Key_PageUp, 95),
+        (Qt.Key.Key_Home, 0),
+        (Qt.Key.Key_Right, 5),
+    ):
+        QTest.keyClick(power.slider, key)
+        assert power.slider.value() == value
+
+
+def test_an_own_mix_is_remembered_under_its_button_and_in_the_next_game(
+    page: PlayPage, tmp_path: Path
+) -> None:
+    kept = preferences(tmp_path)
+    page.dials.preferences = kept
+    page.go_to("dials")
+    QTest.keyClick(page.dials.rows["purpose"].slider, Qt.Key.Key_End)
+    assert page.dials.presets["own"].isChecked()
+    QTest.mouseClick(page.dials.presets["heroic"], LEFT)
+    assert page.dials.presets["heroic"].isChecked()
+    assert page.dials.rows["purpose"].slider.value() == 0
+    QTest.mouseClick(page.dials.presets["own"], LEFT)
+    assert page.session is not None
+    (choice,) = page.session.pending()
+    assert choice.dials == Dials(0.5, 0.5, 0.5, 1.0)
+    assert own_mix(preferences(tmp_path)) == Dials(0.5, 0.5, 0.5, 1.0)
+
+
+def test_what_turning_the_dials_changed_is_told_after_the_turn(
+    qtbot: QtBot, page: PlayPage
+) -> None:
+    page.go_to("dials")
+    QTest.keyClick(page.dials.rows["power"].slider, Qt.Key.Key_End)
+    play_turn(qtbot, page)
+    moved = page.changes.findChild(QWidget, "dials-moved")
+    assert moved is not None
+    told = words_on(moved)
+    assert "Power: 50" in told
+    assert "on its way to 100" in told
+    assert "Meaning making" not in told
+    assert "at the centre" in told
+
+
+def test_a_prediction_is_asked_for_three_times_and_offered_always(
+    qtbot: QtBot, page: PlayPage, engine: Engine
+) -> None:
+    engine.get_ready()
+    page.go_to("turn")
+    assert page.turn.guess.inside.isVisible()
+    assert page.turn.asked.isVisible()
+    aim(page, LINK)
+    assert not page.cards.expect.isVisible()
+    qtbot.waitUntil(lambda: page.cards.boxes[CARD].add.height() > 10, timeout=WAIT)
+    QTest.mouseClick(page.cards.boxes[CARD].add, LEFT)
+    qtbot.waitUntil(page.cards.expect.isVisible, timeout=WAIT)
+    QTest.mouseClick(page.cards.expect, LEFT)
+    assert page.pages.currentWidget() is page.turn
+    assert not page.turn.model.isVisible()
+    QTest.mouseClick(page.turn.ways["up"], LEFT)
+    qtbot.waitUntil(page.turn.model.isVisible, timeout=WAIT)
+    assert "The model expects" in page.turn.model.text()
+    assert page.session is not None
+    journal = page.session.run.journal
+    noted = [note for note in journal if note["kind"] == "forecast"]
+    assert [note["outcome"] for note in noted] == ["people_waiting"]
+    page.go_to("cards")
+    assert not page.cards.expect.isVisible()
+    play_turn(qtbot, page)
+    (card,) = page.changes.findChildren(QWidget, "prediction")
+    told = words_on(card)
+    assert "You expected people waiting to go up" in told
+    assert "The model had expected" in told
+    (kept,) = predictions(page.session.record())
+    assert (kept.outcome, kept.said, kept.turn) == ("people_waiting", "up", 0)
+    assert kept.forecast is not None
+    assert kept.after == page.session.pictures[8].outcomes["people_waiting"]
+
+
+def test_what_the_model_expected_keeps_up_with_what_is_chosen(
+    qtbot: QtBot, page: PlayPage, engine: Engine
+) -> None:
+    engine.get_ready()
+    assert page.session is not None
+    journal = page.session.run.journal
+
+    def noted() -> list[str]:
+        return [note["words"] for note in journal if note["kind"] == "forecast"]
+
+    page.go_to("turn")
+    QTest.mouseClick(page.turn.ways["down"], LEFT)
+    qtbot.waitUntil(lambda: len(noted()) == 1, timeout=WAIT)
+    before = noted()
+    page.session.choose("greet-at-the-door", "river")
+    assert noted() == []
+    qtbot.waitUntil(lambda: len(noted()) == 1, timeout=WAIT)
+    assert noted() != before
 
 
 def test_differences_have_signs_and_units() -> None:

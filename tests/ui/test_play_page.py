@@ -376,7 +376,6 @@ def test_a_dial_is_turned_and_says_when_it_will_be_there(qtbot: QtBot, open_page
 def test_a_prediction_is_held_against_what_came(qtbot: QtBot, open_page: OpenPage) -> None:
     page = open_page()
     page.go_to("turn")
-    QTest.mouseClick(page.turn.guess.toggle, LEFT)
     press(qtbot, page, "prediction-down")
     play_turn(qtbot, page)
     assert "You expected people waiting to go down" in words_on(page.changes)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, cast
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.cards import BY_ID as CARDS
@@ -12,6 +12,7 @@ from simulator.cards import Card as CardData
 from simulator.cards import Target
 from simulator.decisions import Decision, Offer
 from simulator.forecast import Forecast
+from simulator.predictions import PREDICTION, asked_for
 from simulator.scenario import Scenario
 from ui.game import GameSession
 from ui.play.outlook import Outlook
@@ -26,6 +27,7 @@ from ui.widgets import (
     button,
     clear,
     label,
+    link_button,
     paragraph,
     primary_button,
     row,
@@ -314,11 +316,14 @@ class CardsStep(Step):
         A target was picked here; its id.
     added(str, str)
         Add a card to the turn: card id, target id.
+    wanted(str)
+        Go to another step; its id.
     """
 
     aiming = Signal(object)
     aimed = Signal(str)
     added = Signal(str, str)
+    wanted = Signal(str)
 
     id = "cards"
 
@@ -335,6 +340,11 @@ class CardsStep(Step):
         self._sentence = paragraph(tone="muted")
         self.box.addWidget(self._title)
         self.box.addWidget(self._sentence)
+        self.expect = link_button(tr("What do you expect of this turn?"), icon="eye")
+        self.expect.setObjectName("expect")
+        self.expect.clicked.connect(lambda: self.wanted.emit("turn"))
+        self.expect.hide()
+        self.box.addWidget(self.expect, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.addWidget(self.tray)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(10)
@@ -386,12 +396,26 @@ class CardsStep(Step):
             self.tray.empty()
         self.tell_aim()
         self._ask()
+        self._offer_prediction()
         taken = {(choice.card, choice.target) for choice in chosen}
         for candidate in tuple(self.tray.candidates):
             if candidate in taken:
                 self._drop_candidate(*candidate)
             else:
                 self._ask_for(candidate)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._offer_prediction()
+
+    def _offer_prediction(self) -> None:
+        """Ask for a prediction three times in a game, once something is chosen."""
+        session = self.session
+        if session is None or not session.ready or session.busy:
+            return
+        run = session.run
+        asked = not run.finished and run.turn in asked_for(run.turns) and bool(session.pending())
+        self.expect.setVisible(asked and not session.notes(run.turn, PREDICTION))
 
     # What the cards are likely to do
 
@@ -419,6 +443,9 @@ class CardsStep(Step):
             return
         pending = session.pending()
         card = Decision(session.run.turn, box.card.role, box.card.id, box.target)
+        shown = box.outlook.forecast
+        if shown is not None and shown.chosen != (*pending, card):
+            box.outlook.clear()
         session.forecasts.ask(OPEN, (*pending, card), pending)
 
     def _ask_for(self, candidate: Candidate) -> None:

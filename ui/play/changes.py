@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from simulator.cards import BY_ID as CARDS
 from simulator.decisions import Taken
 from simulator.outcomes import BY_ID, Outcome
+from simulator.parameters import BY_NAME
+from simulator.predictions import came_of
 from simulator.scenario import Scenario
 from ui.game import GameSession, TurnReport
+from ui.play.afterwards import DialsMoved, PredictionCard, moved
 from ui.play.parts import Fold, Sparkline, scaled_icon
 from ui.play.step import Step
 from ui.play.words import (
@@ -183,6 +186,7 @@ class ChangesStep(Step):
         self._prediction(session, report)
         self._happened(session, report)
         self._taken(session, report.taken, tr("How your cards took hold"))
+        self._dials(session, report)
         self.box.addWidget(section_title(tr("How things moved")))
         empty = report.turn == 0 and not report.before.outcomes["people_waiting"]
         if empty:
@@ -304,26 +308,27 @@ class ChangesStep(Step):
             self.box.addWidget(paragraph(sentence))
 
     def _prediction(self, session: GameSession, report: TurnReport) -> None:
-        for note in session.notes(report.turn, "prediction"):
-            outcome = BY_ID.get(note.get("outcome", ""))
-            if outcome is None:
-                continue
-            before = report.before.outcomes[outcome.id]
-            after = report.after.outcomes[outcome.id]
-            came = direction(outcome, before, after)
-            says = {"up": tr("up"), "down": tr("down"), "same": tr("about the same")}
-            words = tr("You expected {0} to go {1}; it went {2} ({3} to {4}).").format(
-                outcome.label.lower(),
-                says[note["words"]],
-                says[came],
-                value(outcome, before, session.scenario),
-                value(outcome, after, session.scenario),
+        for prediction in came_of(
+            session.run.journal,
+            report.turn,
+            (report.first, report.last),
+            (report.before.outcomes, report.after.outcomes),
+            session.scenario,
+        ):
+            self.box.addWidget(PredictionCard(prediction, session.scenario, report.taken))
+
+    def _dials(self, session: GameSession, report: TurnReport) -> None:
+        if moved(report.dials_before, report.dials_after):
+            network = session.run.network
+            self.box.addWidget(
+                DialsMoved(
+                    report.dials_before,
+                    report.dials_after,
+                    report.dials_to,
+                    {name: network.parameter(name) for name in BY_NAME},
+                    len(network.services),
+                )
             )
-            card = Card(kind="notice", margin=10, spacing=4)
-            card.box.addWidget(paragraph(words))
-            if came != note["words"]:
-                card.box.addWidget(paragraph(tr("What might you not have seen?"), tone="muted"))
-            self.box.addWidget(card)
 
     def _questions(self) -> None:
         self.box.addWidget(section_title(tr("Questions to take along")))
@@ -338,13 +343,6 @@ class ChangesStep(Step):
             )
             line.addWidget(paragraph(ask), 1)
             self.box.addLayout(line)
-
-
-def direction(outcome: Outcome, before: float, after: float) -> str:
-    """Return `up`, `down` or `same`; within one in fifty counts as the same."""
-    if abs(after - before) <= max(0.02 * abs(before), 10.0**-outcome.decimals / 2):
-        return "same"
-    return "up" if after > before else "down"
 
 
 def rich(words: str) -> QLabel:

@@ -1,8 +1,9 @@
 """What is marked on the timeline: events so far, and the player's own doings."""
 
+from simulator.predictions import PREDICTION
 from ui.game import GameSession
 from ui.play.timeline import Mark
-from ui.play.turn import PREDICTION, choice_words
+from ui.play.turn import choice_words
 from ui.play.words import names, tr
 
 

@@ -192,6 +192,7 @@ class PlayPage(QWidget):
         self.cards.aiming.connect(self._show_candidates)
         self.cards.aimed.connect(self._aim_from_card)
         self.cards.added.connect(self._choose)
+        self.cards.wanted.connect(self.go_to)
         self.dials.turned.connect(self._turn_dials)
         self.turn.removed.connect(self._remove)
         self.turn.undone.connect(self._undo)

@@ -7,14 +7,20 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QSizePolicy,
 
 from simulator.cards import BY_ID as CARDS
 from simulator.decisions import Decision
+from simulator.forecast import Forecast, Spread
+from simulator.outcomes import BY_ID
+from simulator.predictions import EXPECTED, PREDICTION, asked_for
 from simulator.styles import DIALS, Dials
+from ui.game import GameSession
+from ui.play.outlook import Outlook
 from ui.play.parts import Fold, scaled_icon
 from ui.play.step import Step
-from ui.play.words import decisions, money, names, percent, shown_outcomes, target_name, tr
+from ui.play.words import decisions, money, names, percent, shown_outcomes, target_name, tr, value
 from ui.theme import px, set_kind
 from ui.widgets import Card, button, clear, flat_button, label, paragraph, row, section_title
 
-PREDICTION: Final = "prediction"
+WHOLE: Final = "whole turn"
+"""The name under which the forecast of all that is chosen is asked for."""
 
 
 def choice_words(
@@ -64,11 +70,20 @@ class TurnStep(Step):
         self.more = button(tr("Choose a card"), icon="plus", clicked=self._want_cards)
         self.box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.addSpacing(px(6))
+        self._listens: GameSession | None = None
+        self._forecast: Forecast | None = None
+        self._opened = -1
         self._build_prediction()
+        self.outlook = Outlook(tr("against leaving everything to your people"))
+        self.box.addWidget(self.outlook)
         self.box.addStretch(1)
 
     def _build_prediction(self) -> None:
+        self.asked = paragraph(
+            tr("Three times in a game you are asked; skip it if you like."), tone="muted"
+        )
         self.guess = Fold(tr("What do you expect? (if you like)"), tr("What do you expect?"))
+        self.guess.content.addWidget(self.asked)
         self.outcome = QComboBox()
         self.outcome.setObjectName("prediction-outcome")
         self.outcome.setAccessibleName(tr("Which measure will move?"))
@@ -101,6 +116,10 @@ class TurnStep(Step):
             line.addWidget(made)
         line.addStretch(1)
         self.guess.content.addLayout(line)
+        self.model = paragraph(step="small", tone="muted")
+        self.model.setObjectName("model-expects")
+        self.model.hide()
+        self.guess.content.addWidget(self.model)
         self.box.addWidget(self.guess)
 
     def title(self) -> str:
@@ -133,6 +152,12 @@ class TurnStep(Step):
         self.more.setVisible(not over and not session.look_only)
         self.guess.setVisible(not over and not session.look_only)
         self._fill_outcomes()
+        asked = session.run.turn in asked_for(session.run.turns)
+        self.asked.setVisible(asked)
+        if self._opened != session.run.turn:
+            self._opened = session.run.turn
+            self.guess.toggle.setChecked(asked)
+        self._ask(session)
 
     def _choice(self, choice: Decision, known: dict[str, str], standing: Dials) -> Card:
         what, where = choice_words(choice, known, standing)
@@ -187,6 +212,7 @@ class TurnStep(Step):
         for name, made in self.ways.items():
             made.setChecked(name == said)
         self._group.setExclusive(True)
+        self._note_model()
 
     def _guess(self) -> None:
         session = self.session
@@ -195,6 +221,98 @@ class TurnStep(Step):
         said = next((name for name, made in self.ways.items() if made.isChecked()), "")
         outcome = str(self.outcome.currentData() or "")
         session.note(session.run.turn, PREDICTION, said, outcome=outcome)
+        self._ask(session)
+        self._note_model()
+
+    # What the model expects of all that is chosen
+
+    def _listen(self, session: GameSession) -> None:
+        if self._listens is not session:
+            self._listens = session
+            self._forecast = None
+            self._opened = -1
+            session.forecasts.told.connect(self._on_told)
+            session.forecasts.waiting.connect(self._on_waiting)
+            session.forecasts.failed.connect(self._on_failed)
+            session.changed.connect(self._on_changed)
+
+    def _ask(self, session: GameSession) -> None:
+        """Ask for the forecast of the turn, as far as anybody looks at it."""
+        self._listen(session)
+        pending = () if session.run.finished else session.pending()
+        guessed = not session.run.finished and session.notes(session.run.turn, PREDICTION)
+        if session.look_only or not (pending or guessed):
+            session.forecasts.drop(WHOLE)
+            self._forecast = None
+            self.outlook.clear()
+        else:
+            session.forecasts.ask(WHOLE, pending, ())
+
+    def _on_changed(self) -> None:
+        """Keep what the model expected in step with what is chosen, seen or not."""
+        session = self.session
+        if session is None or session.busy or session.run.finished:
+            return
+        if self._forecast is not None and self._forecast.chosen != session.pending():
+            self._forecast = None
+        self._note_model()
+        if session.notes(session.run.turn, PREDICTION):
+            self._ask(session)
+
+    def _on_told(self, name: str, forecast: Forecast) -> None:
+        session = self.session
+        if name != WHOLE or session is None:
+            return
+        self._forecast = forecast
+        if forecast.chosen:
+            self.outlook.tell(forecast, session.scenario)
+        else:
+            self.outlook.clear()
+        self._note_model()
+
+    def _on_waiting(self, name: str, words: str) -> None:
+        if name == WHOLE and self.session is not None and self.session.pending():
+            self.outlook.wait(words)
+
+    def _on_failed(self, name: str, words: str) -> None:
+        if name == WHOLE:
+            self.outlook.fail(words)
+
+    def _note_model(self) -> None:
+        """Note beside each prediction what the model expects; show it once one has guessed."""
+        session = self.session
+        if session is None or session.busy or session.look_only:
+            return
+        turn = session.run.turn
+        shown = str(self.outcome.currentData() or "")
+        self.model.hide()
+        guessed = {note["outcome"] for note in session.notes(turn, PREDICTION)}
+        stale = {note["outcome"] for note in session.notes(turn, EXPECTED)} - guessed
+        for outcome in stale:
+            session.note(turn, EXPECTED, "", outcome=outcome)
+        for outcome in guessed:
+            level = self._expected(outcome)
+            words = "" if level is None else f"{level.low!r} {level.mean!r} {level.high!r}"
+            session.note(turn, EXPECTED, words, outcome=outcome)
+            if outcome == shown and level is not None and self._forecast is not None:
+                known = BY_ID[outcome]
+                self.model.setText(
+                    tr("The model expects {0} to {1} in week {2}, over 100 other lucks.").format(
+                        value(known, level.low, session.scenario),
+                        value(known, level.high, session.scenario),
+                        self._forecast.turn_ends,
+                    )
+                )
+                self.model.show()
+
+    def _expected(self, outcome: str) -> Spread | None:
+        forecast = self._forecast
+        if forecast is None:
+            return None
+        try:
+            return forecast.at(outcome, forecast.turn_ends).level
+        except KeyError:
+            return None
 
     def _want_cards(self) -> None:
         self.wanted.emit("cards")
