@@ -145,8 +145,6 @@ class CardBox(Card):
         self.why_not = paragraph(step="small", tone="trouble")
         self.why_not.hide()
         box.addWidget(self.why_not)
-        self.outlook = Outlook(tr("against leaving that to your people"))
-        box.addWidget(self.outlook)
         self.add = primary_button(tr("Add to this turn"), icon="plus", clicked=self._add)
         self.add.setObjectName(f"add-{card.id}")
         self.weigh = button(tr("Compare"), icon="scale", clicked=self._weigh)
@@ -156,6 +154,9 @@ class CardBox(Card):
         line.addWidget(self.add, 1)
         line.addWidget(self.weigh)
         box.addLayout(line)
+        # below the button, which must not move away when the forecast comes
+        self.outlook = Outlook(tr("against leaving that to your people"))
+        box.addWidget(self.outlook)
         self.reasons = Fold(tr("Why not elsewhere?"), tr("Why not elsewhere?"))
         box.addWidget(self.reasons)
         box.addSpacing(px(4))
