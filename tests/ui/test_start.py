@@ -323,6 +323,25 @@ def test_a_role_starts_chosen_and_choosing_another_shows_its_brief(
     assert [card.property("chosen") for card in briefing.role_cards()].count(True) == 1
 
 
+def test_a_role_that_the_scenario_suggests_starts_chosen_and_is_marked(
+    qtbot: QtBot, briefing: BriefingPage
+) -> None:
+    words = "Suggested if you are new here"
+    assert not [part for part in briefing.findChildren(QLabel) if part.text() == words]
+    scenario = small_place().model_copy(update={"suggested_role": "storyteller"})
+    briefing.show_place(place_of(scenario))
+    assert briefing.role() == "storyteller"
+    (marked,) = [
+        card
+        for card in briefing.role_cards()
+        if any(part.text() == words for part in card.findChildren(QLabel))
+    ]
+    assert marked.role_id == "storyteller"
+    assert words in marked.radio.accessibleDescription()
+    briefing.show_place(place_of(scenario), role="weaver")
+    assert briefing.role() == "weaver"
+
+
 def test_a_style_sets_all_four_dials_and_moving_a_dial_makes_it_an_own_mix(
     qtbot: QtBot, briefing: BriefingPage
 ) -> None:

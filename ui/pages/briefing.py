@@ -104,6 +104,13 @@ class RoleCard(Card):
         """Choose this role."""
         self.radio.setChecked(True)
 
+    def suggest(self) -> None:
+        """Say that the scenario suggests this role to somebody who is new to it."""
+        words = tr("Suggested if you are new here")
+        self.box.insertWidget(1, label(words, step="small", bold=True, tone="accent"))
+        described = self.radio.accessibleDescription()
+        self.radio.setAccessibleDescription(f"{described} {words}".strip())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -297,7 +304,11 @@ class BriefingPage(QWidget):
             self._role_box.addWidget(card)
             self._roles[role.id] = card
         names = list(self._roles)
-        self._roles[wanted if wanted in names else _first(names)].choose()
+        suggested = place.scenario.suggested_role
+        if suggested is not None:
+            self._roles[suggested].suggest()
+        first = suggested or _first(names)
+        self._roles[wanted if wanted in names else first].choose()
 
     def _show_presets(self, place: Place) -> None:
         for chip in self._chips.values():
