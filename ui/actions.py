@@ -243,6 +243,15 @@ ROWS: Final[tuple[Row, ...]] = (
         enabled=lambda window: window.game_open,
     ),
     Row(
+        "look-back",
+        "game",
+        mark("Actions", "Look back on this game"),
+        lambda window: window.look_back(),
+        ("Ctrl+D",),
+        mark("Actions", "The debrief: what happened, how it compares, what to take along"),
+        enabled=lambda window: window.game_open,
+    ),
+    Row(
         "help",
         "help",
         mark("Actions", "Help for this page"),

@@ -41,6 +41,7 @@ from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from simulator.record import Record
+    from ui.pages.debrief import DebriefPage
     from ui.pages.help import HelpPage
     from ui.pages.library import LibraryPage
     from ui.palette import Palette
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self.engine = Engine(self.background, self)
         self.engine.playable.connect(self._on_playable)
         self.play_page: PlayPage | None = None
+        self.debrief_page: DebriefPage | None = None
         self.setWindowTitle("Civic Loom")
         self._palette: Palette | None = None
         self._places: tuple[Place, ...] = ()
@@ -665,6 +667,7 @@ class MainWindow(QMainWindow):
                 self._hub, self._games, preferences=self.preferences, engine=self.engine
             )
             page.compare_requested.connect(self._compare_game)
+            page.debrief_requested.connect(self._debrief_game)
             page.title_changed.connect(self._on_game_title)
             self.pages.addWidget(page)
             self.compare_page.follow(page.clock)
@@ -784,7 +787,9 @@ class MainWindow(QMainWindow):
         install(choice)
         self.engine.stop()
         self.background.stop_all()
-        old, self.play_page = self.takeCentralWidget(), None
+        if self.debrief_page is not None:
+            self.debrief_page.leave()
+        old, self.play_page, self.debrief_page = self.takeCentralWidget(), None, None
         self.background = Background(self)
         self.background.broke.connect(self._on_broke)
         self.engine = Engine(self.background, self)
@@ -822,6 +827,29 @@ class MainWindow(QMainWindow):
         self.compare_page.compare_record(record)
         self.show_page("compare")
 
+    # Looking back
+
+    def look_back(self) -> None:
+        """Show the debrief of the open game."""
+        if self.play_page is not None:
+            self.play_page.look_back()
+
+    def _debrief_game(self, record: "Record") -> None:
+        from ui.pages.debrief import DebriefPage
+
+        if self.debrief_page is None:
+            page = DebriefPage(self.background, self.engine)
+            page.back.connect(self._go_on)
+            page.compare_wanted.connect(self._compare_game)
+            page.said.connect(self.notice.say)
+            self.pages.addWidget(page)
+            self.debrief_page = page
+        session = self.play_page.session if self.play_page is not None else None
+        turn = session.run.turn if session is not None and session.ready else 0
+        writable = session is not None and not session.look_only
+        self.debrief_page.show_record(record, session if writable else None, turn)
+        self._show("play", self.debrief_page)
+
     # The end
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -831,6 +859,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._closed = True
+        if self.debrief_page is not None:
+            self.debrief_page.leave()
         if game is not None:
             game.close_game()
         self.engine.stop()

@@ -175,8 +175,14 @@ def test_a_person_plays_a_whole_game_and_compares_it(qtbot: QtBot, tmp_path: Pat
         compare = whole.compare_page
         compare.runs.insertItem(0, "8", 8)
         compare.runs.setCurrentIndex(0)
-        assert page.header.primary.text() == "See the comparison"
+        assert page.header.primary.text() == "Debrief"
         click(qtbot, page, "primary")
+        qtbot.waitUntil(lambda: whole.debrief_page is not None, timeout=WAIT)
+        back = whole.debrief_page
+        assert back is not None
+        qtbot.waitUntil(lambda: back.debrief is not None, timeout=WAIT)
+        assert "Keep a guide to who does what" in words_on(back)
+        QTest.mouseClick(back.compare_button, LEFT)
         qtbot.waitUntil(compare.isVisible, timeout=WAIT)
         qtbot.waitUntil(lambda: compare.result is not None, timeout=LONG)
         assert compare.result is not None

@@ -424,11 +424,14 @@ def test_a_game_can_be_compared_so_far_and_at_its_end(qtbot: QtBot, open_page: O
         play_turn(qtbot, page)
     assert ended.args[0].week == 24
     assert page.phase == "over"
-    assert page.header.primary.text() == "See the comparison"
+    assert page.header.primary.text() == "Debrief"
     assert "What came of it" in words_on(page.changes)
     assert page.changes.findChildren(QLabel)
-    with qtbot.waitSignal(page.compare_requested) as asked:
+    with qtbot.waitSignal(page.debrief_requested) as asked:
         press(qtbot, page, "primary")
+    assert asked.args[0].week == 24
+    with qtbot.waitSignal(page.compare_requested) as asked:
+        press(qtbot, page, "compare")
     assert asked.args[0].week == 24
 
 

@@ -14,7 +14,7 @@ from simulator.record import Record
 from simulator.scenario import Scenario
 from simulator.styles import DIAL_NAMES, DISTRIBUTED, HEROIC, Dials
 from ui.debrief.lens import Facet, lens
-from ui.language import translated
+from ui.language import told
 from ui.play.words import Way, change, names, shown_outcomes, target_name, value, way
 
 if TYPE_CHECKING:
@@ -267,7 +267,7 @@ def with_conditions(debrief: Debrief, conditions: "Found") -> Debrief:
 def _role(role: str) -> str:
     from simulator.cards import ROLE_BY_ID
 
-    return translated("Cards", ROLE_BY_ID[role].name) if role in ROLE_BY_ID else ""
+    return told(ROLE_BY_ID[role].name) if role in ROLE_BY_ID else ""
 
 
 def style_name(dials: Dials) -> str:
@@ -310,7 +310,7 @@ def decision_words(decision: Decision, known: Mapping[str, str]) -> tuple[str, s
         )
         return tr("Turned the dials"), turned
     card = CARDS.get(decision.card)
-    name = translated("Cards", card.name) if card is not None else decision.card
+    name = told(card.name) if card is not None else decision.card
     return name, target_name(dict(known), decision.target) if decision.target else ""
 
 
@@ -331,7 +331,7 @@ def _played(taken: Taken, known: Mapping[str, str]) -> Played:
 
 def _changed(outcome: Outcome, before: float, after: float, scenario: Scenario) -> Changed:
     return Changed(
-        translated("Outcomes", outcome.label),
+        told(outcome.label),
         value(outcome, before, scenario),
         value(outcome, after, scenario),
         change(outcome, before, after, scenario),
@@ -359,7 +359,7 @@ def _predictions(
         found.append(
             Predicted(
                 turn,
-                translated("Outcomes", outcome.label),
+                told(outcome.label),
                 said[note["words"]],
                 tr("{way}: {before} to {after}").format(
                     way=said[went],

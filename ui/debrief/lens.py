@@ -17,7 +17,7 @@ from simulator.decisions import Decision
 from simulator.outcomes import BY_ID as OUTCOMES
 from simulator.record import Record
 from simulator.styles import Dials
-from ui.language import mark, plural, translated
+from ui.language import mark, plural, told, translated
 from ui.phrases import role_name
 
 SOURCE: Final = (
@@ -299,7 +299,7 @@ def words(characteristic: Characteristic) -> tuple[str, str, str]:
 
 
 def _card(ident: str) -> str:
-    return translated("Cards", CARDS[ident].name) if ident in CARDS else ident
+    return told(CARDS[ident].name) if ident in CARDS else ident
 
 
 def _times(cards: Sequence[Decision]) -> tuple[str, tuple[int, ...]]:
@@ -336,7 +336,7 @@ def _entrepreneur(game: _Game) -> list[Evidence]:
     roles = {each.role for each in game.cards}
     found = []
     if len(roles) > 1:
-        named = ", ".join(role_name(role) for role in sorted(roles))
+        named = ", ".join(told(role_name(role)) for role in sorted(roles))
         found.append(
             Evidence(
                 True,

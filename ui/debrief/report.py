@@ -9,6 +9,7 @@ from simulator.outcomes import BY_ID
 from simulator.scenario import Scenario
 from ui.debrief.content import Debrief, tr
 from ui.debrief.lens import SOURCE, words
+from ui.language import told
 from ui.phrases import digits, finding, side_by_side
 from ui.writing import write_bytes, write_text
 
@@ -220,16 +221,16 @@ def _compared(debrief: Debrief, *, drawn: bool) -> Compared:
         means = [comparison.summary[outcome.id][arm.name].mean for arm in comparison.arms]
         difference = comparison.difference(outcome.id)
         places = digits(outcome, *means, interval=difference)
-        told = finding(outcome, difference, places)
+        found = finding(outcome, difference, places)
         rows.append(
             {
-                "label": outcome.label,
-                "unit": outcome.unit,
+                "label": told(outcome.label),
+                "unit": told(outcome.unit),
                 "figures": side_by_side(outcome, means),
-                "difference": f"{told.mean} ({told.interval})",
-                "words": told.short
-                if told.clearness == "unclear"
-                else tr("{0} under distributed").format(told.short),
+                "difference": f"{found.mean} ({found.interval})",
+                "words": found.short
+                if found.clearness == "unclear"
+                else tr("{0} under distributed").format(found.short),
             }
         )
     charts: Sequence[Any] = ()

@@ -59,6 +59,8 @@ class PlayPage(QWidget):
     -------
     compare_requested(Record)
         The person wants to see the comparison of the game so far.
+    debrief_requested(Record)
+        The person wants to look back on the game so far.
     finished(Record)
         The last week has been played and shown.
     title_changed(str)
@@ -66,6 +68,7 @@ class PlayPage(QWidget):
     """
 
     compare_requested = Signal(object)
+    debrief_requested = Signal(object)
     finished = Signal(object)
     title_changed = Signal(str)
 
@@ -388,8 +391,8 @@ class PlayPage(QWidget):
         if self.phase == "watch":
             words, icon, tip = tr("Skip"), "skip-forward", tr("To the end of the turn (End)")
         elif self.phase == "over":
-            words, icon = tr("See the comparison"), "chart-line"
-            tip = tr("Your game beside the two styles, on the same luck")
+            words, icon = tr("Debrief"), "history"
+            tip = tr("What happened, how it compares, and what to take along (Ctrl+Enter)")
         elif looking:
             words, icon = tr("See the comparison"), "chart-line"
             tip = tr("This game can only be looked at here")
@@ -407,7 +410,10 @@ class PlayPage(QWidget):
         primary.setToolTip(tip)
         free = not session.busy
         primary.setEnabled(free or self.phase == "watch")
-        self.header.compare.setVisible(self.phase != "over" and not looking)
+        self.header.compare.setText(
+            tr("See the comparison") if self.phase == "over" else tr("Compare so far")
+        )
+        self.header.compare.setVisible(not looking)
         self.header.compare.setEnabled(free and bool(session.reports))
         can_undo = free and self.phase in ("look", "decide") and bool(session.pending())
         self.header.undo.setEnabled(can_undo and not looking)
@@ -425,8 +431,10 @@ class PlayPage(QWidget):
             return
         if self.phase == "watch":
             self.clock.finish()
-        elif self.phase == "over" or session.look_only:
+        elif session.look_only:
             self._compare()
+        elif self.phase == "over":
+            self.look_back()
         elif self.phase == "look":
             self.go_to("cards")
         elif self.phase == "decide" and not session.busy:
@@ -881,6 +889,13 @@ class PlayPage(QWidget):
             self.session.save_again()
         elif action == "close":
             self.notice.put_away(self.notice.about)
+
+    @Slot()
+    def look_back(self) -> None:
+        """Ask for the debrief of the game so far."""
+        if self.session is not None and self.session.ready and not self.session.busy:
+            self.reflect.keep()
+            self.debrief_requested.emit(self.session.record())
 
     @Slot()
     def _compare(self) -> None:

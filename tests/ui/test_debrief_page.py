@@ -1,0 +1,116 @@
+"""The debrief page, read and written as a person does."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.test_debrief import CARD, played
+from ui.background import Background
+from ui.engine_ready import Engine
+from ui.pages.debrief import TABS, DebriefPage
+
+WAIT = 60_000
+
+
+class Kept:
+    """What the page asked to be kept, as a game keeps it."""
+
+    def __init__(self) -> None:
+        self.notes: dict[tuple[str, str], str] = {}
+
+    def note(self, turn: int, kind: str, words: str, **more: str) -> None:
+        assert turn == 2
+        self.notes[kind, more.get("ask", "")] = words
+
+
+@pytest.fixture
+def page(qtbot: QtBot, qapp: QApplication) -> Iterator[DebriefPage]:
+    assert qapp is not None
+    background = Background()
+    engine = Engine(background)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1150, 760)
+    made = DebriefPage(background, engine, window)
+    made.resize(1150, 760)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield made
+    made.leave()
+    engine.stop()
+    assert background.stop_all()
+    del window
+
+
+def words_on(part: QWidget) -> str:
+    return "\n".join(each.text() for each in part.findChildren(QLabel))
+
+
+def test_it_tells_every_turn_and_asks_questions(qtbot: QtBot, page: DebriefPage) -> None:
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    told = words_on(page)
+    assert "Meet people at the door, The hill" in told
+    assert "0 of 2 predictions" in told or "1 of 2 predictions" in told
+    assert "Which role did you miss most" in told
+    assert "not a score" in told
+
+
+def test_the_keyboard_goes_from_part_to_part(qtbot: QtBot, page: DebriefPage) -> None:
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    page.tabs.setFocus()
+    for place in range(1, len(TABS)):
+        QTest.keyClick(page.tabs, Qt.Key.Key_Right)
+        assert page.pages.currentIndex() == place
+
+
+def test_what_is_written_is_kept_with_the_game(qtbot: QtBot, page: DebriefPage) -> None:
+    kept = Kept()
+    page.show_record(played(CARD, notes=()), kept, 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    page.tabs.setCurrentIndex(TABS.index("notes"))
+    box = page._boxes["try", ""]
+    box.setFocus()
+    QTest.keyClicks(box, "Ask first.")
+    qtbot.waitUntil(lambda: kept.notes.get(("try", "")) == "Ask first.", timeout=WAIT)
+
+
+def test_the_private_page_goes_into_a_report_only_when_it_is_chosen(
+    qtbot: QtBot, page: DebriefPage, tmp_path: Path
+) -> None:
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    without, with_it = tmp_path / "a.html", tmp_path / "b.html"
+    page.save(str(without))
+    qtbot.waitUntil(without.exists, timeout=WAIT)
+    page.with_private.setChecked(True)
+    page.save(str(with_it))
+    qtbot.waitUntil(with_it.exists, timeout=WAIT)
+    assert "hid behind" not in without.read_text("utf-8")
+    assert "hid behind" in with_it.read_text("utf-8")
+    assert "Ring one family back myself." in without.read_text("utf-8")
+
+
+def test_a_game_that_is_not_open_can_be_read_but_not_written_to(
+    qtbot: QtBot, page: DebriefPage
+) -> None:
+    page.show_record(played(CARD))
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    assert all(box.isReadOnly() for box in page._boxes.values())
+
+
+def test_the_comparison_arrives_when_the_engine_is_ready(qtbot: QtBot, page: DebriefPage) -> None:
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    page._engine.can_compare = True
+    page._engine.comparable.emit()
+    qtbot.waitUntil(
+        lambda: page.debrief is not None and page.debrief.comparison is not None, timeout=WAIT
+    )
+    assert "distributed less heroic" in words_on(page)

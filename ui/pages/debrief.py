@@ -1,0 +1,667 @@
+"""The debrief in the window: what happened, what was expected, how it compares, what to ask."""
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QGridLayout,
+    QMenu,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.background import Background, Handle, Job
+from ui.debrief.content import (
+    PRIVATE,
+    TRY,
+    Changed,
+    Debrief,
+    Moment,
+    gather,
+    private_page,
+    private_questions,
+    with_comparison,
+)
+from ui.debrief.lens import SOURCE, Evidence, Facet, words
+from ui.engine_ready import Engine
+from ui.language import plural, told
+from ui.map.speech import announce
+from ui.phrases import digits, finding, side_by_side
+from ui.play.parts import scaled_icon
+from ui.theme import px, set_icon, set_kind
+from ui.widgets import (
+    Card,
+    EmptyState,
+    PageHeader,
+    ScrollPage,
+    button,
+    clear,
+    label,
+    paragraph,
+    row,
+    section_title,
+)
+from ui.widgets.marks import StyleMark
+
+if TYPE_CHECKING:
+    from simulator.compare import Comparison
+    from simulator.record import Record
+
+LUCKS: Final = 200
+PAUSE: Final = 500
+"""Milliseconds after the last key until what is written is kept."""
+TABS: Final = ("happened", "compared", "lens", "notes")
+
+
+def tr(text: str) -> str:
+    """Return the text in the language of the window."""
+    return QCoreApplication.translate("DebriefPage", text)
+
+
+class Notes(Protocol):
+    """Where notes of the game are kept: the game that is open."""
+
+    def note(self, turn: int, kind: str, words: str, **more: str) -> None:
+        """Keep a note; empty words take it away."""
+
+
+class DebriefPage(QWidget):
+    """What a game was, told for a conversation. Nobody gets a score.
+
+    Signals
+    -------
+    back()
+        The way back to the game was chosen.
+    compare_wanted(Record)
+        The whole comparison of this game is wanted.
+    said(str)
+        A sentence for the person, such as that the report is saved.
+    """
+
+    back = Signal()
+    compare_wanted = Signal(object)
+    said = Signal(str)
+
+    def __init__(
+        self, background: Background, engine: Engine, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._engine = engine
+        self._notes: Notes | None = None
+        self._turn = 0
+        self._job: Job | None = None
+        self._stop = threading.Event()
+        self.debrief: Debrief | None = None
+        self._record: Record | None = None
+        self._boxes: dict[tuple[str, str], QPlainTextEdit] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.keep)
+        engine.comparable.connect(self._compare)
+        set_kind(self, "page")
+        self._build()
+
+    # Building
+
+    def _build(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(24), px(16), px(24), px(16))
+        box.setSpacing(12)
+        self.header = PageHeader(tr("Debrief"), with_back=True)
+        self.header.back.connect(self.back)
+        self.compare_button = button(tr("Whole comparison"), icon="chart-line")
+        self.compare_button.clicked.connect(self._want_comparison)
+        self.save_button = QPushButton(tr("Save the debrief"))
+        set_icon(self.save_button, "save", "text")
+        menu = QMenu(self.save_button)
+        self._actions = []
+        for ending, text in (
+            ("html", tr("As a page for any browser (HTML) …")),
+            ("pdf", tr("For paper (PDF) …")),
+        ):
+            action = QAction(text, self)
+            action.setData(ending)
+            action.triggered.connect(self._ask_where)
+            menu.addAction(action)
+            self._actions.append(action)
+        self._actions[0].setShortcut(QKeySequence("Ctrl+S"))
+        self._actions[0].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self._actions[0])
+        self.save_button.setMenu(menu)
+        self.header.add(self.compare_button, self.save_button)
+        box.addWidget(self.header)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(tr("Parts of the debrief"))
+        for name, text in zip(
+            TABS,
+            (
+                tr("What happened"),
+                tr("Beside the others"),
+                tr("Ten characteristics"),
+                tr("Your notes"),
+            ),
+            strict=True,
+        ):
+            self.tabs.setTabData(self.tabs.addTab(text), name)
+        box.addWidget(self.tabs)
+        self.pages = QStackedWidget()
+        box.addWidget(self.pages, 1)
+        self.parts: dict[str, QVBoxLayout] = {}
+        for name in TABS:
+            page = ScrollPage(margins=(0, 0, 8, 8), spacing=12)
+            page.setAccessibleName(self.tabs.tabText(TABS.index(name)))
+            layout = page.box
+            layout.setSpacing(12)
+            self.parts[name] = layout
+            self.pages.addWidget(page)
+        self.waiting = EmptyState("hourglass", tr("The game is looked at once more"), "")
+        self.pages.addWidget(self.waiting)
+        self.none = EmptyState(
+            "compass",
+            tr("There is no game to look back on"),
+            tr("Play a turn or two, then come back here."),
+        )
+        self.pages.addWidget(self.none)
+        self.pages.setCurrentWidget(self.none)
+        self.tabs.currentChanged.connect(self._show_tab)
+
+    def page_actions(self) -> list[QAction]:
+        """Return what can be done here."""
+        return list(self._actions)
+
+    # What is shown
+
+    def show_record(self, record: "Record", notes: Notes | None = None, turn: int = 0) -> None:
+        """Tell the debrief of a game.
+
+        Parameters
+        ----------
+        record : Record
+            The game.
+        notes : Notes, optional
+            Where what is written here is kept; without it nothing can be written.
+        turn : int
+            Turn that new notes belong to.
+        """
+        self.leave()
+        self._notes, self._turn, self._record = notes, turn, record
+        self.debrief = None
+        self.header.set_texts(tr("Debrief: {title}").format(title=record.title))
+        self.pages.setCurrentWidget(self.waiting)
+        self.tabs.setEnabled(False)
+        self.save_button.setEnabled(False)
+        stop = self._stop = threading.Event()
+
+        def work(_handle: Handle) -> Debrief:
+            return gather(record, stop=stop)
+
+        self._job = self._background.run(work, done=self._on_gathered, failed=self._on_failed)
+
+    def leave(self) -> None:
+        """Keep what is written, and stop what is being worked out."""
+        self.keep()
+        self._stop.set()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _on_gathered(self, debrief: Debrief) -> None:
+        if self._record is None or debrief.record is not self._record:
+            return
+        self._job = None
+        self.debrief = debrief
+        record = debrief.record
+        facts = [
+            debrief.role,
+            tr("week {0} of {1}").format(record.week, record.weeks),
+            tr("luck {0}").format(record.seed),
+        ]
+        self.header.set_texts(
+            tr("Debrief: {title}").format(title=record.title),
+            "  \N{MIDDLE DOT}  ".join(part for part in facts if part),
+        )
+        for layout in self.parts.values():
+            clear(layout)
+        self._boxes = {}
+        self._fill_happened(debrief)
+        self._fill_compared()
+        self._fill_lens(debrief.facets)
+        self._fill_notes(debrief)
+        for layout in self.parts.values():
+            layout.addStretch(1)
+        self.tabs.setEnabled(True)
+        self.save_button.setEnabled(True)
+        self._show_tab(self.tabs.currentIndex())
+        announce(self, tr("The debrief is ready."))
+        self._compare()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._job = None
+        self.none.title.setText(tr("This game cannot be told again"))
+        self.none.text.setText(str(error))
+        self.pages.setCurrentWidget(self.none)
+
+    def _show_tab(self, place: int) -> None:
+        if self.debrief is not None:
+            self.pages.setCurrentIndex(place)
+
+    # What happened
+
+    def _fill_happened(self, debrief: Debrief) -> None:
+        layout = self.parts["happened"]
+        came = Card(margin=16, spacing=8)
+        came.box.addWidget(section_title(tr("What came of it")))
+        came.box.addLayout(_changes(debrief.ends))
+        dials = "   ".join(
+            tr("{dial}: {first} to {last}").format(dial=name, first=first, last=last)
+            for name, first, last in debrief.dials
+        )
+        came.box.addWidget(
+            paragraph(
+                tr("Dials, from heroic (0 %) to distributed (100 %). {dials}").format(dials=dials),
+                step="small",
+                tone="muted",
+            )
+        )
+        layout.addWidget(came)
+        if debrief.predicted:
+            right = sum(each.right for each in debrief.predicted)
+            guesses = Card(margin=16, spacing=6)
+            guesses.box.addWidget(section_title(tr("What you expected, and what came")))
+            guesses.box.addWidget(
+                paragraph(
+                    plural(
+                        "DebriefPage",
+                        "{right} of one prediction went the way you expected.",
+                        "{right} of {0} predictions went the way you expected.",
+                        len(debrief.predicted),
+                    ).format(len(debrief.predicted), right=right)
+                )
+            )
+            for each in debrief.predicted:
+                words_of = tr("Turn {turn}, {measure}: expected {expected}, went {came}.")
+                guesses.box.addWidget(
+                    _marked(
+                        "check" if each.right else "x",
+                        words_of.format(
+                            turn=each.turn + 1,
+                            measure=each.label,
+                            expected=each.expected,
+                            came=each.came,
+                        ),
+                    )
+                )
+            guesses.box.addWidget(
+                paragraph(tr("What did you not see, where it went otherwise?"), tone="muted")
+            )
+            layout.addWidget(guesses)
+        for moment in debrief.moments:
+            layout.addWidget(_turn(moment))
+
+    # Beside the others
+
+    def _fill_compared(self) -> None:
+        layout = self.parts["compared"]
+        self.compared = Card(margin=16, spacing=8)
+        self.compared.box.addWidget(section_title(tr("Your run beside the others")))
+        self.compared.box.addWidget(
+            paragraph(
+                tr(
+                    "The same place on the same lucks: your cards as you played them, the same "
+                    "cards carried out the other way, and both styles on autopilot."
+                )
+            )
+        )
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(tr("Progress of the comparison"))
+        self.compared.box.addWidget(self.progress)
+        self._table = QVBoxLayout()
+        self.compared.box.addLayout(self._table)
+        layout.addWidget(self.compared)
+
+    def _compare(self) -> None:
+        debrief = self.debrief
+        if debrief is None or debrief.comparison is not None or self._job is not None:
+            return
+        if not self._engine.can_compare or debrief.record.week < 1:
+            self.progress.setRange(0, 0 if debrief.record.week else 1)
+            self.progress.setVisible(debrief.record.week > 0)
+            return
+        record = debrief.record
+
+        def work(handle: Handle) -> "Comparison":
+            from simulator.compare import compare, play_arms
+
+            return compare(
+                record.scenario,
+                runs=LUCKS,
+                seed=record.seed,
+                weeks=record.week if record.week < record.weeks else record.weeks,
+                arms=play_arms(record),
+                overrides=record.overrides,
+                progress=handle.progress,
+                cancelled=handle.cancelled,
+            )
+
+        self._job = self._background.run(
+            work,
+            done=self._on_compared,
+            failed=self._on_not_compared,
+            progress=self._on_progress,
+        )
+
+    def _on_progress(self, done: int, of: int) -> None:
+        self.progress.setRange(0, of)
+        self.progress.setValue(done)
+
+    def _on_compared(self, comparison: "Comparison") -> None:
+        self._job = None
+        if self.debrief is None:
+            return
+        self.debrief = with_comparison(self.debrief, comparison)
+        self.progress.hide()
+        clear(self._table)
+        self._table.addLayout(_compared(self.debrief, comparison))
+        self._table.addWidget(
+            paragraph(
+                tr(
+                    "Means over {lucks} lucks. The last column sets distributed against heroic on "
+                    "autopilot; luck alone leaves the interval."
+                ).format(lucks=comparison.runs),
+                step="small",
+                tone="muted",
+            )
+        )
+
+    def _on_not_compared(self, error: BaseException) -> None:
+        self._job = None
+        self.progress.hide()
+        self._table.addWidget(paragraph(str(error), tone="trouble"))
+
+    def _want_comparison(self) -> None:
+        if self._record is not None:
+            self.compare_wanted.emit(self._record)
+
+    # The lens
+
+    def _fill_lens(self, facets: Sequence[Facet]) -> None:
+        layout = self.parts["lens"]
+        layout.addWidget(
+            paragraph(
+                tr(
+                    "Ten characteristics that people who work in public services named, and what "
+                    "your game shows of each. It is something to talk about, not a score."
+                )
+            )
+        )
+        for facet in facets:
+            layout.addWidget(_facet(facet))
+        layout.addWidget(paragraph(SOURCE, step="small", tone="muted"))
+
+    # Notes
+
+    def _fill_notes(self, debrief: Debrief) -> None:
+        layout = self.parts["notes"]
+        journal = Card(margin=16, spacing=8)
+        journal.box.addWidget(section_title(tr("Your journal")))
+        if not debrief.journal:
+            journal.box.addWidget(
+                paragraph(tr("Nothing was written down on the way."), tone="muted")
+            )
+        for turn, ask, text in debrief.journal:
+            asked = f"{ask} " if ask else ""
+            journal.box.addWidget(
+                paragraph(
+                    tr("Turn {turn}. {ask}").format(turn=turn + 1, ask=asked).strip(),
+                    step="small",
+                    tone="muted",
+                )
+            )
+            journal.box.addWidget(paragraph(text))
+        layout.addWidget(journal)
+        trying = Card(margin=16, spacing=8)
+        trying.box.addWidget(section_title(tr("One thing to try this week")))
+        trying.box.addWidget(
+            paragraph(tr("Small enough to begin tomorrow, with somebody's name in it."))
+        )
+        trying.box.addWidget(self._writing(TRY, "", tr("One thing to try"), debrief.trying))
+        layout.addWidget(trying)
+        private = Card(margin=16, spacing=8)
+        private.box.addWidget(section_title(tr("A page only for you")))
+        private.box.addWidget(
+            paragraph(
+                tr(
+                    "A swan glides and does not show its feet. Here you may. This page is kept "
+                    "with the game on this computer, and goes into no report unless you say so."
+                )
+            )
+        )
+        written = dict(private_page(debrief.record))
+        for ident, ask in private_questions().items():
+            private.box.addWidget(paragraph(ask, bold=True))
+            private.box.addWidget(self._writing(PRIVATE, ident, ask, written.get(ask, "")))
+        self.with_private = QCheckBox(tr("Put this page into what I save this time"))
+        private.box.addWidget(self.with_private)
+        layout.addWidget(private)
+
+    def _writing(self, kind: str, ask: str, name: str, text: str) -> QPlainTextEdit:
+        made = QPlainTextEdit()
+        made.setTabChangesFocus(True)
+        made.setAccessibleName(name)
+        made.setPlainText(text)
+        made.setFixedHeight(px(84))
+        made.setReadOnly(self._notes is None)
+        if self._notes is None:
+            made.setPlaceholderText(tr("Open the game to write here."))
+        made.textChanged.connect(self._pause.start)
+        self._boxes[kind, ask] = made
+        return made
+
+    def keep(self) -> None:
+        """Put what is written into the game."""
+        self._pause.stop()
+        if self._notes is None:
+            return
+        for (kind, ask), made in self._boxes.items():
+            more = {"ask": ask} if ask else {}
+            self._notes.note(self._turn, kind, made.toPlainText().strip(), **more)
+
+    def _with_notes(self, debrief: Debrief) -> Debrief:
+        """Return the debrief with what is written on the page now."""
+        from dataclasses import replace
+
+        trying = self._boxes[TRY, ""].toPlainText().strip()
+        private: tuple[tuple[str, str], ...] = ()
+        if self.with_private.isChecked():
+            private = tuple(
+                (ask, self._boxes[PRIVATE, ident].toPlainText().strip())
+                for ident, ask in private_questions().items()
+                if self._boxes[PRIVATE, ident].toPlainText().strip()
+            )
+        return replace(debrief, trying=trying, private=private)
+
+    # Saving
+
+    def _ask_where(self) -> None:
+        action = self.sender()
+        ending = str(action.data()) if isinstance(action, QAction) else "html"
+        if self.debrief is None:
+            return
+        dialog = QFileDialog(self, tr("Save the debrief"))
+        dialog.setObjectName("save-debrief")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending)
+        dialog.setNameFilters([f"*.{ending}"])
+        dialog.selectFile(f"{self.debrief.record.scenario_id}-debrief.{ending}")
+        dialog.fileSelected.connect(self.save)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save(self, path: str) -> None:
+        """Save the debrief; the file's ending says as what."""
+        if self.debrief is None:
+            return
+        debrief = self._with_notes(self.debrief)
+        write: Callable[[Handle], None]
+        if path.endswith(".pdf"):
+
+            def write(_handle: Handle) -> None:
+                from ui.debrief.report import write_pdf
+
+                write_pdf(debrief, path)
+
+        else:
+
+            def write(_handle: Handle) -> None:
+                from ui.debrief.report import write_html
+
+                write_html(debrief, path)
+
+        def done(_result: object) -> None:
+            self.said.emit(tr("The debrief is saved: {file}").format(file=Path(path).name))
+
+        def failed(error: BaseException) -> None:
+            self.said.emit(str(error))
+
+        self._background.run(write, done=done, failed=failed)
+
+
+# --- parts of the page ----------------------------------------------------------------------
+
+
+def _marked(icon: str, text: str, tone: str = "muted") -> QWidget:
+    made = QWidget()
+    line = row(spacing=8)
+    line.addWidget(scaled_icon(icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(paragraph(text), 1)
+    line.setContentsMargins(0, 0, 0, 0)
+    made.setLayout(line)
+    return made
+
+
+def _changes(rows: Sequence[Changed]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(px(16))
+    grid.setVerticalSpacing(px(4))
+    judged = {"better": tr("better"), "worse": tr("worse"), "same": ""}
+    for place, each in enumerate(rows):
+        grid.addWidget(label(each.label, bold=True), place, 0)
+        grid.addWidget(label(f"{each.before} → {each.after}"), place, 1)
+        grid.addWidget(label(each.words), place, 2)
+        grid.addWidget(label(judged[each.way], tone="muted"), place, 3)
+    grid.setColumnStretch(3, 1)
+    return grid
+
+
+def _turn(moment: Moment) -> Card:
+    card = Card(margin=14, spacing=4)
+    weeks = tr("weeks {first} to {last}").format(first=moment.first, last=moment.last)
+    head = row(
+        section_title(tr("Turn {0}").format(moment.turn + 1)), label(weeks, tone="muted"), None
+    )
+    card.box.addLayout(head)
+    for week, title in moment.events:
+        card.box.addWidget(
+            _marked("flag", tr("Week {week}: {event}").format(week=week, event=title))
+        )
+    for each in moment.played:
+        words_of = ", ".join(part for part in (each.name, each.target) if part)
+        if each.fared:
+            words_of = tr("{card}: {fared}").format(card=words_of, fared=each.fared)
+        card.box.addWidget(_marked("check", words_of))
+    if not moment.played:
+        card.box.addWidget(paragraph(tr("No card was played."), tone="muted"))
+    moved = [each for each in moment.changed if each.way != "same"]
+    if moved:
+        card.box.addWidget(
+            paragraph(
+                "   ".join(
+                    tr("{measure} {before} → {after}").format(
+                        measure=each.label, before=each.before, after=each.after
+                    )
+                    for each in moved
+                ),
+                step="small",
+                tone="muted",
+            )
+        )
+    for ask, text in moment.thoughts:
+        card.box.addWidget(paragraph(f"{ask} {text}".strip(), step="small"))
+    return card
+
+
+def _compared(debrief: Debrief, comparison: "Comparison") -> QGridLayout:
+    from simulator.outcomes import BY_ID
+
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(px(16))
+    grid.setVerticalSpacing(px(6))
+    marks = {"heroic": "heroic", "distributed": "distributed"}
+    for column, arm in enumerate(comparison.arms, 1):
+        head = row(StyleMark(marks.get(arm.name, arm.name)), label(told(arm.label), bold=True))
+        grid.addLayout(head, 0, column)
+    grid.addWidget(label(tr("distributed less heroic"), bold=True), 0, len(comparison.arms) + 1)
+    goals = ["people_waiting", *(goal.outcome for goal in debrief.record.scenario.goals), "legacy"]
+    shown = [each for each in dict.fromkeys(goals) if each in comparison.summary]
+    for place, ident in enumerate(shown, 1):
+        outcome = BY_ID[ident]
+        means = [comparison.summary[ident][arm.name].mean for arm in comparison.arms]
+        difference = comparison.difference(ident)
+        found = finding(outcome, difference, digits(outcome, *means, interval=difference))
+        grid.addWidget(paragraph(told(outcome.label), bold=True), place, 0)
+        for column, figure in enumerate(side_by_side(outcome, means), 1):
+            grid.addWidget(label(figure), place, column, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(
+            paragraph(f"{found.mean} ({found.interval}), {found.short}", step="small"),
+            place,
+            len(comparison.arms) + 1,
+        )
+    grid.setColumnStretch(0, 2)
+    grid.setColumnStretch(len(comparison.arms) + 1, 3)
+    return grid
+
+
+def _facet(facet: Facet) -> Card:
+    name, means, ask = words(facet.characteristic)
+    card = Card(margin=16, spacing=6)
+    card.box.addWidget(section_title(name))
+    card.box.addWidget(paragraph(means, tone="muted"))
+    if not facet.characteristic.modelled:
+        card.box.addWidget(
+            paragraph(tr("Nothing in the model can show this; it is here to be talked about."))
+        )
+    elif not facet.evidence:
+        card.box.addWidget(paragraph(tr("This game shows nothing either way.")))
+    else:
+        columns = QGridLayout()
+        columns.setHorizontalSpacing(px(24))
+        sides: tuple[tuple[str, str, tuple[Evidence, ...]], ...] = (
+            (tr("Speaks for it"), "plus", facet.speaking_for),
+            (tr("Speaks against it"), "minus", facet.speaking_against),
+        )
+        for column, (title, icon, evidence) in enumerate(sides):
+            columns.addWidget(label(title, step="small", bold=True), 0, column)
+            for place, each in enumerate(evidence, 1):
+                columns.addWidget(_marked(icon, each.words), place, column)
+            if not evidence:
+                columns.addWidget(paragraph(tr("Nothing"), tone="muted"), 1, column)
+            columns.setColumnStretch(column, 1)
+        card.box.addLayout(columns)
+    card.box.addWidget(_marked("circle-question-mark", ask, "accent"))
+    return card
