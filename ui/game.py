@@ -8,24 +8,39 @@ window shows the pictures that have come over so far.
 import contextlib
 import logging
 import threading
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
-from simulator.decisions import Decision, Offer, Purse, Taken
-from simulator.errors import CivicLoomError, Interrupted, RecordMismatch, Refused
+from simulator.cards import BY_ID as CARDS
+from simulator.cards import ROLE_BY_ID
+from simulator.decisions import Decision, Offer, Purse
+from simulator.errors import CivicLoomError, Interrupted, Refused
 from simulator.picture import Picture
 from simulator.record import Record
 from simulator.run import Run, Standing
 from simulator.scenario import Scenario
 from simulator.styles import Dials
+from ui.branches import LONGEST, Branch, Tree
 from ui.forecasting import Forecasts
+from ui.play.words import names, target_name
+from ui.replaying import (
+    Game,
+    TurnReport,
+    before,
+    replay,
+    report_of,
+    turn_of,
+    written,
+)
 from ui.saves import Committed, NotSaved, Save, Saved
+from ui.undo import Change, Chosen
 
 PATIENCE: Final = 10_000
 """Milliseconds to wait for the worker when a game is closed."""
@@ -35,50 +50,29 @@ SOON: Final = 400
 
 log = logging.getLogger(__name__)
 
+__all__ = [
+    "Game",
+    "GameSession",
+    "TurnReport",
+    "before",
+    "branch_name",
+    "replay",
+    "report_of",
+    "turn_of",
+    "written",
+]
+
 
 def tr(text: str) -> str:
     """Return `text` in the language of the window."""
     return QCoreApplication.translate("Game", text)
 
 
-@dataclass(frozen=True, slots=True)
-class TurnReport:
-    """What one turn brought.
-
-    Attributes
-    ----------
-    turn, first, last : int
-        The turn, from 0, and its weeks, from 1.
-    before, after : Picture
-        The week before the turn, and its last week.
-    taken : tuple of Taken
-        How the decisions of this turn fared.
-    happened : tuple of str
-        Ids of scenario events that began in this turn.
-    dials_before, dials_after, dials_to : Dials
-        Where the dials stood before the turn and at its end, and where they were turning to.
-    """
-
-    turn: int
-    first: int
-    last: int
-    before: Picture
-    after: Picture
-    taken: tuple[Taken, ...]
-    happened: tuple[str, ...]
-    dials_before: Dials
-    dials_after: Dials
-    dials_to: Dials
-
-
-@dataclass
-class Game:
-    """Everything about a game that passes between the threads, in one piece."""
-
-    run: Run
-    pictures: list[Picture]
-    committed: list[Committed] = field(default_factory=list)
-    reports: list[TurnReport] = field(default_factory=list)
+def branch_name(branch: Branch) -> str:
+    """Return what a branch is called, also where nobody has given it a name."""
+    return branch.name or (
+        tr("From turn {0}").format(branch.turn + 1) if branch.id else tr("First way")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +90,22 @@ class _Resume:
 
 
 @dataclass(frozen=True, slots=True)
-class _Branch:
-    saved: Saved
+class _Leave:
+    """Leave the way of a game in a turn, as a branch of it."""
+
+    game: Game
+    save: Save
     turn: int
-    folder: Path | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Switch:
+    """Go on with another branch."""
+
+    game: Game
+    save: Save
+    branch: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,140 +122,11 @@ class _Write:
 
 
 @dataclass(frozen=True, slots=True)
-class _Leave:
+class _End:
     """The last job: all that was asked for before it has been done."""
 
 
-_Job = _Begin | _Resume | _Branch | _PlayTurn | _Write | _Leave
-
-
-def turn_of(run: Run, week: int) -> int:
-    """Return the turn, from 0, in which `week` (from 1) lies."""
-    for turn in range(run.turns):
-        if week <= run.weeks_in_turn(turn)[1]:
-            return turn
-    return run.turns - 1
-
-
-def written(game: Game) -> Saved:
-    """Return what has to be saved of a game."""
-    run = game.run
-    choices = tuple(choice for seat in run.seats for choice in run.pending(seat))
-    return Saved(Record.of(run), tuple(game.committed), choices)
-
-
-def report_of(game: Game, turn: int) -> TurnReport:
-    """Return what `turn` brought; its weeks must have been played."""
-    first, last = game.run.weeks_in_turn(turn)
-    return TurnReport(
-        turn,
-        first,
-        last,
-        game.pictures[first - 1],
-        game.pictures[last],
-        tuple(taken for taken in game.run.taken if taken.decision.turn == turn),
-        tuple(event.id for event in game.run.scenario.events if first <= event.week <= last),
-        game.reports[turn - 1].dials_after if turn else game.run.start_dials,
-        game.run.dials,
-        game.run.dials_target,
-    )
-
-
-def replay(saved: Saved, stop: threading.Event | None = None) -> Game:
-    """Play a saved game again, week by week, and return it with all its pictures.
-
-    Parameters
-    ----------
-    saved : Saved
-        The save. Turns of its log that the record does not know yet are played as well, so
-        that a turn survives when only the log could be written.
-    stop : threading.Event, optional
-        Set it to give up.
-
-    Raises
-    ------
-    RecordMismatch
-        If a decision cannot be taken again, or the weeks differ from the record.
-    Interrupted
-        If `stop` was set.
-    """
-    record = saved.record
-    run = Run(
-        record.scenario,
-        seed=record.seed,
-        dials=record.dials,
-        seats=record.seats,
-        weeks=record.weeks,
-        replication=record.replication,
-        overrides=record.overrides,
-    )
-    run.journal.extend(dict(note) for note in record.journal)
-    game = Game(run, [run.picture()])
-    while not run.finished:
-        turn = run.turn
-        for entry in _committed_in(saved, run):
-            for decision in entry.decisions:
-                _again(run, decision)
-            run.commit(entry.role)
-            game.committed.append(entry)
-        if run.deciding:
-            break
-        while run.turn == turn:
-            if stop is not None and stop.is_set():
-                raise Interrupted(tr("Opening the game was stopped."))
-            run.step()
-            game.pictures.append(run.picture())
-            if run.week == record.week and run.digest() != record.run_digest:
-                raise RecordMismatch(
-                    tr("This game would not go the same way again, so it cannot be gone on with.")
-                )
-        game.reports.append(report_of(game, turn))
-    for choice in saved.choices:
-        with contextlib.suppress(Refused):
-            run.decide(choice)
-    return game
-
-
-def _committed_in(saved: Saved, run: Run) -> tuple[Committed, ...]:
-    """Return what each seat committed in the turn that is open, in the recorded order."""
-    record, turn = saved.record, run.turn
-    first, _ = run.weeks_in_turn(turn)
-    seats = run.seats if record.week >= first else ()
-    if record.week == first - 1:
-        seats = record.committed
-    known = [decision for decision in record.decisions if decision.turn == turn]
-    order = dict.fromkeys([*(d.role for d in known if d.role in seats), *seats])
-    found = [Committed(turn, role, tuple(d for d in known if d.role == role)) for role in order]
-    found += [e for e in saved.logged if e.turn == turn and e.role not in order]
-    return tuple(found)
-
-
-def _again(run: Run, decision: Decision) -> None:
-    try:
-        run.decide(decision)
-    except Refused as error:
-        raise RecordMismatch(
-            tr("A decision of this game cannot be taken again: {0}").format(error)
-        ) from error
-
-
-def before(saved: Saved, turn: int) -> Saved:
-    """Return a saved game as it stood when `turn` (from 0) was open and nothing chosen in it."""
-    record = replace(
-        saved.record,
-        week=0,
-        decisions=(),
-        committed=(),
-        outcomes={},
-        run_digest="",
-        journal=tuple(note for note in saved.record.journal if _turn_of_note(note) < turn),
-    )
-    return Saved(record, tuple(entry for entry in saved.logged if entry.turn < turn))
-
-
-def _turn_of_note(note: Mapping[str, str]) -> int:
-    words = note.get("turn", "")
-    return int(words) if words.isdecimal() else 0
+_Job = _Begin | _Resume | _Leave | _Switch | _PlayTurn | _Write | _End
 
 
 class _Worker(QObject):
@@ -261,6 +138,7 @@ class _Worker(QObject):
     written = Signal()
     not_written = Signal(str)
     failed = Signal(str)
+    refused = Signal(str)
     idle = Signal()
 
     def __init__(self, stop: threading.Event) -> None:
@@ -275,18 +153,22 @@ class _Worker(QObject):
                     self._begin(job)
                 case _Resume(save):
                     self._resume(save)
-                case _Branch():
-                    self._branch(job)
+                case _Leave(game, save, turn, name):
+                    self._leave(game, save, turn, name)
+                case _Switch(game, save, branch):
+                    self._switch(game, save, branch)
                 case _PlayTurn(game, save, role):
                     self._play(game, save, role)
                 case _Write(saved, save):
                     self._put_down(saved, save)
-                case _Leave():
+                case _End():
                     self.thread().quit()
         except Interrupted:
             pass
         except CivicLoomError as error:
-            self.failed.emit(str(error))
+            # a branch that cannot be opened leaves the one that is open as it was
+            refused = self.refused if isinstance(job, _Leave | _Switch) else self.failed
+            refused.emit(str(error))
         except Exception as error:
             log.exception("a game could not go on")
             self.failed.emit(
@@ -294,24 +176,32 @@ class _Worker(QObject):
                     "Something went wrong in the program ({0}: {1}); what was saved is intact."
                 ).format(type(error).__name__, error)
             )
-        if not isinstance(job, _Write | _Leave):
+        if not isinstance(job, _Write | _End):
             self.idle.emit()
 
     def _begin(self, job: _Begin) -> None:
         run = Run(job.scenario, seed=job.seed, dials=job.dials, seats=(job.role,))
-        self._open_new(Game(run, [run.picture()]), job.folder)
-
-    def _branch(self, job: _Branch) -> None:
-        self._open_new(replay(before(job.saved, job.turn), self._stop), job.folder)
-
-    def _open_new(self, game: Game, folder: Path | None) -> None:
+        game = Game(run, [run.picture()])
         save = None
         try:
-            save = Save.create(game.run.scenario.id, folder)
+            save = Save.create(game.run.scenario.id, job.folder)
         except CivicLoomError as error:
             self.not_written.emit(str(error))
         self.opened.emit(game, save)
         self._write(game, save)
+
+    def _leave(self, game: Game, save: Save, turn: int, name: str) -> None:
+        saved = written(game)
+        self._put_down_or_raise(saved, save)
+        made = replay(before(saved, turn), self._stop)
+        made.branch = save.add_branch(written(made), game.branch, turn, name).id
+        self.opened.emit(made, save)
+
+    def _switch(self, game: Game, save: Save, branch: int) -> None:
+        self._put_down_or_raise(written(game), save)
+        made = replay(save.read(branch), self._stop)
+        save.set_tree(save.tree.at(branch))
+        self.opened.emit(made, save)
 
     def _resume(self, save: Save) -> None:
         try:
@@ -352,11 +242,14 @@ class _Worker(QObject):
         if not save.writable:
             return
         try:
-            save.write(saved.record, saved.logged, saved.choices)
+            self._put_down_or_raise(saved, save)
         except NotSaved as error:
             self.not_written.emit(str(error))
         else:
             self.written.emit()
+
+    def _put_down_or_raise(self, saved: Saved, save: Save) -> None:
+        save.write(saved.record, saved.logged, saved.choices, branch=saved.branch)
 
 
 def _end(thread: QThread, stop: threading.Event, *_: object) -> None:
@@ -383,6 +276,8 @@ class GameSession(QObject):
         All weeks of the turn have been computed, and it is saved unless told otherwise.
     failed(str)
         The game cannot go on; one sentence.
+    refused(str)
+        Something that was asked for could not be done, and all is as it was; one sentence.
     saved()
         All that was decided is on the disk.
     not_saved(str)
@@ -391,16 +286,23 @@ class GameSession(QObject):
         What is chosen or left to spend has changed.
     busy_changed(bool)
         The worker has begun or ended something.
+    notes_changed()
+        A note was put back or taken away by undo or redo.
+    tree_changed()
+        There are other branches, or they are called otherwise.
     """
 
     opened = Signal()
     week_done = Signal(object)
     turn_done = Signal(object)
     failed = Signal(str)
+    refused = Signal(str)
     saved = Signal()
     not_saved = Signal(str)
     changed = Signal()
     busy_changed = Signal(bool)
+    notes_changed = Signal()
+    tree_changed = Signal()
 
     _asked = Signal(object)
 
@@ -413,6 +315,7 @@ class GameSession(QObject):
         self._held: list[tuple[dict[str, str], str]] = []
         self._busy = False
         self._unsaved = ""
+        self.history = QUndoStack(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
@@ -430,6 +333,7 @@ class GameSession(QObject):
         self._worker.written.connect(self._pass_written)
         self._worker.not_written.connect(self._pass_not_written)
         self._worker.failed.connect(self._pass_failed)
+        self._worker.refused.connect(self._pass_refused)
         self._worker.idle.connect(self._pass_idle)
         # a thread that is destroyed while it runs ends the program, so it ends first
         self.destroyed.connect(partial(_end, self._thread, self._stop))
@@ -444,11 +348,6 @@ class GameSession(QObject):
         self._role = role
         self._folder = folder
         self._ask(_Begin(scenario, role, dials, seed, folder))
-
-    def branch(self, saved: Saved, turn: int, folder: Path | None = None) -> None:
-        """Begin another game that is equal to a saved one up to the start of `turn`."""
-        self._folder = folder
-        self._ask(_Branch(saved, turn, folder))
 
     def saved_now(self) -> Saved:
         """Return the game as it would be saved now."""
@@ -479,7 +378,7 @@ class GameSession(QObject):
         if self._thread.isRunning():
             # a turn that was committed is written before the thread ends, its weeks can wait
             self._stop.set()
-            self._asked.emit(_Leave())
+            self._asked.emit(_End())
             self._thread.wait(PATIENCE)
         _end(self._thread, self._stop)
         if self._save is None:
@@ -489,7 +388,7 @@ class GameSession(QObject):
                 self._put_note(key, words)
             with contextlib.suppress(CivicLoomError):
                 saved = written(self._game)
-                self._save.write(saved.record, saved.logged, saved.choices)
+                self._save.write(saved.record, saved.logged, saved.choices, branch=saved.branch)
         self._save.release()
 
     # -- what there is
@@ -550,13 +449,14 @@ class GameSession(QObject):
         """What each finished turn brought."""
         return self.game.reports
 
-    def purse(self) -> Purse:
-        """Return what the player may still spend in this turn."""
-        return self.run.purse(self._role)
+    def purse(self, role: str = "") -> Purse:
+        """Return what the player may still spend in this turn, in one of the two roles."""
+        return self.run.purse(role or self._role)
 
     def offers(self) -> tuple[Offer, ...]:
-        """Return the player's cards with their targets."""
-        return self.run.offers(self._role)
+        """Return the player's cards with their targets, those of a second hat last."""
+        own = self.run.offers(self._role)
+        return (*own, *self.run.offers(self.hat)) if self.hat else own
 
     def pending(self) -> tuple[Decision, ...]:
         """Return what is chosen for this turn and not committed."""
@@ -582,28 +482,89 @@ class GameSession(QObject):
         Refused
             If it cannot be afforded or aimed.
         """
-        self.run.decide(Decision(self.run.turn, self._role, card, target))
-        self._after_choice()
+        before = self._chosen()
+        role = CARDS[card].role if CARDS[card].role == self.hat else self._role
+        self.run.decide(Decision(self.run.turn, role, card, target))
+        self._chose(before, tr("Choose {0}, {1}").format(CARDS[card].name, self._called(target)))
 
     def turn_dials(self, dials: Dials) -> None:
         """Turn the dials, in place of a turn of them chosen before."""
+        before = self._chosen()
         for choice in self.pending():
             if choice.dials is not None:
                 self.run.withdraw(choice)
         if dials != self.run.dials_target:
             self.run.decide(Decision(self.run.turn, self._role, dials=dials))
-        self._after_choice()
-
-    def undo(self) -> Decision | None:
-        """Take back the latest choice, and return it."""
-        taken = self.run.undo(self._role)
-        if taken is not None:
-            self._after_choice()
-        return taken
+        self._chose(before, tr("Turn the dials"))
 
     def remove(self, choice: Decision) -> None:
         """Take back one choice and leave the others."""
+        before = self._chosen()
         self.run.withdraw(choice)
+        if choice.dials is not None:
+            words = tr("Leave the dials as they are")
+        else:
+            name, where = CARDS[choice.card].name, self._called(choice.target)
+            words = tr("Take back {0}, {1}").format(name, where)
+        self._chose(before, words)
+
+    @property
+    def hat(self) -> str:
+        """Role id of the player's second hat in the open turn, empty without one."""
+        return self.run.hat(self._role)
+
+    def wear(self, hat: str) -> None:
+        """Put on a second hat for this turn, or take it off with an empty one.
+
+        Raises
+        ------
+        Refused
+            If it cannot be put on or taken off.
+        """
+        if hat == self.hat:
+            return
+        before = self._chosen()
+        self.run.wear(self._role, hat)
+        name = ROLE_BY_ID[hat].name if hat else ""  # type: ignore[index]
+        words = (
+            tr("Put on the hat of the {0}").format(name) if hat else tr("Take off the second hat")
+        )
+        self._chose(before, words)
+
+    def _called(self, target: str) -> str:
+        return target_name(names(self.scenario), target)
+
+    # -- undo and redo
+
+    def undo(self) -> str:
+        """Undo the latest change of this turn; return it in words, empty if there is none."""
+        words = self.history.undoText()
+        self.history.undo()
+        return words
+
+    def redo(self) -> str:
+        """Do again what was undone last; return it in words, empty if there is nothing."""
+        words = self.history.redoText()
+        self.history.redo()
+        return words
+
+    def _chosen(self) -> Chosen:
+        return Chosen(self.hat, self.pending())
+
+    def _chose(self, before: Chosen, words: str) -> None:
+        after = self._chosen()
+        if after != before:
+            self.history.push(Change(words, before, after, self._choose_again))
+            self._after_choice()
+
+    def _choose_again(self, chosen: Chosen) -> None:
+        """Put choices and hat back to what they were."""
+        run, role = self.run, self._role
+        for choice in run.pending(role):
+            run.withdraw(choice)
+        run.wear(role, chosen.hat)
+        for choice in chosen.choices:
+            run.decide(choice)
         self._after_choice()
 
     def note(self, turn: int, kind: str, words: str, **more: str) -> None:
@@ -615,8 +576,18 @@ class GameSession(QObject):
         key = {"turn": str(turn), "kind": kind, **more}
         if self._busy:
             self._held.append((key, words))
-        else:
+            return
+        before = self.noted(turn, kind, **more)
+        if words == before:
+            return
+        self._put_note(key, words)
+
+        def again(words: str) -> None:
             self._put_note(key, words)
+            self.notes_changed.emit()
+
+        about = tuple(sorted(key.items()))
+        self.history.push(Change(tr("Write a note"), before, words, again, about))
 
     def _put_note(self, key: dict[str, str], words: str) -> None:
         journal = self.run.journal
@@ -644,7 +615,8 @@ class GameSession(QObject):
         )
 
     def commit(self) -> None:
-        """Commit the turn and have its weeks played."""
+        """Commit the turn and have its weeks played; nothing before can be undone."""
+        self.history.clear()
         self._ask(_PlayTurn(self.game, self._save, self._role))
 
     @Slot()
@@ -655,14 +627,114 @@ class GameSession(QObject):
         """
         if self._game is None or self._busy or self.look_only:
             return
-        if self._save is None:
-            try:
-                self._save = Save.create(self.scenario.id, self._folder)
-            except CivicLoomError as error:
-                self._pass_not_written(str(error))
-                return
+        try:
+            save = self._held_save()
+        except CivicLoomError as error:
+            self._pass_not_written(str(error))
+            return
         self._soon.stop()
-        self._asked.emit(_Write(written(self._game), self._save))
+        self._asked.emit(_Write(written(self._game), save))
+
+    # -- branches
+
+    @property
+    def tree(self) -> Tree:
+        """The branches of this game."""
+        return Tree() if self._save is None else self._save.tree
+
+    @property
+    def branch(self) -> Branch:
+        """The branch that is open."""
+        tree = self.tree
+        number = 0 if self._game is None else self._game.branch
+        return tree.branch(number)
+
+    def turns_of(self, branch: int) -> int:
+        """Return how many turns of a branch have been committed."""
+        if branch == self.game.branch or self._save is None:
+            return len({entry.turn for entry in self.game.committed})
+        return self._save.turns_of(branch)
+
+    def branch_off(self, turn: int, name: str) -> None:
+        """Leave this way at the start of `turn`, from 0, as a branch; this one is kept.
+
+        Raises
+        ------
+        NotSaved
+            If the game cannot be saved: its branches are kept in its folder.
+        """
+        self._ask(_Leave(self.game, self._held_save(), turn, name[:LONGEST]))
+
+    def switch_to(self, branch: int) -> None:
+        """Go on with another branch; this one is kept as it stands.
+
+        Raises
+        ------
+        NotSaved
+            If the game cannot be saved.
+        """
+        self.tree.branch(branch)
+        if branch != self.game.branch:
+            self._ask(_Switch(self.game, self._held_save(), branch))
+
+    def rename_branch(self, branch: int, name: str) -> None:
+        """Call a branch otherwise; can be undone.
+
+        Raises
+        ------
+        NotSaved
+            If it cannot be written down.
+        """
+        was = self.tree.branch(branch)
+        self._change_tree(was, replace(was, name=name.strip()[:LONGEST]), tr("Rename a branch"))
+
+    def delete_branch(self, branch: int) -> None:
+        """Delete a branch that is not open; can be undone until the game is closed.
+
+        Raises
+        ------
+        Refused
+            If it is the one that is open, or the first, which holds the game.
+        NotSaved
+            If it cannot be written down.
+        """
+        if branch == self.game.branch:
+            raise Refused(tr("This branch is open; go to another one to delete it."))
+        if branch == 0:
+            raise Refused(tr("The first branch holds the game, so it stays."))
+        was = self.tree.branch(branch)
+        self._change_tree(was, replace(was, removed=True), tr("Delete a branch"))
+
+    def branch_records(self) -> list[tuple[str, Record]]:
+        """Return the name and the record of every branch, to be compared.
+
+        Reads the others from the disk. Those that cannot be read are left out.
+        """
+        found = []
+        for branch in self.tree.shown:
+            if branch.id == self.game.branch:
+                found.append((branch_name(branch), self.record()))
+            elif self._save is not None:
+                with contextlib.suppress(CivicLoomError):
+                    found.append((branch_name(branch), self._save.read(branch.id).record))
+        return found
+
+    def _change_tree(self, before: Branch, after: Branch, words: str) -> None:
+        if before == after or self._busy or self.look_only:
+            return
+        self._put_branch(after)
+        self.history.push(Change(words, before, after, self._put_branch))
+
+    def _put_branch(self, branch: Branch) -> None:
+        save = self._held_save()
+        save.set_tree(save.tree.with_branch(branch))
+        self.tree_changed.emit()
+
+    def _held_save(self) -> Save:
+        """Return the save, made now if it could not be made before."""
+        if self._save is None:
+            self._save = Save.create(self.scenario.id, self._folder)
+        return self._save
 
     # -- from the worker
 
@@ -693,6 +765,7 @@ class GameSession(QObject):
     def _take_game(self, game: Game, save: Save | None) -> None:
         self._game = game
         self._save = save
+        self.history.clear()
         if game.run.seats:
             self._role = game.run.seats[0]
         self.opened.emit()
@@ -718,3 +791,7 @@ class GameSession(QObject):
     @Slot(str)
     def _pass_failed(self, why: str) -> None:
         self.failed.emit(why)
+
+    @Slot(str)
+    def _pass_refused(self, why: str) -> None:
+        self.refused.emit(why)

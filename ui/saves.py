@@ -1,6 +1,7 @@
 """Saves: each game keeps itself in a folder of its own, and only one window writes to it.
 
-A game's folder holds four files:
+A game's folder holds four files, and one such set in ``branches/NUMBER`` for each branch that
+left its first way, with ``tree.json`` to tell how they hang together (see `ui.branches`):
 
 ``record.json``
     The record, written whole to a temporary file, flushed to the disk and put in place in
@@ -18,8 +19,9 @@ import contextlib
 import errno
 import json
 import os
+import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Self
@@ -29,6 +31,7 @@ from PySide6.QtCore import QCoreApplication, QLockFile
 from simulator.decisions import Decision
 from simulator.errors import CivicLoomError, InUse, Unreadable
 from simulator.record import Record, decision_from_json, decision_to_json, write_whole
+from ui.branches import Branch, Tree, folder_of, next_number, read_tree, write_tree
 from ui.folders import games_folder
 
 RECORD: Final = "record.json"
@@ -104,7 +107,7 @@ def unfinished_game(folder: Path | None = None) -> SavedGame | None:
 
 
 def _glance(place: Path) -> SavedGame | None:
-    file = place / RECORD
+    file = folder_of(place, read_tree(place).present) / RECORD
     try:
         facts = json.loads(file.read_text(encoding="utf-8"))
         seats = facts["seats"]
@@ -132,11 +135,21 @@ class Committed:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a save holds: the record, committed turns of the log, and open choices."""
+    """What a branch of a save holds: the record, committed turns of the log, open choices."""
 
     record: Record
     logged: tuple[Committed, ...] = ()
     choices: tuple[Decision, ...] = ()
+    branch: int = 0
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What is known to be on the disk of one branch, so that it is not written again."""
+
+    logged: int | None = None
+    record: Record | None = None
+    open: str | None = None
 
 
 class Save:
@@ -148,19 +161,13 @@ class Save:
     def __init__(self, path: Path, lock: QLockFile | None) -> None:
         self.path = path
         self._lock = lock
-        self._logged: int | None = None
-        self._record: Record | None = None
-        self._open: str | None = None
+        self._tree = read_tree(path)
+        self._kept: dict[int, _Kept] = {}
 
     @property
     def writable(self) -> bool:
         """Whether this window holds the lock."""
         return self._lock is not None
-
-    @property
-    def record_file(self) -> Path:
-        """The file of the record."""
-        return self.path / RECORD
 
     @classmethod
     def create(cls, name: str, folder: Path | None = None) -> Self:
@@ -215,24 +222,98 @@ class Save:
         return cls(path, None)
 
     def release(self) -> None:
-        """Give the folder back; nothing can be written afterwards."""
+        """Give the folder back; nothing can be written afterwards, deleted branches are gone."""
         if self._lock is not None:
+            self._sweep()
             self._lock.unlock()
             self._lock = None
 
-    def read(self) -> Saved:
-        """Return what is saved.
+    def _sweep(self) -> None:
+        """Delete the branches that were deleted; with none of their own hanging on them."""
+        parents = {branch.parent for branch in self._tree.branches}
+        gone = [b for b in self._tree.branches if b.removed and b.id and b.id not in parents]
+        if not gone:
+            return
+        left = tuple(branch for branch in self._tree.branches if branch not in gone)
+        with contextlib.suppress(CivicLoomError):
+            self.set_tree(replace(self._tree, branches=left))
+            for branch in gone:
+                shutil.rmtree(folder_of(self.path, branch.id), ignore_errors=True)
+
+    @property
+    def tree(self) -> Tree:
+        """The branches of the game."""
+        return self._tree
+
+    def set_tree(self, tree: Tree) -> None:
+        """Write another tree of branches.
+
+        Raises
+        ------
+        NotSaved
+            If it cannot be written; the one before is intact.
+        """
+        if self._lock is None or tree == self._tree:
+            return
+        try:
+            write_tree(self.path, tree)
+        except CivicLoomError as error:
+            raise NotSaved(str(error)) from error
+        self._tree = tree
+
+    def turns_of(self, branch: int) -> int:
+        """Return how many turns of a branch have been committed, as its log tells."""
+        log = folder_of(self.path, branch) / LOG
+        return len({entry.turn for entry in _committed(log)})
+
+    def add_branch(self, saved: Saved, parent: int, turn: int, name: str) -> Branch:
+        """Put down a new branch, open it, and return it.
+
+        Parameters
+        ----------
+        saved : Saved
+            The game as it stands at the start of `turn`.
+        parent, turn : int
+            The branch that it leaves, and the turn, from 0, in which it does.
+        name : str
+            What it is called.
+
+        Raises
+        ------
+        NotSaved
+            If it cannot be written; the branches before are intact.
+        """
+        made = Branch(next_number(self.path, self._tree), name, parent, turn)
+        place = folder_of(self.path, made.id)
+        try:
+            place.mkdir(parents=True)
+        except OSError as error:
+            raise NotSaved(_sentence(error, self.path)) from error
+        # the tree names it once it is whole, so that no half of one is ever found
+        self.write(saved.record, saved.logged, saved.choices, branch=made.id)
+        self.set_tree(self._tree.with_branch(made).at(made.id))
+        return made
+
+    def read(self, branch: int | None = None) -> Saved:
+        """Return what is saved of a branch, of the one that is open unless told otherwise.
 
         Raises
         ------
         Unreadable, RecordMismatch
             If the record cannot be read.
         """
-        record = Record.load(self.record_file)
-        return Saved(record, tuple(_committed(self.path / LOG)), _choices(self.path / OPEN))
+        number = self._tree.present if branch is None else branch
+        place = folder_of(self.path, number)
+        record = Record.load(place / RECORD)
+        return Saved(record, tuple(_committed(place / LOG)), _choices(place / OPEN), number)
 
     def write(
-        self, record: Record, committed: Sequence[Committed], choices: Sequence[Decision] = ()
+        self,
+        record: Record,
+        committed: Sequence[Committed],
+        choices: Sequence[Decision] = (),
+        *,
+        branch: int = 0,
     ) -> None:
         """Write what is new: committed turns to the log, then the record, then open choices.
 
@@ -243,15 +324,17 @@ class Save:
         """
         if self._lock is None:
             return
+        place = folder_of(self.path, branch)
+        kept = self._kept.setdefault(branch, _Kept())
         try:
-            self._append(committed)
-            if record != self._record:
-                record.save(self.record_file)
-                self._record = record
+            _append(place / LOG, kept, committed)
+            if record != kept.record:
+                record.save(place / RECORD)
+                kept.record = record
             text = json.dumps([decision_to_json(choice) for choice in choices])
-            if text != self._open:
-                write_whole(self.path / OPEN, text)
-                self._open = text
+            if text != kept.open:
+                write_whole(place / OPEN, text)
+                kept.open = text
         except OSError as error:
             raise NotSaved(_sentence(error, self.path)) from error
         except CivicLoomError as error:
@@ -259,26 +342,26 @@ class Save:
             told = _sentence(cause, self.path) if isinstance(cause, OSError) else str(error)
             raise NotSaved(told) from error
 
-    def _append(self, committed: Sequence[Committed]) -> None:
-        log = self.path / LOG
-        if self._logged is None:
-            self._logged = sum(1 for _ in _committed(log))
-        fresh = committed[self._logged :]
-        if not fresh:
-            return
-        text = "".join(json.dumps(_line(turn), ensure_ascii=False) + "\n" for turn in fresh)
-        end = _end_of_last_line(log)
-        try:
-            with log.open("ab") as file:
-                file.truncate(end)
-                file.write(text.encode())
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError:
-            with contextlib.suppress(OSError):
-                os.truncate(log, end)
-            raise
-        self._logged += len(fresh)
+
+def _append(log: Path, kept: _Kept, committed: Sequence[Committed]) -> None:
+    if kept.logged is None:
+        kept.logged = sum(1 for _ in _committed(log))
+    fresh = committed[kept.logged :]
+    if not fresh:
+        return
+    text = "".join(json.dumps(_line(turn), ensure_ascii=False) + "\n" for turn in fresh)
+    end = _end_of_last_line(log)
+    try:
+        with log.open("ab") as file:
+            file.truncate(end)
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.truncate(log, end)
+        raise
+    kept.logged += len(fresh)
 
 
 def _line(turn: Committed) -> dict[str, Any]:

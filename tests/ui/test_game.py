@@ -13,6 +13,7 @@ from simulator.picture import Picture
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, Dials
 from tests.ui.small_place import small_place
+from ui.branches import TREE, folder_of, read_tree
 from ui.game import GameSession, TurnReport
 from ui.saves import RECORD, Save, saved_games
 
@@ -146,8 +147,8 @@ def test_a_choice_can_be_taken_back_and_leaves_the_others(open_game: OpenGame) -
     first, second = session.pending()
     session.remove(first)
     assert session.pending() == (second,)
-    assert session.undo() == second
-    assert session.undo() is None
+    assert "Take back" in session.undo()
+    assert session.pending() == (first, second)
 
 
 def test_turning_the_dials_twice_keeps_the_last_turn_of_them(open_game: OpenGame) -> None:
@@ -240,3 +241,203 @@ def test_a_record_that_is_no_record_is_told_in_a_sentence(qtbot: QtBot, tmp_path
     assert not session.ready
     session.close()
     GameSession.claim(place).release()
+
+
+def test_every_change_of_a_turn_is_undone_and_done_again_until_it_is_committed(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    session.choose("warm-handoff", LINK)
+    session.turn_dials(DISTRIBUTED)
+    session.note(0, "prediction", "down", outcome="people_waiting")
+    session.wear("weaver")
+    session.choose("open-the-doors", "choir")
+    session.remove(session.pending()[0])
+    after = session.pending(), session.hat, session.noted(0, "prediction", outcome="people_waiting")
+    said = [session.undo() for _ in range(6)]
+    assert all(said)
+    assert (session.pending(), session.hat) == ((), "")
+    assert session.noted(0, "prediction", outcome="people_waiting") == ""
+    assert session.undo() == ""
+    assert [session.redo() for _ in range(6)] == said[::-1]
+    assert after == (
+        session.pending(),
+        session.hat,
+        session.noted(0, "prediction", outcome="people_waiting"),
+    )
+    assert session.redo() == ""
+    play_turn(qtbot, session)
+    assert session.undo() == ""
+    assert [decision.role for decision in session.run.decisions] == ["navigator", "weaver"]
+
+
+def test_a_thought_written_in_several_pauses_is_undone_at_once(open_game: OpenGame) -> None:
+    session = open_game()
+    for words in ("Who", "Who waits", "Who waits here?"):
+        session.note(0, "reflection", words, ask="Who waits?")
+    session.undo()
+    assert session.noted(0, "reflection", ask="Who waits?") == ""
+    session.redo()
+    assert session.noted(0, "reflection", ask="Who waits?") == "Who waits here?"
+
+
+def test_a_game_played_under_two_hats_is_gone_on_with_bit_for_bit(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    session.wear("weaver")
+    session.choose("open-the-doors", "choir")
+    session.choose("warm-handoff", LINK)
+    play_turn(qtbot, session)
+    session.wear("weaver")
+    session.choose("back-a-group", "garden")
+    digest, chosen = session.run.digest(), session.pending()
+    session.close()
+    again = open_game(session.path)
+    assert again.run.digest() == digest
+    assert again.pending() == chosen
+    assert again.hat == "weaver"
+
+
+def settle(qtbot: QtBot, session: GameSession) -> None:
+    """Wait until the game is free again."""
+    qtbot.waitUntil(lambda: not session.busy, timeout=WAIT)
+
+
+def test_a_branch_leaves_an_earlier_turn_and_both_ways_are_kept(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    session.choose("warm-handoff", LINK)
+    play_turn(qtbot, session)
+    session.choose("warm-handoff", "surgery->housing")
+    play_turn(qtbot, session)
+    first = session.run.digest(), session.run.week, tuple(session.pictures)
+    session.branch_off(1, "With more help at the door")
+    settle(qtbot, session)
+    assert (session.run.week, session.branch.name) == (8, "With more help at the door")
+    assert list(session.pictures) == list(first[2][:9])
+    assert session.branch.turn == 1
+    session.choose("local-guide", "surgery")
+    play_turn(qtbot, session)
+    second = session.run.digest()
+    assert second != first[0]
+    session.switch_to(0)
+    settle(qtbot, session)
+    assert (session.run.digest(), session.run.week) == first[:2]
+    assert session.pending() == ()
+    session.switch_to(1)
+    settle(qtbot, session)
+    assert session.run.digest() == second
+    assert [(name, record.run_digest) for name, record in session.branch_records()] == [
+        ("First way", first[0]),
+        ("With more help at the door", second),
+    ]
+
+
+def test_branches_come_back_when_the_game_is_opened_again(
+    qtbot: QtBot, open_game: OpenGame, tmp_path: Path
+) -> None:
+    session = open_game()
+    play_turn(qtbot, session)
+    session.branch_off(0, "")
+    settle(qtbot, session)
+    session.choose("warm-handoff", LINK)
+    path = session.path
+    session.close()
+    (game,) = saved_games(tmp_path)
+    assert (game.path, game.week) == (path, 0)
+    again = open_game(path)
+    assert again.branch.id == 1
+    assert [choice.target for choice in again.pending()] == [LINK]
+    assert [again.turns_of(branch.id) for branch in again.tree.shown] == [1, 0]
+
+
+def test_a_branch_is_renamed_and_deleted_and_both_are_undone(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    play_turn(qtbot, session)
+    for name in ("Bold", "Careful"):
+        session.branch_off(1, name)
+        settle(qtbot, session)
+    session.rename_branch(1, "Very bold")
+    assert session.tree.branch(1).name == "Very bold"
+    session.undo()
+    assert session.tree.branch(1).name == "Bold"
+    session.switch_to(0)
+    settle(qtbot, session)
+    session.delete_branch(2)
+    assert [branch.id for branch in session.tree.shown] == [0, 1]
+    session.undo()
+    assert [branch.id for branch in session.tree.shown] == [0, 1, 2]
+    session.redo()
+    path = session.path
+    assert path is not None
+    session.close()
+    assert [branch.id for branch in read_tree(path).branches] == [0, 1]
+    assert not folder_of(path, 2).exists()
+    assert [branch.name for branch in open_game(path).tree.shown] == ["", "Bold"]
+
+
+def test_a_deleted_branch_stays_as_long_as_another_hangs_on_it(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    play_turn(qtbot, session)
+    for name in ("Bold", "Bolder"):
+        session.branch_off(1, name)
+        settle(qtbot, session)
+    session.delete_branch(1)
+    path = session.path
+    assert path is not None
+    session.close()
+    again = open_game(path)
+    assert [branch.name for branch in again.tree.shown] == ["", "Bolder"]
+    assert folder_of(path, 1).exists()
+
+
+def test_neither_the_open_nor_the_first_branch_can_be_deleted(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    play_turn(qtbot, session)
+    session.branch_off(1, "Other")
+    settle(qtbot, session)
+    with pytest.raises(Refused, match="is open"):
+        session.delete_branch(1)
+    with pytest.raises(Refused, match="holds the game"):
+        session.delete_branch(0)
+
+
+def test_a_branch_that_cannot_be_read_leaves_the_open_one_as_it_was(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    play_turn(qtbot, session)
+    session.branch_off(1, "Other")
+    settle(qtbot, session)
+    assert session.path is not None
+    (session.path / RECORD).write_text("{", encoding="utf-8")
+    with qtbot.waitSignal(session.refused, timeout=WAIT):
+        session.switch_to(0)
+    settle(qtbot, session)
+    assert session.branch.id == 1
+    play_turn(qtbot, session)
+    assert [name for name, _ in session.branch_records()] == ["Other"]
+
+
+def test_a_tree_that_cannot_be_read_loses_names_and_no_branch(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    play_turn(qtbot, session)
+    session.branch_off(1, "Other")
+    settle(qtbot, session)
+    path = session.path
+    assert path is not None
+    session.close()
+    (path / TREE).write_text("[", encoding="utf-8")
+    again = open_game(path)
+    assert [branch.id for branch in again.tree.shown] == [0, 1]
+    assert again.branch.id == 0

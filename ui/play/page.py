@@ -637,24 +637,30 @@ class PlayPage(QWidget):
         if session is None or session.busy:
             return
         session.remove(choice)
-        self._say_taken_back(choice)
+        what, where = choice_words(choice, names(session.scenario))
+        self._say(tr("Taken back: {0}, {1}.").format(what, where))
 
     @Slot()
     def _undo(self) -> None:
         session = self.session
         if session is None or not session.ready or session.busy or session.look_only:
             return
-        if self.phase not in ("look", "decide"):
+        if self.phase not in ("look", "decide", "over"):
             return
-        taken = session.undo()
-        if taken is not None:
-            self._say_taken_back(taken)
+        words = session.undo()
+        if words:
+            self._say(tr("Undone: {0}.").format(words))
 
-    def _say_taken_back(self, choice: Decision) -> None:
+    @Slot()
+    def _redo(self) -> None:
         session = self.session
-        assert session is not None
-        what, where = choice_words(choice, names(session.scenario))
-        self._say(tr("Taken back: {0}, {1}.").format(what, where))
+        if session is None or not session.ready or session.busy or session.look_only:
+            return
+        if self.phase not in ("look", "decide", "over"):
+            return
+        words = session.redo()
+        if words:
+            self._say(tr("Done again: {0}.").format(words))
 
     @Slot()
     def _on_changed(self) -> None:
