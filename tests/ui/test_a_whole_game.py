@@ -76,6 +76,7 @@ def add(qtbot: QtBot, page: PlayPage, card: str, *, on_the_map: bool) -> str:
     box = page.cards.boxes[card]
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: box.add.height() >= box.add.minimumSizeHint().height(), timeout=WAIT)
     target = box.candidates()[0]
     assert page.map is not None
     assert page.list is not None

@@ -11,17 +11,20 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QPlainTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from simulator.cards import ROLES
 from simulator.record import Record
 from simulator.styles import Dials
 from tests.ui.shell import preferences
 from tests.ui.small_place import small_place
 from ui.play.page import PlayPage
+from ui.play.tree import BranchList
 from ui.saves import Save, saved_games
 from ui.theme import Choice, hub
 
@@ -92,6 +95,8 @@ def open_card(qtbot: QtBot, page: PlayPage, card: str = "warm-handoff") -> None:
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert box.opened
+    # it has room once the layout has run
+    qtbot.waitUntil(lambda: box.add.height() >= box.add.minimumSizeHint().height(), timeout=WAIT)
 
 
 def point_at(qtbot: QtBot, page: PlayPage, thing: str) -> None:
@@ -303,7 +308,7 @@ def test_a_past_week_can_be_looked_at_and_left(qtbot: QtBot, open_page: OpenPage
     assert not page.back_to_now.isVisible()
 
 
-def test_a_turn_can_be_played_again_as_another_game(
+def test_a_turn_can_be_played_again_as_a_branch_of_the_game(
     qtbot: QtBot, open_page: OpenPage, tmp_path: Path
 ) -> None:
     page = open_page()
@@ -317,21 +322,227 @@ def test_a_turn_can_be_played_again_as_another_game(
     assert page.again.text() == "Play turn 2 again"
     QTest.mouseClick(page.again, LEFT)
     qtbot.waitUntil(
-        lambda: (
-            page.phase == "look"
-            and page.session is not None
-            and page.session.ready
-            and page.session.path != old
-        ),
+        lambda: page.phase == "look" and page.session is not None and page.session.branch.id == 1,
         timeout=WAIT,
     )
+    assert page.session.path == old
     assert page.session.run.week == 8
     assert page.session.pictures[8] == first
     assert page.session.pending() == ()
-    assert "the game before it is kept" in page.notice.words.text()
+    assert "the way before it is kept" in page.notice.words.text()
+    rows = page.tree.rows
+    assert rows.isVisible()
+    assert [rows.branches.words(branch) for branch in rows.branches.branches] == [
+        "First way, 2 of 3 turns played",
+        "From turn 2, left First way in turn 2, 1 of 3 turns played, open",
+    ]
     play_turn(qtbot, page)
     page.close_game()
-    assert sorted(game.week for game in saved_games(tmp_path / "games")) == [16, 16]
+    (game,) = saved_games(tmp_path / "games")
+    assert game.week == 16
+
+
+def branched(qtbot: QtBot, page: PlayPage) -> BranchList:
+    """Play a turn, leave the first one as a branch, and return the tree's rows."""
+    add(qtbot, page, "warm-handoff", LINK)
+    play_turn(qtbot, page)
+    page.timeline.setFocus()
+    QTest.keyClick(page.timeline, Qt.Key.Key_Home)
+    press(qtbot, page, "again")
+    in_branch(qtbot, page, 1)
+    return page.tree.rows
+
+
+def in_branch(qtbot: QtBot, page: PlayPage, number: int) -> None:
+    """Wait until a branch is open."""
+    qtbot.waitUntil(
+        lambda: (
+            page.phase in ("look", "decide")
+            and page.session is not None
+            and not page.session.busy
+            and page.session.game.branch == number
+        ),
+        timeout=WAIT,
+    )
+
+
+def test_branches_are_opened_renamed_deleted_and_brought_back_by_keyboard(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    rows = branched(qtbot, page)
+    assert page.timeline.maximum() == 0
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Up)
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    in_branch(qtbot, page, 0)
+    assert page.timeline.maximum() == 8
+    session = page.session
+    assert session is not None
+    assert [taken.decision.card for taken in session.run.taken] == ["warm-handoff"]
+
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    QTest.keyClick(rows, Qt.Key.Key_F2)
+    editor = rows.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "Nothing done")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.tree.branch(1).name == "Nothing done", timeout=WAIT)
+    qtbot.waitUntil(lambda: rows.findChild(QLineEdit) is None, timeout=WAIT)
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    assert [branch.id for branch in session.tree.shown] == [0]
+    assert page.notice.words.text() == "Nothing done is deleted."
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [branch.id for branch in session.tree.shown] == [0, 1]
+    rows.set_number(0)
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    assert "holds the game" in page.notice.words.text() or "is open" in page.notice.words.text()
+    assert len(session.tree.shown) == 2
+
+
+def test_branches_are_drawn_and_the_open_one_is_told_apart(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    rows = branched(qtbot, page)
+    assert not page.tree.go.isEnabled()
+    before = rows.grab().toImage()
+    rows.set_number(0)
+    assert page.tree.go.isEnabled()
+    press(qtbot, page, "branch-go")
+    in_branch(qtbot, page, 0)
+    assert rows.grab().toImage() != before
+    # turns stand under those of the timeline
+    left, right = rows.edges()
+    at = rows.viewport().mapTo(page, QPoint(0, 0)).x()
+    ends = page.timeline.mapTo(page, QPoint(0, 0)).x()
+    assert abs(at + left - (ends + page.timeline.x_of(0))) <= 1
+    assert abs(at + right - (ends + page.timeline.x_of(24))) <= 1
+
+
+def test_changes_are_undone_and_done_again_by_key(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    session = page.session
+    assert session is not None
+    assert not page.header.undo.isEnabled()
+    add(qtbot, page, "warm-handoff", LINK)
+    page.go_to("dials")
+    QTest.keyClick(page.dials.rows["power"].slider, Qt.Key.Key_End)
+    assert len(session.pending()) == 2
+    control = Qt.KeyboardModifier.ControlModifier
+    both = control | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page, Qt.Key.Key_Z, control)
+    assert [choice.card for choice in session.pending()] == ["warm-handoff"]
+    assert page.dials.rows["power"].slider.value() == 10
+    QTest.keyClick(page, Qt.Key.Key_Z, both)
+    assert session.pending()[1].dials is not None
+    assert "Undo: Turn the dials" in page.header.undo.toolTip()
+    press(qtbot, page, "undo")
+    press(qtbot, page, "undo")
+    assert session.pending() == ()
+    press(qtbot, page, "redo")
+    assert [choice.card for choice in session.pending()] == ["warm-handoff"]
+    play_turn(qtbot, page)
+    assert not page.header.undo.isEnabled()
+    assert not page.header.redo.isEnabled()
+
+
+def test_predictions_and_thoughts_are_undone_where_they_stand(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    page.go_to("reflect")
+    (box,) = [made for made in page.reflect.findChildren(QPlainTextEdit) if made.isVisible()]
+    QTest.keyClicks(box, "The river side.")
+    page.reflect.keep()
+    page.go_to("turn")
+    QTest.mouseClick(page.turn.guess.toggle, LEFT)
+    press(qtbot, page, "prediction-down")
+    assert page.turn.ways["down"].isChecked()
+    press(qtbot, page, "undo")
+    assert not page.turn.ways["down"].isChecked()
+    press(qtbot, page, "undo")
+    assert box.toPlainText() == ""
+    press(qtbot, page, "redo")
+    assert box.toPlainText() == "The river side."
+
+
+def test_a_job_comes_first_and_gets_its_name_once_it_was_done(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    assert "You run the front desk of the surgery." in page.header.facts.whole()
+    assert "Navigator" not in page.header.facts.whole()
+    assert page.seats.seats["navigator"].accessibleName() == "Your: job"
+    play_turn(qtbot, page)
+    told = page.notice.words.text()
+    assert told.startswith("What you have been doing has a name: navigator.")
+    assert "Navigator" in page.header.facts.whole()
+    assert page.seats.seats["navigator"].accessibleName() == "Navigator: you"
+    play_turn(qtbot, page)
+    assert not page.notice.isVisible()
+
+
+def test_seats_nobody_plays_are_seen_to_be_on_autopilot_and_say_what_they_did(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    play_turn(qtbot, page)
+    for role in ("architect", "weaver", "storyteller", "entrepreneur"):
+        seat = page.seats.seats[role]
+        assert seat.isVisible()
+        assert seat.accessibleName().endswith(": autopilot")
+        assert "In turn 1: " in seat.toolTip()
+    assert "Ways of working at" in page.seats.seats["architect"].toolTip()
+
+
+def test_a_second_hat_makes_its_cards_playable_and_shows_its_price(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    session = page.session
+    assert session is not None
+    page.go_to("cards")
+    own = set(page.cards.boxes)
+    before = page.header.services.amount.text()
+    QTest.mouseClick(page.hats.toggle, LEFT)
+    assert "20" in page.hats.price.text()
+    page.hats.hats.setFocus()
+    page.hats.hats.setCurrentIndex(page.hats.hats.findData("weaver"))
+    page.hats.hats.activated.emit(page.hats.hats.currentIndex())
+    assert session.hat == "weaver"
+    assert set(page.cards.boxes) > own
+    assert page.header.services.amount.text() != before
+    assert page.seats.seats["weaver"].accessibleName() == "Weaver: second hat"
+    add(qtbot, page, "open-the-doors", "choir")
+    assert [choice.role for choice in session.pending()] == ["weaver"]
+    page.hats.hats.setCurrentIndex(0)
+    page.hats.hats.activated.emit(0)
+    assert session.hat == "weaver"
+    assert "take it back first" in page.hats.why_not.text()
+    play_turn(qtbot, page)
+    assert session.hat == ""
+    assert "Open the doors" in words_on(page.changes) or session.run.taken
+
+
+def test_the_hat_is_put_on_and_taken_off_at_the_seats(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    session = page.session
+    assert session is not None
+    role = next(role for role in ROLES if role.id == "storyteller")
+    menu = page.seats.menu_of(role)
+    acts = [act for act in menu.actions() if act.isEnabled() and act.text()]
+    assert "Put on this hat" in acts[0].text()
+    acts[0].trigger()
+    assert session.hat == "storyteller"
+    (off,) = [act for act in page.seats.menu_of(role).actions() if "Take off" in act.text()]
+    off.trigger()
+    assert session.hat == ""
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.hat == "storyteller"
 
 
 def test_a_thing_on_the_map_tells_its_story_and_what_could_be_done(

@@ -23,6 +23,7 @@ from ui.pages.grid import Columns
 from ui.pages.places import Place, span
 from ui.pages.start import Scenery
 from ui.preferences import Preferences
+from ui.roles import ROLE_ICONS
 from ui.theme import hub, px, restyle, set_icon, set_kind, set_step
 from ui.widgets import (
     Card,
@@ -47,13 +48,6 @@ from ui.widgets.markdown import Markdown
 from ui.widgets.marks import mark_icon
 
 WIDEST: Final = 1600
-ROLE_ICONS = {
-    "architect": "wrench",
-    "navigator": "signpost",
-    "weaver": "waypoints",
-    "storyteller": "megaphone",
-    "entrepreneur": "coins",
-}
 
 
 def tr(text: str) -> str:
@@ -77,15 +71,16 @@ class RoleCard(Card):
     ) -> None:
         super().__init__(parent, kind="choice", margin=12, spacing=4)
         self.role_id = role.id
+        # who one is comes first; what that is called is learnt by doing it
         self.radio = QRadioButton(tr(role.name))
-        set_step(self.radio, "body", bold=True)
+        set_step(self.radio, "body" if not job else "small", bold=not job)
         self.radio.setAccessibleDescription(" ".join(filter(None, (tr(role.sentence), job))))
         self.radio.toggled.connect(self._toggled)
         mark = QLabel()
         set_icon(mark, ROLE_ICONS.get(role.id, "users"), "muted", 20)
         head = row(self.radio, None, mark)
         self.box.addLayout(head)
-        self.box.addWidget(paragraph(job or tr(role.sentence)))
+        self.box.addWidget(paragraph(job or tr(role.sentence), bold=bool(job)))
         self._more = QWidget()
         inner = QVBoxLayout(self._more)
         inner.setContentsMargins(0, 4, 0, 0)

@@ -62,8 +62,10 @@ class Header(Card):
         self.primary = primary_button("")
         self.primary.setObjectName("primary")
         self.primary.setMinimumWidth(px(172))
-        self.undo = flat_button("undo-2", tr("Undo the latest choice (Ctrl+Z)"))
+        self.undo = flat_button("undo-2", tr("Undo the latest change of this turn (Ctrl+Z)"))
         self.undo.setObjectName("undo")
+        self.redo = flat_button("redo-2", tr("Do again what was undone (Ctrl+Shift+Z)"))
+        self.redo.setObjectName("redo")
         self.compare = button(tr("Compare so far"), icon="chart-line")
         self.compare.setObjectName("compare")
         self.panel = flat_button("panel-right", tr("Show or hide the panel (F9)"))
@@ -76,7 +78,7 @@ class Header(Card):
         names.addWidget(self.title)
         names.addWidget(self.facts)
         top.addLayout(names, 1)
-        for made in (self.undo, self.compare, self.panel, self.primary):
+        for made in (self.undo, self.redo, self.compare, self.panel, self.primary):
             top.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         self.box.addLayout(top)
         self.centre = Spend(
@@ -115,9 +117,11 @@ class Header(Card):
             tr("Turn {0} of {1}").format(min(turn + 1, run.turns), run.turns),
             tr("week {0} of {1}").format(week, run.weeks),
         ]
-        parts += [role.name for role in ROLES if role.id == session.role]
+        # a job first; what it is called is said once it has been done for a turn
         if brief is not None:
             parts.append(brief.job)
+        if brief is None or session.reports:
+            parts += [role.name for role in ROLES if role.id == session.role]
         self.facts.set_text("  \N{MIDDLE DOT}  ".join(parts))
 
     def show_purse(self, purse: Purse, scenario: Scenario, *, over: bool = False) -> None:

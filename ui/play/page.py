@@ -18,38 +18,44 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.cards import BY_ID as CARDS
+from simulator.cards import ROLE_BY_ID
 from simulator.decisions import Decision
 from simulator.errors import CivicLoomError, InUse
 from simulator.picture import Picture
 from simulator.scenario import Scenario
 from simulator.styles import Dials
 from ui.forecasting import Ready
-from ui.game import GameSession, TurnReport, turn_of
+from ui.game import GameSession, TurnReport, branch_name, turn_of
 from ui.map import MapSelection, NetworkList, NetworkMap, announce
 from ui.play.cards import CardsStep
 from ui.play.centre import Centre
 from ui.play.changes import ChangesStep
 from ui.play.clock import SPEEDS, USUAL, Clock
 from ui.play.dials import DialsStep
+from ui.play.hat import HatChooser
 from ui.play.header import Header
 from ui.play.marks import marks
 from ui.play.parts import Notice
 from ui.play.reflect import ReflectStep
+from ui.play.seats import SeatsBar
 from ui.play.stage import Stage
 from ui.play.step import Step
 from ui.play.story import StoryStep
 from ui.play.timeline import Timeline
+from ui.play.tree import BranchTree
 from ui.play.turn import TurnStep, choice_words
 from ui.play.watch import WatchBar, WatchKeys
 from ui.play.watching import WatchingStep
 from ui.play.words import change, judgement, names, sentence, shown_outcomes, target_name, tr, way
 from ui.preferences import SPEED, Preferences
 from ui.theme import ThemeHub, px, set_icon, set_kind
-from ui.widgets import Card, EmptyState
+from ui.widgets import Card, EmptyState, flat_button
 
 Phase = Literal["closed", "failed", "opening", "look", "decide", "watch", "over"]
 
 STEPS: Final = ("changes", "reflect", "cards", "dials", "turn")
+ACTIVE: Final = ("look", "decide", "over")
+"""Phases in which the person may act on the game."""
 
 
 class PlayPage(QWidget):
@@ -143,7 +149,16 @@ class PlayPage(QWidget):
         time.setSpacing(px(4))
         time.addWidget(self.watch_bar)
         time.addWidget(self.timeline, 1)
+        self.tree_toggle = flat_button("git-branch", tr("Branches of this game (Ctrl+B)"))
+        self.tree_toggle.setObjectName("tree-toggle")
+        self.tree_toggle.setCheckable(True)
+        self.tree = BranchTree(self.timeline)
+        self.tree.hide()
+        self.tree.buttons.hide()
+        time.addWidget(self.tree.buttons)
+        time.addWidget(self.tree_toggle)
         foot.box.addLayout(time)
+        foot.box.addWidget(self.tree)
         foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         box.addWidget(self.header)
         box.addWidget(self.notice)
@@ -160,6 +175,8 @@ class PlayPage(QWidget):
         self.changes = ChangesStep()
         self.reflect = ReflectStep()
         self.cards = CardsStep()
+        self.hats = HatChooser()
+        self.cards.box.insertWidget(2, self.hats)
         self.dials = DialsStep()
         self.dials.preferences = self._preferences
         self.turn = TurnStep()
@@ -175,6 +192,8 @@ class PlayPage(QWidget):
         for name in STEPS:
             number = self.tabs.addTab(self.steps[name].title())
             self.tabs.setTabData(number, name)
+        self.seats = SeatsBar()
+        panel.box.addWidget(self.seats)
         panel.box.addWidget(self.tabs)
         panel.box.addSpacing(px(6))
         panel.box.addWidget(self.pages, 1)
@@ -184,6 +203,13 @@ class PlayPage(QWidget):
         header = self.header
         header.primary.clicked.connect(self._act)
         header.undo.clicked.connect(self._undo)
+        header.redo.clicked.connect(self._redo)
+        self.seats.hat_wanted.connect(self._wear)
+        self.hats.wanted.connect(self._wear)
+        self.tree_toggle.toggled.connect(self._show_tree)
+        self.tree.opened.connect(self._switch_branch)
+        self.tree.renamed.connect(self._rename_branch)
+        self.tree.deleted.connect(self._delete_branch)
         header.compare.clicked.connect(self._compare)
         header.panel.clicked.connect(self.stage.set_out)
         header.panel.setChecked(True)
@@ -216,6 +242,8 @@ class PlayPage(QWidget):
             ("Ctrl+Return", self._act_by_key),
             ("Ctrl+Enter", self._act_by_key),
             ("Ctrl+Z", self._undo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("Ctrl+B", self.tree_toggle.toggle),
             ("F9", self._toggle_panel),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -308,6 +336,10 @@ class PlayPage(QWidget):
         session.not_saved.connect(self._on_not_saved)
         session.changed.connect(self._on_changed)
         session.busy_changed.connect(self._on_busy)
+        session.refused.connect(self._on_refused)
+        session.notes_changed.connect(self._on_notes)
+        session.tree_changed.connect(self._on_tree)
+        session.history.indexChanged.connect(self._show_history)
         return session
 
     def _resume(self, path: Path, *, look_only: bool) -> None:
@@ -415,9 +447,33 @@ class PlayPage(QWidget):
         )
         self.header.compare.setVisible(not looking)
         self.header.compare.setEnabled(free and bool(session.reports))
-        can_undo = free and self.phase in ("look", "decide") and bool(session.pending())
-        self.header.undo.setEnabled(can_undo and not looking)
-        self.header.undo.setVisible(self.phase not in ("over", "watch") and not looking)
+        self._show_history()
+        for made in (self.header.undo, self.header.redo):
+            made.setVisible(self.phase != "watch" and not looking)
+        self.tree_toggle.setEnabled(self.phase != "watch")
+
+    @Slot()
+    def _show_history(self) -> None:
+        session = self.session
+        if session is None or not session.ready:
+            return
+        may = not session.busy and not session.look_only and self.phase in ACTIVE
+        history = session.history
+        for made, can, words, none in (
+            (self.header.undo, history.canUndo(), tr("Undo: {0} (Ctrl+Z)"), tr("Undo (Ctrl+Z)")),
+            (
+                self.header.redo,
+                history.canRedo(),
+                tr("Do again: {0} (Ctrl+Shift+Z)"),
+                tr("Do again (Ctrl+Shift+Z)"),
+            ),
+        ):
+            made.setEnabled(may and can)
+            what = history.undoText() if made is self.header.undo else history.redoText()
+            said = words.format(what) if can else none
+            made.setToolTip(said)
+            made.setAccessibleName(said)
+        self.turn.undo.setEnabled(may and history.canUndo())
 
     @Slot()
     def _act_by_key(self) -> None:
@@ -447,6 +503,7 @@ class PlayPage(QWidget):
         self.reflect.keep()
         self.cards.close_all()
         self.selection.clear()
+        self.notice.put_away("name")
         self.clock.seek(run.week)
         first, last = run.weeks_in_turn(run.turn)
         self.watching.begin(session.scenario, session.pictures, first, last)
@@ -493,11 +550,27 @@ class PlayPage(QWidget):
             # the last week is shown before the worker has said that it is free
             return
         self._show_now("changes")
+        if len(session.reports) == 1:
+            self._name_role()
         report = session.reports[-1]
         self._say(self._summary(report))
         self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         if session.run.finished:
             self.finished.emit(session.record())
+
+    def _name_role(self) -> None:
+        """Say what the job that has been done for a turn is called."""
+        session = self.session
+        assert session is not None
+        role = ROLE_BY_ID[session.role]  # type: ignore[index]
+        self.notice.tell(
+            "name",
+            tr("What you have been doing has a name: {0}. {1}").format(
+                role.name.lower(), tr(role.sentence)
+            ),
+            [("close", tr("Close"))],
+        )
+        self._say(self.notice.words.text())
 
     def _summary(self, report: TurnReport) -> str:
         session = self.session
@@ -563,6 +636,8 @@ class PlayPage(QWidget):
             return
         self.header.show_purse(session.purse(), session.scenario, over=session.run.finished)
         self.header.show_week(session, session.run.week, session.run.turn)
+        self.seats.show_session(session)
+        self.hats.show_session(session)
 
     # Steps
 
@@ -631,6 +706,26 @@ class PlayPage(QWidget):
             self._say_failed(sentence(str(error)))
             self.dials.refresh()
 
+    @Slot(str)
+    def _wear(self, hat: str) -> None:
+        session = self.session
+        if session is None or session.busy or session.look_only or self.phase not in ACTIVE:
+            return
+        try:
+            session.wear(hat)
+        except CivicLoomError as error:
+            self.hats.show_session(session)
+            self.hats.refuse(str(error))
+            self.go_to("cards")
+            self._say(sentence(str(error)))
+            return
+        self.go_to("cards")
+        if hat:
+            name = ROLE_BY_ID[hat].name.lower()  # type: ignore[index]
+            self._say(tr("You wear the hat of the {0} in this turn.").format(name))
+        else:
+            self._say(tr("You wear no second hat."))
+
     @Slot(object)
     def _remove(self, choice: Decision) -> None:
         session = self.session
@@ -645,7 +740,7 @@ class PlayPage(QWidget):
         session = self.session
         if session is None or not session.ready or session.busy or session.look_only:
             return
-        if self.phase not in ("look", "decide", "over"):
+        if self.phase not in ACTIVE:
             return
         words = session.undo()
         if words:
@@ -656,7 +751,7 @@ class PlayPage(QWidget):
         session = self.session
         if session is None or not session.ready or session.busy or session.look_only:
             return
-        if self.phase not in ("look", "decide", "over"):
+        if self.phase not in ACTIVE:
             return
         words = session.redo()
         if words:
@@ -805,22 +900,105 @@ class PlayPage(QWidget):
 
     @Slot()
     def _play_again(self) -> None:
-        """Begin another game at the turn that is looked at."""
+        """Leave the way of the game at the turn that is looked at, as a branch."""
         session = self.session
-        if session is None or not session.ready or session.busy:
+        if session is None or not session.ready or session.busy or self.phase not in ACTIVE:
             return
         turn = turn_of(session.run, max(1, self.clock.week))
-        saved = session.saved_now()
-        other = self._new_session()
+        name = tr("From turn {0}").format(turn + 1)
+        taken = {branch_name(branch) for branch in session.tree.shown}
+        number = 2
+        while name in taken:
+            name = tr("From turn {0} ({1})").format(turn + 1, number)
+            number += 1
+        self._leave_branch()
+        try:
+            session.branch_off(turn, name)
+        except CivicLoomError as error:
+            self._on_refused(str(error))
+            return
         self._show_phase("opening")
-        other.branch(saved, turn, self._games)
+        self.tree_toggle.setChecked(True)
         self.notice.tell(
             "branch",
-            tr("This is another game from turn {0} on; the game before it is kept.").format(
-                turn + 1
-            ),
+            tr("This is another way from turn {0} on; the way before it is kept.").format(turn + 1),
             [("close", tr("Close"))],
         )
+
+    def _leave_branch(self) -> None:
+        """Keep what is on the page before another branch takes its place."""
+        self.clock.stop()
+        self.reflect.keep()
+        self.cards.close_all()
+        self.notice.put_away(self.notice.about)
+
+    @Slot(int)
+    def _switch_branch(self, branch: int) -> None:
+        session = self.session
+        if session is None or session.busy or self.phase not in ACTIVE or session.look_only:
+            return
+        if branch == session.game.branch:
+            return
+        self._leave_branch()
+        try:
+            session.switch_to(branch)
+        except CivicLoomError as error:
+            self._on_refused(str(error))
+            return
+        self._show_phase("opening")
+
+    @Slot(int, str)
+    def _rename_branch(self, branch: int, name: str) -> None:
+        session = self.session
+        if session is None or session.look_only:
+            return
+        try:
+            session.rename_branch(branch, name)
+        except CivicLoomError as error:
+            self._on_refused(str(error))
+
+    @Slot(int)
+    def _delete_branch(self, branch: int) -> None:
+        session = self.session
+        if session is None or session.look_only:
+            return
+        name = branch_name(session.tree.branch(branch))
+        try:
+            session.delete_branch(branch)
+        except CivicLoomError as error:
+            self._on_refused(str(error))
+            return
+        self.notice.tell(
+            "deleted",
+            tr("{0} is deleted.").format(name),
+            [("undo", tr("Undo")), ("close", tr("Close"))],
+        )
+
+    @Slot(bool)
+    def _show_tree(self, on: bool) -> None:
+        self.tree.setVisible(on)
+        self.tree.buttons.setVisible(on)
+        if on and self.session is not None and self.session.ready:
+            self.tree.show_session(self.session)
+            self.tree.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_tree(self) -> None:
+        session = self.session
+        if session is not None and session.ready:
+            self.tree.show_session(session)
+
+    @Slot()
+    def _on_notes(self) -> None:
+        self.reflect.read_again()
+        self._on_changed()
+
+    @Slot(str)
+    def _on_refused(self, why: str) -> None:
+        """Say why something could not be done; the game is as it was."""
+        why = sentence(why)
+        self.notice.tell("refused", why, [("close", tr("Close"))], trouble=True)
+        self._say(why)
 
     @Slot()
     def _back_to_now(self) -> None:
@@ -850,6 +1028,7 @@ class PlayPage(QWidget):
         assert session is not None
         self._show_now("changes")
         self._layers.setCurrentIndex(2)
+        self.tree.show_session(session)
         self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         self._say(tr("{0} is open.").format(session.scenario.title))
 
@@ -893,6 +1072,9 @@ class PlayPage(QWidget):
     def _on_notice(self, action: str) -> None:
         if action == "retry" and self.session is not None:
             self.session.save_again()
+        elif action == "undo":
+            self.notice.put_away(self.notice.about)
+            self._undo()
         elif action == "close":
             self.notice.put_away(self.notice.about)
 

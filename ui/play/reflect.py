@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
 from simulator.scenario import Scenario
@@ -94,6 +94,17 @@ class ReflectStep(Step):
             answer.textChanged.connect(self._pause.start)
             self.answers[ask] = answer
             self._asks.addWidget(answer)
+
+    def read_again(self) -> None:
+        """Show what the journal says now, after something was undone or done again."""
+        session = self.session
+        if session is None or not session.ready:
+            return
+        for ask, answer in self.answers.items():
+            words = session.noted(self._turn, REFLECTION, ask=ask)
+            if answer.toPlainText().strip() != words:
+                with QSignalBlocker(answer):
+                    answer.setPlainText(words)
 
     def forget(self) -> None:
         """Let go of the boxes of another game, keeping nothing."""

@@ -1,0 +1,174 @@
+"""Who plays which role, and what those on autopilot worked on, as far as the record tells."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from simulator.cards import ROLES, Role
+from simulator.outcomes import BY_ID
+from simulator.parameters import BY_NAME
+from simulator.picture import Picture
+from simulator.scenario import Scenario
+from ui.game import GameSession, TurnReport
+from ui.play.words import change, listed, names, percent, target_name, tr
+from ui.roles import short_name
+from ui.theme import set_kind, set_step
+
+SHOWN = 2
+"""Places that are named of all on which a role worked."""
+
+NOTICED = 0.005
+"""Least change of navigation or weaving that counts as work."""
+
+
+def worked_on(role: str, before: Picture, after: Picture, scenario: Scenario) -> str:
+    """Return what a role worked on in between, as far as two pictures tell.
+
+    Nothing is known of what was tried in vain, nor of who asked for what has changed: with a
+    card of another role in play the same mark may be that card's.
+    """
+    known = names(scenario)
+
+    def places(gains: Sequence[tuple[float, str]]) -> str:
+        best = sorted((pair for pair in gains if pair[0] > NOTICED), reverse=True)[:SHOWN]
+        return listed([target_name(known, ident) for _, ident in best])
+
+    if role == "architect":
+        found = places(
+            [
+                (b.changes - a.changes + a.steps - b.steps, b.id)
+                for a, b in zip(before.services, after.services, strict=True)
+            ]
+        )
+        words = tr("Ways of working at {0}.")
+    elif role == "navigator":
+        gains = [
+            (b.navigation - a.navigation, b.id)
+            for a, b in zip(before.links, after.links, strict=True)
+        ]
+        gains += [
+            (b.navigation - a.navigation, b.to)
+            for a, b in zip(before.doors, after.doors, strict=True)
+        ]
+        found = places(gains)
+        words = tr("People finding their way: {0}.")
+    elif role == "weaver":
+        found = places(
+            [
+                (b.woven - a.woven + b.health - a.health, b.id)
+                for a, b in zip(before.assets, after.assets, strict=True)
+            ]
+        )
+        words = tr("What communities have of their own: {0}.")
+    else:
+        outcome = BY_ID["legitimacy" if role == "storyteller" else "money_balance"]
+        moved = change(outcome, before.outcomes[outcome.id], after.outcomes[outcome.id], scenario)
+        return tr("{0}: {1}, whoever moved it.").format(outcome.label, moved)
+    return words.format(found) if found else tr("Nothing that the record shows.")
+
+
+class SeatsBar(QWidget):
+    """Five roles in a row: you, a second hat, or autopilot; each opens what is known of it.
+
+    Signals
+    -------
+    hat_wanted(str)
+        Put on the hat of this role for the turn; empty takes it off.
+    """
+
+    hat_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._session: GameSession | None = None
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        self.seats: dict[str, QToolButton] = {}
+        for role in ROLES:
+            made = QToolButton()
+            made.setObjectName(f"seat-{role.id}")
+            set_kind(made, "flat")
+            set_step(made, "small")
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            made.clicked.connect(partial(self._open, role))
+            self.seats[role.id] = made
+            box.addWidget(made, len(short_name(role.id)) + 3)
+
+    def show_session(self, session: GameSession) -> None:
+        """Show who plays what now."""
+        self._session = session
+        hat = "" if session.busy else session.hat
+        named = bool(session.reports)
+        for role in ROLES:
+            made = self.seats[role.id]
+            own, worn = role.id == session.role, role.id == hat
+            name = short_name(role.id)
+            if own:
+                words = tr("{0}\nyou").format(name) if named else tr("Your\njob")
+            elif worn:
+                words = tr("{0}\nsecond hat").format(name)
+            else:
+                words = tr("{0}\nautopilot").format(name)
+            set_step(made, "small", own or worn, "accent" if own or worn else "muted")
+            made.setText(words)
+            made.setAccessibleName(words.replace("\n", ": "))
+            told = "\n".join(self.told(role))
+            made.setToolTip(told)
+            made.setAccessibleDescription(told)
+
+    def told(self, role: Role) -> tuple[str, ...]:
+        """Return what is known of a role, in sentences."""
+        session = self._session
+        if session is None or not session.ready:
+            return ()
+        brief = next((b for name, b in session.scenario.roles.items() if name == role.id), None)
+        lines = []
+        if role.id == session.role:
+            lines.append(brief.job if brief else tr("This is you."))
+            if session.reports:
+                lines.append(tr(role.sentence))
+            return tuple(lines)
+        lines.append(tr(role.sentence))
+        if not session.busy and role.id == session.hat:
+            lines.append(tr("You wear this hat in this turn."))
+        else:
+            lines.append(tr("On autopilot: people do this job as they see fit."))
+        reports: Sequence[TurnReport] = session.reports
+        if reports:
+            last = reports[-1]
+            lines.append(
+                tr("In turn {0}: {1}").format(
+                    last.turn + 1, worked_on(role.id, last.before, last.after, session.scenario)
+                )
+            )
+        return tuple(lines)
+
+    def menu_of(self, role: Role) -> QMenu:
+        """Return the menu of a seat: what is known, and the hat."""
+        menu = QMenu(self)
+        menu.setObjectName("seat-menu")
+        for line in self.told(role):
+            menu.addAction(line).setEnabled(False)
+        session = self._session
+        if session is None or session.busy or role.id == session.role or session.look_only:
+            return menu
+        if session.run.finished:
+            return menu
+        menu.addSeparator()
+        if role.id == session.hat:
+            menu.addAction(tr("Take off this hat"), lambda: self.hat_wanted.emit(""))
+        else:
+            cost = percent(BY_NAME["second_hat_cost"].default)
+            words = tr("Put on this hat for the turn (switching takes {0} of both)").format(cost)
+            act = menu.addAction(words, lambda: self.hat_wanted.emit(role.id))
+            act.setEnabled(not session.run.hat_refusal(session.role, role.id))
+        return menu
+
+    def _open(self, role: Role) -> None:
+        made = self.seats[role.id]
+        menu = self.menu_of(role)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(made.mapToGlobal(made.rect().bottomLeft()))
