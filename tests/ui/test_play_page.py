@@ -476,7 +476,7 @@ def test_a_job_comes_first_and_gets_its_name_once_it_was_done(
     page = open_page()
     assert "You run the front desk of the surgery." in page.header.facts.whole()
     assert "Navigator" not in page.header.facts.whole()
-    assert page.seats.seats["navigator"].accessibleName() == "Your: job"
+    assert page.seats.seats["navigator"].accessibleName() == "You: your job"
     play_turn(qtbot, page)
     told = page.notice.words.text()
     assert told.startswith("What you have been doing has a name: navigator.")

@@ -117,11 +117,11 @@ class Header(Card):
             tr("Turn {0} of {1}").format(min(turn + 1, run.turns), run.turns),
             tr("week {0} of {1}").format(week, run.weeks),
         ]
-        # a job first; what it is called is said once it has been done for a turn
-        if brief is not None:
-            parts.append(brief.job)
+        # a job at first; what it is called is said once it has been done for a turn
         if brief is None or session.reports:
             parts += [role.name for role in ROLES if role.id == session.role]
+        if brief is not None:
+            parts.append(brief.job)
         self.facts.set_text("  \N{MIDDLE DOT}  ".join(parts))
 
     def show_purse(self, purse: Purse, scenario: Scenario, *, over: bool = False) -> None:

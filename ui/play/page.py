@@ -601,6 +601,7 @@ class PlayPage(QWidget):
         self._refresh_steps()
         self.go_to(step)
         self._show_spending()
+        self.tree.show_session(session)
 
     def _refresh_steps(self) -> None:
         """Read the step that is shown anew, and the others when they are shown next."""
@@ -1028,7 +1029,6 @@ class PlayPage(QWidget):
         assert session is not None
         self._show_now("changes")
         self._layers.setCurrentIndex(2)
-        self.tree.show_session(session)
         self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         self._say(tr("{0} is open.").format(session.scenario.title))
 

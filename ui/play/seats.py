@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from simulator.cards import ROLES, Role
 from simulator.outcomes import BY_ID
@@ -14,7 +15,7 @@ from simulator.scenario import Scenario
 from ui.game import GameSession, TurnReport
 from ui.play.words import change, listed, names, percent, target_name, tr
 from ui.roles import short_name
-from ui.theme import set_kind, set_step
+from ui.theme import colour, font, hub, px
 
 SHOWN = 2
 """Places that are named of all on which a role worked."""
@@ -69,6 +70,63 @@ def worked_on(role: str, before: Picture, after: Picture, scenario: Scenario) ->
     return words.format(found) if found else tr("Nothing that the record shows.")
 
 
+class Seat(QAbstractButton):
+    """One role in two lines: what it is called, and who plays it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.who = ""
+        self.yours = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        hub().changed.connect(self.updateGeometry)
+
+    def show_role(self, name: str, who: str, *, yours: bool) -> None:
+        """Show a role's name and who plays it; `yours` marks what the person plays."""
+        self.setText(name)
+        self.who = who
+        self.yours = yours
+        self.updateGeometry()
+        self.update()
+
+    def _wide(self) -> int:
+        name, who = QFontMetrics(font("small", self.yours)), QFontMetrics(font("small"))
+        return max(name.horizontalAdvance(self.text()), who.horizontalAdvance(self.who))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide() + px(8), 2 * QFontMetrics(font("small")).height() + px(8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(40), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.yours or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("raised"))
+            painter.drawRoundedRect(box, px(5), px(5))
+        if self.hasFocus():
+            painter.setPen(QPen(colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, px(5), px(5))
+        half = self.height() / 2
+        for top, words, bold, tone in (
+            (px(3), self.text(), self.yours, "text"),
+            (half, self.who, self.yours, "accent" if self.yours else "muted"),
+        ):
+            made = font("small", bold)
+            painter.setFont(made)
+            painter.setPen(colour(tone))
+            room = QRectF(px(2), top, self.width() - px(4), half - px(3))
+            shown = QFontMetrics(made).elidedText(
+                words, Qt.TextElideMode.ElideRight, round(room.width())
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
+
+
 class SeatsBar(QWidget):
     """Five roles in a row: you, a second hat, or autopilot; each opens what is known of it.
 
@@ -86,16 +144,13 @@ class SeatsBar(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
-        self.seats: dict[str, QToolButton] = {}
+        self.seats: dict[str, Seat] = {}
         for role in ROLES:
-            made = QToolButton()
+            made = Seat()
             made.setObjectName(f"seat-{role.id}")
-            set_kind(made, "flat")
-            set_step(made, "small")
-            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             made.clicked.connect(partial(self._open, role))
             self.seats[role.id] = made
-            box.addWidget(made, len(short_name(role.id)) + 3)
+            box.addWidget(made)
 
     def show_session(self, session: GameSession) -> None:
         """Show who plays what now."""
@@ -107,14 +162,12 @@ class SeatsBar(QWidget):
             own, worn = role.id == session.role, role.id == hat
             name = short_name(role.id)
             if own:
-                words = tr("{0}\nyou").format(name) if named else tr("Your\njob")
-            elif worn:
-                words = tr("{0}\nsecond hat").format(name)
+                who = tr("you") if named else tr("your job")
             else:
-                words = tr("{0}\nautopilot").format(name)
-            set_step(made, "small", own or worn, "accent" if own or worn else "muted")
-            made.setText(words)
-            made.setAccessibleName(words.replace("\n", ": "))
+                who = tr("second hat") if worn else tr("autopilot")
+            called = name if named or not own else tr("You")
+            made.show_role(called, who, yours=own or worn)
+            made.setAccessibleName(tr("{0}: {1}").format(called, who))
             told = "\n".join(self.told(role))
             made.setToolTip(told)
             made.setAccessibleDescription(told)
