@@ -517,6 +517,10 @@ def test_a_second_hat_makes_its_cards_playable_and_shows_its_price(
     assert set(page.cards.boxes) > own
     assert page.header.services.amount.text() != before
     assert page.seats.seats["weaver"].accessibleName() == "Weaver: second hat"
+    # the cards of the other role stand below one's own once they have been laid out
+    fresh = page.cards.boxes["open-the-doors"]
+    own_card = page.cards.boxes["warm-handoff"]
+    qtbot.waitUntil(lambda: fresh.y() > own_card.y() > 0, timeout=WAIT)
     add(qtbot, page, "open-the-doors", "choir")
     assert [choice.role for choice in session.pending()] == ["weaver"]
     page.hats.hats.setCurrentIndex(0)
