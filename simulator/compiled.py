@@ -50,6 +50,10 @@ SMALL: set[Any] = {
     fit.window,
     fit.contribution,
     flow.put,
+    flow.stay,
+    flow.weekly_luck,
+    flow.further_below,
+    flow.hear,
     flow.send,
     flow.right_chance,
     flow.asset_term,
@@ -59,6 +63,7 @@ SMALL: set[Any] = {
     flow.bear,
     flow.below_limit,
     flow.next_row,
+    flow.pass_on,
     people.clip,
 }
 """Functions so short that a call costs more than their work."""
@@ -355,7 +360,7 @@ def compile_rules(world: World, state: State) -> Callable[..., None]:
     settings.SLP_VECTORIZE = 0
     compiler: Any = numba.njit
     sample = {"World": world, "State": state}
-    done: dict[Any, Any] = {chance.u64: _u64, chance.i64: _i64}
+    done: dict[Any, Any] = {chance.u64: _u64, chance.i64: _i64, chance.signed: _i64}
     for module in MODULES:
         space = dict(vars(module)) | VIEWERS
         for name, value in list(vars(module).items()):

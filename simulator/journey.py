@@ -156,8 +156,8 @@ class Flow:
     at: int
     sent: list[Sent] = field(default_factory=list)
     told: Told | None = None
-    draws: tuple[int, int] = (0, 0)
     sought: bool = False
+    community: int = -1
 
 
 @dataclass(slots=True)
@@ -198,6 +198,7 @@ class Watch:
         self._forget()
         self._wrap(flow.put, self._note_put)
         self._wrap(flow.send, self._note_send)
+        self._wrap(flow.stay, self._note_staying)
         self._wrap(flow.arrive_moved, self._note_arrival)
         self._wrap(flow.point_to_doors, self._note_asking)
         for name in GROUPS:
@@ -281,6 +282,11 @@ class Watch:
         self._send(named, at_once=False)
         return do(*args)
 
+    def _note_staying(self, named: "_Named", do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        # nobody calls them again before people next arrive
+        self._send(named, at_once=False)
+        return self._while_arriving(do, args)
+
     def _send(self, named: "_Named", *, at_once: bool) -> None:
         pool, cell, age, people = (int(named[name]) for name in ("pool", "cell", "age", "people"))
         entry = self._open or self._moved
@@ -298,6 +304,9 @@ class Watch:
         del named
         self._notes.arrivals.append(self._now)
         self._moved = None
+        return self._while_arriving(do, args)
+
+    def _while_arriving(self, do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         self._arriving = True
         try:
             return do(*args)
@@ -312,8 +321,8 @@ class Watch:
     def _note_contact(self, named: "_Named", do: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         world, st, s = named["world"], named["st"], int(named["s"])
         group = GROUPS[named.rule]
-        draws = (int(named["start"]), int(named["end"])) if group == WAITING else (0, 0)
-        people = draws[1] - draws[0] if group == WAITING else int(named["people"])
+        waiting = group == WAITING
+        people = int(named["end"]) - int(named["start"]) if waiting else int(named["people"])
         pool = s * POOLS + group
         width = int(world.pool_at[CLASSES, pool])
         if group == BETWEEN:
@@ -324,7 +333,8 @@ class Watch:
         cell = int(world.pool_at[OFFSET, pool]) + int(named["age"]) * width + k
         # they have left the cell by now
         entry = self._flow(group, pool, cell, int(st.cohort[cell]) + people, people)
-        entry.draws = draws
+        if waiting:
+            entry.community = int(named["g"])
         self._heard.append(entry)
         return self._within(entry, do, args)
 
@@ -337,7 +347,7 @@ class Watch:
         told = Told()
         self._notes.told.append(told)
         for each in self._heard:
-            if int(named["start"]) <= each.draws[0] and each.draws[1] <= int(named["end"]):
+            if each.community == int(named["g"]):
                 each.told = told
                 told.resolved += each.people - sum(sent.people for sent in each.sent)
         return self._within(told, do, args)

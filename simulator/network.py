@@ -16,7 +16,7 @@ from simulator.cards import BY_ID as CARD_BY_ID
 from simulator.decisions import Decision
 from simulator.parameters import INDEX, values
 from simulator.rules import names as N
-from simulator.rules.chance import GUIDE, UNIT_MEANS
+from simulator.rules.chance import BATCH, GUIDE, UNIT_MEANS
 from simulator.rules.names import State, World
 from simulator.scenario import (
     Asset,
@@ -1014,6 +1014,9 @@ def _allocate(world: World, cards: int) -> State:
         cohort=np.zeros(cells, np.int64),
         age_total=np.zeros((N.POOLS * S, N.AGES + 1), np.int64),
         size=np.zeros(N.POOLS * S, np.int64),
+        oldest=np.zeros(N.POOLS * S, np.int64),
+        weeks_old=np.zeros(N.AGES + 1, np.int64),
+        luck=np.zeros((N.LUCK_ROWS, S), np.int64),
         alive=np.zeros((N.AGES + 1, G), np.int64),
         born=np.zeros(N.AGES, np.int64),
         version=np.zeros((S, M), np.int64),
@@ -1035,5 +1038,8 @@ def _allocate(world: World, cards: int) -> State:
         taken=np.zeros(wide, np.int64),
         served=np.zeros(wide, np.int64),
         limits=np.zeros(wide, np.int64),
-        slots=np.zeros(most + 1, np.int64),
+        slots=np.zeros(most + BATCH, np.int64),
+        met=np.zeros(G, np.int64),
+        more=np.zeros(G, np.int64),
+        further=np.zeros((G, most + 2 * BATCH), np.int64),
     )

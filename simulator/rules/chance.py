@@ -20,6 +20,8 @@ LOW = 0xFFFFFFFF
 
 UNIT_MEANS = 7
 """Poisson tables have means 1, 2, 4, ..., 64."""
+BATCH = 32
+"""32-bit numbers that are written or looked at side by side."""
 GUIDE = 256
 """Steps of the guide into a Poisson table."""
 
@@ -82,6 +84,11 @@ def i64(value: int) -> int:
     return int(value)
 
 
+def signed(word: int) -> int:
+    """Return 64 bits as a whole number with sign, as arrays keep it; `u64` takes it back."""
+    return int(word) - ((int(word) >> 63) << 64)
+
+
 def mix(z: int) -> int:
     """Return the SplitMix64 finaliser of a 64-bit number."""
     z = ((z ^ (z >> 30)) * FIRST) & MASK
@@ -113,11 +120,16 @@ def slot(key: int, n: int) -> int:
 
 
 def slots(key: int, count: int, out: Ints) -> None:
-    """Write the first `count` 32-bit numbers of an address, and one more if that is odd."""
-    for i in range((count + 1) >> 1):
-        word = fold(key, i)
-        out[2 * i] = i64(word & LOW)
-        out[2 * i + 1] = i64(word >> 32)
+    """Write the first `count` 32-bit numbers of an address, and more up to whole `BATCH`es.
+
+    Whole batches are quicker than an exact number; nobody reads what is over.
+    """
+    for b in range((count + BATCH - 1) // BATCH):
+        for k in range(BATCH // 2):
+            i = b * (BATCH // 2) + k
+            word = fold(key, i)
+            out[2 * i] = i64(word & LOW)
+            out[2 * i + 1] = i64(word >> 32)
 
 
 def threshold(chance: float) -> int:
@@ -267,14 +279,17 @@ def share_out(
     if groups == 2:
         # two groups, the usual case: one comparison, which need not branch
         rest = have[start + first]
-        for n in range(picks):
-            if n & 1 == 0:
-                word = fold(key, n >> 1)
-                r = (i64(word & LOW) * left) >> 32
-            else:
-                r = (i64(word >> 32) * left) >> 32
+        for n in range(picks >> 1):
+            word = fold(key, n)
+            r = (i64(word & LOW) * left) >> 32
             rest -= int(r < rest)
             left -= 1
+            r = (i64(word >> 32) * left) >> 32
+            rest -= int(r < rest)
+            left -= 1
+        if picks & 1:
+            r = (i64(fold(key, picks >> 1) & LOW) * left) >> 32
+            rest -= int(r < rest)
         got[first] = have[start + first] - rest
         got[second] = picks - got[first]
     else:

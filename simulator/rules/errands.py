@@ -16,7 +16,15 @@ from simulator.rules.chance import (
     threshold,
 )
 from simulator.rules.decide import can_lend, lend, whole_number
-from simulator.rules.flow import arrive_moved, below_limit, next_row, pass_on, put, send
+from simulator.rules.flow import (
+    arrive_moved,
+    below_limit,
+    next_row,
+    pass_on,
+    put,
+    read_handoffs,
+    send,
+)
 from simulator.rules.names import (
     AGES,
     AWAY,
@@ -146,6 +154,7 @@ def call_back(world: World, st: State, s: int, effort: float, week: int) -> None
     width = world.pool_at[CLASSES, pool]
     G = world.community.shape[1]
     used = 0
+    read_handoffs(world, st, s)
     age = AGES if st.age_total[pool, AGES] > 0 else next_row(st, pool, (week + 1) % AGES)
     while left > 0:
         cell = world.pool_at[OFFSET, pool] + age * width
@@ -159,7 +168,8 @@ def call_back(world: World, st: State, s: int, effort: float, week: int) -> None
                 used += n
                 left -= n
         if left > 0:
-            age = next_row(st, pool, (week + 1) % AGES if age == AGES else age)
+            # on from there: whoever stays is not called twice
+            age = next_row(st, pool, (week + 1) % AGES if age == AGES else age + 1)
     arrive_moved(st)
 
 

@@ -7,6 +7,7 @@ need brings up a further one, and stays in exactly one queue until it is resolve
 from simulator.parameters import INDEX
 from simulator.rules.chance import (
     ARRIVE,
+    BATCH,
     CAPACITY_LUCK,
     CHOOSE_DOOR,
     COME_BACK,
@@ -22,9 +23,11 @@ from simulator.rules.chance import (
     i64,
     poisson,
     share_out,
+    signed,
     slot,
     slots,
     threshold,
+    u64,
 )
 from simulator.rules.names import (
     ABSENCE,
@@ -80,6 +83,11 @@ from simulator.rules.names import (
     L_PLACE,
     L_TO,
     LENT,
+    LK_CAPACITY,
+    LK_OUTCOME,
+    LK_ROOT,
+    LK_SHARE,
+    LK_WITHIN,
     LOAD,
     M_FROM,
     M_KEY,
@@ -186,11 +194,45 @@ CRISIS_WEEKS = 26
 """Weeks after which an unresolved need counts as a crisis by itself."""
 
 
+FEW = 2
+"""Further needs that are told one by one."""
+ALL = 4294967296
+"""More than any 32-bit number."""
+
+
+def prepare_luck(world: World, st: State) -> None:
+    """Work out what all addresses of a service's weekly draws have in common in a run."""
+    root = st.tally[ROOT]
+    st.luck[LK_ROOT, 0] = root
+    for s in range(world.service.shape[1]):
+        key = world.service_at[KEY, s]
+        st.luck[LK_CAPACITY, s] = signed(fold(fold(root, CAPACITY_LUCK), key))
+        st.luck[LK_SHARE, s] = signed(fold(fold(root, SHARE_OUT), key))
+        st.luck[LK_WITHIN, s] = signed(fold(fold(root, SHARE_WITHIN), key))
+        st.luck[LK_OUTCOME, s] = signed(fold(fold(root, OUTCOME), key))
+
+
+def weekly_luck(st: State, row: int, s: int, week: int) -> int:
+    """Return the address of a service's draw of one week; see `address`."""
+    return fold(u64(st.luck[row, s]), week)
+
+
 def put(st: State, pool: int, cell: int, age: int, people: int) -> None:
     """Add people to a group at a service."""
     st.cohort[cell] += people
     st.age_total[pool, age] += people
     st.size[pool] += people
+    if st.weeks_old[age] > st.oldest[pool]:
+        st.oldest[pool] = st.weeks_old[age]
+
+
+def stay(st: State, s: int, pool: int, cell: int, age: int, people: int) -> None:
+    """Let people whose contact is over queue again where they were, for the next week.
+
+    Nobody of their age and group is called again this week.
+    """
+    put(st, pool, cell, age, people)
+    st.service_at[W_ARRIVED, s] += people
 
 
 def send(st: State, pool: int, cell: int, age: int, people: int) -> None:
@@ -217,7 +259,10 @@ def arrive_moved(st: State) -> None:
 def grow_older(world: World, st: State, week: int) -> None:
     """Free this week's age row: its people, `AGES` weeks old, join the oldest."""
     age = week % AGES
+    for row in range(AGES):
+        st.weeks_old[row] = (week + AGES - row) % AGES
     for pool in range(st.size.shape[0]):
+        st.oldest[pool] = min(st.oldest[pool] + 1, AGES - 1)
         n = st.age_total[pool, age]
         if n > 0:
             width = world.pool_at[CLASSES, pool]
@@ -243,9 +288,10 @@ def bear(st: State, g: int, age: int, people: int) -> None:
     st.community_at[C_NOW, g] += people
 
 
-def resolve(st: State, g: int, age: int, people: int) -> None:
-    """Count needs of a community that are truly resolved."""
-    st.alive[age, g] -= people
+def resolve(st: State, s: int, g: int) -> None:
+    """Count needs of a community that a service has truly resolved."""
+    people = st.met[g]
+    st.service_at[W_RESOLVED, s] += people
     st.tally[RESOLVED] += people
     st.community_at[C_RESOLVED, g] += people
     st.community_at[C_WEEK_RESOLVED, g] += people
@@ -652,7 +698,7 @@ def draw_capacity(world: World, st: State, h: int, week: int) -> int:
         return poisson(
             world.chance,
             world.guide,
-            address(st.tally[ROOT], week, CAPACITY_LUCK, world.service_at[KEY, h]),
+            weekly_luck(st, LK_CAPACITY, h, week),
             world.service_at[UNIT, h],
             mean,
         )
@@ -699,7 +745,7 @@ def people_bring_effort(world: World, st: State) -> None:
         st.community[C_EFFORT, g] = st.community[C_TRUST, g] * served
 
 
-def finish(world: World, st: State, h: int, busy: int, staff: float, week: int) -> int:
+def finish(st: State, h: int, busy: int, staff: float, week: int) -> int:
     """Return how many contacts end this week where each member of staff holds one at a time.
 
     Each of min(n, c) contacts under way ends within the week with the chance C / c, whenever
@@ -717,7 +763,7 @@ def finish(world: World, st: State, h: int, busy: int, staff: float, week: int) 
     if servers < 1:
         servers = 1
     limit = threshold(st.service[CAPACITY, h] / servers)
-    key = address(st.tally[ROOT], week, CAPACITY_LUCK, world.service_at[KEY, h])
+    key = weekly_luck(st, LK_CAPACITY, h, week)
     done = 0
     word = fold(key, 0)
     for i in range(min(busy, servers)):
@@ -769,7 +815,6 @@ def serve(world: World, st: State, week: int) -> None:
     on the oldest needs first.
     """
     S = world.service.shape[1]
-    root = st.tally[ROOT]
     people_bring_effort(world, st)
     for h in range(S):
         if st.service_at[HOME, h] == h:
@@ -793,14 +838,13 @@ def serve(world: World, st: State, week: int) -> None:
                     total += n
                     groups += 1
         if world.P[P_SERVICE_LAW] > 0.5:
-            can = finish(world, st, h, total, staff, week)
+            can = finish(st, h, total, staff, week)
         else:
             can = draw_capacity(world, st, h, week)
         room = st.moves.shape[1] - st.tally[MOVES]
         take = min(total, can, room)
         st.service[LOAD, h] = total / (st.service[CAPACITY, h] + 1e-9)
-        luck = address(root, week, SHARE_OUT, world.service_at[KEY, h])
-        share_out(luck, st.groups, 0, groups, total, take, st.served)
+        share_out(weekly_luck(st, LK_SHARE, h, week), st.groups, 0, groups, total, take, st.served)
         groups = 0
         for s in range(low, high):
             if st.service_at[HOME, s] == h:
@@ -842,67 +886,154 @@ def return_unsolved(world: World, st: State, week: int) -> None:
 def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
     """Hold `take` contacts with people of one group, the oldest needs first."""
     pool = s * POOLS + q
-    width = world.pool_at[CLASSES, pool]
-    start = world.pool_at[OFFSET, pool]
-    root = st.tally[ROOT]
-    key = world.service_at[KEY, s]
-    luck = fold(address(root, week, OUTCOME, key), q)
     st.service_at[W_CONTACTS, s] += take
     st.tally[CONTACTS] += take
-    slots(luck, take, st.slots)
+    slots(fold(weekly_luck(st, LK_OUTCOME, s, week), q), take, st.slots)
+    st.size[pool] -= take
+    beyond = st.oldest[pool]
+    # raised again by those who stay
+    st.oldest[pool] = 0
+    eldest = (week + AGES - beyond) % AGES
+    age = AGES if st.age_total[pool, AGES] > 0 else next_row(st, pool, eldest)
     if q == WAITING:
         set_thresholds(world, st, s)
+        age = hear_rows(world, st, s, take, age, eldest, week)
+        for g in range(world.community.shape[1]):
+            if st.met[g] > 0:
+                resolve(st, s, g)
+            if st.more[g] > 0:
+                tell(world, st, s, g, week % AGES)
     else:
         st.tally[WASTED] += take
+        if q == BETWEEN:
+            read_handoffs(world, st, s)
+            age = pass_on_rows(world, st, s, take, age, eldest, week)
+        else:
+            age = turn_rows(world, st, s, take, age, eldest, week)
+    st.oldest[pool] = beyond if age == AGES else max(st.oldest[pool], st.weeks_old[age])
+
+
+def hear_rows(world: World, st: State, s: int, left: int, age: int, eldest: int, week: int) -> int:
+    """Hold contacts with people who wait in the right queue, row by row of weeks of birth.
+
+    Parameters
+    ----------
+    left : int
+        How many are seen.
+    age, eldest : int
+        The first row with people, and the first of the ring.
+
+    Returns
+    -------
+    int
+        The last row of which somebody was seen.
+    """
+    pool = s * POOLS + WAITING
+    width = world.pool_at[CLASSES, pool]
     G = world.community.shape[1]
     new = week % AGES
     used = 0
-    left = take
-    # people of the same community who stand side by side, told of further needs together
-    told = 0
-    whose = 0
-    age = AGES if st.age_total[pool, AGES] > 0 else next_row(st, pool, (week + 1) % AGES)
-    while left > 0:
+    for g in range(G):
+        st.met[g] = 0
+        st.more[g] = 0
+    while True:
         n = st.age_total[pool, age]
         m = min(n, left)
-        cell = start + age * width
+        cell = world.pool_at[OFFSET, pool] + age * width
         part = m < n and width > 1
         if part:
-            within = fold(address(root, week, SHARE_WITHIN, key), q)
-            share_out(within, st.cohort, cell, width, n, m, st.taken)
-        found = 0
-        row = 0
-        g = -1
+            choose_within(world, st, s, WAITING, cell, n, m, week)
+        st.age_total[pool, age] -= m
+        last = used + m
+        g = 0
         for k in range(width):
+            people = st.taken[k] if part else min(st.cohort[cell + k], m)
+            if people > 0:
+                st.cohort[cell + k] -= people
+                hear(world, st, s, k, g, age, new, used, used + people)
+                used += people
+                if used == last:
+                    break
             g += 1
             if g == G:
                 g = 0
-                row += 1
-            people = st.taken[k] if part else min(st.cohort[cell + k], m)
-            if people == 0:
-                continue
-            st.cohort[cell + k] -= people
-            if q == WAITING:
-                if g != whose:
-                    tell(world, st, s, whose, new, told, used)
-                    told = used
-                    whose = g
-                hear(world, st, s, k, g, age, new, used, used + people)
-            elif q == BETWEEN:
-                pass_on(world, st, s, world.out_start[s] + row, g, age, people, used)
-            else:
-                turn_again(world, st, s, k, age, people, used)
-            used += people
-            found += people
-            if found == m:
-                break
-        st.age_total[pool, age] -= m
-        st.size[pool] -= m
         left -= m
-        if left > 0:
-            age = next_row(st, pool, (week + 1) % AGES if age == AGES else age)
-    if q == WAITING:
-        tell(world, st, s, whose, new, told, used)
+        if left == 0:
+            return int(age)
+        age = next_row(st, pool, eldest if age == AGES else age + 1)
+
+
+def pass_on_rows(
+    world: World, st: State, s: int, left: int, age: int, eldest: int, week: int
+) -> int:
+    """Try once more to hand people on, row by row of weeks of birth; see `hear_rows`."""
+    pool = s * POOLS + BETWEEN
+    width = world.pool_at[CLASSES, pool]
+    G = world.community.shape[1]
+    used = 0
+    while True:
+        n = st.age_total[pool, age]
+        m = min(n, left)
+        cell = world.pool_at[OFFSET, pool] + age * width
+        part = m < n and width > 1
+        if part:
+            choose_within(world, st, s, BETWEEN, cell, n, m, week)
+        st.age_total[pool, age] -= m
+        last = used + m
+        e = world.out_start[s]
+        g = 0
+        for k in range(width):
+            people = st.taken[k] if part else min(st.cohort[cell + k], m)
+            if people > 0:
+                st.cohort[cell + k] -= people
+                pass_on(world, st, s, e, g, age, people, used)
+                used += people
+                if used == last:
+                    break
+            g += 1
+            if g == G:
+                g = 0
+                e += 1
+        left -= m
+        if left == 0:
+            return int(age)
+        age = next_row(st, pool, eldest if age == AGES else age + 1)
+
+
+def turn_rows(world: World, st: State, s: int, left: int, age: int, eldest: int, week: int) -> int:
+    """Tell people who came by mistake so, row by row of weeks of birth; see `hear_rows`."""
+    pool = s * POOLS + ASTRAY
+    width = world.pool_at[CLASSES, pool]
+    used = 0
+    while True:
+        n = st.age_total[pool, age]
+        m = min(n, left)
+        cell = world.pool_at[OFFSET, pool] + age * width
+        part = m < n and width > 1
+        if part:
+            choose_within(world, st, s, ASTRAY, cell, n, m, week)
+        st.age_total[pool, age] -= m
+        last = used + m
+        for k in range(width):
+            people = st.taken[k] if part else min(st.cohort[cell + k], m)
+            if people > 0:
+                st.cohort[cell + k] -= people
+                turn_again(world, st, s, k, age, people, used)
+                used += people
+                if used == last:
+                    break
+        left -= m
+        if left == 0:
+            return int(age)
+        age = next_row(st, pool, eldest if age == AGES else age + 1)
+
+
+def choose_within(
+    world: World, st: State, s: int, q: int, cell: int, n: int, m: int, week: int
+) -> None:
+    """Choose who are seen of a row of which not all are, among its classes at random."""
+    luck = fold(weekly_luck(st, LK_WITHIN, s, week), q)
+    share_out(luck, st.cohort, cell, world.pool_at[CLASSES, s * POOLS + q], n, m, st.taken)
 
 
 def next_row(st: State, pool: int, age: int) -> int:
@@ -910,6 +1041,8 @@ def next_row(st: State, pool: int, age: int) -> int:
 
     There must be somebody in one of them.
     """
+    if age == AGES:
+        age = 0
     while st.age_total[pool, age] == 0:
         age += 1
         if age == AGES:
@@ -958,18 +1091,27 @@ def hear(
     start, end : int
         Their draws among the slots of this week.
     """
-    unsolved = below_limit(st, start, end, st.limits[0])
-    paper = 0
+    fails = st.limits[0]
+    ends = st.limits[1]
+    unsolved = 0
+    more = st.more[g]
+    for i in range(start, end):
+        v = st.slots[i]
+        # numbers, not branches: where a slot lies cannot be foreseen
+        unsolved += int(v < fails)
+        st.further[g, more] = v
+        more += int(v >= ends)
+    st.more[g] = more
+    done = end - start - unsolved
+    st.alive[age, g] -= done
+    st.met[g] += done
     if st.tally[PAPER_LIMIT] > 0:
         paper = below_limit(st, start, end, st.tally[PAPER_LIMIT])
         if paper > 0:
             close_on_paper(world, st, s, k, g, age, paper)
-    if unsolved > paper:
-        come_back(world, st, s, k, age, unsolved - paper, new)
-    done = end - start - unsolved
-    if done > 0:
-        st.service_at[W_RESOLVED, s] += done
-        resolve(st, g, age, done)
+            unsolved -= paper
+    if unsolved > 0:
+        come_back(world, st, s, k, age, unsolved, new)
 
 
 def below_limit(st: State, start: int, end: int, limit: int) -> int:
@@ -981,38 +1123,46 @@ def below_limit(st: State, start: int, end: int, limit: int) -> int:
     return n
 
 
-def tell(world: World, st: State, s: int, g: int, new: int, start: int, end: int) -> None:
+def tell(world: World, st: State, s: int, g: int, new: int) -> None:
     """Let further needs of people of one community come up, after their contacts.
 
     Parameters
     ----------
     g, new : int
         Their community, and the row of this week.
-    start, end : int
-        Their draws among the slots of this week.
     """
-    if end - start == 1:
-        v = st.slots[start]
-        c = 0
-        while v >= st.limits[c]:
-            c += 1
-        if c > 1:
-            bring_up(world, st, s, c, g, new, 1)
+    more = st.more[g]
+    bear(st, g, new, more)
+    if more <= FEW:
+        for i in range(more):
+            v = st.further[g, i]
+            c = 2
+            while v >= st.limits[c]:
+                c += 1
+            bring_up(world, st, s, c >> 1, g, new, 1 - (c & 1), c & 1)
         return
-    # only those with a further need are looked at for each link
-    more = start
-    for i in range(start, end):
-        v = st.slots[i]
-        st.slots[more] = v
-        more += int(v >= st.limits[1])
+    for i in range(BATCH):
+        st.further[g, more + i] = ALL
     below = 0
-    c = 2
-    while below < more - start:
-        upto = below_limit(st, start, more, st.limits[c])
+    c = 1
+    while below < more:
+        works = further_below(st, g, more, st.limits[2 * c])
+        upto = further_below(st, g, more, st.limits[2 * c + 1])
         if upto > below:
-            bring_up(world, st, s, c, g, new, upto - below)
+            bring_up(world, st, s, c, g, new, works - below, upto - works)
             below = upto
         c += 1
+
+
+def further_below(st: State, g: int, count: int, limit: int) -> int:
+    """Return how many of `count` draws of further needs lie below a limit.
+
+    Those after them lie below none, so that whole batches may be looked at.
+    """
+    n = 0
+    for i in range(((count + BATCH - 1) // BATCH) * BATCH):
+        n += int(st.further[g, i] < limit)
+    return n
 
 
 def come_back(world: World, st: State, s: int, k: int, age: int, people: int, new: int) -> None:
@@ -1024,7 +1174,7 @@ def come_back(world: World, st: State, s: int, k: int, age: int, people: int, ne
     if st.away.shape[0] > 0:
         st.away[new, cell] += people
     else:
-        send(st, pool, cell, age, people)
+        stay(st, s, pool, cell, age, people)
 
 
 def close_on_paper(world: World, st: State, s: int, k: int, g: int, age: int, people: int) -> None:
@@ -1038,16 +1188,17 @@ def close_on_paper(world: World, st: State, s: int, k: int, g: int, age: int, pe
     send(st, pool, cell, age, people)
 
 
-def bring_up(world: World, st: State, s: int, c: int, g: int, new: int, people: int) -> None:
-    """Let further needs be born; by outcome `c` their hand-off works (even) or fails."""
-    e = world.out_start[s] + ((c - 2) >> 1)
-    bear(st, g, new, people)
-    st.link_at[SENT, e] += people
-    if c & 1 == 0:
-        st.link_at[GOT, e] += people
-        reach(world, st, e, g, new, people)
-    else:
-        lose_way(world, st, s, e, g, new, people)
+def bring_up(
+    world: World, st: State, s: int, c: int, g: int, new: int, works: int, fails: int
+) -> None:
+    """Let further needs along a service's `c`-th link, from 1: hand-offs work or fail."""
+    e = world.out_start[s] + c - 1
+    st.link_at[SENT, e] += works + fails
+    if works > 0:
+        st.link_at[GOT, e] += works
+        reach(world, st, e, g, new, works)
+    if fails > 0:
+        lose_way(world, st, s, e, g, new, fails)
 
 
 def reach(world: World, st: State, e: int, g: int, age: int, people: int) -> None:
@@ -1059,24 +1210,34 @@ def reach(world: World, st: State, e: int, g: int, age: int, people: int) -> Non
 
 
 def lose_way(world: World, st: State, s: int, e: int, g: int, age: int, people: int) -> None:
-    """Keep people whose hand-off failed where they were, to be sent again."""
+    """Keep people whose first hand-off failed where they were, to be sent again."""
     pool = s * POOLS + BETWEEN
     place = (e - world.out_start[s]) * world.community.shape[1] + g
     cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + place
     send(st, pool, cell, age, people)
 
 
+def read_handoffs(world: World, st: State, s: int) -> None:
+    """Write the chances that a service's hand-offs work as whole numbers, for `pass_on`."""
+    first = world.out_start[s]
+    for e in range(first, world.out_start[s + 1]):
+        st.limits[e - first] = threshold(handoff_chance(world, st, e))
+
+
 def pass_on(
     world: World, st: State, s: int, e: int, g: int, age: int, people: int, used: int
 ) -> None:
     """Try once more to hand on people whose hand-off along a link had failed."""
-    got = below_limit(st, used, used + people, threshold(handoff_chance(world, st, e)))
+    got = below_limit(st, used, used + people, st.limits[e - world.out_start[s]])
     st.link_at[SENT, e] += people
     st.link_at[GOT, e] += got
     if got > 0:
         reach(world, st, e, g, age, got)
     if people > got:
-        lose_way(world, st, s, e, g, age, people - got)
+        pool = s * POOLS + BETWEEN
+        place = (e - world.out_start[s]) * world.community.shape[1] + g
+        cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + place
+        stay(st, s, pool, cell, age, people - got)
 
 
 def turn_again(world: World, st: State, s: int, k: int, age: int, people: int, used: int) -> None:

@@ -349,6 +349,15 @@ ASKING: Final = 21
 """Requests that wait for the centre."""
 COUNT_ROWS: Final = 22
 
+# State.luck: a run's and a service's part of the address of a draw, worked out once
+LK_CAPACITY: Final = 0
+LK_SHARE: Final = 1
+LK_WITHIN: Final = 2
+LK_OUTCOME: Final = 3
+LK_ROOT: Final = 4
+"""The root that the others belong to, in the first place."""
+LUCK_ROWS: Final = 5
+
 # State.card
 SPENT: Final = 0
 DONE: Final = 1
@@ -474,6 +483,9 @@ class State(NamedTuple):
     cohort: Ints  # people by pool, age and class
     age_total: Ints  # (POOLS * S, AGES + 1)
     size: Ints  # (POOLS * S)
+    oldest: Ints  # (POOLS * S) weeks of age that nobody in a pool is beyond, but for row `AGES`
+    weeks_old: Ints  # (AGES + 1) weeks since birth by row, and 0 for row `AGES`
+    luck: Ints  # (LUCK_ROWS, S) parts of addresses
     alive: Ints  # (AGES + 1, G) unresolved needs by week of birth
     born: Ints  # (AGES) needs by week of birth
     version: Ints  # (S, M) versions of what works locally
@@ -496,3 +508,6 @@ class State(NamedTuple):
     served: Ints  # scratch: how many of each group of a team are served
     limits: Ints  # scratch: chances of a contact's outcomes, added up
     slots: Ints  # scratch: the draws of a group's contacts
+    met: Ints  # (G) scratch: needs that a service resolves
+    more: Ints  # (G) scratch: needs that come up further
+    further: Ints  # (G, most) scratch: the draws that mean one

@@ -23,6 +23,7 @@ from simulator.rules.flow import (
     paper_comes_back,
     people_ask,
     people_give_up,
+    prepare_luck,
     serve,
 )
 from simulator.rules.names import (
@@ -63,6 +64,7 @@ from simulator.rules.names import (
     IS_OPEN,
     LAST_STANDARD,
     LEGITIMACY,
+    LK_ROOT,
     MEAN_FIT,
     MEAN_TURNOVER,
     MEMBERS,
@@ -178,6 +180,8 @@ def start(
     fill_row(st.tally)
     fill_row(st.cohort)
     fill_row(st.size)
+    fill_row(st.oldest)
+    fill_row(st.weeks_old)
     fill_row(st.born)
     fill_row(st.version_common)
     for n in range(3):
@@ -189,6 +193,7 @@ def start(
             for n in range(st.pending.shape[2]):
                 st.pending[s, k, n] = -1
     st.tally[ROOT] = i64(fold(fold(0, seed), r) >> 1)
+    prepare_luck(world, st)
     quits = P[P_TURNOVER]
     for s in range(st.service.shape[1]):
         st.service[MORALE, s] = P[P_MORALE]
@@ -235,6 +240,9 @@ def step(world: World, st: State, week: int) -> None:
     The order of a week: what comes from outside; demand; capacity, contacts and hand-offs;
     trust, morale and staff; communities; money; decisions; role work.
     """
+    if st.luck[LK_ROOT, 0] != st.tally[ROOT]:
+        # a state that runs on may have been given another future
+        prepare_luck(world, st)
     look_up(world, st, week)
     for s in range(st.service.shape[1]):
         st.service_at[W_ARRIVED, s] = 0
@@ -555,6 +563,9 @@ def copy_state(source: State, target: State) -> None:
     copy_row(source.cohort, target.cohort)
     copy_table(source.age_total, target.age_total)
     copy_row(source.size, target.size)
+    copy_row(source.oldest, target.oldest)
+    copy_row(source.weeks_old, target.weeks_old)
+    copy_table(source.luck, target.luck)
     copy_table(source.away, target.away)
     copy_table(source.alive, target.alive)
     copy_row(source.born, target.born)

@@ -89,16 +89,21 @@ RUNS: Final[Mapping[str, Callable[[], Bench]]] = {
 
 
 SCRATCH: Final = frozenset(
-    ("mark", "touched", "moves", "groups", "taken", "served", "limits", "slots")
+    (
+        *("mark", "touched", "moves", "groups", "taken", "served", "limits", "slots"),
+        *("met", "more", "further"),
+    )
 )
 """Arrays that hold nothing between two weeks."""
+DERIVED: Final = frozenset(("oldest", "weeks_old", "luck"))
+"""Arrays that follow from the week, the root and the people: they save time, and add nothing."""
 
 
 def digest(bench: Bench) -> str:
     """Return the digest of a run's weekly outcomes and of every array that lasts."""
     found = blake2b(bench.digest().encode(), digest_size=16)
     for name, array in zip(bench.state._fields, bench.state, strict=True):
-        if name not in SCRATCH:
+        if name not in SCRATCH | DERIVED:
             found.update(array.tobytes())
     return found.hexdigest()
 
