@@ -29,6 +29,7 @@ from simulator.picture import (
     ServiceView,
 )
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
+from simulator.rules.above import members_agree
 from simulator.rules.chance import address, normal, uniform
 from simulator.rules.decide import centre_noise, local_noise
 from simulator.rules.flow import asset_term, right_chance
@@ -603,15 +604,33 @@ class Run:
     def taken(self) -> tuple[Taken, ...]:
         """How each committed card has fared so far, in order."""
         cards = [decision for decision in self._decisions if decision.dials is None]
-        return tuple(
-            Taken(
-                decision,
-                min(float(self._state.card[N.DONE, c]), 1.0),
-                "the reserve could not pay for it" if self._state.card[N.PAID, c] < 0 else "",
-                min(float(self._state.card[N.SPENT, c]) / CARDS[decision.card].attention, 1.0),
-            )
-            for c, decision in enumerate(cards)
-        )
+        found = []
+        for c, decision in enumerate(cards):
+            done = min(float(self._state.card[N.DONE, c]), 1.0)
+            spent = float(self._state.card[N.SPENT, c]) / CARDS[decision.card].attention
+            refusal = ""
+            if self._state.card[N.PAID, c] < 0:
+                refusal = "the reserve could not pay for it"
+            elif done == 0.0 and spent > 1.0 - 1e-6 and self._members_said_no(decision):
+                refusal = "elected members did not agree"
+            found.append(Taken(decision, done, refusal, min(spent, 1.0)))
+        return tuple(found)
+
+    def _members_said_no(self, decision: Decision) -> bool:
+        """Return whether elected members stood against a merger or a closure that had come up."""
+        net, world = self.network, self._world
+        last = self.weeks_in_turn(decision.turn)[1]
+        if self.week < last:
+            return False
+        if decision.card == "merge":
+            link = net.links.index(decision.target)
+            first, second = world.link_at[N.L_FROM, link], world.link_at[N.L_TO, link]
+        elif decision.card == "decommission":
+            first = net.place[decision.target]
+            second = net.place[net.heir(decision.target)]
+        else:
+            return False
+        return not members_agree(world, self._state, int(first), int(second), last - 1)
 
     def picture(self) -> Picture:
         """Return what can be seen at the end of the week that was done last."""

@@ -343,13 +343,35 @@ def test_elected_members_have_the_last_word_on_a_merger_whoever_leads(
         run.decide(MERGE)
         run.commit("architect")
         for _ in range(8):
+            assert run.taken[0].refusal == ""
             run.step()
-        return run.taken[0].done == 1.0
+        (taken,) = run.taken
+        said = "elected members did not agree"
+        assert taken.refusal == ("" if taken.done == 1.0 else said)
+        return taken.done == 1.0
 
     assert merges(None)
     assert merges(1.0)
     assert not merges(0.0)
     assert merges(0.0, from_above=0.0)
+
+
+def test_closing_a_service_that_members_defend_is_told_as_their_no(seed: int) -> None:
+    defended = event(1, {"kind": "members", "consent": figure(0.0)}, weeks=16)
+    run = Run(
+        small(weeks=16, weeks_per_turn=8, events=[defended]),
+        seed=seed,
+        seats=("architect",),
+        overrides=OWN_WAY | {"central_attention": 50.0},
+    )
+    run.decide(Decision(0, "architect", "decommission", "desk"))
+    run.decide(Decision(0, "architect", "try-and-learn", "homes"))
+    run.commit("architect")
+    for _ in range(8):
+        run.step()
+    closing, trying = run.taken
+    assert (closing.done, closing.refusal) == (0.0, "elected members did not agree")
+    assert trying.refusal == ""
 
 
 def test_members_who_agree_half_the_time_do_so(seed: int) -> None:
