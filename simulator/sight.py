@@ -78,7 +78,7 @@ class Sight:
     role : RoleId
         Who looks.
     week, age : int
-        The week that is seen (0: none yet), and how many weeks ago that was.
+        The week that is seen (0 is the start), and how many weeks ago that was.
     weeks : int
         Weeks up to then that figures of more than one week are about.
     near : bool
@@ -125,16 +125,12 @@ class _View:
     def loads(self) -> dict[str, float]:
         """Return the mean load of each open service over the last weeks."""
         recent = self.pictures[-RECENT:]
-        return {
-            view.id: sum(
-                other.load
-                for picture in recent
-                for other in picture.services
-                if other.id == view.id
-            )
-            / len(recent)
-            for view in self.services()
-        }
+        found = {view.id: 0.0 for view in self.services()}
+        for picture in recent:
+            for view in picture.services:
+                if view.id in found:
+                    found[view.id] += view.load / len(recent)
+        return found
 
 
 Seen = tuple[list[Fact], dict[str, float]]
@@ -171,10 +167,13 @@ def _navigator(view: _View) -> Seen:
         share = people / max(waiting[community], 1)
         overlay[community] = min(overlay.get(community, 0.0) + share, 1.0)
     lost = []
+    totals = {link.id: (0, 0) for link in view.now.links}
+    for picture in view.pictures:
+        for link in picture.links:
+            sent, gone = totals[link.id]
+            totals[link.id] = sent + link.sent, gone + link.sent - link.arrived
     for link in view.now.links:
-        views = [other for p in view.pictures for other in p.links if other.id == link.id]
-        sent = sum(other.sent for other in views)
-        gone = sent - sum(other.arrived for other in views)
+        sent, gone = totals[link.id]
         if gone:
             overlay[link.id] = gone / sent
             figures = {"sent": float(sent), "pending": float(link.pending), "weeks": weeks}
@@ -364,7 +363,9 @@ def _storyteller(view: _View) -> Seen:
         asked = sum(
             one.asked for q in view.pictures for one in q.communities if one.id == community.id
         )
-        wait = community.waiting * weeks / max(asked, 1)
+        if asked == 0:
+            continue
+        wait = community.waiting * weeks / asked
         carries = 1.0 / (1.0 + wait / p("story_wait")) > p("story_turns")
         stories.append(
             Fact("story_carries" if carries else "story_backfires", community.id, wait, "weeks")
@@ -421,17 +422,55 @@ def sight(role: RoleId, run: Run, pictures: Sequence[Picture]) -> Sight:
     Returns
     -------
     Sight
-        With no facts as long as no report has come through.
+        Until a report has come through it is of the start, which everybody knows.
     """
     near = run.dials.power >= NEAR
-    age = 0 if near or role == "entrepreneur" else int(run.network.parameter("information_lag"))
-    week = max(pictures[-1].week - age, 0)
-    span = run.weeks_per_turn
-    # money is told against where it stood before; all else is counted week by week
-    first = max(week - span, 0) if role == "entrepreneur" else max(week - span + 1, 1)
+    lag = 0 if near or role == "entrepreneur" else int(run.network.parameter("information_lag"))
+    today = pictures[-1].week
+    week = max(today - lag, 0)
+    # money is told against where it stood before; all else is counted week by week, and the
+    # start is all there is until the first report of a later week has come through
+    first = week - run.weeks_per_turn + (role != "entrepreneur")
+    first = max(first, 1 if week and role != "entrepreneur" else 0)
     seen = [picture for picture in pictures if first <= picture.week <= week]
-    if not seen:
-        return Sight(role, 0, age, 0, near)
-    view = _View(run, seen, seen[-1], near)
-    facts, overlay = _LOOKS[role](view)
-    return Sight(role, week, age, len(seen), near, tuple(facts), overlay)
+    facts, overlay = _LOOKS[role](_View(run, seen, seen[-1], near))
+    return Sight(role, week, today - week, len(seen), near, tuple(facts), overlay)
+
+
+POINTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "warm-handoff": ("lost_on_way",),
+    "local-guide": ("lost_on_way",),
+    "greet-at-the-door": ("wrong_door",),
+    "give-the-gps": ("wrong_door",),
+    "call-people-back": ("lost_on_way",),
+    "look-for-people": ("gave_up",),
+    "open-the-doors": ("could_weave", "unused"),
+    "back-a-group": ("frail",),
+    "lend-a-hand": ("lender",),
+    "pool-staff": ("lender",),
+    "try-and-learn": ("practice",),
+    "standard-way": ("practice",),
+    "copy-a-neighbour": ("practice",),
+    "remove-step": ("all_steps", "rework"),
+    "put-step-back": ("steps",),
+    "ask-once": ("rework",),
+    "follow-a-journey": ("link_trust",),
+    "one-table": ("link_trust",),
+    "shared-story": ("story_backfires", "story_carries"),
+    "show-the-work": ("story_backfires", "story_carries"),
+    "listen-first": ("unheard", "community_trust"),
+    "joint-programme": ("programme", "reserve"),
+    "invest-to-save": ("due", "cut"),
+    "hold-posts": ("reserve",),
+    "pass-money-on": ("reserve",),
+    "bid-for-money": ("pool",),
+}
+"""Kinds of fact that bear on a card, whichever way they speak, the weightiest first."""
+
+
+def bearing(card: str, seen: Iterable[Sight], count: int = 2) -> tuple[Fact, ...]:
+    """Return the facts that bear on whether and where to play a card, a few at the most."""
+    facts = [fact for one in seen for fact in one.facts]
+    return tuple(fact for kind in POINTS.get(card, ()) for fact in facts if fact.kind == kind)[
+        :count
+    ]

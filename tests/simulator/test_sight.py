@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from simulator.cards import ROLES, RoleId
+from simulator.cards import BY_ID, ROLES, RoleId
 from simulator.decisions import Decision
 from simulator.picture import Picture
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.run import Run
 from simulator.scenario import Scenario
-from simulator.sight import Fact, Sight, sight
+from simulator.sight import POINTS, Fact, Sight, bearing, sight
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.simulator.bench import event, figure, small, small_data
 
@@ -116,13 +116,19 @@ def test_those_close_by_tell_of_this_week(seed: int) -> None:
         assert (seen.age, seen.week, seen.near) == (0, 20, True)
 
 
-def test_before_the_first_report_nothing_is_seen_but_the_books(seed: int) -> None:
-    run, pictures = played(8, HEROIC, seed)
+@pytest.mark.parametrize(("weeks", "seen"), [(0, 0), (5, 0), (8, 0), (9, 1), (12, 4)])
+def test_before_the_first_report_the_centre_knows_the_start_and_the_books(
+    weeks: int, seen: int, seed: int
+) -> None:
+    run, pictures = played(weeks, HEROIC, seed)
     for role in EVERYBODY:
-        seen = sight(role, run, pictures)
-        assert bool(seen.facts) is (role == "entrepreneur")
-    run, pictures = played(9, HEROIC, seed)
-    assert all(sight(role, run, pictures).facts for role in EVERYBODY)
+        found = sight(role, run, pictures)
+        week = weeks if role == "entrepreneur" else seen
+        assert (found.week, found.age) == (week, weeks - week)
+        if week == 0:
+            assert found.facts == sight(role, run, pictures[:1]).facts
+    assert not sight("navigator", run, pictures[:1]).facts, "nobody has asked yet"
+    assert of_kind(sight("weaver", run, pictures), "unused")
 
 
 def test_navigators_see_who_is_at_a_wrong_door_and_where_people_get_lost() -> None:
@@ -318,3 +324,17 @@ def test_a_community_that_waits_longest_is_unheard_until_a_card_goes_to_it() -> 
     heard = (Decision(0, "storyteller", "listen-first", "east"),)
     run, pictures = played(20, scenario=scenario, cards=heard)
     assert of_kind(sight("storyteller", run, pictures), "unheard") == []
+
+
+def test_what_bears_on_a_card_is_seen_by_the_role_that_holds_it() -> None:
+    assert set(POINTS) <= set(BY_ID)
+    told = 0
+    for dials in (HEROIC, DISTRIBUTED):
+        run, pictures = played(26, dials)
+        seen = {role: sight(role, run, pictures) for role in EVERYBODY}
+        for card in BY_ID.values():
+            mine = bearing(card.id, [seen[card.role]])
+            assert bearing(card.id, seen.values()) == mine, card.id
+            assert len(mine) <= 2
+            told += len(mine)
+    assert told > 40

@@ -14,9 +14,11 @@ from simulator.decisions import Decision, Offer
 from simulator.forecast import Forecast
 from simulator.predictions import PREDICTION, asked_for
 from simulator.scenario import Scenario
+from simulator.sight import bearing
 from ui.game import GameSession
 from ui.play.outlook import Outlook
 from ui.play.parts import Fold, HowItIsMade, scaled_icon
+from ui.play.sight import roles_seen, said, sights
 from ui.play.step import Step
 from ui.play.tray import Candidate, Tray
 from ui.play.words import decisions, listed, money, percent, sentence, tr
@@ -157,6 +159,9 @@ class CardBox(Card):
         # below the button, which must not move away when the forecast comes
         self.outlook = Outlook(tr("against leaving that to your people"))
         box.addWidget(self.outlook)
+        self.seen = QVBoxLayout()
+        self.seen.setSpacing(4)
+        box.addLayout(self.seen)
         self.reasons = Fold(tr("Why not elsewhere?"), tr("Why not elsewhere?"))
         box.addWidget(self.reasons)
         box.addSpacing(px(4))
@@ -226,6 +231,15 @@ class CardBox(Card):
         self.chosen.setVisible(bool(here))
         self.chosen.setToolTip(tr("In this turn already") if here else "")
         self._aimable()
+
+    def tell_seen(self, sentences: Sequence[str]) -> None:
+        """Say what the player's role sees that bears on this card."""
+        clear(self.seen)
+        for words in sentences:
+            line = row(spacing=8)
+            line.addWidget(scaled_icon("eye"), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(paragraph(tr("You see: {0}").format(words), step="small"), 1)
+            self.seen.addLayout(line)
 
     def _tell_reasons(self, offer: Offer) -> None:
         """List why some targets cannot be chosen, each reason once."""
@@ -381,7 +395,10 @@ class CardsStep(Step):
                 self.boxes[offer.card.id] = made
                 self._cards.addWidget(made)
         chosen = () if over else session.pending()
+        seen = () if over else sights(session.run, session, roles_seen(session))
         for offer in offers:
+            facts = bearing(offer.card.id, seen)
+            self.boxes[offer.card.id].tell_seen([said(each, session.scenario) for each in facts])
             self.boxes[offer.card.id].set_offer(offer, session.run.dials.power, chosen)
         self._title.setText(tr("The game is over") if over else tr("What will you do?"))
         self._sentence.setText(

@@ -15,6 +15,7 @@ from simulator.scenario import Scenario
 from ui.game import GameSession, TurnReport
 from ui.play.afterwards import DialsMoved, PredictionCard, moved
 from ui.play.parts import Fold, Sparkline, scaled_icon
+from ui.play.sight import SightPart, roles_seen, sights
 from ui.play.step import Step
 from ui.play.words import (
     brief_of,
@@ -158,9 +159,18 @@ class ChangesStep(Step):
                 self.box.addWidget(only)
         else:
             self.box.addWidget(paragraph(scenario.summary))
+        self._sight(session)
         self._goals(scenario)
         if session.pictures[0].outcomes["people_waiting"]:
             self._outcomes(session, 0)
+
+    def _sight(self, session: GameSession) -> None:
+        """Tell what only the roles that the player has can see, if the run may be read."""
+        if session.busy:
+            return
+        part = SightPart(sights(session.run, session, roles_seen(session)), session.scenario)
+        part.about.connect(self.about)
+        self.box.addWidget(part)
 
     def _goals(self, scenario: Scenario) -> None:
         goals = [goal for goal in scenario.goals if goal.outcome in BY_ID]
@@ -187,6 +197,7 @@ class ChangesStep(Step):
         self._happened(session, report)
         self._taken(session, report.taken, tr("How your cards took hold"))
         self._dials(session, report)
+        self._sight(session)
         self.box.addWidget(section_title(tr("How things moved")))
         empty = report.turn == 0 and not report.before.outcomes["people_waiting"]
         if empty:

@@ -226,6 +226,7 @@ class PlayPage(QWidget):
         self.turn.removed.connect(self._remove)
         self.turn.undone.connect(self._undo)
         self.turn.wanted.connect(self.go_to)
+        self.changes.about.connect(self.selection.select)
         self.story.closed.connect(self._close_story)
         self.story.card_wanted.connect(self._open_card)
         self.selection.changed.connect(self._on_selected)
