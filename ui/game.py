@@ -598,6 +598,14 @@ class GameSession(QObject):
             journal[:] = kept
             self._soon.start()
 
+    def remember(self, kind: str, words: str) -> None:
+        """Keep something about the whole game that is no choice, so it cannot be undone."""
+        key = {"turn": "0", "kind": kind}
+        if self._busy:
+            self._held.append((key, words))
+        else:
+            self._put_note(key, words)
+
     def noted(self, turn: int, kind: str, **more: str) -> str:
         """Return the words of a note, empty if there is none."""
         key = {"turn": str(turn), "kind": kind, **more}

@@ -461,7 +461,7 @@ def test_predictions_and_thoughts_are_undone_where_they_stand(
     QTest.keyClicks(box, "The river side.")
     page.reflect.keep()
     page.go_to("turn")
-    QTest.mouseClick(page.turn.guess.toggle, LEFT)
+    page.turn.guess.toggle.setChecked(True)
     press(qtbot, page, "prediction-down")
     assert page.turn.ways["down"].isChecked()
     press(qtbot, page, "undo")

@@ -1,10 +1,11 @@
 """The page on which a game is played."""
 
+import contextlib
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,7 +23,7 @@ from simulator.cards import ROLE_BY_ID
 from simulator.decisions import Decision
 from simulator.errors import CivicLoomError, InUse
 from simulator.picture import Picture
-from simulator.scenario import Scenario
+from simulator.scenario import GuideStep, Scenario
 from simulator.styles import Dials
 from ui.forecasting import Ready
 from ui.game import GameSession, TurnReport, branch_name, turn_of
@@ -32,6 +33,7 @@ from ui.play.centre import Centre
 from ui.play.changes import ChangesStep
 from ui.play.clock import SPEEDS, USUAL, Clock
 from ui.play.dials import DialsStep
+from ui.play.guide import Coach, GuideStrip, Ring, around, rect_of
 from ui.play.hat import HatChooser
 from ui.play.header import Header
 from ui.play.marks import marks
@@ -95,11 +97,13 @@ class PlayPage(QWidget):
         self.session: GameSession | None = None
         self.phase: Phase = "closed"
         self._warned = False
+        self._watched = 0
         self._aiming = False
         self._before_story = "changes"
         self._stale: set[str] = set()
         self.selection = MapSelection(self)
         self.clock = Clock(self)
+        self.coach = Coach(self)
         if preferences is not None:
             remembered = round(preferences.number(SPEED))
             self.clock.set_speed(remembered if remembered in SPEEDS else USUAL)
@@ -137,6 +141,7 @@ class PlayPage(QWidget):
         box.setSpacing(10)
         self.header = Header()
         self.notice = Notice()
+        self.guide = GuideStrip()
         self.centre = Centre(self._hub, self.selection)
         self.again = self.centre.again
         self.back_to_now = self.centre.back_to_now
@@ -162,8 +167,11 @@ class PlayPage(QWidget):
         foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         box.addWidget(self.header)
         box.addWidget(self.notice)
+        box.addWidget(self.guide)
         box.addWidget(self.stage, 1)
         box.addWidget(foot)
+        self.ring = Ring(whole)
+        self._whole = whole
 
     def _build_panel(self) -> QWidget:
         panel = Card(margin=1, spacing=0)
@@ -217,6 +225,11 @@ class PlayPage(QWidget):
         self.stage.shown.connect(self._reveal_selected)
         self.stage.folded.connect(self._panel_folds)
         self.notice.acted.connect(self._on_notice)
+        self.guide.passed.connect(self.coach.go_on)
+        self.guide.skipped.connect(self.coach.skip)
+        self.guide.shown_where.connect(self._guide_there)
+        self.coach.changed.connect(self._guide)
+        self.cards.aiming.connect(self._guide)
         self.tabs.currentChanged.connect(self._on_tab)
         self.cards.aiming.connect(self._show_candidates)
         self.cards.aimed.connect(self._aim_from_card)
@@ -341,6 +354,7 @@ class PlayPage(QWidget):
         session.notes_changed.connect(self._on_notes)
         session.tree_changed.connect(self._on_tree)
         session.history.indexChanged.connect(self._show_history)
+        session.history.indexChanged.connect(self._guide)
         return session
 
     def _resume(self, path: Path, *, look_only: bool) -> None:
@@ -383,6 +397,7 @@ class PlayPage(QWidget):
             run.weeks, (run.weeks_in_turn(turn) for turn in range(run.turns))
         )
         self._set_now(run.week)
+        self.coach.open(session)
         for step in (*self.steps.values(), self.story, self.watching):
             step.session = session
         if session.look_only:
@@ -414,6 +429,7 @@ class PlayPage(QWidget):
             )
         if session is not None and session.ready:
             self._show_primary()
+        self._guide()
 
     def _show_primary(self) -> None:
         session = self.session
@@ -509,6 +525,7 @@ class PlayPage(QWidget):
         first, last = run.weeks_in_turn(run.turn)
         self.watching.begin(session.scenario, session.pictures, first, last)
         self.pages.setCurrentWidget(self.watching)
+        self._watched = run.turn
         self._show_phase("watch")
         self.clock.set_range(run.week, last)
         if self._hub.reduced_motion:
@@ -603,6 +620,7 @@ class PlayPage(QWidget):
         self.go_to(step)
         self._show_spending()
         self.tree.show_session(session)
+        self._guide()
 
     def _refresh_steps(self) -> None:
         """Read the step that is shown anew, and the others when they are shown next."""
@@ -675,6 +693,80 @@ class PlayPage(QWidget):
             self._show_candidates(())
         if self.selection.selected and step != "cards":
             self.selection.clear()
+        self._guide()
+
+    # The guide
+
+    @Slot()
+    def _guide(self) -> None:
+        """Show what the guide says now, and pass what has been done."""
+        session = self.session
+        watching = self.phase == "watch"
+        if session is None or not session.ready or self.phase not in (*ACTIVE, "watch"):
+            self.guide.hide()
+            self.ring.surround(None)
+            return
+        step = self.coach.step(self._watched if watching else None)
+        opened = self.cards.open_card
+        card = opened.card.id if opened is not None else ""
+        if step is not None and self.coach.done(step, self.selection.selected, card):
+            self.coach.go_on()  # which comes back here
+            return
+        if step is None:
+            self.guide.hide()
+            self.ring.surround(None)
+            return
+        new = self.guide.words.text() != step.say
+        elsewhere = self._place_of(step) not in ("", self._before_story) and not watching
+        self.guide.tell(step.say, self.coach.number, len(self.coach.steps), elsewhere=elsewhere)
+        self.ring.surround(lambda: self._where(step))
+        if new:
+            self._say(step.say)
+
+    def _place_of(self, step: GuideStep) -> str:
+        """Return the tab that a step of the guide is about, empty if none that can be shown."""
+        name = {"forecast": "turn"}.get(step.at, step.at)
+        for number in range(self.tabs.count()):
+            if self.tabs.tabData(number) == name and self.tabs.isTabVisible(number):
+                return name
+        return ""
+
+    @Slot()
+    def _guide_there(self) -> None:
+        step = self.coach.step(self._watched if self.phase == "watch" else None)
+        if step is not None:
+            self.go_to(self._place_of(step))
+
+    def _where(self, step: GuideStep) -> QRect:
+        """Return where on the page the thing is of which a step of the guide speaks."""
+        whole = self._whole
+        place = self._place_of(step)
+        if step.at == "watch":
+            return rect_of(self.watch_bar, whole)
+        if step.at in ("compare", "debrief"):
+            return rect_of(self.header.primary, whole)
+        if place and place != self._before_story:
+            for number in range(self.tabs.count()):
+                if self.tabs.tabData(number) == place:
+                    return rect_of(self.tabs, whole, self.tabs.tabRect(number))
+        if step.card is not None:
+            box = self.cards.boxes.get(step.card)
+            if box is not None and not box.opened:
+                return rect_of(box, whole)
+            if box is not None and step.target is not None and box.target == step.target:
+                return rect_of(box.add, whole)
+        if step.target is not None and self.map is not None and self.map.isVisible():
+            with contextlib.suppress(KeyError):
+                view = self.map.viewport()
+                size = px(14 if "->" in step.target else 40)
+                return rect_of(view, whole, around(self.map.node_point(step.target), size))
+        if step.at == "turn":
+            return rect_of(self.header.primary, whole)
+        if step.at == "forecast":
+            return rect_of(self.turn.guess, whole)
+        if step.at == "dials":
+            return rect_of(next(iter(self.dials.rows.values())), whole)
+        return QRect()
 
     # Choosing
 
@@ -766,6 +858,7 @@ class PlayPage(QWidget):
         self._show_primary()
         if self.session is not None:
             self.timeline.set_marks(marks(self.session))
+        self._guide()
 
     # Map, list, selection
 
@@ -796,6 +889,10 @@ class PlayPage(QWidget):
 
     @Slot(str)
     def _on_selected(self, id: str) -> None:
+        self._show_selected(id)
+        self._guide()
+
+    def _show_selected(self, id: str) -> None:
         if self._aiming or self.phase not in ("look", "decide", "over"):
             return
         if not id:

@@ -1,0 +1,158 @@
+"""The guide: one sentence at a time where it belongs, never in the way, and easy to leave."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from simulator.reader import read_text
+from simulator.scenario import Scenario
+from simulator.styles import Dials
+from tests.ui.small_place import TEXT
+from ui.play.page import PlayPage
+from ui.theme import hub
+
+# The offscreen platform says so of every window that has a smallest size.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+WAIT = 20_000
+LEFT = Qt.MouseButton.LeftButton
+GUIDE = """\
+guide:
+  - {turn: 1, at: changes, target: surgery, say: Look at the surgery.}
+  - {turn: 1, at: cards, card: warm-handoff, target: surgery->advice, say: Walk with people.}
+  - {turn: 1, at: dials, say: Turn a dial or leave it.}
+  - {turn: 1, at: turn, say: Commit.}
+  - {turn: 1, at: watch, say: Watch the dots.}
+  - {turn: 1, at: reflect, say: Think.}
+  - {turn: 2, at: changes, target: housing, say: Look at housing.}
+  - {turn: 3, at: compare, say: Compare.}
+"""
+
+
+def guided() -> Scenario:
+    """Return the small place with a guide."""
+    return read_text(TEXT + GUIDE, "guided.yaml")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tmp_path: Path) -> Iterator[PlayPage]:
+    """Return a shown page on which the guided place has been opened."""
+    hub().set_look(choice="light", scale=1.0, reduced_motion=True)
+    made = PlayPage(hub(), tmp_path / "games")
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.start(guided(), "navigator", Dials(0.5, 0.5, 0.5, 0.5), 5)
+    qtbot.waitUntil(lambda: made.phase == "look", timeout=WAIT)
+    yield made
+    made.close_game()
+
+
+def says(page: PlayPage) -> str:
+    """Return what the guide says; empty when it is not there."""
+    return page.guide.words.text() if page.guide.isVisible() else ""
+
+
+def press(page: PlayPage, name: str) -> None:
+    """Press the button of that name."""
+    (made,) = [made for made in page.findChildren(QAbstractButton, name) if made.isVisible()]
+    QTest.mouseClick(made, LEFT)
+
+
+def commit(qtbot: QtBot, page: PlayPage) -> None:
+    """Commit the turn by its key and wait for what changed."""
+    assert page.session is not None
+    before = len(page.session.reports)
+    page.go_to("turn")
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(
+        lambda: (
+            page.session is not None
+            and len(page.session.reports) > before
+            and page.phase in ("look", "over")
+        ),
+        timeout=WAIT,
+    )
+
+
+def test_the_guide_points_at_what_it_speaks_of_and_goes_on_when_that_is_done(
+    qtbot: QtBot, page: PlayPage
+) -> None:
+    assert says(page) == "Look at the surgery."
+    assert page.guide.count.text() == "1 of 8"
+    assert page.map is not None
+    point = page.map.viewport().mapTo(page, page.map.node_point("surgery"))
+    qtbot.waitUntil(lambda: page.ring.geometry().contains(point), timeout=WAIT)
+    # the ring is not in the way of a click on what it is around
+    QTest.mouseClick(page.map.viewport(), LEFT, pos=page.map.node_point("surgery"))
+    assert page.selection.selected == "surgery"
+    assert says(page) == "Walk with people."
+    press(page, "guide-where")
+    assert page.pages.currentWidget() is page.cards
+    assert not page.guide.where.isVisible()
+    assert page.session is not None
+    page.cards.added.emit("warm-handoff", "surgery->advice")
+    assert says(page) == "Turn a dial or leave it."
+
+
+def test_the_guide_follows_the_turns_and_drops_what_is_past(qtbot: QtBot, page: PlayPage) -> None:
+    commit(qtbot, page)
+    assert says(page) == "Think."
+    press(page, "guide-next")
+    assert says(page) == "Look at housing."
+    commit(qtbot, page)
+    assert says(page) == ""
+    commit(qtbot, page)
+    assert page.phase == "over"
+    assert says(page) == "Compare."
+    press(page, "guide-next")
+    assert says(page) == ""
+    assert not page.ring.isVisible()
+
+
+def test_while_weeks_run_the_guide_says_what_to_watch(qtbot: QtBot, page: PlayPage) -> None:
+    hub().reduced_motion = False
+    page.clock.set_speed(1)
+    page.go_to("turn")
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert says(page) == "Watch the dots."
+    QTest.keyClick(page, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    assert says(page) == "Think."
+
+
+def test_the_guide_never_blocks_and_is_skipped_for_good(
+    qtbot: QtBot, page: PlayPage, tmp_path: Path
+) -> None:
+    press(page, "guide-skip")
+    assert says(page) == ""
+    assert not page.ring.isVisible()
+    commit(qtbot, page)
+    assert says(page) == ""
+    assert page.session is not None
+    path = page.session.path
+    assert path is not None
+    page.close_game()
+    page.resume(path)
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    assert says(page) == ""
+
+
+def test_a_game_gone_on_with_is_guided_from_where_it_was_left(qtbot: QtBot, page: PlayPage) -> None:
+    press(page, "guide-next")
+    assert says(page) == "Walk with people."
+    assert page.session is not None
+    path = page.session.path
+    assert path is not None
+    page.close_game()
+    assert not page.guide.isVisible()
+    page.resume(path)
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    assert says(page) == "Walk with people."

@@ -1,0 +1,251 @@
+"""The guide of a scenario: one calm sentence at a time, and a ring around what it speaks of."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from simulator.scenario import GuideStep
+from ui.debrief.content import PREDICTION
+from ui.game import GameSession
+from ui.play.parts import scaled_icon
+from ui.play.words import tr
+from ui.theme import colour, px
+from ui.widgets import Card, button, label, link_button, paragraph
+
+GUIDE: Final = "guide"
+SKIPPED: Final = "skipped"
+FOLLOW: Final = 150
+"""Milliseconds after which the ring follows what it is around."""
+
+DECIDE: Final = 0
+WATCH: Final = 1
+AFTER: Final = 2
+STAGE: Final = {"watch": WATCH, "reflect": AFTER, "compare": AFTER, "debrief": AFTER}
+"""When in its turn a step has its time; all others are said before the turn is committed."""
+
+
+def moment(step: GuideStep) -> tuple[int, int]:
+    """Return when a step has its time: its turn, from 0, and the stage of the turn."""
+    return step.turn - 1, STAGE.get(step.at, DECIDE)
+
+
+class Coach(QObject):
+    """Knows which step of the guide has its time, and remembers how far somebody came.
+
+    Signals
+    -------
+    changed()
+        Another step has its time, or none.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session: GameSession | None = None
+        self._at = 0
+        self._skipped = False
+
+    def open(self, session: GameSession) -> None:
+        """Begin with a game, where somebody was when it was left."""
+        self._session = session
+        kept = session.noted(0, GUIDE)
+        self._skipped = kept == SKIPPED
+        self._at = int(kept) if kept.isdecimal() else 0
+        self.changed.emit()
+
+    @property
+    def steps(self) -> tuple[GuideStep, ...]:
+        """All steps of the guide, none where the scenario has no guide."""
+        return () if self._session is None else self._session.scenario.guide
+
+    @property
+    def number(self) -> int:
+        """Number of the step that has its time, from 1."""
+        return self._at + 1
+
+    def step(self, watched: int | None = None) -> GuideStep | None:
+        """Return the step that has its time now, if there is one.
+
+        Steps whose time is over are passed by.
+
+        Parameters
+        ----------
+        watched : int, optional
+            The turn whose weeks are being shown, from 0.
+        """
+        session = self._session
+        if session is None or not session.ready or self._skipped or session.look_only:
+            return None
+        if watched is not None:
+            first = last = (watched, WATCH)
+        elif session.busy:
+            return None
+        else:
+            first, last = (session.run.turn - 1, AFTER), (session.run.turn, DECIDE)
+        steps = self.steps
+        before = self._at
+        while self._at < len(steps) and moment(steps[self._at]) < first:
+            self._at += 1
+        if self._at != before:
+            self._keep()
+        if self._at < len(steps) and moment(steps[self._at]) <= last:
+            return steps[self._at]
+        return None
+
+    def go_on(self) -> None:
+        """Pass to the next step."""
+        self._at = min(self._at + 1, len(self.steps))
+        self._keep()
+        self.changed.emit()
+
+    def skip(self) -> None:
+        """Say no more in this game."""
+        self._skipped = True
+        self._keep()
+        self.changed.emit()
+
+    def done(self, step: GuideStep, selected: str, opened: str) -> bool:
+        """Return whether what a step asks for has been done.
+
+        Parameters
+        ----------
+        step : GuideStep
+            The step.
+        selected : str
+            What is selected on the map.
+        opened : str
+            The card that is open.
+        """
+        session = self._session
+        if session is None or session.busy or session.run.finished:
+            return False
+        if step.card is not None:
+            chosen = any(choice.card == step.card for choice in session.pending())
+            return chosen or (step.target is None and opened == step.card)
+        if step.at == "forecast":
+            return bool(session.notes(session.run.turn, PREDICTION))
+        if step.at == "dials" and any(c.dials is not None for c in session.pending()):
+            return True
+        return step.target is not None and selected == step.target
+
+    def _keep(self) -> None:
+        session = self._session
+        if session is not None and session.ready and not session.look_only:
+            session.remember(GUIDE, SKIPPED if self._skipped else str(self._at))
+
+
+class GuideStrip(Card):
+    """What the guide says now, with a way on and a way out.
+
+    Signals
+    -------
+    shown_where()
+        Lead me to where this is.
+    passed()
+        Go on with the guide.
+    skipped()
+        Say no more.
+    """
+
+    shown_where = Signal()
+    passed = Signal()
+    skipped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(kind="raised", margin=8)
+        line = QHBoxLayout()
+        line.setContentsMargins(6, 0, 0, 0)
+        line.setSpacing(10)
+        self.words = paragraph()
+        self.count = label(step="small", tone="muted")
+        self.where = button(tr("Show me"), icon="eye", clicked=self.shown_where.emit)
+        self.where.setObjectName("guide-where")
+        self.next = button(tr("Next"), icon="arrow-right", clicked=self.passed.emit)
+        self.next.setObjectName("guide-next")
+        self.next.setAccessibleName(tr("Go on with the guide"))
+        self.leave = link_button(tr("Skip the guide"), clicked=self.skipped.emit)
+        self.leave.setObjectName("guide-skip")
+        line.addWidget(scaled_icon("compass", "accent", 18))
+        line.addWidget(self.words, 1)
+        for part in (self.count, self.where, self.next, self.leave):
+            line.addWidget(part)
+        self.box.addLayout(line)
+        self.hide()
+
+    def tell(self, words: str, number: int, of: int, *, elsewhere: bool) -> None:
+        """Say a sentence; `elsewhere` offers to lead to the step that it is about."""
+        self.words.setText(words)
+        self.setAccessibleName(words)
+        self.count.setText(tr("{0} of {1}").format(number, of))
+        self.where.setVisible(elsewhere)
+        self.show()
+
+
+class Ring(QWidget):
+    """A ring around a part of the page; clicks and keys go through it.
+
+    Parameters
+    ----------
+    over : QWidget
+        What it lies over.
+    """
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._find: Callable[[], QRect] = QRect
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        self._timer = QTimer(self)
+        self._timer.setInterval(FOLLOW)
+        self._timer.timeout.connect(self._follow)
+
+    def surround(self, find: Callable[[], QRect] | None) -> None:
+        """Lie around what `find` returns, in coordinates of what it lies over; None hides it."""
+        if find is None:
+            self._timer.stop()
+            self.hide()
+            return
+        self._find = find
+        self._timer.start()
+        self._follow()
+
+    def _follow(self) -> None:
+        found = self._find()
+        if found.isEmpty():
+            self.hide()
+            return
+        edge = px(5)
+        wanted = found.adjusted(-edge, -edge, edge, edge)
+        if self.geometry() != wanted:
+            self.setGeometry(wanted)
+        if self.isHidden():
+            self.show()
+            self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("accent"), 2.5, Qt.PenStyle.DashLine))
+        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        painter.drawRoundedRect(box, px(9), px(9))
+
+
+def rect_of(part: QWidget, over: QWidget, inside: QRect | None = None) -> QRect:
+    """Return where a part, or a piece inside it, lies over the page; empty where it is unseen."""
+    if not part.isVisible():
+        return QRect()
+    seen = part.visibleRegion().boundingRect()
+    shown = seen if inside is None else inside.intersected(seen)
+    if shown.isEmpty():
+        return QRect()
+    return QRect(part.mapTo(over, shown.topLeft()), shown.size())
+
+
+def around(point: QPoint, size: int) -> QRect:
+    """Return a square around a point."""
+    return QRect(point.x() - size, point.y() - size, 2 * size, 2 * size)
