@@ -520,7 +520,8 @@ class PlayPage(QWidget):
         self.reflect.keep()
         self.cards.close_all()
         self.selection.clear()
-        self.notice.put_away("name")
+        for about in ("name", "branch", "deleted"):
+            self.notice.put_away(about)
         self.clock.seek(run.week)
         first, last = run.weeks_in_turn(run.turn)
         self.watching.begin(session.scenario, session.pictures, first, last)
