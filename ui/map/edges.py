@@ -170,6 +170,7 @@ class Edges(QGraphicsItem):
         self.candidates: frozenset[str] | None = None
         self.hidden: frozenset[str] = frozenset()
         self.quiet: frozenset[str] = frozenset()
+        self.sight: Mapping[str, float] = {}
         self.pairs: dict[str, QPainterPath] = {}
         self.helps: list[QPainterPath] = []
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -291,6 +292,8 @@ class Edges(QGraphicsItem):
                     colour, opacity = look.accent, max(0.55, course.opacity)
                 else:
                     opacity *= 0.5
+            if self.sight.get(course.id, 0.0) > 0.0:
+                self._paint_seen(painter, course, self.sight[course.id])
             self._stroke(painter, course, faded(colour, opacity), course.width)
         for ident in dict.fromkeys((self.hovered, self.selected)):
             course_or_none = self.courses.get(ident)
@@ -329,6 +332,15 @@ class Edges(QGraphicsItem):
             painter.drawRoundedRect(plate, 2, 2)
             painter.setPen(look.muted)
             painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter), words)
+
+    def _paint_seen(self, painter: QPainter, course: Course, amount: float) -> None:
+        """Draw a dotted border along a link on which there is what a role looks for."""
+        pen = QPen(faded(self.look.accent, 0.85), course.width + 2.0 + 4.0 * amount)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([0.35, 0.9])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(course.path)
 
     def _stroke(self, painter: QPainter, course: Course, colour: QColor, width: float) -> None:
         pen = QPen(colour, width)

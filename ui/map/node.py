@@ -62,6 +62,7 @@ class NodeCard(QGraphicsItem):
         self.hovered = False
         self.candidate = False
         self.pale = False
+        self.sight = 0.0
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(2.0)
 
@@ -201,6 +202,12 @@ class NodeCard(QGraphicsItem):
         self.setZValue(3.0 if self.selected or self.hovered else 2.0)
         self.update()
 
+    def look_for(self, amount: float) -> None:
+        """Show how much of what a role looks for there is here, from 0 to 1."""
+        if amount != self.sight:
+            self.sight = amount
+            self.update()
+
     # Paint
 
     def paint(
@@ -230,6 +237,27 @@ class NodeCard(QGraphicsItem):
             self._paint_community(painter, body)
         else:
             self._paint_service(painter, body)
+        if self.sight > 0.0:
+            self._paint_sight(painter, body)
+
+    def _paint_sight(self, painter: QPainter, body: QRectF) -> None:
+        """Draw up to three marks on the upper edge: how much of what a role looks for is here."""
+        look, unit = self.look, self.look.line_height
+        side = unit * 0.42
+        count = 1 if self.sight < 0.34 else 2 if self.sight < 0.67 else 3
+        left = body.right() - unit * 0.7 - 3 * side * 1.25
+        painter.setPen(QPen(look.surface, 1.2))
+        for place in range(3):
+            middle = QPointF(left + (place + 0.5) * side * 1.25, body.top())
+            painter.setBrush(look.accent if place < count else look.line)
+            painter.drawPolygon(
+                [
+                    middle + QPointF(0.0, -side * 0.62),
+                    middle + QPointF(side * 0.62, 0.0),
+                    middle + QPointF(0.0, side * 0.62),
+                    middle + QPointF(-side * 0.62, 0.0),
+                ]
+            )
 
     def _paint_ground(self, painter: QPainter, body: QRectF, shape: QPainterPath) -> None:
         look, thing = self.look, self.thing

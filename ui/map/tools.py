@@ -29,9 +29,12 @@ class MapTools(QWidget):
     -------
     save_wanted(str)
         A picture of the map is to be saved, ``svg`` or ``png``.
+    sight_wanted(bool)
+        What the player's role looks for is to be marked on the map, or no longer.
     """
 
     save_wanted = Signal(str)
+    sight_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +111,9 @@ class MapTools(QWidget):
             self._filter_chosen,
         )
         menu.addSeparator()
+        self.sight_action = self._checkable(
+            menu, tr("Mark what my role looks for"), False, self._sight_chosen
+        )
         everything = menu.addAction(tr("Show everything"))
         everything.triggered.connect(self.show_everything)
         self._minimap = self._checkable(
@@ -177,6 +183,9 @@ class MapTools(QWidget):
         self._map.set_filter(EVERYTHING)
         self.set_grouping("")
         self._show_state()
+
+    def _sight_chosen(self) -> None:
+        self.sight_wanted.emit(self.sight_action.isChecked())
 
     def _minimap_chosen(self) -> None:
         if self._map is not None:

@@ -139,6 +139,7 @@ class NetworkMap(QGraphicsView):
         self._all: dict[str, Thing] = {}
         self._against: tuple[Picture, tuple[str, str]] | None = None
         self._pair = ("heroic", "distributed")
+        self._sight: dict[str, float] = {}
 
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
@@ -443,6 +444,7 @@ class NetworkMap(QGraphicsView):
         self._travellers.refit()
         self._ground.lay(plan, look)
         self._minimap.lay(area, self._boxes(rects))
+        self._show_sight()
         self._sift()
         self.setSceneRect(
             area.adjusted(-plan.width / 2, -plan.height / 2, plan.width / 2, plan.height / 2)
@@ -625,6 +627,34 @@ class NetworkMap(QGraphicsView):
             if course.thing.origin in hidden or course.thing.to in hidden
         )
         self._mark()
+
+    def set_sight(self, amounts: Mapping[str, float]) -> None:
+        """Mark how much of what a role looks for there is at each thing; empty for none.
+
+        Parameters
+        ----------
+        amounts : mapping of str to float
+            From 0 to 1, by id of a node or a link.
+        """
+        self._sight = dict(amounts)
+        self._show_sight()
+
+    @property
+    def sight(self) -> dict[str, float]:
+        """What is marked, by id."""
+        return dict(self._sight)
+
+    def _show_sight(self) -> None:
+        most: dict[str, float] = {}
+        for ident, amount in self._sight.items():
+            home = self._groups.home(ident)
+            most[home] = max(most.get(home, 0.0), amount)
+        for ident, node in self._nodes.items():
+            node.look_for(most.get(ident, 0.0))
+        self._edges.sight = {
+            ident: amount for ident, amount in self._sight.items() if ident in self._edges.courses
+        }
+        self._edges.update()
 
     # Groups
 
