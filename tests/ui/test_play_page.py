@@ -652,6 +652,22 @@ def test_a_game_can_be_compared_so_far_and_at_its_end(qtbot: QtBot, open_page: O
     assert asked.args[0].week == 24
 
 
+def test_what_a_role_looks_for_can_be_marked_on_the_map(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    play_turn(qtbot, page)
+    assert page.map is not None
+    assert page.map.sight == {}
+    page.centre.tools.sight_action.trigger()
+    marked = page.map.sight
+    assert marked
+    assert all(0.0 <= amount <= 1.0 for amount in marked.values())
+    for ident, amount in marked.items():
+        if "->" not in ident:
+            assert page.map.node(ident).sight == amount
+    page.centre.tools.sight_action.trigger()
+    assert page.map.sight == {}
+
+
 def test_a_game_is_gone_on_with_where_it_was_left(qtbot: QtBot, open_page: OpenPage) -> None:
     page = open_page()
     add(qtbot, page, "warm-handoff", LINK)

@@ -81,6 +81,11 @@ class MapTools(QWidget):
         """Return everything here as actions, for menus and the palette."""
         return list(self._actions)
 
+    @property
+    def marks_sight(self) -> bool:
+        """Whether what the player's role looks for is to be marked."""
+        return self._map is not None and self.sight_action.isChecked()
+
     # Filters
 
     def _fill_show(self) -> None:

@@ -40,6 +40,7 @@ from ui.play.marks import marks
 from ui.play.parts import Notice
 from ui.play.reflect import ReflectStep
 from ui.play.seats import SeatsBar
+from ui.play.sight import roles_seen, sights
 from ui.play.stage import Stage
 from ui.play.step import Step
 from ui.play.story import StoryStep
@@ -251,6 +252,7 @@ class PlayPage(QWidget):
         self.watch_bar.speed_chosen.connect(self._remember_speed)
         self.back_to_now.clicked.connect(self._back_to_now)
         self.centre.told.connect(self._tell_of_map)
+        self.centre.tools.sight_wanted.connect(self._mark_sight)
         self.again.clicked.connect(self._play_again)
         for keys, act in (
             ("Ctrl+Return", self._act_by_key),
@@ -627,6 +629,7 @@ class PlayPage(QWidget):
         """Read the step that is shown anew, and the others when they are shown next."""
         self._stale = set(STEPS)
         self.reflect.refresh()
+        self._mark_sight()
         shown = self.pages.currentWidget()
         if isinstance(shown, Step) and shown.id in self._stale:
             self._freshen(shown.id)
@@ -1190,6 +1193,18 @@ class PlayPage(QWidget):
         if session is not None and session.ready and not session.busy:
             self.reflect.keep()
             self.compare_requested.emit(session.record())
+
+    def _mark_sight(self) -> None:
+        """Mark on the map what the player's roles look for, or nothing."""
+        session, view = self.session, self.map
+        if session is None or view is None or not session.ready or session.busy:
+            return
+        marked: dict[str, float] = {}
+        if self.centre.tools.marks_sight:
+            for seen in sights(session.run, session, roles_seen(session)):
+                for ident, amount in seen.overlay.items():
+                    marked[ident] = max(amount, marked.get(ident, 0.0))
+        view.set_sight(marked)
 
     @Slot(str)
     def _tell_of_map(self, words: str) -> None:
