@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from simulator.outcomes import BY_ID, OUTCOMES, Outcome
 from simulator.parameters import PARAMETERS, Parameter
 from simulator.scenario import ASSUMED, Figure, Frozen, Scenario
+from ui.judged import judged
 from ui.phrases import (
     Finding,
     card_name,
@@ -139,6 +140,7 @@ def report_html(
     templates.filters |= {"percent": percent, "number": number}
     events = _events(comparison, scenario)
     stated = list(stated_figures(scenario))
+    judges, judges_notes = judged(comparison)
     page = templates.get_template("report.html.j2")
     return page.render(
         comparison=comparison,
@@ -149,6 +151,8 @@ def report_html(
         events=[(letter, week, title, text) for letter, week, title, text in events],
         others=[arm for arm in comparison.arms if arm.name not in STYLES],
         other_rows=_other_rows(comparison),
+        judges=judges,
+        judges_notes=judges_notes,
         card_arms=_card_arms(comparison),
         cards=_cards(comparison, scenario),
         stated=stated,

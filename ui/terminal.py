@@ -20,17 +20,16 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.outcomes import BY_ID, OUTCOMES, WEEKLY
+from ui.judged import judged
 from ui.phrases import (
     card_name,
     digits,
     fared,
     finding,
     number,
-    often,
     percent,
     role_name,
     side_by_side,
-    signed,
 )
 
 if TYPE_CHECKING:
@@ -208,8 +207,6 @@ def _wider(outcome: "Outcome", assumptions: "Assumptions | None") -> tuple[str, 
 
 def _judges_table(comparison: "Comparison") -> Group:
     """Return who did better by the values of each community and partner."""
-    from simulator.judging import verdicts
-
     table = plain_table(
         "By the values of",
         "Did better",
@@ -218,29 +215,15 @@ def _judges_table(comparison: "Comparison") -> Group:
         "Judged by",
         right=(3,),
     )
-    found = verdicts(comparison)
-    for verdict in found:
-        gap = verdict.overall
-        leader = verdict.better or "no clear difference"
+    rows, notes = judged(comparison)
+    for row in rows:
         table.add_row(
-            Text.assemble(verdict.name, (f", {verdict.kind}", "dim")),
-            leader if verdict.agreed else f"{leader} *",
-            f"{signed(gap.mean, 1)} % ({signed(gap.low, 1)} to {signed(gap.high, 1)})",
-            often(gap),
-            ", ".join(
-                f"{BY_ID[part.outcome].label.lower()}{'' if part.own else ' †'} "
-                f"{percent(part.share)}"
-                for part in verdict.parts
-            ),
+            Text.assemble(row.name, (f", {row.kind}", "dim")),
+            row.better,
+            row.how_much,
+            row.often,
+            ", ".join(value for value, _ in row.values),
         )
-    notes = [
-        "By how much: the mean of the differences on the same luck, each in per cent of its two "
-        "figures' mean and weighed by what counts; above zero is better under distributed."
-    ]
-    if any(verdict.borrowed for verdict in found):
-        notes.append("† The figure of the whole place: there is none of their own.")
-    if not all(verdict.agreed for verdict in found):
-        notes.append("* Counting only which style did better, not by how much, says otherwise.")
     return Group(
         Text("Who did better by whose values", "bold"), "", table, *(Text(note) for note in notes)
     )
