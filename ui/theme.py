@@ -135,7 +135,7 @@ LIGHT: Final = Theme(
     distributed_text="#00598c",
     yours="#27313b",
     trouble="#A3123A",
-    calm="#6b8aa0",
+    calm="#5d7d95",
     busy="#6f63a6",
     strained="#83397f",
     overloaded="#A3123A",
@@ -180,7 +180,7 @@ CONTRAST: Final = Theme(
     window="#000000",
     surface="#000000",
     raised="#1c1c1c",
-    line="#8a8a8a",
+    line="#606060",
     line_strong="#ffffff",
     text="#ffffff",
     muted="#e2e2e2",
@@ -201,7 +201,7 @@ CONTRAST: Final = Theme(
     busy="#c9bffa",
     strained="#f0b0ea",
     overloaded="#ff9db1",
-    grey="#b4b4b4",
+    grey="#9a9a9a",
     shadow="#000000",
 )
 

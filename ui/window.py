@@ -302,6 +302,8 @@ class MainWindow(QMainWindow):
         if page != "scenarios":
             self.start_page.hide_troubles()
         self._show_page_actions(inside)
+        if self._drawn:
+            announce(self, inside.accessibleName())
 
     def _play_widget(self) -> QWidget:
         game = self.play_page

@@ -7,7 +7,6 @@ from typing import Final, Literal
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,7 +22,7 @@ from ui.map.selection import MapSelection
 from ui.map.speech import announce
 from ui.map.view import NetworkMap
 from ui.theme import ThemeHub, px, set_icon, set_kind
-from ui.widgets import flat_button, label, paragraph
+from ui.widgets import choice_group, flat_button, label, paragraph
 from ui.widgets.marks import StyleMark
 
 Mode = Literal["beside", "difference"]
@@ -93,7 +92,7 @@ class TwoMaps(QWidget):
         whole.setSpacing(px(6))
         head = QHBoxLayout()
         head.setSpacing(6)
-        group = QButtonGroup(self)
+        group = choice_group(self)
         self.modes: dict[Mode, QPushButton] = {}
         choices: tuple[tuple[Mode, str], ...] = (
             ("beside", tr("Side by side")),

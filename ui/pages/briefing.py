@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -32,6 +31,7 @@ from ui.widgets import (
     PageHeader,
     Pill,
     ScrollPage,
+    choice_group,
     clear,
     column,
     flat_button,
@@ -143,8 +143,8 @@ class BriefingPage(QWidget):
         self._roles: dict[str, RoleCard] = {}
         self._presets: dict[str, Dials] = {}
         self._chips: dict[str, QPushButton] = {}
-        self._group = QButtonGroup(self)
-        self._chip_group = QButtonGroup(self)
+        self._group = choice_group(self)
+        self._chip_group = choice_group(self)
 
         self.header = PageHeader(with_back=True)
         self.header.setMaximumWidth(WIDEST)

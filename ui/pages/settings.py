@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QFileDialog,
     QPushButton,
@@ -51,6 +50,7 @@ from ui.widgets import (
     PageHeader,
     ScrollPage,
     button,
+    choice_group,
     label,
     paragraph,
     row,
@@ -440,7 +440,7 @@ class _Chips:
     """Buttons side by side of which one is on."""
 
     def __init__(self, parent: QWidget) -> None:
-        self.group = QButtonGroup(parent)
+        self.group = choice_group(parent)
         self.line = FlowLayout(spacing=8)
 
     def add(self, name: str, spoken: str, on: bool, made: QPushButton | None = None) -> QPushButton:
@@ -449,9 +449,10 @@ class _Chips:
             made = QPushButton(name)
         set_kind(made, "chip")
         made.setCheckable(True)
-        made.setChecked(on)
         made.setAccessibleName(spoken)
         self.group.addButton(made)
+        # Once in its group: only then does Tab stop at the one that is on.
+        made.setChecked(on)
         self.line.addWidget(made)
         return made
 

@@ -4,7 +4,6 @@ from typing import Literal
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFileDialog,
     QHBoxLayout,
     QPushButton,
@@ -15,7 +14,7 @@ from simulator.scenario import Scenario
 from ui.map import Legend, MapSelection, MapTools, NetworkList, NetworkMap
 from ui.play.words import tr
 from ui.theme import ThemeHub, px, set_kind
-from ui.widgets import Card, button, flat_button, label
+from ui.widgets import Card, button, choice_group, flat_button, label
 
 View = Literal["map", "list", "both"]
 
@@ -44,7 +43,7 @@ class Centre(Card):
         bar.setContentsMargins(px(10), px(6), px(8), px(6))
         bar.setSpacing(6)
         self.views: dict[View, QPushButton] = {}
-        group = QButtonGroup(self)
+        group = choice_group(self)
         choices: tuple[tuple[View, str], ...] = (
             ("map", tr("Map")),
             ("list", tr("List")),

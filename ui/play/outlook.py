@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.forecast import Effect, Forecast
 from simulator.outcomes import BY_ID, Outcome
@@ -13,7 +13,7 @@ from ui.map import announce
 from ui.play.parts import Fold
 from ui.play.words import listed, money, names, number, tr, value
 from ui.theme import colour, px, set_kind
-from ui.widgets import FlowLayout, clear, label, paragraph, row
+from ui.widgets import FlowLayout, choice_group, clear, label, paragraph, row
 
 FIRST: Final = 3
 """Outcomes that are shown before the rest is folded away."""
@@ -201,7 +201,7 @@ class Outlook(QWidget):
         box.addWidget(label(tr("Likely effect"), bold=True))
         head = FlowLayout(spacing=6)
         self.when: dict[str, QPushButton] = {}
-        self._group = QButtonGroup(self)
+        self._group = choice_group(self)
         for name, words in (("turn", tr("This turn")), ("end", tr("To the end"))):
             made = QPushButton(words)
             made.setCheckable(True)

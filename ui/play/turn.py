@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout
 
 from simulator.cards import BY_ID as CARDS
 from simulator.decisions import Decision
@@ -17,7 +17,17 @@ from ui.play.parts import Fold, scaled_icon
 from ui.play.step import Step
 from ui.play.words import decisions, money, names, percent, shown_outcomes, target_name, tr, value
 from ui.theme import px, set_kind
-from ui.widgets import Card, button, clear, flat_button, label, paragraph, row, section_title
+from ui.widgets import (
+    Card,
+    button,
+    choice_group,
+    clear,
+    flat_button,
+    label,
+    paragraph,
+    row,
+    section_title,
+)
 
 WHOLE: Final = "whole turn"
 """The name under which the forecast of all that is chosen is asked for."""
@@ -99,7 +109,7 @@ class TurnStep(Step):
         self.guess.content.addWidget(self.outcome)
         self.ways: dict[str, QPushButton] = {}
         line = row(spacing=6)
-        self._group = QButtonGroup(self)
+        self._group = choice_group(self)
         self._group.setExclusive(True)
         for name, words in (
             ("down", tr("Down")),

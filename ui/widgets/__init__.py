@@ -13,7 +13,7 @@ from ui.widgets.boxes import (
     column,
     row,
 )
-from ui.widgets.buttons import button, flat_button, link_button, primary_button
+from ui.widgets.buttons import button, choice_group, flat_button, link_button, primary_button
 from ui.widgets.header import PageHeader
 from ui.widgets.meter import Meter
 from ui.widgets.notices import EmptyState, ErrorBar, NoticeBar
@@ -32,6 +32,7 @@ __all__ = [
     "Pill",
     "ScrollPage",
     "button",
+    "choice_group",
     "clear",
     "column",
     "flat_button",

@@ -2,10 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QToolButton
 
-from ui.theme import set_icon, set_kind
+from ui.theme import colour, px, set_icon, set_kind
+
+
+class PrimaryButton(QPushButton):
+    """The main action; a ring inside shows when the keyboard talks to it.
+
+    A ring in its border alone would stand too close in lightness to the button itself.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour("accent_text"), px(2)))
+            inset = px(4)
+            inner = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(inner, px(5), px(5))
+            painter.end()
 
 
 def _dress(
@@ -24,7 +43,7 @@ def primary_button(
     text: str, *, icon: str = "", tip: str = "", clicked: Callable[[], object] | None = None
 ) -> QPushButton:
     """Return the button of the main action of a page; there is one."""
-    made = QPushButton(text)
+    made = PrimaryButton(text)
     set_kind(made, "primary")
     _dress(made, icon, "accent_text", tip, clicked)
     return made
@@ -58,3 +77,22 @@ def flat_button(
     made.setAccessibleName(name)
     _dress(made, icon, tone, name, clicked)
     return made
+
+
+def choice_group(parent: QObject) -> QButtonGroup:
+    """Return a group of buttons of which one is on, and at which Tab stops once: at that one.
+
+    The toolkit settles this only after a click or a key, not for the one that is on at first.
+    """
+    group = QButtonGroup(parent)
+
+    def settle(chosen: QAbstractButton, on: bool) -> None:
+        if on:
+            for made in group.buttons():
+                tab = made is chosen
+                made.setFocusPolicy(
+                    Qt.FocusPolicy.StrongFocus if tab else Qt.FocusPolicy.ClickFocus
+                )
+
+    group.buttonToggled.connect(settle)
+    return group

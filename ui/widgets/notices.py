@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 
+import ui.speech
 from ui.theme import px, set_icon
 from ui.widgets.boxes import Card, column, row
 from ui.widgets.buttons import button, flat_button
@@ -18,8 +19,9 @@ def tr(text: str) -> str:
 
 
 def announce(widget: QWidget) -> None:
-    """Tell assistive technology that a widget has something new to say."""
+    """Have assistive technology say what a widget has to say now."""
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
+    ui.speech.announce(widget, widget.accessibleName())
 
 
 class NoticeBar(Card):

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QSizePolicy,
     QToolButton,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import hub, px, set_icon, set_kind, theme
+from ui.widgets.buttons import choice_group
 from ui.widgets.text import label
 
 
@@ -83,7 +83,7 @@ class Rail(QFrame):
         super().__init__(parent)
         set_kind(self, "rail")
         self._buttons: dict[str, QToolButton] = {}
-        self._group = QButtonGroup(self)
+        self._group = choice_group(self)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(8, 14, 8, 12)
         self._box.setSpacing(6)
