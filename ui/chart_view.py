@@ -1,6 +1,6 @@
 """A chart in the window: drawn beside it, read with the mouse or the arrow keys."""
 
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.background import Background, Job
 from ui.charts import ChartSpec, Drawing, draw
 from ui.phrases import number
-from ui.theme import colour, font, hub, px, theme
+from ui.theme import Theme, colour, font, hub, px, theme
 from ui.widgets.marks import draw_mark
 
 SETTLE: Final = 70
@@ -30,34 +30,26 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Charts", text)
 
 
-class ChartView(QWidget):
-    """Shows a chart and tells its figures for the week under the pointer.
+class DrawnView(QWidget):
+    """Shows something that is drawn beside the window, anew whenever size or look change.
 
     Signals
     -------
     drawn()
         The picture is up to date.
-    week_read(int)
-        A person looks at a week.
-    asked(int)
-        A person asks about a week, by Enter or a double click.
     """
 
     drawn = Signal()
-    week_read = Signal(int)
-    asked = Signal(int)
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._background = background
-        self._spec: ChartSpec | None = None
+        self._subject: Any = None
         self._drawing: Drawing | None = None
         self._image = QImage()
         self._wanted: tuple[object, ...] = ()
         self._job: Job | None = None
         self._again = False
-        self._place: int | None = None
-        self._rest: int | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -67,25 +59,19 @@ class ChartView(QWidget):
         self._soon.timeout.connect(self._draw)
         hub().changed.connect(self._changed)
 
-    @property
-    def spec(self) -> ChartSpec | None:
-        """What is shown."""
-        return self._spec
+    def make(
+        self, subject: Any, colours: Theme, size: tuple[int, int], ratio: float, scale: float
+    ) -> Drawing:
+        """Draw what is shown; runs beside the window."""
+        raise NotImplementedError
 
     @property
     def settled(self) -> bool:
         """Whether the picture shows what is to be shown."""
         return self._job is None and not self._soon.isActive() and self._wanted == self._now()
 
-    def show_chart(self, spec: ChartSpec, words: str) -> None:
-        """Show a chart; `words` say the same for those who do not see it."""
-        week = self.week
-        self._spec = spec
-        self._place = self._rest = None
-        if week is not None:
-            self.set_week(week)
-        self.setAccessibleName(tr("Chart of {0}").format(spec.title))
-        self.setAccessibleDescription(words)
+    def _show(self, subject: Any) -> None:
+        self._subject = subject
         self._soon.start(0 if self._drawing is not None else SETTLE)
 
     def sizeHint(self) -> QSize:
@@ -95,15 +81,15 @@ class ChartView(QWidget):
         return QSize(px(320), px(190))
 
     def _now(self) -> tuple[object, ...]:
-        return (self._spec, theme(), hub().scale, self.size().toTuple())
+        return (self._subject, theme().name, hub().scale, self.size().toTuple())
 
     def _changed(self) -> None:
         self.update()
         self._soon.start(SETTLE)
 
     def _draw(self) -> None:
-        spec = self._spec
-        if spec is None or self.width() < 40 or self.height() < 40:
+        subject = self._subject
+        if subject is None or self.width() < 40 or self.height() < 40:
             return
         if self._job is not None:
             self._again = True
@@ -112,7 +98,7 @@ class ChartView(QWidget):
         colours, size = theme(), (self.width(), self.height())
         ratio, scale = self.devicePixelRatioF(), hub().scale
         self._job = self._background.run(
-            lambda _handle: draw(spec, colours, size, ratio, scale), done=self._on_drawn
+            lambda _handle: self.make(subject, colours, size, ratio, scale), done=self._on_drawn
         )
         self._job.ended.connect(self._on_ended)
 
@@ -136,6 +122,72 @@ class ChartView(QWidget):
             self._draw()
         else:
             self.drawn.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start(SETTLE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not self._image.isNull():
+            painter.drawImage(QRectF(self.rect()), self._image)
+        elif self._subject is not None:
+            painter.setPen(colour("muted"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Drawing the chart …"))
+        if self._drawing is not None:
+            self.paint_over(painter, self._drawing)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.end()
+
+    def paint_over(self, painter: QPainter, drawing: Drawing) -> None:
+        """Paint what moves, such as a cursor, over the picture."""
+
+
+class ChartView(DrawnView):
+    """Shows a chart and tells its figures for the week under the pointer.
+
+    Signals
+    -------
+    week_read(int)
+        A person looks at a week.
+    asked(int)
+        A person asks about a week, by Enter or a double click.
+    """
+
+    week_read = Signal(int)
+    asked = Signal(int)
+
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(background, parent)
+        self._spec: ChartSpec | None = None
+        self._place: int | None = None
+        self._rest: int | None = None
+
+    def make(
+        self, subject: Any, colours: Theme, size: tuple[int, int], ratio: float, scale: float
+    ) -> Drawing:
+        return draw(subject, colours, size, ratio, scale)
+
+    @property
+    def spec(self) -> ChartSpec | None:
+        """What is shown."""
+        return self._spec
+
+    def show_chart(self, spec: ChartSpec, words: str) -> None:
+        """Show a chart; `words` say the same for those who do not see it."""
+        week = self.week
+        self._spec = spec
+        self._place = self._rest = None
+        if week is not None:
+            self.set_week(week)
+        self.setAccessibleName(tr("Chart of {0}").format(spec.title))
+        self.setAccessibleDescription(words)
+        self._show(spec)
 
     # Reading
 
@@ -229,28 +281,11 @@ class ChartView(QWidget):
 
     # Painting
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._soon.start(SETTLE)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if not self._image.isNull():
-            painter.drawImage(QRectF(self.rect()), self._image)
-        elif self._spec is not None:
-            painter.setPen(colour("muted"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Drawing the chart …"))
-        if self._place is not None and self._drawing is not None:
-            self._paint_reading(painter, self._drawing, self._place)
-        elif self._rest is not None and self._drawing is not None:
-            self._paint_rest(painter, self._drawing, self._rest)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        painter.end()
+    def paint_over(self, painter: QPainter, drawing: Drawing) -> None:
+        if self._place is not None:
+            self._paint_reading(painter, drawing, self._place)
+        elif self._rest is not None:
+            self._paint_rest(painter, drawing, self._rest)
 
     def _paint_rest(self, painter: QPainter, drawing: Drawing, place: int) -> None:
         """Mark the week on which the cursor rests, shared with the map."""

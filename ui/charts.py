@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID
+from ui.language import told as worded
 from ui.phrases import number
 from ui.theme import ASSETS, FAMILY, POINTS, Theme
 
@@ -132,8 +133,8 @@ def chart_spec(
     )
     return ChartSpec(
         outcome,
-        tr(facts.label),
-        tr(facts.unit),
+        worded(facts.label),
+        worded(facts.unit),
         better,
         facts.decimals,
         tuple(comparison.week) if facts.weekly else (),
@@ -206,7 +207,7 @@ def make_figure(
     """
     from matplotlib.figure import Figure
 
-    _register_font()
+    register_font()
     width, height = size
     figure = Figure(figsize=(width / INCH, height / INCH), dpi=INCH, facecolor=theme.surface)
     axes = figure.add_subplot()
@@ -237,7 +238,8 @@ def make_figure(
     return figure
 
 
-def _register_font() -> None:
+def register_font() -> None:
+    """Let matplotlib know the font of the window."""
     from matplotlib import font_manager
 
     known = {entry.name for entry in font_manager.fontManager.ttflist}

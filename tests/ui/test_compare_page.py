@@ -18,6 +18,7 @@ from simulator.assumptions import weigh
 from simulator.compare import compare, play_arms
 from simulator.decisions import Decision, Taken
 from simulator.explain import Explanation
+from simulator.journey import journey
 from simulator.outcomes import BY_ID, OUTCOMES
 from simulator.reader import read_text
 from simulator.record import Record
@@ -398,10 +399,12 @@ def test_nothing_of_the_comparison_is_cut_off(
         hub().set_look(scale=scale)
         page.resize(width, 700)
         page.show_result(game_result)
-        qtbot.waitUntil(lambda: cut_off(page) == [])
-        qtbot.waitUntil(
-            lambda: [w for w in outside(page) if not w.startswith(("QHeader", "QTable"))] == []
-        )
+        for part in page.parts:
+            page.show_part(part)
+            qtbot.waitUntil(lambda: cut_off(page) == [])
+            qtbot.waitUntil(
+                lambda: [w for w in outside(page) if not w.startswith(("QHeader", "QTable"))] == []
+            )
     finally:
         hub().set_look(scale=1.0)
 
@@ -557,6 +560,7 @@ def test_branches_of_a_game_stand_beside_each_other_as_far_as_the_shortest_goes(
     # both had the same cards so far, and so the same weeks on every luck
     values = comparison.values["people_waiting"]
     assert values["yours"].tolist() == values["branch-2"].tolist()
+    page.show_part(page.why_part)
     assert page.why_part.about.count() == 3
 
 
@@ -613,3 +617,118 @@ def test_the_page_offers_its_actions_with_words_and_keys_no_key_twice(
     page.back_action.trigger()
     page.back_action.trigger()
     assert page.part is page.parts[-1]
+
+
+def test_one_citizen_is_followed_in_lanes_with_a_list_that_says_the_same(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    part = page.citizen_part
+    page.show_part(part)
+    part.communities.setCurrentIndex(part.communities.findData("river"))
+    assert [part.needs.itemData(i) for i in range(part.needs.count())] == ["health", "home"]
+    QTest.mouseClick(part.follow_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: part.journey is not None, timeout=WAIT)
+    found = part.journey
+    assert found is not None
+    again = journey(small_place(), community="river", need="health", seed=3)
+    assert found.to_json() == again.to_json()
+    assert part.table.rows()[0][1:] == [lane.label for lane in found.lanes]
+    told = " ".join(" ".join(row) for row in part.table.rows()).lower()
+    for lane in found.lanes:
+        assert all(step.words.lower() in told for step in lane.steps)
+    part.lanes.setFocus()
+    QTest.keyClick(part.lanes, Qt.Key.Key_End)
+    last = max(lane.steps[-1].week for lane in found.lanes)
+    assert page.clock.week == last
+    assert part.table.rows()[part.table.currentRow() + 1][0] == str(last)
+    part.table.selectRow(0)
+    assert page.clock.week == found.week
+
+
+def test_the_next_person_has_the_same_luck_and_another_luck_the_same_person(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    part = page.citizen_part
+    page.show_part(part)
+    QTest.mouseClick(part.next_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: part.journey is not None, timeout=WAIT)
+    assert part.journey is not None
+    assert (part.journey.tag, part.journey.seed) == (1, 3)
+    QTest.mouseClick(part.luck_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: part.journey is not None and part.journey.seed == 4, timeout=WAIT)
+    assert part.journey.tag == 1
+
+
+def test_a_game_is_followed_as_it_was_beside_both_styles(
+    qtbot: QtBot, page: ComparePage, game_result: Result
+) -> None:
+    page.show_result(game_result)
+    part = page.citizen_part
+    page.show_part(part)
+    part.follow()
+    qtbot.waitUntil(lambda: part.journey is not None, timeout=WAIT)
+    assert part.journey is not None
+    assert [lane.arm for lane in part.journey.lanes] == ["yours", "heroic", "distributed"]
+    assert part.picture() is not None
+
+
+def test_a_journey_nobody_makes_is_refused_in_one_sentence(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    page.show_part(page.citizen_part)
+    part = page.citizen_part
+    part.needs.clear()
+    part.follow()
+    qtbot.waitUntil(part.task.error.isVisible, timeout=WAIT)
+    assert part.task.error.title() == "Nobody could be followed"
+    assert part.journey is None
+
+
+def test_conditions_are_explored_and_every_outcome_has_its_map_and_rule(
+    qtbot: QtBot, page: ComparePage, result: Result, tmp_path: Path
+) -> None:
+    pytest.importorskip("ema_workbench")
+    page.show_result(result)
+    part = page.conditions_part
+    page.show_part(part)
+    assert part.empty.isVisible()
+    part.sizes.insertItem(0, "tiny", (8, 2))
+    part.sizes.setCurrentIndex(0)
+    QTest.mouseClick(part.run_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: part.found is not None, timeout=WAIT)
+    found = part.found
+    assert found is not None
+    assert part.all_table.rowCount() == len(OUTCOMES)
+    part.all_table.selectRow([each.id for each in OUTCOMES].index("morale"))
+    assert part.map.spec is not None
+    assert "staff morale" in part.map.spec.title
+    assert "better" in part.rules.text()
+    assert part.deciding.rowCount() == len(found.design.conditions)
+    part.across.setCurrentIndex(part.across.findData("trust"))
+    part.up.setCurrentIndex(part.up.findData("load"))
+    assert (part.map.spec.x.name, part.map.spec.y.name) == ("trust", "load")
+    qtbot.waitUntil(lambda: part.map.settled, timeout=WAIT)
+    part.map.setFocus()
+    QTest.keyClick(part.map, Qt.Key.Key_Right)
+    assert "Trust at the start" in part.reading.text()
+    assert "distributed" in part.reading.text()
+    for name, start in (("a.png", b"\x89PNG"), ("a.svg", b"<?xml")):
+        with qtbot.waitSignal(page.said, timeout=WAIT):
+            page.write_picture(str(tmp_path / name))
+        assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_exploring_can_be_stopped(qtbot: QtBot, page: ComparePage, result: Result) -> None:
+    pytest.importorskip("ema_workbench")
+    page.show_result(result)
+    part = page.conditions_part
+    page.show_part(part)
+    QTest.mouseClick(part.run_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(part.task.stop_button, Qt.MouseButton.LeftButton)
+    assert not part.task.running
+    qtbot.wait(300)
+    assert part.found is None
+    assert part.empty.isVisible()

@@ -14,6 +14,7 @@ from ui.compare.part import Desk, Part, WordTable, choose, named
 from ui.compare.task import Task
 from ui.compare.words import tr
 from ui.compare.work import Result
+from ui.language import told as worded
 from ui.pages.outcome_table import ordered
 from ui.phrases import digits, percent, signed
 from ui.widgets import Card, FlowLayout, button, paragraph, section_title
@@ -117,7 +118,7 @@ class AssumptionsPart(Part):
         self.outcomes.clear()
         for outcome in ordered(result.scenario):
             if outcome.weekly:
-                self.outcomes.addItem(tr(outcome.label), outcome.id)
+                self.outcomes.addItem(worded(outcome.label), outcome.id)
         self.outcomes.blockSignals(False)
         choose(self.outcomes, chosen)
         self._show()
@@ -185,7 +186,7 @@ class AssumptionsPart(Part):
             else tr(
                 "The first few for “{0}”, by their two ends. “Rank them for this outcome” follows "
                 "the strongest through their ranges."
-            ).format(tr(outcome.label).lower())
+            ).format(worded(outcome.label).lower())
         )
         self.table.fill(
             deciding_rows(deciding, outcome), (26, 16, 17, 20, 14), bold=False, tips=_tips(deciding)
@@ -212,7 +213,15 @@ class AssumptionsPart(Part):
                     words, signed(wider.low, wide_places), signed(wider.high, wide_places)
                 )
             bars.append(
-                Bar(tr(outcome.label), words, sign * gap.mean, low, high, wide, outcome is chosen)
+                Bar(
+                    worded(outcome.label),
+                    words,
+                    sign * gap.mean,
+                    low,
+                    high,
+                    wide,
+                    outcome is chosen,
+                )
             )
         self.bars.show_bars(
             bars, (tr("Heroic did better"), tr("Distributed did better")), ("heroic", "distributed")
@@ -272,7 +281,10 @@ def _sentence(result: Result, outcome: Outcome, found: "Assumptions | None") -> 
             "With luck alone, the difference in “{outcome}” is likely {low} to {high} ({unit}). "
             "How much of that hangs on assumptions has not been asked yet."
         ).format(
-            outcome=tr(outcome.label).lower(), low=alone[0], high=alone[1], unit=tr(outcome.unit)
+            outcome=worded(outcome.label).lower(),
+            low=alone[0],
+            high=alone[1],
+            unit=worded(outcome.unit),
         )
     wider = found.wider[outcome.id]
     places = digits(outcome, wider.low, wider.high)
@@ -281,10 +293,10 @@ def _sentence(result: Result, outcome: Outcome, found: "Assumptions | None") -> 
         "the assumptions drawn too, {wide_low} to {wide_high}. Distributed did better in {share} "
         "of draws."
     ).format(
-        outcome=tr(outcome.label).lower(),
+        outcome=worded(outcome.label).lower(),
         low=alone[0],
         high=alone[1],
-        unit=tr(outcome.unit),
+        unit=worded(outcome.unit),
         wide_low=signed(wider.low, places),
         wide_high=signed(wider.high, places),
         share=percent(wider.draws_distributed_better),
@@ -305,7 +317,9 @@ def flips_sentence(deciding: "Sequence[Deciding]") -> str:
             else tr("This flips if “{what}” rises above {at} (in use: {usual}).")
         )
         told.append(
-            words.format(what=plain(one.meaning), at=figure(one.turns_at), usual=figure(one.usual))
+            words.format(
+                what=plain(worded(one.meaning)), at=figure(one.turns_at), usual=figure(one.usual)
+            )
         )
     return " ".join(told)
 
@@ -341,7 +355,7 @@ def deciding_rows(deciding: "Sequence[Deciding]", outcome: Outcome) -> Rows:
         places = digits(outcome, one.at_low, one.at_high)
         rows.append(
             [
-                one.meaning,
+                worded(one.meaning),
                 tr("{0} ({1} to {2})").format(figure(one.usual), figure(one.low), figure(one.high)),
                 tr("{0} to {1}").format(signed(one.at_low, places), signed(one.at_high, places)),
                 turn_words(one),
@@ -362,6 +376,6 @@ def turn_words(one: "Deciding") -> str:
 
 def _tips(deciding: "Sequence[Deciding]") -> dict[tuple[int, int], str]:
     return {
-        (i, 0): tr("{0} Its name in files: {1}").format(one.meaning, one.name)
+        (i, 0): tr("{0} Its name in files: {1}").format(worded(one.meaning), one.name)
         for i, one in enumerate(deciding[:SHOWN])
     }

@@ -12,8 +12,9 @@ from ui.compare.keeping import Picture, Rows, painted
 from ui.compare.part import Desk, Part, WordTable
 from ui.compare.words import spoken, tr
 from ui.compare.work import Result
+from ui.language import told as worded
 from ui.pages.outcome_table import often_words
-from ui.phrases import NO_CLEAR_DIFFERENCE, number, percent, signed
+from ui.phrases import number, percent, signed
 from ui.theme import colour, font, hub, px, theme
 from ui.widgets import Card, EmptyState, paragraph, section_title
 from ui.widgets.marks import draw_mark
@@ -304,14 +305,14 @@ def _rows(comparison: "Comparison", names: Sequence[str], labels: dict[str, str]
                     )
                 )
             else:
-                cells.append(tr(NO_CLEAR_DIFFERENCE))
+                cells.append(tr("no clear difference"))
             cells.append(often_words(gap))
             rows.append(cells)
     return rows
 
 
 def _figure_words(outcome: Outcome) -> str:
-    return tr("{0} ({1})").format(tr(outcome.label), tr(outcome.unit))
+    return tr("{0} ({1})").format(worded(outcome.label), worded(outcome.unit))
 
 
 def _verdict_rows(found: "Sequence[Verdict]") -> Rows:
@@ -326,7 +327,7 @@ def _verdict_rows(found: "Sequence[Verdict]") -> Rows:
     better = {"heroic": tr("Heroic"), "distributed": tr("Distributed"), "": tr("Not clear")}
     for each in found:
         counts = [
-            tr("{0} {1}").format(percent(part.share), tr(BY_ID[part.outcome].label).lower())
+            tr("{0} {1}").format(percent(part.share), worded(BY_ID[part.outcome].label).lower())
             for part in each.parts
         ]
         words = better[each.better]

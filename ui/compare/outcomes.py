@@ -14,6 +14,7 @@ from ui.compare.keeping import Picture, Rows
 from ui.compare.part import Desk, Part, WordTable
 from ui.compare.words import fared_words, spoken, summary_sentence, target_names, tr
 from ui.compare.work import Result
+from ui.language import told as worded
 from ui.pages.outcome_table import FittingTable, OutcomeTable, ordered
 from ui.phrases import number
 from ui.theme import hub, px, theme
@@ -223,7 +224,7 @@ class OutcomesPart(Part):
         self.outcomes.clear()
         for outcome in ordered(result.scenario):
             if outcome.id in comparison.summary:
-                self.outcomes.addItem(tr(outcome.label), outcome.id)
+                self.outcomes.addItem(worded(outcome.label), outcome.id)
         self.outcomes.setCurrentIndex(max(0, self.outcomes.findData(chosen)))
         self.outcomes.blockSignals(False)
         self.model.show_wider({})
@@ -281,14 +282,14 @@ class OutcomesPart(Part):
         first, second = self.pair()
         words = summary_sentence(result, outcome_id, first, second)
         self.sentence.setText(words)
-        unit = tr(outcome.unit)
+        unit = worded(outcome.unit)
         unit = f"{unit[:1].upper()}{unit[1:]}"
         better = (
             tr("{0}; lower is better. {1}")
             if outcome.better == "lower"
             else tr("{0}; higher is better. {1}")
         )
-        self.unit.setText(better.format(unit, tr(outcome.explains)))
+        self.unit.setText(better.format(unit, worded(outcome.explains)))
         told = tr("Lines are means; bands hold nine lucks in ten.")
         if result.record is not None:
             told += " " + tr(
@@ -402,7 +403,7 @@ class OutcomesPart(Part):
         for decision in lines:
             key = (decision.turn, decision.role, decision.card, decision.target)
             card = CARDS[decision.card].name if decision.card in CARDS else decision.card
-            words = tr("{0}: {1}").format(tr(card), names(decision.target))
+            words = tr("{0}: {1}").format(worded(card), names(decision.target))
             cells = [str(decision.turn + 1), words]
             for arm_name, taken in found.items():
                 fared = taken.get(key)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
+    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -184,6 +185,8 @@ def named(words: str, control: QWidget) -> QWidget:
     """Return a control with its name beside it."""
     title = label(words, tone="muted")
     title.setBuddy(control)
+    if isinstance(control, QSpinBox):
+        control.lineEdit().setTextMargins(px(6), 0, 0, 0)
     if not control.accessibleName():
         control.setAccessibleName(words)
     pair = QWidget()

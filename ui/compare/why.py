@@ -13,6 +13,7 @@ from ui.compare.part import Desk, Part, WordTable, choose, named
 from ui.compare.task import Task
 from ui.compare.words import tr
 from ui.compare.work import Result
+from ui.language import told as worded
 from ui.pages.outcome_table import ordered
 from ui.phrases import digits, number, percent, signed
 from ui.widgets import Card, FlowLayout, paragraph, primary_button, section_title
@@ -96,7 +97,7 @@ class WhyPart(Part):
         self.outcomes.blockSignals(True)
         self.outcomes.clear()
         for outcome in ordered(result.scenario):
-            self.outcomes.addItem(tr(outcome.label), outcome.id)
+            self.outcomes.addItem(worded(outcome.label), outcome.id)
         self.outcomes.blockSignals(False)
         choose(self.outcomes, chosen)
         self.week.setRange(1, result.comparison.weeks)
@@ -207,12 +208,12 @@ class WhyPart(Part):
                 "average over {lucks} lucks ({unit})."
             ).format(
                 week=found.week,
-                outcome=tr(outcome.label).lower(),
+                outcome=worded(outcome.label).lower(),
                 own=number(found.own, digits(outcome, found.own)),
                 low=number(mean.low, places),
                 high=number(mean.high, places),
                 lucks=found.lucks.runs,
-                unit=tr(outcome.unit),
+                unit=worded(outcome.unit),
             )
         )
         self.causes_title.setText(tr("What each cause did"))
@@ -239,7 +240,7 @@ class WhyPart(Part):
             effect = _figure(outcome, each.difference)
             rows.append(
                 [
-                    tr("{0}: {1}").format(_kind(each.cause.kind), each.cause.label),
+                    tr("{0}: {1}").format(_kind(each.cause.kind), worded(each.cause.label)),
                     tr("{0}; {1}").format(effect, told[verdict(each.difference, outcome.better)]),
                     _short(BY_ID["people_waiting"], each.people),
                     _short(BY_ID["weeks_waited"], each.weeks),
@@ -252,7 +253,7 @@ class WhyPart(Part):
             self.causes_words.setText(tr("No single cause has a clear effect on this outcome."))
         self._draw(
             outcome,
-            [(each.cause.label, each.difference) for each in shown],
+            [(worded(each.cause.label), each.difference) for each in shown],
             (tr("makes it lower"), tr("makes it higher")),
         )
 
@@ -263,9 +264,9 @@ class WhyPart(Part):
                 "is {gap} ({unit})."
             ).format(
                 week=found.week,
-                outcome=tr(outcome.label).lower(),
+                outcome=worded(outcome.label).lower(),
                 gap=_figure(outcome, found.gap),
-                unit=tr(outcome.unit),
+                unit=worded(outcome.unit),
             )
             if found.gap.clear
             else tr(
@@ -273,9 +274,9 @@ class WhyPart(Part):
                 "distributed and heroic: {gap} ({unit}). No shares are given."
             ).format(
                 week=found.week,
-                outcome=tr(outcome.label).lower(),
+                outcome=worded(outcome.label).lower(),
                 gap=_figure(outcome, found.gap),
-                unit=tr(outcome.unit),
+                unit=worded(outcome.unit),
             )
         )
         self.causes_title.setText(tr("How much of the difference goes away without each cause"))
@@ -302,7 +303,7 @@ class WhyPart(Part):
                 away = tr("{0}; {1} of it").format(away, _share(share))
             rows.append(
                 [
-                    tr("{0}: {1}").format(_kind(part.cause.kind), part.cause.label),
+                    tr("{0}: {1}").format(_kind(part.cause.kind), worded(part.cause.label)),
                     away,
                     _short(outcome, part.heroic),
                     _short(outcome, part.distributed),
@@ -315,7 +316,7 @@ class WhyPart(Part):
             self.causes_words.setText(tr("Without no single cause does the difference go away."))
         self._draw(
             outcome,
-            [(part.cause.label, part.goes_away) for part in shown],
+            [(worded(part.cause.label), part.goes_away) for part in shown],
             (tr("makes distributed lower"), tr("makes distributed higher")),
         )
         rows = [
@@ -328,7 +329,7 @@ class WhyPart(Part):
         for dial in found.dials:
             rows.append(
                 [
-                    tr(dial.title),
+                    worded(dial.title),
                     _with_share(found, outcome, dial.turned),
                     _with_share(found, outcome, dial.turned_back),
                 ]
@@ -477,11 +478,11 @@ def _ways(ways: "Sequence[Way]") -> str:
 
 def way_words(way: "Way") -> str:
     """Return a chain with its measured steps, in words."""
-    steps = [way.words]
+    steps = [worded(way.words)]
     for step in way.steps:
         outcome = BY_ID[step.outcome]
         steps.append(
-            tr("{0} {1}").format(tr(outcome.label).lower(), _short(outcome, step.difference))
+            tr("{0} {1}").format(worded(outcome.label).lower(), _short(outcome, step.difference))
         )
     return " \N{RIGHTWARDS ARROW} ".join(steps)
 
@@ -505,7 +506,7 @@ def _lucks_words(found: "Explanation | GapExplanation", outcome: Outcome) -> str
                 "±{0} {1}; {2} of them do."
             ).format(
                 number(lucks.wanted, digits(outcome, lucks.wanted)),
-                tr(outcome.unit),
+                worded(outcome.unit),
                 percent(lucks.within),
             )
         )

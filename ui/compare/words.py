@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID
+from ui.language import told as worded
 from ui.phrases import finding, number, percent
 
 if TYPE_CHECKING:
@@ -46,14 +47,14 @@ def summary_sentence(result: "Result", outcome_id: str, first: str, second: str)
         )
     return " ".join(told).format(
         runs=number(comparison.runs),
-        outcome=tr(outcome.label).lower(),
+        outcome=worded(outcome.label).lower(),
         first=spoken(names[first]),
         second=spoken(names[second]),
         count=number(count),
         same=number(same),
         a=number(figures[first].mean, outcome.decimals),
         b=number(figures[second].mean, outcome.decimals),
-        unit=tr(outcome.unit),
+        unit=worded(outcome.unit),
         mean=words.mean,
         low=low,
         high=high,
@@ -98,9 +99,9 @@ def fared_words(taken: "Taken | None") -> str:
     if taken is None:
         return tr("not tried")
     if taken.refusal and taken.done <= 0.0:
-        return tr("refused: {0}").format(taken.refusal)
+        return tr("refused: {0}").format(worded(taken.refusal))
     if taken.refusal:
-        return tr("{0} took hold; {1}").format(percent(taken.done), taken.refusal)
+        return tr("{0} took hold; {1}").format(percent(taken.done), worded(taken.refusal))
     return tr("{0} took hold").format(percent(taken.done))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from ui.background import Background
 from ui.compare.assumptions import AssumptionsPart
+from ui.compare.citizen import CitizenPart
 from ui.compare.communities import CommunitiesPart
+from ui.compare.conditions import ConditionsPart
 from ui.compare.keeping import Keeper
 from ui.compare.maps import MapsPart
 from ui.compare.outcomes import OutcomesPart
@@ -89,6 +91,10 @@ class ComparePage(QWidget):
         self.desk = Desk(background, engine, self.clock, self.keeper)
         self.task = Task(background, engine, tr("Progress of the comparison"))
         self.parts: list[Part] = []
+        self._stale: list[Part] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._freshen_next)
         self._build_actions()
         self._build()
         self.keeper.said.connect(self.said)
@@ -110,16 +116,21 @@ class ComparePage(QWidget):
         self.assumptions_part = AssumptionsPart(self.desk)
         self.why_part = WhyPart(self.desk)
         self.maps_part = MapsPart(self.desk)
+        self.citizen_part = CitizenPart(self.desk)
+        self.conditions_part = ConditionsPart(self.desk)
         for part in (
             self.outcomes_part,
             self.why_part,
             self.communities_part,
+            self.citizen_part,
             self.maps_part,
             self.assumptions_part,
+            self.conditions_part,
         ):
             self.add_part(part)
         self.outcomes_part.why.connect(self._why)
         self.outcomes_part.outcome_chosen.connect(self.assumptions_part.choose_outcome)
+        self.outcomes_part.outcome_chosen.connect(self.conditions_part.choose_outcome)
         self.assumptions_part.weighed.connect(self.outcomes_part.show_assumptions)
         self.tabs.currentChanged.connect(self._tab_chosen)
         self.empty = EmptyState("scale", "")
@@ -367,8 +378,10 @@ class ComparePage(QWidget):
         self.clock.set_range(result.comparison.weeks)
         for part in self.parts:
             part.stop()
-            part.show_result(result)
+        self._stale = list(self.parts)
+        self._freshen(self.part)
         self._show_state()
+        self._later.start()
         if self.isVisible() and self.part is self.outcomes_part:
             self.outcomes_part.outcomes.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -381,7 +394,21 @@ class ComparePage(QWidget):
         """Bring a part to the front."""
         self.tabs.setCurrentIndex(self.parts.index(part))
 
+    def _freshen(self, part: Part) -> None:
+        """Let a part show the present comparison, unless it does already."""
+        if part in self._stale:
+            self._stale.remove(part)
+            part.show_result(self.result)
+
+    def _freshen_next(self) -> None:
+        """Let one more part show it; one at a time, so that the window is never held up."""
+        if self._stale:
+            self._freshen(self._stale[0])
+        if self._stale:
+            self._later.start()
+
     def _tab_chosen(self, place: int) -> None:
+        self._freshen(self.parts[place])
         self.stack.setCurrentIndex(place)
         self._show_state()
 

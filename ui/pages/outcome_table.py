@@ -16,6 +16,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QTableView
 
 from simulator.outcomes import OUTCOMES, Outcome
+from ui.language import told as worded
 from ui.phrases import digits, finding, number, percent, signed
 from ui.theme import colour, font, px
 from ui.widgets.marks import mark_icon
@@ -90,6 +91,7 @@ class OutcomeTable(QAbstractTableModel):
         self._first, self._second = "heroic", "distributed"
         self._others: list[str] = []
         self._labels: dict[str, str] = {}
+        self._gaps: dict[str, Difference] = {}
         self._wider: Mapping[str, Wider] = {}
 
     def show_wider(self, wider: "Mapping[str, Wider]") -> None:
@@ -123,6 +125,8 @@ class OutcomeTable(QAbstractTableModel):
         self._first, self._second = first, second
         self._labels = {arm.name: arm.label for arm in comparison.arms}
         self._others = [arm.name for arm in comparison.arms if arm.name not in (first, second)]
+        # asked for many times for every cell, and slow with thousands of lucks
+        self._gaps = {o.id: comparison.difference(o.id, first, second) for o in self._outcomes}
         self.endResetModel()
 
     def outcome(self, row: int) -> Outcome:
@@ -198,7 +202,7 @@ class OutcomeTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == self.why_column():
             return colour("accent")
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == self.why_column():
-            return tr("Why? {0}").format(tr(outcome.label))
+            return tr("Why? {0}").format(worded(outcome.label))
         return None
 
     def rows(self) -> list[list[str]]:
@@ -220,7 +224,7 @@ class OutcomeTable(QAbstractTableModel):
         assert comparison is not None
         arm = self._arm(column)
         if column == 0:
-            return tr(outcome.label)
+            return worded(outcome.label)
         if arm:
             return reading(outcome, comparison.summary[outcome.id][arm].mean)
         if column == self.why_column():
@@ -229,7 +233,7 @@ class OutcomeTable(QAbstractTableModel):
             wider = self._wider[outcome.id]
             places = digits(outcome, wider.low, wider.high)
             return tr("{0} to {1}").format(signed(wider.low, places), signed(wider.high, places))
-        difference = comparison.difference(outcome.id, self._first, self._second)
+        difference = self._gaps[outcome.id]
         if column == 4:
             return often_words(difference)
         words = finding(outcome, difference)
@@ -248,12 +252,12 @@ class OutcomeTable(QAbstractTableModel):
             ).format(mean=summary.mean, sd=summary.sd, low=summary.p05, high=summary.p95)
         if column == 0:
             better = tr("lower is better") if outcome.better == "lower" else tr("higher is better")
-            about = f"{tr(outcome.explains)} ({tr(outcome.unit)}; {better})"
+            about = f"{worded(outcome.explains)} ({worded(outcome.unit)}; {better})"
             why = self._goals.get(outcome.id, "")
             return f"{about}\n\n" + tr("A goal of this scenario: {0}").format(why) if why else about
         if column == self.why_column():
             return tr("Take each suspected cause out and run again (Ctrl+E)")
-        difference = comparison.difference(outcome.id, self._first, self._second)
+        difference = self._gaps[outcome.id]
         return tr("{mean:+,.4g}, between {low:+,.4g} and {high:+,.4g}").format(
             mean=difference.mean, low=difference.low, high=difference.high
         )
