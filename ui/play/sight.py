@@ -133,22 +133,22 @@ def _gave_up(fact: Fact, _scenario: Scenario, name: _Names) -> str:
 
 
 def _unused(fact: Fact, _scenario: Scenario, name: _Names) -> str:
-    return tr("{0} is strong ({1} of 100), and known to {2} of 100 people.").format(
+    return tr("{0}: strong ({1} of 100), and known to {2} of 100 people.").format(
         name[fact.about], number(fact.value), number(fact.figures["known"])
     )
 
 
 def _frail(fact: Fact, _scenario: Scenario, name: _Names) -> str:
     if fact.figures["fell"] >= STEADY:
-        return tr("{0} is weakening: {1} of 100 left, {2} less than {3} ago.").format(
+        return tr("{0}: weakening, {1} of 100 left, {2} less than {3} ago.").format(
             name[fact.about], number(fact.value), number(fact.figures["fell"]),
             _weeks(fact.figures["weeks"]),
         )  # fmt: skip
-    return tr("{0} is frail: {1} of 100.").format(name[fact.about], number(fact.value))
+    return tr("{0}: frail, {1} of 100.").format(name[fact.about], number(fact.value))
 
 
 def _closed(fact: Fact, _scenario: Scenario, name: _Names) -> str:
-    return tr("{0} has closed.").format(name[fact.about])
+    return tr("{0}: closed.").format(name[fact.about])
 
 
 def _could_weave(fact: Fact, _scenario: Scenario, name: _Names) -> str:
@@ -159,7 +159,7 @@ def _could_weave(fact: Fact, _scenario: Scenario, name: _Names) -> str:
 
 
 def _lender(fact: Fact, _scenario: Scenario, name: _Names) -> str:
-    return tr("{0} has time: {1} of work in hand, beside {2} with {3}.").format(
+    return tr("Time to lend at {0}: {1} of work in hand, beside {2} with {3}.").format(
         name[fact.about], _weeks(fact.value, 1), name[fact.others["service"]],
         _weeks(fact.figures["theirs"], 1),
     )  # fmt: skip
@@ -172,7 +172,7 @@ def _rework(fact: Fact, _scenario: Scenario, name: _Names) -> str:
 
 
 def _steps(fact: Fact, _scenario: Scenario, name: _Names) -> str:
-    words = plural("Play", "{1} has {0} step left; {2} gone.", "{1} has {0} steps left; {2} gone.",
+    words = plural("Play", "{1}: {0} step left, {2} gone.", "{1}: {0} steps left, {2} gone.",
                    fact.value)  # fmt: skip
     return words.format(number(fact.value), name[fact.about], number(fact.figures["gone"]))
 
@@ -223,7 +223,7 @@ def _pool(fact: Fact, scenario: Scenario, _name: _Names) -> str:
 
 
 def _cut(fact: Fact, scenario: Scenario, name: _Names) -> str:
-    return tr("{0} loses {1} in 100 of its budget each year, about {2} a week.").format(
+    return tr("{0}: {1} in 100 of the budget goes each year, about {2} a week.").format(
         name[fact.about],
         number(fact.value, 0 if fact.value == round(fact.value) else 1),
         money(scenario, fact.figures["loss"]),
@@ -244,9 +244,9 @@ def _programme(fact: Fact, _scenario: Scenario, name: _Names) -> str:
 
 def _community_trust(fact: Fact, _scenario: Scenario, name: _Names) -> str:
     templates = {
-        "same": tr("{0} trusts services {1} of 100."),
-        "up": tr("{0} trusts services {1} of 100, {2} more than {3} ago."),
-        "down": tr("{0} trusts services {1} of 100, {2} less than {3} ago."),
+        "same": tr("{0}: trust in services is {1} of 100."),
+        "up": tr("{0}: trust in services is {1} of 100, {2} more than {3} ago."),
+        "down": tr("{0}: trust in services is {1} of 100, {2} less than {3} ago."),
     }
     return _of_100(fact, templates, name)
 
@@ -282,9 +282,9 @@ def _legitimacy(fact: Fact, _scenario: Scenario, name: _Names) -> str:
 
 
 def _unheard(fact: Fact, _scenario: Scenario, name: _Names) -> str:
-    return tr("{0} is not heard: {1} waited a need, {2} more than elsewhere, and no card.").format(
-        name[fact.about], _weeks(fact.value, 1), number(fact.figures["more"], 1)
-    )
+    return tr(
+        "{0}: not heard. People waited {1}, {2} more than elsewhere, and no card went to them."
+    ).format(name[fact.about], _weeks(fact.value, 1), number(fact.figures["more"], 1))
 
 
 _SENTENCES: Final = {
