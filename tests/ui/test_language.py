@@ -129,6 +129,22 @@ def test_each_way_of_naming_a_text_is_understood_in_its_own_context(
     assert found.computed == ["page.py:7"]
 
 
+def test_a_text_that_a_function_hands_on_is_found_where_it_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.translations.collect.ROOT", tmp_path)
+    path = tmp_path / "page.py"
+    path.write_text(
+        "def _count(one, many, cards):\n"
+        '    return plural("Lens", one, many, len(cards))\n'
+        '_count("{0} card", "{0} cards", played)\n',
+        "utf-8",
+    )
+    found = Found()
+    _read_module(path, found)
+    assert found.texts == {Text("Lens", "{0} cards", plural=True)}
+
+
 def test_a_plural_form_that_is_computed_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

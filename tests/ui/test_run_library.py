@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from simulator.errors import InUse
@@ -251,7 +251,7 @@ def test_without_runs_the_page_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> 
         assert page is not None
         qtbot.waitUntil(lambda: page.layers.currentWidget() is page.empty, timeout=20_000)
         with qtbot.waitSignal(page.wanted):
-            page.empty.findChildren(type(page.open_button))[0].click()
+            page.empty.findChildren(QPushButton)[0].click()
         assert shown.pages.currentWidget() is shown.start_page
 
 

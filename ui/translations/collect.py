@@ -8,6 +8,8 @@ Qt's own tool does not know our functions, so they are understood here:
     A context and a text.
 ``plural("Context", "one", "many", count)``
     A text with plural forms; the one for many is looked up.
+``_own("...")``
+    A function of the module's own that hands an argument on to one of these.
 
 The words of the model live in `simulator`, which knows of no language. Those of its tables are
 read from the tables themselves; its messages are read from the source, each f-string as a
@@ -98,10 +100,14 @@ def collect() -> Found:
 def _read_module(path: Path, found: Found) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     contexts = _contexts_of_tr(tree)
+    helpers, handed = _helpers(tree, contexts)
+    inside: set[int] = set()
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call):
+        if not isinstance(node, ast.Call) or id(node) in inside:
             continue
         name = _called(node)
+        if name == "plural" or any(is_plural for _, _, is_plural in helpers.get(name, ())):
+            inside |= {id(argument) for argument in node.args}  # marked twice, looked up once
         plain = [_plain(argument) for argument in node.args]
         if name in contexts:
             if plain and plain[0] is not None:
@@ -114,10 +120,45 @@ def _read_module(path: Path, found: Found) -> None:
                 found.texts.add(Text(context, text, plural=len(plain) > 3))
         elif name == "plural" and len(plain) == 4:
             context, many = plain[0], plain[2]
-            if context is None or many is None or plain[1] is None:
+            if context is not None and many is not None and plain[1] is not None:
+                found.texts.add(Text(context, many, plural=True))
+            elif id(node) not in handed:
                 where = f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
                 raise ValueError(f"{where}: plural() needs plain texts, so that they can be found")
-            found.texts.add(Text(context, many, plural=True))
+        for context, place, is_plural in helpers.get(name, ()):
+            if place < len(plain) and plain[place] is not None:
+                found.texts.add(Text(context, str(plain[place]), plural=is_plural))
+
+
+def _helpers(
+    tree: ast.Module, contexts: dict[str, str]
+) -> tuple[dict[str, list[tuple[str, int, bool]]], set[int]]:
+    """Return the functions that hand an argument on to be looked up, and where they do.
+
+    For each: the context, the place of the argument, and whether it has plural forms.
+    """
+    helpers: dict[str, list[tuple[str, int, bool]]] = {}
+    handed: set[int] = set()
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef) or not function.name.startswith("_"):
+            continue
+        names = [argument.arg for argument in function.args.args if argument.arg != "self"]
+        for node in ast.walk(function):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            called = _called(node)
+            if called in contexts:
+                context, text, is_plural = contexts[called], node.args[0], False
+            elif called == "plural" and len(node.args) == 4:
+                context, text, is_plural = _plain(node.args[0]) or "", node.args[2], True
+            else:
+                continue
+            if context and isinstance(text, ast.Name) and text.id in names:
+                helpers.setdefault(function.name, []).append(
+                    (context, names.index(text.id), is_plural)
+                )
+                handed.add(id(node))
+    return helpers, handed
 
 
 def _called(node: ast.Call) -> str:
@@ -128,6 +169,9 @@ def _called(node: ast.Call) -> str:
 
 
 def _plain(node: ast.expr) -> str | None:
+    """Return a text that stands there as it is, or inside of ``mark``."""
+    if isinstance(node, ast.Call) and _called(node) == "mark" and len(node.args) == 2:
+        node = node.args[1]
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
     return None
