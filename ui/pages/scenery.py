@@ -69,8 +69,8 @@ DAY: Final = {
         ("#577a99", "#24435f"), "#ffffff",
     ),
     "harbour": Paints(
-        ("#f3e2d6", "#fbf4e6"), "#fff6e0", "#e0c3b0", "#b98a76", "#5b4a5e", "#ffe3a3",
-        ("#a8674f", "#5f3a3a"), "#ffffff",
+        ("#e3e4e6", "#f8f3e9"), "#fff6df", "#cfcdca", "#a09c98", "#4b4d55", "#ffd27d",
+        ("#74737a", "#383942"), "#ffffff",
     ),
     "tiers": Paints(
         ("#e2ead9", "#f8f6e8"), "#fffdf0", "#c9d6b4", "#93a878", "#556b45", "#f7e7a8",
@@ -108,8 +108,8 @@ NIGHT: Final = {
         ("#7fa6c9", "#c6dff2"), "#f4faff",
     ),
     "harbour": Paints(
-        ("#1c1218", "#472a2c"), "#f6e3d6", "#3a2528", "#2c1c22", "#191019", "#ffd591",
-        ("#d09a80", "#f2cfbc"), "#fff7f2",
+        ("#121316", "#303138"), "#efece4", "#2b2c32", "#212227", "#131418", "#ffcf82",
+        ("#a9a9b4", "#dfdfe8"), "#fbfbff",
     ),
     "tiers": Paints(
         ("#10180e", "#29391f"), "#edf2e0", "#26351d", "#1b2815", "#10190c", "#f2df94",
