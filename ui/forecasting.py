@@ -6,6 +6,7 @@ takes a fraction of a millisecond; everything else happens on another thread, an
 touched.
 """
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -27,6 +28,12 @@ PAUSE: Final = 180
 def tr(text: str) -> str:
     """Return `text` in the language of the window."""
     return QCoreApplication.translate("Forecasts", text)
+
+
+def _loaded() -> bool:
+    """Return whether the compiled rules are loaded; loads nothing to find out."""
+    ensemble = sys.modules.get("simulator.ensemble")
+    return ensemble is not None and ensemble._kernel is not None  # noqa: SLF001 - it has no other sign
 
 
 class Ready(Protocol):
@@ -91,7 +98,33 @@ class Forecasts(QObject):
         """Make no forecast before the engine says that it is ready."""
         self._engine = engine
         if engine is not None and not engine.can_compare:
-            engine.comparable.connect(self._next)
+            engine.comparable.connect(self.prepare)
+
+    def prepare(self) -> None:
+        """Load the compiled rules ahead of the first question, which then is answered sooner.
+
+        Nothing happens before there is a game and the engine is ready; that somebody compiles
+        the rules elsewhere is left to the engine.
+        """
+        standing = self._standing()
+        if self._engine is None or standing is None or self._job is not None or not self._ready():
+            self._next()
+            return
+        if _loaded():
+            self._next()
+            return
+
+        def work(_handle: Handle) -> None:
+            from simulator.ensemble import kernel
+
+            kernel(standing.network)
+
+        self._job = self._background.run(
+            work, done=self._prepared, failed=self._prepared, stopped=self._over
+        )
+
+    def _prepared(self, _result: object) -> None:
+        self._over()
 
     def ask(self, name: str, chosen: Sequence[Decision], instead: Sequence[Decision]) -> None:
         """Ask what it is likely to do to choose something in place of something else."""

@@ -761,6 +761,7 @@ class GameSession(QObject):
     @Slot()
     def _pass_idle(self) -> None:
         self._busy = False
+        self.forecasts.prepare()
         held, self._held = self._held, []
         for key, words in held:
             self._put_note(key, words)

@@ -149,6 +149,9 @@ def test_the_effect_by_the_end_of_the_game_is_a_click_away(
     QTest.mouseClick(outlook.when["end"], LEFT)
     assert {made.effect.week for made in outlook.rows} == {24}
     assert "By week 24" in words_on(outlook)
+    aim(page, "surgery", "local-guide")
+    told(qtbot, page, "local-guide")
+    assert {made.effect.week for made in page.cards.boxes["local-guide"].outlook.rows} == {24}
 
 
 def test_another_target_gets_a_forecast_of_its_own(

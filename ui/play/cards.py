@@ -347,6 +347,7 @@ class CardsStep(Step):
         self.boxes: dict[str, CardBox] = {}
         self._open = ""
         self._turn = -1
+        self._when = "turn"
         self._listens: GameSession | None = None
         self.tray = Tray()
         self.tray.taken.connect(self.added)
@@ -392,6 +393,8 @@ class CardsStep(Step):
                 made.aimed.connect(self._pass_aim)
                 made.added.connect(self.added)
                 made.weighed.connect(self._add_candidate)
+                made.outlook.set_when(self._when)
+                made.outlook.switched.connect(self._switch)
                 self.boxes[offer.card.id] = made
                 self._cards.addWidget(made)
         chosen = () if over else session.pending()
@@ -478,6 +481,12 @@ class CardsStep(Step):
             self.tray.wait(candidate, sentence(why))
         else:
             session.forecasts.ask(PIN + "|".join(candidate), (*pending, card), pending)
+
+    def _switch(self, when: str) -> None:
+        """Look at all cards alike: by the end of the turn, or of the game."""
+        self._when = when
+        for box in self.boxes.values():
+            box.outlook.set_when(when)
 
     def _add_candidate(self, card: str, target: str) -> None:
         if self.session is None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -132,13 +132,14 @@ class IntervalBar(QWidget):
         painter.setPen(QPen(colour("line"), 1))
         painter.drawLine(QPointF(left, middle), QPointF(right, middle))
         low, mean, high = (x(end) for end in self._ends)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("accent"))
-        painter.setOpacity(0.35)
         tall = px(9)
-        wide = max(high - low, px(2))
-        painter.drawRoundedRect(QRectF(low, middle - tall / 2, wide, tall), px(3), px(3))
-        painter.setOpacity(1.0)
+        band = QRectF(low, middle - tall / 2, max(high - low, px(2)), tall)
+        fill = colour("accent")
+        fill.setAlphaF(0.3)
+        # an edge, since the fill alone is too faint for eyes that need contrast
+        painter.setPen(QPen(colour("accent"), 1))
+        painter.setBrush(fill)
+        painter.drawRoundedRect(band, px(3), px(3))
         painter.setPen(QPen(colour("text"), 1.4))
         painter.drawLine(QPointF(centre, px(1)), QPointF(centre, self.height() - px(1)))
         painter.setPen(QPen(colour("surface"), 1.5))
@@ -186,9 +187,12 @@ class Outlook(QWidget):
     -------
     shown()
         There is a forecast to be seen now.
+    switched(str)
+        The person wants to see the end of the `turn`, or the `end` of the game.
     """
 
     shown = Signal()
+    switched = Signal(str)
 
     def __init__(self, against: str) -> None:
         super().__init__()
@@ -207,7 +211,7 @@ class Outlook(QWidget):
             made.setCheckable(True)
             made.setObjectName(f"outlook-{name}")
             set_kind(made, "chip")
-            made.clicked.connect(self._show)
+            made.clicked.connect(self._switch)
             self._group.addButton(made)
             self.when[name] = made
             head.addWidget(made)
@@ -227,6 +231,15 @@ class Outlook(QWidget):
         box.addLayout(self._rows)
         self.rows: list[EffectRow] = []
         self.clear()
+
+    def set_when(self, when: str) -> None:
+        """Show the end of the `turn`, or the `end` of the game."""
+        self.when[when].setChecked(True)
+        self._show()
+
+    def _switch(self) -> None:
+        self._show()
+        self.switched.emit("turn" if self.when["turn"].isChecked() else "end")
 
     @property
     def forecast(self) -> Forecast | None:
@@ -259,13 +272,14 @@ class Outlook(QWidget):
         self._forecast = forecast
         self._scenario = scenario
         self._show()
+        self.setAccessibleName(self.summary())
         if not again:
             announce(self, self.summary())
             self.shown.emit()
 
     def summary(self) -> str:
-        """Return what is shown first, in one sentence."""
-        return " ".join(f"{made.accessibleName()}" for made in self.rows[:1])
+        """Return what is shown without unfolding anything, in words."""
+        return " ".join(made.accessibleName() for made in self.rows[:FIRST])
 
     def _empty(self) -> None:
         clear(self._rows)
