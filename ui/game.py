@@ -589,6 +589,14 @@ class GameSession(QObject):
         about = tuple(sorted(key.items()))
         self.history.push(Change(tr("Write a note"), before, words, again, about))
 
+    def remark(self, turn: int, kind: str, words: str, **more: str) -> None:
+        """Keep a note that nobody wrote, such as what the model expected.
+
+        It takes the place of an earlier one as `note` does, but is no step to be undone.
+        """
+        if not self._busy:
+            self._put_note({"turn": str(turn), "kind": kind, **more}, words)
+
     def _put_note(self, key: dict[str, str], words: str) -> None:
         journal = self.run.journal
         kept = [note for note in journal if any(note.get(name) != key[name] for name in key)]

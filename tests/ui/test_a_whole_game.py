@@ -130,7 +130,6 @@ def test_a_person_plays_a_whole_game_and_compares_it(qtbot: QtBot, tmp_path: Pat
 
         # a prediction, then the weeks run on the map until they are skipped
         page.go_to("turn")
-        QTest.mouseClick(page.turn.guess.toggle, LEFT)
         click(qtbot, page, "prediction-up")
         hub().reduced_motion = False
         click(qtbot, page, "primary")

@@ -299,11 +299,11 @@ class TurnStep(Step):
         guessed = {note["outcome"] for note in session.notes(turn, PREDICTION)}
         stale = {note["outcome"] for note in session.notes(turn, EXPECTED)} - guessed
         for outcome in stale:
-            session.note(turn, EXPECTED, "", outcome=outcome)
+            session.remark(turn, EXPECTED, "", outcome=outcome)
         for outcome in guessed:
             level = self._expected(outcome)
             words = "" if level is None else f"{level.low!r} {level.mean!r} {level.high!r}"
-            session.note(turn, EXPECTED, words, outcome=outcome)
+            session.remark(turn, EXPECTED, words, outcome=outcome)
             if outcome == shown and level is not None and self._forecast is not None:
                 known = BY_ID[outcome]
                 self.model.setText(
