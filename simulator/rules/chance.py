@@ -177,11 +177,13 @@ def poisson(chance: Floats, guide: Ints, key: int, unit: int, mean: float) -> in
         most = poisson_table(chance, guide, unit, uniform(key, block))
         limit = threshold(mean / whole)
         thin = fold(key, 1000003)
-        for i in range(most >> 1):
-            word = fold(thin, i)
-            total += int(i64(word & LOW) < limit) + int(i64(word >> 32) < limit)
-        if most & 1:
-            total += int(i64(fold(thin, most >> 1) & LOW) < limit)
+        # in whole batches, as `slots`; what is over counts for nothing
+        for b in range((most + BATCH - 1) // BATCH):
+            for k in range(BATCH // 2):
+                i = b * (BATCH // 2) + k
+                word = fold(thin, i)
+                total += int(i64(word & LOW) < limit) & int(2 * i < most)
+                total += int(i64(word >> 32) < limit) & int(2 * i + 1 < most)
     return total
 
 
@@ -261,6 +263,7 @@ def share_out(
         return
     first = -1
     second = -1
+    third = -1
     groups = 0
     for i in range(parts):
         got[i] = 0
@@ -268,30 +271,32 @@ def share_out(
             groups += 1
             if first < 0:
                 first = i
-            else:
+            elif second < 0:
                 second = i
+            else:
+                third = i
     if take <= 0:
         return
     stay = take > total - take
     picks = total - take if stay else take
     left = total
     word = u64(0)
-    if groups == 2:
-        # two groups, the usual case: one comparison, which need not branch
-        rest = have[start + first]
-        for n in range(picks >> 1):
-            word = fold(key, n)
+    if groups == 2 or groups == 3:
+        # the usual cases: comparisons, which need not branch
+        one = have[start + first]
+        two = one + have[start + second]
+        for n in range(picks):
+            if n & 1 == 0:
+                word = fold(key, n >> 1)
             r = (i64(word & LOW) * left) >> 32
-            rest -= int(r < rest)
+            one -= int(r < one)
+            two -= int(r < two)
+            word >>= 32
             left -= 1
-            r = (i64(word >> 32) * left) >> 32
-            rest -= int(r < rest)
-            left -= 1
-        if picks & 1:
-            r = (i64(fold(key, picks >> 1) & LOW) * left) >> 32
-            rest -= int(r < rest)
-        got[first] = have[start + first] - rest
-        got[second] = picks - got[first]
+        got[first] = have[start + first] - one
+        got[second] = have[start + second] - (two - one)
+        if third >= 0:
+            got[third] = picks - got[first] - got[second]
     else:
         for n in range(picks):
             if n & 1 == 0:

@@ -318,7 +318,7 @@ def people_give_up(world: World, st: State, week: int) -> None:
         if st.size[s * POOLS + AWAY] > 0:
             come_back_in_crisis(world, st, s, week, address(root, week, COME_BACK, key))
         if st.size[s * POOLS + WAITING] > 0:
-            stop_asking(world, st, s, week, address(root, week, GIVE_UP, key))
+            stop_asking(world, st, s, address(root, week, GIVE_UP, key))
 
 
 def come_back_in_crisis(world: World, st: State, s: int, week: int, luck: int) -> None:
@@ -393,26 +393,40 @@ def paper_comes_back(world: World, st: State, week: int) -> None:
                 st.community_at[C_PAPER, k % G] -= back
 
 
-def stop_asking(world: World, st: State, s: int, week: int, luck: int) -> None:
+def stop_asking(world: World, st: State, s: int, luck: int) -> None:
     """Let people who have waited long in a queue give up."""
     G = world.community.shape[1]
     away = s * POOLS + AWAY
     queue = s * POOLS + WAITING
     width = world.pool_at[CLASSES, queue]
+    patience = world.P[P_GIVE_UP_WEEKS]
+    if st.age_total[queue, AGES] == 0 and st.oldest[queue] < patience:
+        return
+    long = 0
+    for age in range(AGES + 1):
+        if age == AGES or st.weeks_old[age] >= patience:
+            long += st.age_total[queue, age]
+    # a queue may be longer than there is room for draws
+    fits = long + BATCH <= st.slots.shape[0]
+    if fits:
+        slots(luck, long, st.slots)
     limit = threshold(world.P[P_GIVE_UP])
     used = 0
     for age in range(AGES + 1):
         if st.age_total[queue, age] == 0:
             continue
-        if age < AGES and (week + AGES - age) % AGES < world.P[P_GIVE_UP_WEEKS]:
+        if age < AGES and st.weeks_old[age] < patience:
             continue
         for k in range(width):
             cell = world.pool_at[OFFSET, queue] + age * width + k
+            people = st.cohort[cell]
             gone = 0
-            for _ in range(st.cohort[cell]):
-                if slot(luck, used) < limit:
-                    gone += 1
-                used += 1
+            if fits:
+                gone = below_limit(st, used, used + people, limit)
+            else:
+                for i in range(used, used + people):
+                    gone += int(slot(luck, i) < limit)
+            used += people
             if gone > 0:
                 put(st, queue, cell, age, -gone)
                 put(st, away, world.pool_at[OFFSET, away] + age * width + k, age, gone)
@@ -435,8 +449,15 @@ def right_chance(world: World, st: State, d: int) -> float:
     return float(start + (1.0 - start) * (1.0 - lost))
 
 
-def choose_door(world: World, st: State, j: int, v: float) -> int:
-    """Return which door somebody with demand `j` turns to, at the uniform `v`.
+def other_door(world: World, j: int, right: float, v: float) -> int:
+    """Return which door somebody turns to who does not see the right one at once.
+
+    Parameters
+    ----------
+    right : float
+        The chance of seeing it.
+    v : float
+        Their uniform, at least `right`.
 
     Returns
     -------
@@ -445,24 +466,16 @@ def choose_door(world: World, st: State, j: int, v: float) -> int:
     """
     first = world.right_start[j]
     last = world.right_start[j + 1]
-    at = 0.0
-    for i in range(first, last):
-        step = world.right_share[i] * st.door[D_CHANCE, world.right_door[i]]
-        if v < at + step:
-            return int(i)
-        at += step
     low = world.wrong_start[j]
     high = world.wrong_start[j + 1]
+    v = (v - right) / (1.0 - right)
+    at = 0.0
     if high == low:
-        v = (v - at) / (1.0 - at)
-        at = 0.0
         for i in range(first, last - 1):
             at += world.right_share[i]
             if v < at:
                 return int(i)
         return int(last - 1)
-    v = (v - at) / (1.0 - at)
-    at = 0.0
     for i in range(low, high - 1):
         at += world.wrong_share[i]
         if v < at:
@@ -552,8 +565,44 @@ def point_to_doors(world: World, st: State, j: int, people: int, age: int, luck:
     if single:
         step_in(world, st, first, people, age)
         return
-    for i in range(people):
-        step_in(world, st, choose_door(world, st, j, slot(luck, i) / 4294967296.0), 1, age)
+    slots(luck, people, st.slots)
+    turn_to_doors(world, st, j, 0, people, age)
+
+
+def turn_to_doors(world: World, st: State, j: int, start: int, end: int, age: int) -> None:
+    """Let people with demand `j` turn each to a door, by the slots from `start` up to `end`.
+
+    Where people see the right door at once, with the chance of each door, they go there.
+    """
+    first = world.right_start[j]
+    right = world.right_start[j + 1] - first
+    low = world.wrong_start[j]
+    doors = right + world.wrong_start[j + 1] - low
+    at = 0.0
+    sees = 0
+    for i in range(right):
+        at += world.right_share[first + i] * st.door[D_CHANCE, world.right_door[first + i]]
+        # the least slot that is not below: a slot of 2**32 is exact as a fraction
+        whole = at * 4294967296.0
+        sees = int(whole)
+        sees += int(sees < whole)
+        st.limits[i] = sees
+    for i in range(doors):
+        st.groups[i] = 0
+    for i in range(start, end):
+        v = st.slots[i]
+        if v < sees:
+            c = 0
+            while v >= st.limits[c]:
+                c += 1
+            st.groups[c] += 1
+        else:
+            choice = other_door(world, j, at, v / 4294967296.0)
+            st.groups[choice - first if choice >= 0 else right - 1 - choice - low] += 1
+    for i in range(doors):
+        if st.groups[i] > 0:
+            choice = first + i if i < right else right - 1 - i - low
+            step_in(world, st, choice, st.groups[i], age)
 
 
 def step_in(world: World, st: State, choice: int, people: int, age: int) -> None:
@@ -1243,8 +1292,7 @@ def pass_on(
 def turn_again(world: World, st: State, s: int, k: int, age: int, people: int, used: int) -> None:
     """Tell people who came by mistake so; each turns to a door again."""
     j = world.astray_demand[world.astray_start[s] + k]
-    for i in range(used, used + people):
-        step_in(world, st, choose_door(world, st, j, st.slots[i] / 4294967296.0), 1, age)
+    turn_to_doors(world, st, j, used, used + people, age)
 
 
 P_RESERVE_ABSORBS = INDEX["reserve_absorbs"]
