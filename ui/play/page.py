@@ -1,11 +1,10 @@
 """The page on which a game is played."""
 
-import contextlib
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,26 +17,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.cards import BY_ID as CARDS
 from simulator.cards import ROLE_BY_ID
-from simulator.decisions import Decision
 from simulator.errors import CivicLoomError, InUse
 from simulator.picture import Picture
-from simulator.scenario import GuideStep, Scenario
+from simulator.scenario import Scenario
 from simulator.styles import Dials
 from ui.forecasting import Ready
-from ui.game import GameSession, TurnReport, branch_name, turn_of
+from ui.game import GameSession, TurnReport, turn_of
 from ui.map import MapSelection, NetworkList, NetworkMap, announce
+from ui.play.branching import Branching
 from ui.play.cards import CardsStep
 from ui.play.centre import Centre
 from ui.play.changes import ChangesStep
+from ui.play.choosing import Choosing
 from ui.play.clock import SPEEDS, USUAL, Clock
 from ui.play.dials import DialsStep
-from ui.play.guide import Coach, GuideStrip, Ring, around, rect_of
+from ui.play.guide import Coach, GuideStrip, Ring
+from ui.play.guiding import Guiding
 from ui.play.hat import HatChooser
 from ui.play.header import Header
 from ui.play.marks import marks
 from ui.play.parts import Notice
+from ui.play.phases import ACTIVE, Phase
 from ui.play.reflect import ReflectStep
 from ui.play.seats import SeatsBar
 from ui.play.sight import roles_seen, sights
@@ -46,19 +47,15 @@ from ui.play.step import Step
 from ui.play.story import StoryStep
 from ui.play.timeline import Timeline
 from ui.play.tree import BranchTree
-from ui.play.turn import TurnStep, choice_words
+from ui.play.turn import TurnStep
 from ui.play.watch import WatchBar, WatchKeys
 from ui.play.watching import WatchingStep
-from ui.play.words import change, judgement, names, sentence, shown_outcomes, target_name, tr, way
+from ui.play.words import change, judgement, sentence, shown_outcomes, tr, way
 from ui.preferences import SPEED, Preferences
 from ui.theme import ThemeHub, px, set_icon, set_kind
 from ui.widgets import Card, EmptyState, flat_button
 
-Phase = Literal["closed", "failed", "opening", "look", "decide", "watch", "over"]
-
 STEPS: Final = ("changes", "reflect", "cards", "dials", "turn")
-ACTIVE: Final = ("look", "decide", "over")
-"""Phases in which the person may act on the game."""
 
 
 class PlayPage(QWidget):
@@ -98,9 +95,9 @@ class PlayPage(QWidget):
         self.session: GameSession | None = None
         self.phase: Phase = "closed"
         self._warned = False
-        self._watched = 0
+        self.watched = 0
         self._aiming = False
-        self._before_story = "changes"
+        self.step_shown = "changes"
         self._stale: set[str] = set()
         self.selection = MapSelection(self)
         self.clock = Clock(self)
@@ -110,8 +107,11 @@ class PlayPage(QWidget):
             self.clock.set_speed(remembered if remembered in SPEEDS else USUAL)
         set_kind(self, "page")
         self._build()
+        self.guiding = Guiding(self)
+        self.choosing = Choosing(self)
+        self.branching = Branching(self)
         self._connect()
-        self._show_phase("closed")
+        self.show_phase("closed")
 
     @property
     def map(self) -> NetworkMap | None:
@@ -172,7 +172,7 @@ class PlayPage(QWidget):
         box.addWidget(self.stage, 1)
         box.addWidget(foot)
         self.ring = Ring(whole)
-        self._whole = whole
+        self.whole = whole
 
     def _build_panel(self) -> QWidget:
         panel = Card(margin=1, spacing=0)
@@ -211,14 +211,14 @@ class PlayPage(QWidget):
     def _connect(self) -> None:
         header = self.header
         header.primary.clicked.connect(self._act)
-        header.undo.clicked.connect(self._undo)
-        header.redo.clicked.connect(self._redo)
-        self.seats.hat_wanted.connect(self._wear)
-        self.hats.wanted.connect(self._wear)
-        self.tree_toggle.toggled.connect(self._show_tree)
-        self.tree.opened.connect(self._switch_branch)
-        self.tree.renamed.connect(self._rename_branch)
-        self.tree.deleted.connect(self._delete_branch)
+        header.undo.clicked.connect(self.choosing.undo)
+        header.redo.clicked.connect(self.choosing.redo)
+        self.seats.hat_wanted.connect(self.choosing.wear)
+        self.hats.wanted.connect(self.choosing.wear)
+        self.tree_toggle.toggled.connect(self.branching.show_tree)
+        self.tree.opened.connect(self.branching.switch)
+        self.tree.renamed.connect(self.branching.rename)
+        self.tree.deleted.connect(self.branching.delete)
         header.compare.clicked.connect(self._compare)
         header.panel.clicked.connect(self.stage.set_out)
         header.panel.setChecked(True)
@@ -228,17 +228,17 @@ class PlayPage(QWidget):
         self.notice.acted.connect(self._on_notice)
         self.guide.passed.connect(self.coach.go_on)
         self.guide.skipped.connect(self.coach.skip)
-        self.guide.shown_where.connect(self._guide_there)
-        self.coach.changed.connect(self._guide)
-        self.cards.aiming.connect(self._guide)
+        self.guide.shown_where.connect(self.guiding.show_where)
+        self.coach.changed.connect(self.guiding.refresh)
+        self.cards.aiming.connect(self.guiding.refresh)
         self.tabs.currentChanged.connect(self._on_tab)
         self.cards.aiming.connect(self._show_candidates)
         self.cards.aimed.connect(self._aim_from_card)
-        self.cards.added.connect(self._choose)
+        self.cards.added.connect(self.choosing.choose)
         self.cards.wanted.connect(self.go_to)
-        self.dials.turned.connect(self._turn_dials)
-        self.turn.removed.connect(self._remove)
-        self.turn.undone.connect(self._undo)
+        self.dials.turned.connect(self.choosing.turn_dials)
+        self.turn.removed.connect(self.choosing.remove)
+        self.turn.undone.connect(self.choosing.undo)
         self.turn.wanted.connect(self.go_to)
         self.changes.about.connect(self.selection.select)
         self.story.closed.connect(self._close_story)
@@ -253,12 +253,12 @@ class PlayPage(QWidget):
         self.back_to_now.clicked.connect(self._back_to_now)
         self.centre.told.connect(self._tell_of_map)
         self.centre.tools.sight_wanted.connect(self._mark_sight)
-        self.again.clicked.connect(self._play_again)
+        self.again.clicked.connect(self.branching.leave_here)
         for keys, act in (
             ("Ctrl+Return", self._act_by_key),
             ("Ctrl+Enter", self._act_by_key),
-            ("Ctrl+Z", self._undo),
-            ("Ctrl+Shift+Z", self._redo),
+            ("Ctrl+Z", self.choosing.undo),
+            ("Ctrl+Shift+Z", self.choosing.redo),
             ("Ctrl+B", self.tree_toggle.toggle),
             ("F9", self._toggle_panel),
         ):
@@ -288,7 +288,7 @@ class PlayPage(QWidget):
     def start(self, scenario: Scenario, role: str, dials: Dials, seed: int) -> None:
         """Begin a new game in a role; it is saved as a game of its own."""
         session = self._new_session()
-        self._show_phase("opening")
+        self.show_phase("opening")
         session.start(scenario, role, dials, seed, self._games)
 
     def resume(self, path: Path) -> None:
@@ -322,7 +322,7 @@ class PlayPage(QWidget):
     def close_game(self) -> None:
         """Close the game that is open; all of it is on the disk."""
         if self._let_go():
-            self._show_phase("closed")
+            self.show_phase("closed")
             self.title_changed.emit("")
 
     def _let_go(self) -> bool:
@@ -352,11 +352,11 @@ class PlayPage(QWidget):
         session.not_saved.connect(self._on_not_saved)
         session.changed.connect(self._on_changed)
         session.busy_changed.connect(self._on_busy)
-        session.refused.connect(self._on_refused)
+        session.refused.connect(self.say_refused)
         session.notes_changed.connect(self._on_notes)
-        session.tree_changed.connect(self._on_tree)
+        session.tree_changed.connect(self.branching.read_again)
         session.history.indexChanged.connect(self._show_history)
-        session.history.indexChanged.connect(self._guide)
+        session.history.indexChanged.connect(self.guiding.refresh)
         return session
 
     def _resume(self, path: Path, *, look_only: bool) -> None:
@@ -366,10 +366,10 @@ class PlayPage(QWidget):
             self._ask_about_look(path, str(error))
             return
         except CivicLoomError as error:
-            self._say_failed(sentence(str(error)))
+            self.say_failed(sentence(str(error)))
             return
         session = self._new_session()
-        self._show_phase("opening")
+        self.show_phase("opening")
         session.resume(save)
 
     def _ask_about_look(self, path: Path, sentence: str) -> None:
@@ -416,7 +416,8 @@ class PlayPage(QWidget):
 
     # Phases
 
-    def _show_phase(self, phase: Phase) -> None:
+    def show_phase(self, phase: Phase) -> None:
+        """Show what belongs to a phase of the game."""
         self.phase = phase
         session = self.session
         self._layers.setCurrentIndex({"closed": 0, "failed": 0, "opening": 1}.get(phase, 2))
@@ -431,7 +432,7 @@ class PlayPage(QWidget):
             )
         if session is not None and session.ready:
             self._show_primary()
-        self._guide()
+        self.guiding.refresh()
 
     def _show_primary(self) -> None:
         session = self.session
@@ -528,8 +529,8 @@ class PlayPage(QWidget):
         first, last = run.weeks_in_turn(run.turn)
         self.watching.begin(session.scenario, session.pictures, first, last)
         self.pages.setCurrentWidget(self.watching)
-        self._watched = run.turn
-        self._show_phase("watch")
+        self.watched = run.turn
+        self.show_phase("watch")
         self.clock.set_range(run.week, last)
         if self._hub.reduced_motion:
             self.clock.finish()
@@ -538,7 +539,7 @@ class PlayPage(QWidget):
         self.watch_bar.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.stage.narrow:
             self.stage.set_out(False)
-        self._say(tr("The weeks of turn {0} run.").format(run.turn + 1))
+        self.say(tr("The weeks of turn {0} run.").format(run.turn + 1))
         session.commit()
 
     @Slot(object)
@@ -574,7 +575,7 @@ class PlayPage(QWidget):
         if len(session.reports) == 1:
             self._name_role()
         report = session.reports[-1]
-        self._say(self._summary(report))
+        self.say(self._summary(report))
         self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         if session.run.finished:
             self.finished.emit(session.record())
@@ -591,7 +592,7 @@ class PlayPage(QWidget):
             ),
             [("close", tr("Close"))],
         )
-        self._say(self.notice.words.text())
+        self.say(self.notice.words.text())
 
     def _summary(self, report: TurnReport) -> str:
         session = self.session
@@ -618,12 +619,12 @@ class PlayPage(QWidget):
         self.timeline.set_marks(marks(session))
         self.centre.show_picture(session.pictures[-1])
         self.centre.show_past()
-        self._show_phase(phase)
+        self.show_phase(phase)
         self._refresh_steps()
         self.go_to(step)
         self._show_spending()
         self.tree.show_session(session)
-        self._guide()
+        self.guiding.refresh()
 
     def _refresh_steps(self) -> None:
         """Read the step that is shown anew, and the others when they are shown next."""
@@ -684,176 +685,22 @@ class PlayPage(QWidget):
         session = self.session
         if session is None or not session.ready or self.phase == "watch":
             return
-        self._before_story = step
+        self.step_shown = step
         self._freshen(step)
         self.pages.setCurrentWidget(self.steps[step])
         self.tabs.show()
         self.stage.set_out(True)
         if self.phase == "look" and step in ("cards", "dials", "turn") and not session.look_only:
-            self._show_phase("decide")
+            self.show_phase("decide")
         if step == "cards":
             self.cards.tell_aim()
         else:
             self._show_candidates(())
         if self.selection.selected and step != "cards":
             self.selection.clear()
-        self._guide()
+        self.guiding.refresh()
 
-    # The guide
-
-    @Slot()
-    def _guide(self) -> None:
-        """Show what the guide says now, and pass what has been done."""
-        session = self.session
-        watching = self.phase == "watch"
-        if session is None or not session.ready or self.phase not in (*ACTIVE, "watch"):
-            self.guide.hide()
-            self.ring.surround(None)
-            return
-        step = self.coach.step(self._watched if watching else None)
-        opened = self.cards.open_card
-        card = opened.card.id if opened is not None else ""
-        if step is not None and self.coach.done(step, self.selection.selected, card):
-            self.coach.go_on()  # which comes back here
-            return
-        if step is None:
-            self.guide.hide()
-            self.ring.surround(None)
-            return
-        new = self.guide.words.text() != step.say
-        elsewhere = self._place_of(step) not in ("", self._before_story) and not watching
-        self.guide.tell(step.say, self.coach.number, len(self.coach.steps), elsewhere=elsewhere)
-        self.ring.surround(lambda: self._where(step))
-        if new:
-            self._say(step.say)
-
-    def _place_of(self, step: GuideStep) -> str:
-        """Return the tab that a step of the guide is about, empty if none that can be shown."""
-        name = {"forecast": "turn"}.get(step.at, step.at)
-        for number in range(self.tabs.count()):
-            if self.tabs.tabData(number) == name and self.tabs.isTabVisible(number):
-                return name
-        return ""
-
-    @Slot()
-    def _guide_there(self) -> None:
-        step = self.coach.step(self._watched if self.phase == "watch" else None)
-        if step is not None:
-            self.go_to(self._place_of(step))
-
-    def _where(self, step: GuideStep) -> QRect:
-        """Return where on the page the thing is of which a step of the guide speaks."""
-        whole = self._whole
-        place = self._place_of(step)
-        if step.at == "watch":
-            return rect_of(self.watch_bar, whole)
-        if step.at in ("compare", "debrief"):
-            return rect_of(self.header.primary, whole)
-        if place and place != self._before_story:
-            for number in range(self.tabs.count()):
-                if self.tabs.tabData(number) == place:
-                    return rect_of(self.tabs, whole, self.tabs.tabRect(number))
-        if step.card is not None:
-            box = self.cards.boxes.get(step.card)
-            if box is not None and not box.opened:
-                return rect_of(box, whole)
-            if box is not None and step.target is not None and box.target == step.target:
-                return rect_of(box.add, whole)
-        if step.target is not None and self.map is not None and self.map.isVisible():
-            with contextlib.suppress(KeyError):
-                view = self.map.viewport()
-                size = px(14 if "->" in step.target else 40)
-                return rect_of(view, whole, around(self.map.node_point(step.target), size))
-        if step.at == "turn":
-            return rect_of(self.header.primary, whole)
-        if step.at == "forecast":
-            return rect_of(self.turn.guess, whole)
-        if step.at == "dials":
-            return rect_of(next(iter(self.dials.rows.values())), whole)
-        return QRect()
-
-    # Choosing
-
-    @Slot(str, str)
-    def _choose(self, card: str, target: str) -> None:
-        session = self.session
-        if session is None or session.busy or session.look_only:
-            return
-        try:
-            session.choose(card, target)
-        except CivicLoomError as error:
-            self.cards.refuse(card, str(error))
-            self._say(sentence(str(error)))
-            return
-        self.cards.close_all()
-        self.selection.clear()
-        where = target_name(names(session.scenario), target)
-        self._say(tr("Added: {0}, {1}.").format(CARDS[card].name, where))
-        box = self.cards.boxes.get(card)
-        if box is not None:
-            box.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(object)
-    def _turn_dials(self, dials: Dials) -> None:
-        session = self.session
-        if session is None or session.busy or session.look_only:
-            return
-        try:
-            session.turn_dials(dials)
-        except CivicLoomError as error:
-            self._say_failed(sentence(str(error)))
-            self.dials.refresh()
-
-    @Slot(str)
-    def _wear(self, hat: str) -> None:
-        session = self.session
-        if session is None or session.busy or session.look_only or self.phase not in ACTIVE:
-            return
-        try:
-            session.wear(hat)
-        except CivicLoomError as error:
-            self.hats.show_session(session)
-            self.hats.refuse(str(error))
-            self.go_to("cards")
-            self._say(sentence(str(error)))
-            return
-        self.go_to("cards")
-        if hat:
-            name = ROLE_BY_ID[hat].name.lower()  # type: ignore[index]
-            self._say(tr("You wear the hat of the {0} in this turn.").format(name))
-        else:
-            self._say(tr("You wear no second hat."))
-
-    @Slot(object)
-    def _remove(self, choice: Decision) -> None:
-        session = self.session
-        if session is None or session.busy:
-            return
-        session.remove(choice)
-        what, where = choice_words(choice, names(session.scenario))
-        self._say(tr("Taken back: {0}, {1}.").format(what, where))
-
-    @Slot()
-    def _undo(self) -> None:
-        session = self.session
-        if session is None or not session.ready or session.busy or session.look_only:
-            return
-        if self.phase not in ACTIVE:
-            return
-        words = session.undo()
-        if words:
-            self._say(tr("Undone: {0}.").format(words))
-
-    @Slot()
-    def _redo(self) -> None:
-        session = self.session
-        if session is None or not session.ready or session.busy or session.look_only:
-            return
-        if self.phase not in ACTIVE:
-            return
-        words = session.redo()
-        if words:
-            self._say(tr("Done again: {0}.").format(words))
+    # What has changed
 
     @Slot()
     def _on_changed(self) -> None:
@@ -862,7 +709,7 @@ class PlayPage(QWidget):
         self._show_primary()
         if self.session is not None:
             self.timeline.set_marks(marks(self.session))
-        self._guide()
+        self.guiding.refresh()
 
     # Map, list, selection
 
@@ -894,7 +741,7 @@ class PlayPage(QWidget):
     @Slot(str)
     def _on_selected(self, id: str) -> None:
         self._show_selected(id)
-        self._guide()
+        self.guiding.refresh()
 
     def _show_selected(self, id: str) -> None:
         if self._aiming or self.phase not in ("look", "decide", "over"):
@@ -910,7 +757,7 @@ class PlayPage(QWidget):
             self._aiming = False
             if aimed:
                 box = self.cards.open_card
-                self._say(tr("Aimed at {0}.").format(box.targets.currentText()))
+                self.say(tr("Aimed at {0}.").format(box.targets.currentText()))
                 return
         self._tell_story(id)
 
@@ -937,7 +784,7 @@ class PlayPage(QWidget):
 
     def _leave_story(self) -> None:
         if self.pages.currentWidget() is self.story:
-            self._show_step(self._before_story)
+            self._show_step(self.step_shown)
 
     @Slot(str, str)
     def _open_card(self, card: str, target: str) -> None:
@@ -983,7 +830,7 @@ class PlayPage(QWidget):
 
     def _watch_week(self, session: GameSession, picture: Picture) -> None:
         for title in self.watching.show_week(picture):
-            self._say(title)
+            self.say(title)
         turn = turn_of(session.run, max(1, picture.week))
         self.header.show_week(session, picture.week, turn)
 
@@ -1002,106 +849,16 @@ class PlayPage(QWidget):
             self.story.show_thing(self.story.thing, week)
 
     @Slot()
-    def _play_again(self) -> None:
-        """Leave the way of the game at the turn that is looked at, as a branch."""
-        session = self.session
-        if session is None or not session.ready or session.busy or self.phase not in ACTIVE:
-            return
-        turn = turn_of(session.run, max(1, self.clock.week))
-        name = tr("From turn {0}").format(turn + 1)
-        taken = {branch_name(branch) for branch in session.tree.shown}
-        number = 2
-        while name in taken:
-            name = tr("From turn {0} ({1})").format(turn + 1, number)
-            number += 1
-        self._leave_branch()
-        try:
-            session.branch_off(turn, name)
-        except CivicLoomError as error:
-            self._on_refused(str(error))
-            return
-        self._show_phase("opening")
-        self.tree_toggle.setChecked(True)
-        self.notice.tell(
-            "branch",
-            tr("This is another way from turn {0} on; the way before it is kept.").format(turn + 1),
-            [("close", tr("Close"))],
-        )
-
-    def _leave_branch(self) -> None:
-        """Keep what is on the page before another branch takes its place."""
-        self.clock.stop()
-        self.reflect.keep()
-        self.cards.close_all()
-        self.notice.put_away(self.notice.about)
-
-    @Slot(int)
-    def _switch_branch(self, branch: int) -> None:
-        session = self.session
-        if session is None or session.busy or self.phase not in ACTIVE or session.look_only:
-            return
-        if branch == session.game.branch:
-            return
-        self._leave_branch()
-        try:
-            session.switch_to(branch)
-        except CivicLoomError as error:
-            self._on_refused(str(error))
-            return
-        self._show_phase("opening")
-
-    @Slot(int, str)
-    def _rename_branch(self, branch: int, name: str) -> None:
-        session = self.session
-        if session is None or session.look_only:
-            return
-        try:
-            session.rename_branch(branch, name)
-        except CivicLoomError as error:
-            self._on_refused(str(error))
-
-    @Slot(int)
-    def _delete_branch(self, branch: int) -> None:
-        session = self.session
-        if session is None or session.look_only:
-            return
-        name = branch_name(session.tree.branch(branch))
-        try:
-            session.delete_branch(branch)
-        except CivicLoomError as error:
-            self._on_refused(str(error))
-            return
-        self.notice.tell(
-            "deleted",
-            tr("{0} is deleted.").format(name),
-            [("undo", tr("Undo")), ("close", tr("Close"))],
-        )
-
-    @Slot(bool)
-    def _show_tree(self, on: bool) -> None:
-        self.tree.setVisible(on)
-        self.tree.buttons.setVisible(on)
-        if on and self.session is not None and self.session.ready:
-            self.tree.show_session(self.session)
-            self.tree.rows.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_tree(self) -> None:
-        session = self.session
-        if session is not None and session.ready:
-            self.tree.show_session(session)
-
-    @Slot()
     def _on_notes(self) -> None:
         self.reflect.read_again()
         self._on_changed()
 
     @Slot(str)
-    def _on_refused(self, why: str) -> None:
+    def say_refused(self, why: str) -> None:
         """Say why something could not be done; the game is as it was."""
         why = sentence(why)
         self.notice.tell("refused", why, [("close", tr("Close"))], trouble=True)
-        self._say(why)
+        self.say(why)
 
     @Slot()
     def _back_to_now(self) -> None:
@@ -1132,7 +889,7 @@ class PlayPage(QWidget):
         self._show_now("changes")
         self._layers.setCurrentIndex(2)
         self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._say(tr("{0} is open.").format(session.scenario.title))
+        self.say(tr("{0} is open.").format(session.scenario.title))
 
     @Slot(str)
     def _on_failed(self, why: str) -> None:
@@ -1141,20 +898,21 @@ class PlayPage(QWidget):
         self.clock.stop()
         if session is not None and not session.ready:
             self._let_go()
-            self._show_phase("failed")
+            self.show_phase("failed")
         elif session is not None and self.phase == "watch":
             self._set_now(len(session.pictures) - 1)
-            self._show_phase("look")
-        self._say_failed(why)
+            self.show_phase("look")
+        self.say_failed(why)
 
-    def _say_failed(self, why: str) -> None:
+    def say_failed(self, why: str) -> None:
+        """Say why something failed: in the game if one is open, else in place of it."""
         if self._layers.currentIndex() == 2:
             self.notice.tell("failed", why, [("close", tr("Close"))], trouble=True)
         else:
-            self._show_phase("failed")
+            self.show_phase("failed")
             self.empty.title.setText(tr("This game cannot be opened"))
             self.empty.text.setText(why)
-        self._say(why)
+        self.say(why)
 
     @Slot()
     def _on_saved(self) -> None:
@@ -1168,7 +926,7 @@ class PlayPage(QWidget):
         why = sentence(why)
         self.header.kept.setText(tr("Not saved"))
         self.notice.tell("save", why, [("retry", tr("Try again"))], trouble=True)
-        self._say(why)
+        self.say(why)
 
     @Slot(str)
     def _on_notice(self, action: str) -> None:
@@ -1176,7 +934,7 @@ class PlayPage(QWidget):
             self.session.save_again()
         elif action == "undo":
             self.notice.put_away(self.notice.about)
-            self._undo()
+            self.choosing.undo()
         elif action == "close":
             self.notice.put_away(self.notice.about)
 
@@ -1209,8 +967,8 @@ class PlayPage(QWidget):
     @Slot(str)
     def _tell_of_map(self, words: str) -> None:
         self.notice.tell("map", words, [("close", tr("Close"))])
-        self._say(words)
+        self.say(words)
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
         """Have assistive technology say what changed."""
         announce(self.map if self.map is not None else self, words)

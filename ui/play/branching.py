@@ -1,0 +1,129 @@
+"""The branches of the game on the page: leave a turn, go to another way, rename, delete."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from simulator.errors import CivicLoomError
+from ui.game import branch_name, turn_of
+from ui.play.phases import ACTIVE
+from ui.play.words import tr
+
+if TYPE_CHECKING:
+    from ui.play.page import PlayPage
+
+
+class Branching(QObject):
+    """Carries what is done at the tree of branches into the game.
+
+    Parameters
+    ----------
+    page : PlayPage
+        The page of the game.
+    """
+
+    def __init__(self, page: "PlayPage") -> None:
+        super().__init__(page)
+        self._page = page
+
+    @Slot()
+    def leave_here(self) -> None:
+        """Leave the way of the game at the turn that is looked at, as a branch."""
+        page = self._page
+        session = page.session
+        if session is None or not session.ready or session.busy or page.phase not in ACTIVE:
+            return
+        turn = turn_of(session.run, max(1, page.clock.week))
+        name = tr("From turn {0}").format(turn + 1)
+        taken = {branch_name(branch) for branch in session.tree.shown}
+        number = 2
+        while name in taken:
+            name = tr("From turn {0} ({1})").format(turn + 1, number)
+            number += 1
+        self._put_away()
+        try:
+            session.branch_off(turn, name)
+        except CivicLoomError as error:
+            page.say_refused(str(error))
+            return
+        page.show_phase("opening")
+        page.tree_toggle.setChecked(True)
+        page.notice.tell(
+            "branch",
+            tr("This is another way from turn {0} on; the way before it is kept.").format(turn + 1),
+            [("close", tr("Close"))],
+        )
+
+    def _put_away(self) -> None:
+        """Keep what is on the page before another branch takes its place."""
+        page = self._page
+        page.clock.stop()
+        page.reflect.keep()
+        page.cards.close_all()
+        page.notice.put_away(page.notice.about)
+
+    @Slot(int)
+    def switch(self, branch: int) -> None:
+        """Go on with another branch."""
+        page = self._page
+        session = page.session
+        if session is None or session.busy or page.phase not in ACTIVE or session.look_only:
+            return
+        if branch == session.game.branch:
+            return
+        self._put_away()
+        try:
+            session.switch_to(branch)
+        except CivicLoomError as error:
+            page.say_refused(str(error))
+            return
+        page.show_phase("opening")
+
+    @Slot(int, str)
+    def rename(self, branch: int, name: str) -> None:
+        """Call a branch otherwise."""
+        page = self._page
+        session = page.session
+        if session is None or session.look_only:
+            return
+        try:
+            session.rename_branch(branch, name)
+        except CivicLoomError as error:
+            page.say_refused(str(error))
+
+    @Slot(int)
+    def delete(self, branch: int) -> None:
+        """Delete a branch, and offer to bring it back."""
+        page = self._page
+        session = page.session
+        if session is None or session.look_only:
+            return
+        name = branch_name(session.tree.branch(branch))
+        try:
+            session.delete_branch(branch)
+        except CivicLoomError as error:
+            page.say_refused(str(error))
+            return
+        page.notice.tell(
+            "deleted",
+            tr("{0} is deleted.").format(name),
+            [("undo", tr("Undo")), ("close", tr("Close"))],
+        )
+
+    @Slot(bool)
+    def show_tree(self, on: bool) -> None:
+        """Show the tree of branches, or put it away."""
+        page = self._page
+        page.tree.setVisible(on)
+        page.tree.buttons.setVisible(on)
+        if on and page.session is not None and page.session.ready:
+            page.tree.show_session(page.session)
+            page.tree.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def read_again(self) -> None:
+        """Read the branches anew."""
+        page = self._page
+        session = page.session
+        if session is not None and session.ready:
+            page.tree.show_session(session)

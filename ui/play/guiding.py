@@ -1,0 +1,104 @@
+"""Leads the guide over the page: what is said when, and where the ring lies."""
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Slot
+
+from simulator.scenario import GuideStep
+from ui.play.guide import around, rect_of
+from ui.play.phases import ACTIVE
+from ui.theme import px
+
+if TYPE_CHECKING:
+    from ui.play.page import PlayPage
+
+
+class Guiding(QObject):
+    """Shows the step of the guide that has its time, and passes what has been done.
+
+    Parameters
+    ----------
+    page : PlayPage
+        The page of the game.
+    """
+
+    def __init__(self, page: "PlayPage") -> None:
+        super().__init__(page)
+        self._page = page
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what the guide says now, and pass what has been done."""
+        page = self._page
+        session = page.session
+        watching = page.phase == "watch"
+        if session is None or not session.ready or page.phase not in (*ACTIVE, "watch"):
+            page.guide.hide()
+            page.ring.surround(None)
+            return
+        step = page.coach.step(page.watched if watching else None)
+        opened = page.cards.open_card
+        card = opened.card.id if opened is not None else ""
+        if step is not None and page.coach.done(step, page.selection.selected, card):
+            page.coach.go_on()  # which comes back here
+            return
+        if step is None:
+            page.guide.hide()
+            page.ring.surround(None)
+            return
+        new = page.guide.words.text() != step.say
+        elsewhere = self._place_of(step) not in ("", page.step_shown) and not watching
+        page.guide.tell(step.say, page.coach.number, len(page.coach.steps), elsewhere=elsewhere)
+        page.ring.surround(lambda: self._where(step))
+        if new:
+            page.say(step.say)
+
+    def _place_of(self, step: GuideStep) -> str:
+        """Return the tab that a step of the guide is about, empty if none that can be shown."""
+        page = self._page
+        name = {"forecast": "turn"}.get(step.at, step.at)
+        for number in range(page.tabs.count()):
+            if page.tabs.tabData(number) == name and page.tabs.isTabVisible(number):
+                return name
+        return ""
+
+    @Slot()
+    def show_where(self) -> None:
+        """Go to the step that the guide speaks of."""
+        page = self._page
+        step = page.coach.step(page.watched if page.phase == "watch" else None)
+        if step is not None:
+            page.go_to(self._place_of(step))
+
+    def _where(self, step: GuideStep) -> QRect:
+        """Return where on the page the thing is of which a step of the guide speaks."""
+        page = self._page
+        whole = page.whole
+        place = self._place_of(step)
+        if step.at == "watch":
+            return rect_of(page.watch_bar, whole)
+        if step.at in ("compare", "debrief"):
+            return rect_of(page.header.primary, whole)
+        if place and place != page.step_shown:
+            for number in range(page.tabs.count()):
+                if page.tabs.tabData(number) == place:
+                    return rect_of(page.tabs, whole, page.tabs.tabRect(number))
+        if step.card is not None:
+            box = page.cards.boxes.get(step.card)
+            if box is not None and not box.opened:
+                return rect_of(box, whole)
+            if box is not None and step.target is not None and box.target == step.target:
+                return rect_of(box.add, whole)
+        if step.target is not None and page.map is not None and page.map.isVisible():
+            with contextlib.suppress(KeyError):
+                view = page.map.viewport()
+                size = px(14 if "->" in step.target else 40)
+                return rect_of(view, whole, around(page.map.node_point(step.target), size))
+        if step.at == "turn":
+            return rect_of(page.header.primary, whole)
+        if step.at == "forecast":
+            return rect_of(page.turn.guess, whole)
+        if step.at == "dials":
+            return rect_of(next(iter(page.dials.rows.values())), whole)
+        return QRect()
