@@ -732,3 +732,27 @@ def test_exploring_can_be_stopped(qtbot: QtBot, page: ComparePage, result: Resul
     qtbot.wait(300)
     assert part.found is None
     assert part.empty.isVisible()
+
+
+def test_any_table_on_the_page_can_be_kept_by_itself_from_its_own_menu(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    table = page.outcomes_part.legacy_table
+    menu = page.context_menu(table.viewport())
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words[0] == "Why did it come out so?"
+    assert "Copy this table" in words
+    with qtbot.waitSignal(page.said):
+        next(action for action in menu.actions() if action.text() == "Copy this table").trigger()
+    copied = QGuiApplication.clipboard().text().split("\n")
+    assert [line.split("\t") for line in copied] == table.rows()
+    next(
+        action for action in menu.actions() if action.text().startswith("Save this table")
+    ).trigger()
+    dialog = page.findChild(QFileDialog, "save")
+    assert dialog is not None
+    dialog.reject()
+    table.setFocus()
+    with qtbot.waitSignal(page.said):
+        QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

@@ -24,7 +24,7 @@ from ui.compare.conditions import ConditionsPart
 from ui.compare.keeping import Keeper
 from ui.compare.maps import MapsPart
 from ui.compare.outcomes import OutcomesPart
-from ui.compare.part import Desk, Part, named
+from ui.compare.part import Desk, Part, WordTable, named
 from ui.compare.task import Task
 from ui.compare.why import WhyPart
 from ui.compare.words import tr
@@ -48,7 +48,7 @@ from ui.widgets import (
 from ui.widgets.fields import LuckField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 
     from simulator.record import Record
 
@@ -510,6 +510,46 @@ class ComparePage(QWidget):
         if self._head_line.direction() != direction:
             self._head_line.setDirection(direction)
 
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
+        """Offer what can be done here; a table under the pointer can be kept by itself."""
+        if self.result is None:
+            super().contextMenuEvent(event)
+            return
+        menu = self.context_menu(self.childAt(event.pos()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def context_menu(self, at: QWidget | None) -> QMenu:
+        """Return the menu for something on the page."""
+        menu = QMenu(self)
+        if self.part is self.outcomes_part:
+            menu.addAction(self.why_action)
+            menu.addSeparator()
+        table = _table_at(at)
+        if table is not None:
+            rows, name = table.rows(), self._stem("table")
+            copy = menu.addAction(tr("Copy this table"))
+            copy.setData("copy")
+            copy.triggered.connect(lambda _checked=False: self.keeper.copy_rows(rows))
+            save = menu.addAction(tr("Save this table (CSV) …"))
+            save.setData("table")
+            save.triggered.connect(
+                lambda _checked=False: self.keeper.ask(
+                    tr("Save the table"),
+                    name,
+                    "csv",
+                    lambda path: self.keeper.write_rows(path, rows),
+                )
+            )
+            menu.addSeparator()
+        else:
+            menu.addActions([self.copy_table_action, self.csv_action])
+        menu.addActions([self.copy_picture_action, self.png_action, self.svg_action])
+        menu.addSeparator()
+        menu.addActions([self.all_action, self.report_action])
+        _draw_icons(menu)
+        return menu
+
     # Keeping
 
     def _stem(self, name: str) -> str:
@@ -593,6 +633,15 @@ class ComparePage(QWidget):
     def _play(self) -> None:
         if self.place is not None:
             self.play.emit(self.place)
+
+
+def _table_at(at: QWidget | None) -> WordTable | None:
+    """Return the table that something lies in, if it lies in one."""
+    while at is not None:
+        if isinstance(at, WordTable):
+            return at if at.rows() else None
+        at = at.parentWidget()
+    return None
 
 
 def _draw_icons(menu: QMenu) -> None:
