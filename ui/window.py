@@ -826,8 +826,24 @@ class MainWindow(QMainWindow):
         self.show_page("compare")
 
     def _compare_game(self, record: "Record") -> None:
-        self.compare_page.compare_record(record)
+        branches = self._branches_of(record)
+        if len(branches) > 1:
+            self.compare_page.compare_branches(branches)
+        else:
+            self.compare_page.compare_record(record)
         self.show_page("compare")
+
+    def _branches_of(self, record: "Record") -> "list[tuple[str, Record]]":
+        """Return the branches of the open game, the open one first, if the record is its own."""
+        session = self.play_page.session if self.play_page is not None else None
+        if session is None or not session.ready or len(session.tree.shown) < 2:
+            return []
+        if session.record().run_digest != record.run_digest:
+            return []
+        from ui.game import branch_name
+
+        here = branch_name(session.branch)
+        return sorted(session.branch_records(), key=lambda each: each[0] != here)
 
     # Looking back
 

@@ -546,22 +546,33 @@ def test_what_remains_and_what_the_records_say_stand_in_words_beside_their_figur
     assert [row[0] for row in part.recorded_table.rows()[1:]] == labels
 
 
-def test_branches_of_a_game_stand_beside_each_other_as_far_as_the_shortest_goes(
+def test_branches_of_a_game_stand_beside_each_other_as_far_as_the_open_one_goes(
     qtbot: QtBot, page: ComparePage
 ) -> None:
-    page.compare_branches([("As first played", played(3)), ("Tried again", played(2))])
+    page.compare_branches([("Tried again", played(2)), ("As first played", played(3))])
     qtbot.waitUntil(lambda: page.result is not None, timeout=WAIT)
     assert page.result is not None
     comparison = page.result.comparison
     assert comparison.weeks == 16
     labels = {arm.name: arm.label for arm in comparison.arms}
-    assert labels["yours"] == "As first played"
-    assert labels["branch-2"] == "Tried again"
+    assert labels["yours"] == "Tried again"
+    assert labels["branch-2"] == "As first played"
     # both had the same cards so far, and so the same weeks on every luck
     values = comparison.values["people_waiting"]
     assert values["yours"].tolist() == values["branch-2"].tolist()
     page.show_part(page.why_part)
     assert page.why_part.about.count() == 3
+
+
+def test_a_branch_that_has_not_got_as_far_is_left_out_and_said_to_be(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    page.compare_branches([("As first played", played(3)), ("Tried again", played(1))])
+    qtbot.waitUntil(lambda: page.result is not None, timeout=WAIT)
+    assert page.result is not None
+    assert page.result.comparison.weeks == 24
+    assert "branch-2" not in {arm.name for arm in page.result.comparison.arms}
+    assert "left out: Tried again" in page.facts.whole()
 
 
 def test_two_maps_show_both_ways_on_the_week_that_the_charts_look_at(

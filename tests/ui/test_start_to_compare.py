@@ -87,6 +87,30 @@ def test_a_game_from_a_file_is_played_compared_left_and_gone_on_with(
         assert again.play_page.session.run.week == week
 
 
+def test_branches_of_a_game_are_compared_with_each_other(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        page = begin(qtbot, shown, tmp_path)
+        finish_turn(qtbot, page)
+        session = page.session
+        assert session is not None
+        session.branch_off(0, "Another way")
+        qtbot.waitUntil(
+            lambda: session.ready and not session.busy and session.branch.name == "Another way",
+            timeout=WAIT,
+        )
+        qtbot.waitUntil(lambda: page.phase in ("look", "decide"), timeout=WAIT)
+        finish_turn(qtbot, page)
+        page.header.compare.click()
+        compare = shown.compare_page
+        qtbot.waitUntil(lambda: compare.result is not None, timeout=WAIT)
+        assert compare.result is not None
+        labels = {arm.name: arm.label for arm in compare.result.comparison.arms}
+        assert labels["yours"] == "Another way"
+        assert labels["branch-2"] == "First way"
+        compare.clock.seek(3)
+        assert page.clock.week == 3
+
+
 def test_a_game_that_is_open_is_gone_on_with_and_not_opened_twice(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -209,8 +209,11 @@ class AssumptionsPart(Part):
                 ends = sorted((sign * wider.low, sign * wider.high))
                 wide = (ends[0], ends[1])
                 wide_places = digits(outcome, wider.low, wider.high)
-                words = tr("{0}; with assumptions {1} to {2}").format(
-                    words, signed(wider.low, wide_places), signed(wider.high, wide_places)
+                words = tr("{0} to {1}; {2} to {3}").format(
+                    signed(gap.low, places),
+                    signed(gap.high, places),
+                    signed(wider.low, wide_places),
+                    signed(wider.high, wide_places),
                 )
             bars.append(
                 Bar(
@@ -228,9 +231,9 @@ class AssumptionsPart(Part):
         )
         self.key.setText(
             tr(
-                "Thick bar: the difference with luck alone, 95 times in 100. Thin bar: 95 of 100 "
-                "draws of the assumptions. Each line has its own scale; figures are distributed "
-                "less heroic."
+                "Thick bar and first figures: the difference with luck alone, 95 times in 100. "
+                "Thin bar and second figures: 95 of 100 draws of the assumptions. Each line has "
+                "its own scale; figures are distributed less heroic."
             )
             if found is not None
             else tr(

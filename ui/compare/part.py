@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -90,6 +90,7 @@ class WordTable(QTableWidget):
         self._keeper = keeper
         self._shares: tuple[float, ...] = ()
         self._rows: Rows = []
+        self._marked = False
         self.setAccessibleName(name)
         self.verticalHeader().hide()
         self.setShowGrid(False)
@@ -131,7 +132,7 @@ class WordTable(QTableWidget):
         bold : bool
             Whether the first column is bold.
         """
-        self._rows, self._shares = rows, shares
+        self._rows, self._shares, self._marked = rows, shares, bool(marks)
         self.clear()
         self.setColumnCount(len(shares))
         self.setRowCount(max(0, len(rows) - 1))
@@ -162,10 +163,20 @@ class WordTable(QTableWidget):
         for column, share in enumerate(self._shares):
             self.setColumnWidth(column, int(room * share / whole))
         head = self.horizontalHeader()
-        high = head.sizeHint().height()
+        small = QFontMetrics(font("small"))
+        tall = max(
+            small.boundingRect(
+                QRect(0, 0, max(10, self.columnWidth(i) - px(28 if self._marked else 14)), 1000),
+                Qt.TextFlag.TextWordWrap,
+                words,
+            ).height()
+            for i, words in enumerate(self._rows[0])
+        )
+        high = tall + px(16)
+        head.setFixedHeight(high)
         for line, cells in enumerate(self._rows[1:]):
-            tall = [wrapped_height(words, self.columnWidth(i)) for i, words in enumerate(cells)]
-            wanted = max(px(32), *tall)
+            needs = [wrapped_height(words, self.columnWidth(i)) for i, words in enumerate(cells)]
+            wanted = max(px(32), *needs)
             self.setRowHeight(line, wanted)
             high += wanted
         self.setFixedHeight(high + px(8))

@@ -28,7 +28,7 @@ from ui.compare.part import Desk, Part, WordTable, named
 from ui.compare.task import Task
 from ui.compare.why import WhyPart
 from ui.compare.words import tr
-from ui.compare.work import Branch, Result, game_work, place_work, weeks_of
+from ui.compare.work import Branch, Result, game_work, place_work
 from ui.engine_ready import Engine
 from ui.pages.places import Place, place_of, span
 from ui.phrases import number
@@ -83,6 +83,7 @@ class ComparePage(QWidget):
         self._preferences = preferences
         self._places: list[Place] = []
         self._branches: tuple[Branch, ...] = ()
+        self._left_out: list[str] = []
         self._followed: Clock | None = None
         self.result: Result | None = None
         self.setAccessibleName(tr("Compare"))
@@ -163,7 +164,11 @@ class ComparePage(QWidget):
         self.save_button.setMenu(self._save_menu())
         self.save_button.setProperty("menu", "true")
         self.run_button = primary_button(tr("Compare"), icon="play", clicked=self.run)
-        buttons = row(self.play_button, self.save_button, self.run_button)
+        self.game_chip = QPushButton(tr("Leave the game out"))
+        set_kind(self.game_chip, "link")
+        set_icon(self.game_chip, "x", "accent", 14)
+        self.game_chip.clicked.connect(self.forget_record)
+        buttons = row(self.game_chip, self.play_button, self.save_button, self.run_button)
         self._head_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head_line.setSpacing(8)
         self._head_line.addLayout(column(self.title, self.facts, spacing=2), 1)
@@ -179,10 +184,6 @@ class ComparePage(QWidget):
         self.runs.setCurrentIndex(max(0, kept))
         self.runs.setToolTip(tr("More lucks give narrower intervals and take longer."))
         self.seed = LuckField()
-        self.game_chip = QPushButton(tr("Leave the game out"))
-        set_kind(self.game_chip, "link")
-        set_icon(self.game_chip, "x", "accent", 14)
-        self.game_chip.clicked.connect(self.forget_record)
         controls = FlowLayout(spacing=16)
         for name, control in (
             (tr("Place"), self.places),
@@ -190,7 +191,6 @@ class ComparePage(QWidget):
             (tr("Luck number"), self.seed),
         ):
             controls.addWidget(named(name, control))
-        controls.addWidget(self.game_chip)
         card.box.addLayout(self._head_line)
         card.box.addLayout(controls)
         return card
@@ -296,12 +296,14 @@ class ComparePage(QWidget):
         Parameters
         ----------
         branches : sequence of (str, Record)
-            Names and records, all from one game; the cards of the first are carried out the
-            other way too.
+            Names and records, all from one game, the open one first: its cards are carried
+            out the other way too. Those that have not got as far are left out, and said to be.
         """
         self.stop()
-        self._branches = tuple(branches)
         record = branches[0][1]
+        far = [branch for branch in branches[1:] if branch[1].week >= record.week > 0]
+        self._branches = (branches[0], *far)
+        self._left_out = [name for name, _ in branches[1:] if name not in dict(far)]
         if record.scenario.id not in {known.scenario.id for known in self._places}:
             self._places.append(place_of(record.scenario, record.scenario.id))
         refs = {known.scenario.id: known.ref for known in self._places}
@@ -474,10 +476,10 @@ class ComparePage(QWidget):
     def _show_facts(self, result: Result) -> None:
         comparison = result.comparison
         words = tr("{title}  ·  {weeks}  ·  {runs} lucks from luck number {seed}")
-        if len(result.branches) > 1 and weeks_of(result.branches) < result.branches[0][1].weeks:
+        if self._branches and self._left_out:
             words = tr(
-                "{title}  ·  {weeks}, as far as all branches go  ·  {runs} lucks from luck "
-                "number {seed}"
+                "{title}  ·  {weeks}; not so far yet, and left out: {left_out}  ·  {runs} lucks "
+                "from luck number {seed}"
             )
         self.facts.set_text(
             words.format(
@@ -485,6 +487,7 @@ class ComparePage(QWidget):
                 weeks=span(comparison.weeks),
                 runs=number(comparison.runs),
                 seed=comparison.seed,
+                left_out=", ".join(self._left_out),
             )
         )
 
