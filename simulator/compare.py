@@ -371,20 +371,10 @@ def _check(runs: int, weeks: int | None, seed: int, arms: Sequence[Arm]) -> None
 
 
 def final_values(block: Block) -> "Floats":
-    """Return what each run came to, shape (replications, outcomes), in the outcomes' units.
-
-    Weeks are added one after the other, so that the sum is the same on every processor.
-    """
-    weekly = block.weekly
-    final = np.empty((weekly.shape[0], len(OUTCOMES)))
+    """Return what each run came to, shape (replications, outcomes), in the outcomes' units."""
+    final = np.empty((block.last.shape[0], len(OUTCOMES)))
     for i, outcome in enumerate(WEEKLY):
-        if outcome.over == "mean":
-            total = np.zeros(weekly.shape[0])
-            for week in range(weekly.shape[1]):
-                total += weekly[:, week, i]
-            final[:, i] = total / weekly.shape[1]
-        else:
-            final[:, i] = weekly[:, -1, i]
+        final[:, i] = (block.mean if outcome.over == "mean" else block.last)[:, i]
     final[:, len(WEEKLY) :] = block.leaving
     return final
 

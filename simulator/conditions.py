@@ -325,7 +325,13 @@ def run_point(point: Point, arms: Sequence[Arm], *, seed: int, first: int, runs:
         for start in range(0, runs, BLOCK):
             part = min(BLOCK, runs - start)
             block = run_block(
-                network, arm, seed=seed, first=first + start, runs=part, weeks=point.weeks
+                network,
+                arm,
+                seed=seed,
+                first=first + start,
+                runs=part,
+                weeks=point.weeks,
+                series=False,
             )
             found[a, :, start : start + part] = final_values(block)[:, ORDER].T
     return found

@@ -26,6 +26,8 @@ BLOCK = 32
 
 NO_ROOTS = np.zeros(0, np.int64)
 """Where no state runs on: what a run starts from gives its draws their root."""
+STRIDE = 64
+"""Weeks that are added up at once."""
 
 T = TypeVar("T")
 
@@ -66,8 +68,11 @@ class Block:
 
     Attributes
     ----------
-    weekly : array of float, shape (replications, weeks, outcomes)
-        Outcomes at the end of each week, units as in the table of outcomes.
+    weekly : array of float, shape (replications, weeks or 0, outcomes)
+        Outcomes at the end of each week, units as in the table of outcomes; no weeks where
+        weekly series were not asked for.
+    mean, last : array of float, shape (replications, outcomes)
+        The same outcomes as a mean over all weeks, and at the end of the last.
     leaving : array of float, shape (replications, 2)
         The two leaving tests, people.
     cards : array of float, shape (replications, 2, cards)
@@ -82,6 +87,8 @@ class Block:
     """
 
     weekly: "Floats"
+    mean: "Floats"
+    last: "Floats"
     leaving: "Floats"
     cards: "Floats"
     seen: "Floats"
@@ -114,6 +121,7 @@ def _run(
     runs: int,
     weeks: int,
     rows: int = 0,
+    series: bool = True,
 ) -> Block:
     from simulator.compiled import addresses
 
@@ -122,35 +130,71 @@ def _run(
     state = network.new_state(cards)
     spare = network.new_state(cards)
     block = Block(
-        np.zeros((runs, weeks, MEASURES)),
+        np.zeros((runs, weeks if series else 0, MEASURES)),
+        np.zeros((runs, MEASURES)),
+        np.zeros((runs, MEASURES)),
         np.zeros((runs, 2)),
         np.zeros((runs, 2, cards)),
         np.zeros((runs, weeks, rows, len(network.services))),
         np.zeros((runs, FELT_BY, len(network.communities))),
     )
-    ready(
-        addresses(world),
-        addresses(state),
-        addresses(spare),
-        np.array(tuple(arm.dials)),
-        network.woven,
-        network.reserve,
-        seed,
-        first,
-        block.weekly,
-        block.leaving,
-        block.cards,
-        block.seen,
-        block.felt,
-        -1,
-        NO_ROOTS,
-    )
+    tables = (addresses(world), addresses(state), addresses(spare))
+    dials = np.array(tuple(arm.dials))
+    only = np.zeros((1, weeks, MEASURES))
+    for r in range(runs):
+        # run by run, so that no more than one needs room for its weeks
+        part = slice(r, r + 1)
+        weekly = block.weekly[part] if series else only
+        ready(
+            *tables,
+            dials,
+            network.woven,
+            network.reserve,
+            seed,
+            first + r,
+            weekly,
+            block.leaving[part],
+            block.cards[part],
+            block.seen[part],
+            block.felt[part],
+            -1,
+            NO_ROOTS,
+        )
+        block.mean[r] = _sum(weekly[0]) / weeks
+        block.last[r] = weekly[0, -1]
     return block
 
 
-def run_block(network: Network, arm: Arm, *, seed: int, first: int, runs: int, weeks: int) -> Block:
+def _sum(weekly: "Floats") -> "Floats":
+    """Return the sum over weeks, added one after the other: the same on every processor."""
+    total = weekly[:1]
+    for first in range(1, len(weekly), STRIDE):
+        part = np.concatenate((total, weekly[first : first + STRIDE]))
+        total = np.add.accumulate(part, axis=0)[-1:]
+    return total[0]
+
+
+def run_block(
+    network: Network,
+    arm: Arm,
+    *,
+    seed: int,
+    first: int,
+    runs: int,
+    weeks: int,
+    series: bool = True,
+) -> Block:
     """Run one arm on some lucks, in the calling thread; the first call gets the rules ready."""
-    return _run(network, kernel(network), arm, seed=seed, first=first, runs=runs, weeks=weeks)
+    return _run(
+        network,
+        kernel(network),
+        arm,
+        seed=seed,
+        first=first,
+        runs=runs,
+        weeks=weeks,
+        series=series,
+    )
 
 
 def run_arms(
@@ -162,6 +206,7 @@ def run_arms(
     runs: int,
     weeks: int,
     threads: int,
+    series: bool = True,
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[tuple[Arm, Block]]:
@@ -173,6 +218,9 @@ def run_arms(
         The first replication, and how many.
     threads : int
         Blocks that run at once; the result does not depend on it.
+    series : bool
+        Whether `Block.weekly` is filled; without it memory does not grow with the weeks, but
+        for those of one run on each thread.
     progress : callable, optional
         Told of each finished batch of runs, from the calling thread.
     cancelled : callable, optional
@@ -197,6 +245,7 @@ def run_arms(
                         first=first + start,
                         runs=min(BLOCK, runs - start),
                         weeks=weeks,
+                        series=series,
                     )
                     for start in range(0, runs, BLOCK)
                 ]
@@ -213,6 +262,8 @@ def run_arms(
                     arm,
                     Block(
                         np.concatenate([block.weekly for block in blocks]),
+                        np.concatenate([block.mean for block in blocks]),
+                        np.concatenate([block.last for block in blocks]),
                         np.concatenate([block.leaving for block in blocks]),
                         np.concatenate([block.cards for block in blocks]),
                         np.concatenate([block.seen for block in blocks]),
@@ -235,6 +286,7 @@ def gather(
     threads: int,
     block: int = BLOCK,
     look: bool = False,
+    series: bool = True,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[T]:
     """Run one arm and keep of each block of runs only what `take` makes of it.
@@ -250,6 +302,8 @@ def gather(
         Replications in a block.
     look : bool
         Whether `Block.seen` is filled.
+    series : bool
+        Whether `Block.weekly` is filled.
 
     Raises
     ------
@@ -272,6 +326,7 @@ def gather(
                 runs=min(block, runs - first),
                 weeks=weeks,
                 rows=rows,
+                series=series,
             )
         )
 

@@ -139,6 +139,7 @@ def seen(
         threads=effort.threads,
         block=block,
         look=True,
+        series=False,
         cancelled=effort.cancelled,
     )
 
