@@ -13,7 +13,9 @@ from ui.widgets.text import label, paragraph
 
 PAGE_KEYS: Final[tuple[tuple[str, str], ...]] = (
     ("Ctrl+Return", mark("Keys", "The next thing to do in a game, or compare")),
-    ("Ctrl+Z", mark("Keys", "Take back the last choice of this turn")),
+    ("Ctrl+Z", mark("Keys", "Undo the latest change of this turn")),
+    ("Ctrl+Shift+Z", mark("Keys", "Do again what was undone")),
+    ("Ctrl+B", mark("Keys", "Show the branches of the game; Enter opens one, F2 renames it")),
     ("F9", mark("Keys", "Show or fold the panel beside the map")),
     ("Space", mark("Keys", "Pause the weeks, or let them run on")),
     ("Left", mark("Keys", "Back by a week while weeks run; Right goes on by one")),

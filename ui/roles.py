@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from ui.language import mark, translated
 
 ROLE_ICONS: Final = {
     "architect": "wrench",
@@ -13,14 +13,14 @@ ROLE_ICONS: Final = {
 }
 
 SHORT: Final[dict[str, str]] = {
-    "architect": str(QT_TRANSLATE_NOOP("Roles", "Architect")),
-    "navigator": str(QT_TRANSLATE_NOOP("Roles", "Navigator")),
-    "weaver": str(QT_TRANSLATE_NOOP("Roles", "Weaver")),
-    "storyteller": str(QT_TRANSLATE_NOOP("Roles", "Storyteller")),
-    "entrepreneur": str(QT_TRANSLATE_NOOP("Roles", "Entrepreneur")),
+    "architect": mark("Roles", "Architect"),
+    "navigator": mark("Roles", "Navigator"),
+    "weaver": mark("Roles", "Weaver"),
+    "storyteller": mark("Roles", "Storyteller"),
+    "entrepreneur": mark("Roles", "Entrepreneur"),
 }
 
 
 def short_name(role: str) -> str:
     """Return a role's name in one word."""
-    return QCoreApplication.translate("Roles", SHORT[role])
+    return translated("Roles", SHORT[role])

@@ -899,3 +899,24 @@ def test_the_speed_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.addWidget(again)
     assert again.clock.speed == 8
     assert again.watch_bar.speed.currentText() == "8×"
+
+
+def test_the_page_offers_what_can_be_done_to_menus_and_the_palette(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    session = page.session
+    assert session is not None
+    acts = {act.text(): act for act in page.page_actions()}
+    assert {"Choose cards", "Undo", "Do again", "Go to the cards"} <= set(acts)
+    assert not acts["Undo"].isEnabled()
+    acts["Go to the cards"].trigger()
+    assert page.pages.currentWidget() is page.cards
+    add(qtbot, page, "warm-handoff", LINK)
+    assert "Commit turn 1" in {act.text() for act in page.page_actions()}
+    acts["Undo"].trigger()
+    assert session.pending() == ()
+    acts["Do again"].trigger()
+    assert [choice.card for choice in session.pending()] == ["warm-handoff"]
+    acts["Show the branches of this game"].trigger()
+    assert page.tree.isVisible()

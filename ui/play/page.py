@@ -1,11 +1,12 @@
 """The page on which a game is played."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMessageBox,
@@ -32,6 +33,7 @@ from ui.play.changes import ChangesStep
 from ui.play.choosing import Choosing
 from ui.play.clock import SPEEDS, USUAL, Clock
 from ui.play.dials import DialsStep
+from ui.play.doing import Doing
 from ui.play.guide import Coach, GuideStrip, Ring
 from ui.play.guiding import Guiding
 from ui.play.hat import HatChooser
@@ -110,6 +112,7 @@ class PlayPage(QWidget):
         self.guiding = Guiding(self)
         self.choosing = Choosing(self)
         self.branching = Branching(self)
+        self.doing = Doing(self)
         self._connect()
         self.show_phase("closed")
 
@@ -254,15 +257,6 @@ class PlayPage(QWidget):
         self.centre.told.connect(self._tell_of_map)
         self.centre.tools.sight_wanted.connect(self._mark_sight)
         self.again.clicked.connect(self.branching.leave_here)
-        for keys, act in (
-            ("Ctrl+Return", self._act_by_key),
-            ("Ctrl+Enter", self._act_by_key),
-            ("Ctrl+Z", self.choosing.undo),
-            ("Ctrl+Shift+Z", self.choosing.redo),
-            ("Ctrl+B", self.tree_toggle.toggle),
-            ("F9", self._toggle_panel),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
         # on the whole page while the weeks of a turn run, else only on the timeline
         self._turn_keys = WatchKeys(
             self,
@@ -284,6 +278,13 @@ class PlayPage(QWidget):
             app.aboutToQuit.connect(self.close_game)
 
     # What the shell calls
+
+    def page_actions(self) -> Sequence[QAction]:
+        """Return what can be done here, for menus and the palette."""
+        if self.session is None or not self.session.ready:
+            return []
+        self.doing.refresh()
+        return [*self.doing.all, *self.centre.tools.page_actions()]
 
     def start(self, scenario: Scenario, role: str, dials: Dials, seed: int) -> None:
         """Begin a new game in a role; it is saved as a game of its own."""
@@ -494,9 +495,11 @@ class PlayPage(QWidget):
             made.setToolTip(said)
             made.setAccessibleName(said)
         self.turn.undo.setEnabled(may and history.canUndo())
+        self.doing.refresh()
 
     @Slot()
-    def _act_by_key(self) -> None:
+    def act(self) -> None:
+        """Do the next thing, as the main button does."""
         if self.header.primary.isEnabled() and self._layers.currentIndex() == 2:
             self._act()
 
@@ -803,7 +806,8 @@ class PlayPage(QWidget):
         self.stage.set_out(True)
 
     @Slot()
-    def _toggle_panel(self) -> None:
+    def toggle_panel(self) -> None:
+        """Show or hide the panel."""
         self.stage.set_out(not self.stage.out)
 
     # Time
