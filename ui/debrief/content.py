@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from simulator.cards import BY_ID as CARDS
 from simulator.decisions import Decision, Taken
 from simulator.outcomes import BY_ID, Outcome
+from simulator.predictions import Prediction, came_of
 from simulator.record import Record
 from simulator.scenario import Scenario
 from simulator.styles import DIAL_NAMES, DISTRIBUTED, HEROIC, Dials
@@ -25,11 +26,8 @@ PRIVATE: Final = "private"
 JOURNAL: Final = "journal"
 TRY: Final = "try"
 REFLECTION: Final = "reflection"
-PREDICTION: Final = "prediction"
 ASKED_IN_PRIVATE: Final = ("wrong", "felt", "again")
 """Questions of the private page, by the `ask` of their notes."""
-SAME: Final = 0.02
-"""A change of less than this share of a figure counts as about the same."""
 
 
 def tr(text: str) -> str:
@@ -67,6 +65,8 @@ class Predicted:
         In words.
     right : bool
         Whether it went the way that was expected.
+    model : str
+        What the model expected, as a sentence; empty where that was not noted.
     """
 
     turn: int
@@ -74,6 +74,7 @@ class Predicted:
     expected: str
     came: str
     right: bool
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,16 @@ def gather(
                     for outcome in outcomes
                     if outcome.id in before and outcome.id in after
                 ),
-                tuple(_predictions(record, report.turn, before, after, scenario)),
+                tuple(
+                    _predicted(each, scenario)
+                    for each in came_of(
+                        record.journal,
+                        report.turn,
+                        (report.first, report.last),
+                        (before, after),
+                        scenario,
+                    )
+                ),
                 tuple(
                     (note.get("ask", ""), note["words"])
                     for note in record.journal
@@ -339,41 +349,24 @@ def _changed(outcome: Outcome, before: float, after: float, scenario: Scenario) 
     )
 
 
-def _predictions(
-    record: Record,
-    turn: int,
-    before: Mapping[str, float],
-    after: Mapping[str, float],
-    scenario: Scenario,
-) -> list[Predicted]:
-    found = []
+def _predicted(prediction: Prediction, scenario: Scenario) -> Predicted:
     said = {"up": tr("up"), "down": tr("down"), "same": tr("about the same")}
-    for note in record.journal:
-        if note.get("kind") != PREDICTION or note.get("turn") != str(turn):
-            continue
-        outcome = BY_ID.get(note.get("outcome", ""))
-        if outcome is None or note["words"] not in said or outcome.id not in after:
-            continue
-        a, b = before[outcome.id], after[outcome.id]
-        went = went_to(a, b)
-        found.append(
-            Predicted(
-                turn,
-                told(outcome.label),
-                said[note["words"]],
-                tr("{way}: {before} to {after}").format(
-                    way=said[went],
-                    before=value(outcome, a, scenario),
-                    after=value(outcome, b, scenario),
-                ),
-                went == note["words"],
-            )
+    outcome = BY_ID[prediction.outcome]
+    model = ""
+    if prediction.forecast is not None:
+        low, _, high = prediction.forecast
+        model = tr("The model expected {low} to {high}.").format(
+            low=value(outcome, low, scenario), high=value(outcome, high, scenario)
         )
-    return found
-
-
-def went_to(before: float, after: float) -> str:
-    """Return whether a figure went ``up``, ``down`` or stayed about the ``same``."""
-    if abs(after - before) <= SAME * max(abs(before), 1.0):
-        return "same"
-    return "up" if after > before else "down"
+    return Predicted(
+        prediction.turn,
+        told(outcome.label),
+        said[prediction.said],
+        tr("{way}: {before} to {after}").format(
+            way=said[prediction.came],
+            before=value(outcome, prediction.before, scenario),
+            after=value(outcome, prediction.after, scenario),
+        ),
+        prediction.right,
+        model,
+    )

@@ -295,17 +295,15 @@ class DebriefPage(QWidget):
             )
             for each in debrief.predicted:
                 words_of = tr("Turn {turn}, {measure}: expected {expected}, went {came}.")
-                guesses.box.addWidget(
-                    _marked(
-                        "check" if each.right else "x",
-                        words_of.format(
-                            turn=each.turn + 1,
-                            measure=each.label,
-                            expected=each.expected,
-                            came=each.came,
-                        ),
-                    )
+                told_of = words_of.format(
+                    turn=each.turn + 1,
+                    measure=each.label,
+                    expected=each.expected,
+                    came=each.came,
                 )
+                if each.model:
+                    told_of = tr("{0} {1}").format(told_of, each.model)
+                guesses.box.addWidget(_marked("check" if each.right else "x", told_of))
             guesses.box.addWidget(
                 paragraph(tr("What did you not see, where it went otherwise?"), tone="muted")
             )

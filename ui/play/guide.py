@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from simulator.predictions import PREDICTION
 from simulator.scenario import GuideStep
-from ui.debrief.content import PREDICTION
 from ui.game import GameSession
 from ui.play.parts import scaled_icon
 from ui.play.words import tr
