@@ -1,8 +1,14 @@
-"""Make the pictures of the window under docs/pictures, without a screen.
+"""Make pictures of the window, without a screen.
 
-Usage: ``python docs/make_pictures.py [FOLDER]``. Every picture is of the real program: the
-start page, a game in its third turn, and a comparison of 200 lucks, in both themes and two
-window sizes. The first run may compile the engine, which takes a minute or two.
+``python docs/make_pictures.py``
+    The few that ``docs/pictures`` keeps: start page, briefing, a game in its third turn, and a
+    comparison of 200 lucks, in light and dark and two window sizes.
+``python docs/make_pictures.py FOLDER``
+    Every view in three themes, two window sizes and two text sizes, to be looked at; they are
+    named ``VIEW-THEME-WIDTHxHEIGHT-PERCENT.png``. It takes some minutes.
+
+Every picture is of the real program. The first run may compile the engine, which takes a minute
+or two more.
 """
 
 import os
@@ -10,24 +16,44 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QSettings  # noqa: E402 - after the platform is chosen
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import QSettings, Qt  # noqa: E402 - after the platform is chosen
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from simulator.styles import Dials  # noqa: E402
 from ui.app import make_application  # noqa: E402
+from ui.faults import FaultDialog  # noqa: E402
+from ui.language import install  # noqa: E402
 from ui.play.page import PlayPage  # noqa: E402
-from ui.preferences import Preferences  # noqa: E402
+from ui.preferences import TOUR, Preferences  # noqa: E402
 from ui.theme import Choice, hub  # noqa: E402
 from ui.window import MainWindow  # noqa: E402
 
-SIZES = ((1280, 800), (1920, 1080))
-LOOKS: tuple[Choice, ...] = ("light", "dark")
+
+@dataclass(frozen=True)
+class Set:
+    """Which pictures are made: where, and in which sizes, themes and text sizes."""
+
+    folder: Path
+    sizes: tuple[tuple[int, int], ...]
+    looks: tuple[Choice, ...]
+    scales: tuple[float, ...]
+    every_view: bool
+
+
+KEPT = Set(
+    ROOT / "docs" / "pictures", ((1280, 800), (1920, 1080)), ("light", "dark"), (1.0,), False
+)
+EVERYTHING = Set(
+    KEPT.folder, ((1024, 700), (1280, 800)), ("light", "dark", "contrast"), (1.0, 2.0), True
+)
 SCENARIO = "lonely-carers"
 ROLE = "weaver"
 TURNS = 2
@@ -52,20 +78,67 @@ def settle(app: QApplication, seconds: float = 0.7) -> None:
 def shoot(
     app: QApplication,
     window: MainWindow,
-    folder: Path,
+    made: Set,
     name: str,
     ready: Callable[[], object] = lambda: True,
+    part: Callable[[], QWidget | None] = lambda: None,
 ) -> None:
-    """Take a picture of the window in every theme and size."""
-    for width, height in SIZES:
-        for look in LOOKS:
-            hub().set_look(choice=look)
-            window.resize(width, height)
-            settle(app)
-            wait(app, ready, name)
-            path = folder / f"{name}-{look}-{width}x{height}.png"
-            window.grab().save(str(path))
-            print(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
+    """Take a picture of the window, or of a part of it, in every theme, size and text size."""
+    for scale in made.scales:
+        for width, height in made.sizes:
+            for look in made.looks:
+                hub().set_look(choice=look, scale=scale)
+                window.resize(width, height)
+                settle(app, 0.35 if made.every_view else 0.7)
+                wait(app, ready, name)
+                percent = f"-{round(scale * 100)}" if len(made.scales) > 1 else ""
+                path = made.folder / f"{name}-{look}-{width}x{height}{percent}.png"
+                (part() or window).grab().save(str(path))
+                print(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
+    hub().set_look(choice="light", scale=1.0)
+
+
+def shoot_frame(app: QApplication, window: MainWindow, made: Set) -> None:
+    """Take pictures of what lies around the games: help, settings, library, palette, tour."""
+    for page in ("settings", "library"):
+        window.show_page(page)
+        shoot(app, window, made, page)
+    for topic in ("playing", "words", "keys"):
+        window.show_help(topic)
+        shoot(app, window, made, f"help-{topic}")
+    window.show_page("scenarios")
+    window.show_palette()
+    shoot(app, window, made, "palette", part=lambda: window.findChild(QDialog, "palette"))
+    palette = window.findChild(QDialog, "palette")
+    assert palette is not None
+    palette.reject()
+    window.start_tour()
+    shoot(app, window, made, "tour")
+    tour = window.findChild(QWidget, "tour")
+    assert tour is not None
+    QTest.keyClick(tour, Qt.Key.Key_Escape)
+    window.show_keys()
+    keys = window.findChild(QDialog, "keys")
+    assert keys is not None
+    shoot(app, window, made, "keys", part=lambda: keys)
+    keys.reject()
+    fault = FaultDialog(window)
+    fault.tell("The details of a fault stand here.")
+    shoot(app, window, made, "fault", part=lambda: fault)
+    fault.reject()
+
+
+def shoot_game(app: QApplication, window: MainWindow, made: Set) -> None:
+    """Take pictures of every step of a turn, and of the list beside the map."""
+    page = window.play_page
+    assert page is not None
+    shoot(app, window, made, "play")
+    if not made.every_view:
+        return
+    for step in ("changes", "reflect", "dials", "turn"):
+        page.go_to(step)
+        shoot(app, window, made, f"play-{step}")
+    page.go_to("cards")
 
 
 def play(app: QApplication, page: PlayPage) -> None:
@@ -106,29 +179,34 @@ def choose_cards(page: PlayPage) -> None:
 
 def main() -> None:
     """Make all pictures."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
-    folder.mkdir(parents=True, exist_ok=True)
+    made = replace(EVERYTHING, folder=Path(sys.argv[1]).resolve()) if len(sys.argv) > 1 else KEPT
+    made.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as held:
         app = make_application([])
+        install("en")
         hub().set_look(choice="light", scale=1.0, reduced_motion=True)
         store = QSettings(str(Path(held) / "settings.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(hub(), Preferences(store), games=Path(held) / "games")
+        kept = Preferences(store)
+        kept.keep(TOUR, True)
+        window = MainWindow(hub(), kept, games=Path(held) / "games")
         window.setMinimumSize(0, 0)
         window.show()
         start, compare = window.start_page, window.compare_page
         wait(app, lambda: start.cards, "the places")
-        shoot(app, window, folder, "start", lambda: start.cards)
+        shoot(app, window, made, "start", lambda: start.cards)
         place = next(card.place for card in start.cards if card.place.ref == SCENARIO)
         start.play.emit(place)
-        shoot(app, window, folder, "briefing")
+        shoot(app, window, made, "briefing")
         window.briefing_page.start.emit(place, ROLE, Dials(0.4, 0.6, 0.5, 0.6), 1)
         wait(app, lambda: window.play_page is not None, "the page of the game")
         assert window.play_page is not None
         play(app, window.play_page)
-        shoot(app, window, folder, "play")
+        shoot_game(app, window, made)
         start.compare.emit(place)
         wait(app, lambda: compare.result is not None, "the comparison")
-        shoot(app, window, folder, "compare", lambda: compare.outcomes_part.chart.settled)
+        shoot(app, window, made, "compare", lambda: compare.chart.settled)
+        if made.every_view:
+            shoot_frame(app, window, made)
         window.close()
 
 

@@ -61,6 +61,13 @@ def plural(context: str, one: str, many: str, count: float) -> str:
     return QCoreApplication.translate(context, many, "", int(count) if whole else 1000)
 
 
+def figure(value: float, decimals: int = 0) -> str:
+    """Return a number without its sign as the language of the window writes it."""
+    if in_force() == SOURCE:
+        return f"{abs(value):,.{decimals}f}"
+    return QLocale().toString(float(abs(value)), "f", decimals)
+
+
 def told(text: str) -> str:
     """Return words or a message of the model in the language of the window.
 

@@ -24,9 +24,11 @@ import ui.translations.__main__ as tool
 from simulator.cards import CARDS, ROLES
 from simulator.outcomes import OUTCOMES
 from simulator.scenario import Scenario
+from simulator.styles import Dials
 from tests.ui.shell import window
 from ui.language import PSEUDO, install, languages, plural, resolved, told
 from ui.pages.places import load_file
+from ui.play import words
 from ui.translations.collect import (
     ROOT,
     Found,
@@ -97,7 +99,7 @@ def test_texts_of_the_window_and_of_the_model_are_collected(found: Found) -> Non
     for role in ROLES:
         assert Text("Model", role.name) in found.texts
     for card in CARDS:
-        assert {Text("Model", words) for words in (card.name, card.line, card.expects)} <= (
+        assert {Text("Model", text) for text in (card.name, card.line, card.expects)} <= (
             found.texts
         )
     for outcome in OUTCOMES:
@@ -196,6 +198,8 @@ def test_texts_plurals_and_words_of_the_model_come_in_the_language_chosen(
         "2 omgångar",
     ]
     assert QLocale().toString(1234567.5, "f", 1).endswith(",5")
+    assert "".join(words.number(-1234.5, 1).split()) == "\N{MINUS SIGN}1234,5"
+    assert words.percent(0.125, 1).startswith("12,5")
     from ui.widgets.dials import tr as elsewhere
 
     assert elsewhere("Navigator") == "Lots", "words of the model are found from every context"
@@ -205,6 +209,7 @@ def test_texts_plurals_and_words_of_the_model_come_in_the_language_chosen(
 def test_english_has_its_plural_forms_without_any_file(qapp: QApplication) -> None:
     install("en")
     forms = [plural("Library", "{0} run", "{0} runs", n).format(n) for n in (0, 1, 1.5, 2)]
+    assert words.number(1234.5, 1) == "1,234.5"
     assert forms == ["0 runs", "1 run", "1.5 runs", "2 runs"]
     assert told("Navigator") == "Navigator"
 
@@ -276,7 +281,7 @@ def words_of(scenario: Scenario) -> set[str]:
 
     def walk(thing: object) -> None:
         if isinstance(thing, str):
-            found.add(thing)
+            found.update((thing, " ".join(thing.split())))
             found.update(" ".join(part.split()) for part in thing.split("\n\n"))
         elif isinstance(thing, dict):
             for inner in thing.values():
@@ -341,3 +346,19 @@ def test_every_text_of_the_pages_goes_through_the_translation(qtbot: QtBot, tmp_
             if page is not None
         }
     assert {name: texts for name, texts in left.items() if texts} == {}
+
+
+def test_every_text_of_a_game_goes_through_the_translation(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        own = pseudo_window(qtbot, shown)
+        place = load_file("lonely-carers")
+        shown._start_game(place, "navigator", Dials(0.5, 0.5, 0.5, 0.5), 3)
+        qtbot.waitUntil(lambda: shown.game_open, timeout=60_000)
+        page = shown.play_page
+        assert page is not None
+        qtbot.waitUntil(lambda: page.phase in {"look", "decide"}, timeout=60_000)
+        left: set[str] = set()
+        for step in ("changes", "reflect", "cards", "dials", "turn"):
+            page.go_to(step)
+            left |= untranslated(page, own)
+    assert sorted(left) == []

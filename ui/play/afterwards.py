@@ -9,6 +9,7 @@ from simulator.outcomes import BY_ID
 from simulator.predictions import Prediction
 from simulator.scenario import Scenario
 from simulator.styles import DIALS, Dials
+from ui.language import told as worded
 from ui.play.parts import scaled_icon
 from ui.play.words import listed, number, percent, tr, value
 from ui.widgets import Card, label, paragraph, row
@@ -40,10 +41,10 @@ class DialsMoved(Card):
             aim = getattr(to, words.id)
             if abs(was - now) < MOVED:
                 continue
-            title = tr("{0}: {1} to {2}").format(words.title, percent(was), percent(now))
+            title = tr("{0}: {1} to {2}").format(worded(words.title), percent(was), percent(now))
             if abs(aim - now) >= MOVED:
                 title = tr("{0}: {1} to {2}, on its way to {3}").format(
-                    words.title, percent(was), percent(now), percent(aim)
+                    worded(words.title), percent(was), percent(now), percent(aim)
                 )
             self.box.addWidget(paragraph(title))
             told = consequence(words.id, old, new)
@@ -96,7 +97,7 @@ def expected_words(prediction: Prediction, scenario: Scenario) -> str:
     outcome = BY_ID[prediction.outcome]
     says = {"up": tr("up"), "down": tr("down"), "same": tr("about the same")}
     return tr("You expected {0} to go {1}; it went {2} ({3} to {4}).").format(
-        outcome.label.lower(),
+        worded(outcome.label).lower(),
         says[prediction.said],
         says[prediction.came],
         value(outcome, prediction.before, scenario),

@@ -16,6 +16,7 @@ from simulator.predictions import PREDICTION, asked_for
 from simulator.scenario import Scenario
 from simulator.sight import bearing
 from ui.game import GameSession
+from ui.language import told as worded
 from ui.play.outlook import Outlook
 from ui.play.parts import Fold, HowItIsMade, scaled_icon
 from ui.play.sight import roles_seen, said, sights
@@ -55,8 +56,8 @@ def where_words(target: Target) -> str:
 
 def how_words(card: CardData, power: float) -> tuple[tuple[str, str, str], ...]:
     """Return how a card works under a power dial: heading, sentence and tone, weightiest first."""
-    order = (tr("As an order"), card.as_order, "heroic", 1.0 - power)
-    invitation = (tr("As an invitation"), card.as_invitation, "distributed", power)
+    order = (tr("As an order"), worded(card.as_order), "heroic", 1.0 - power)
+    invitation = (tr("As an invitation"), worded(card.as_invitation), "distributed", power)
     parts = [part for part in (order, invitation) if part[3] > 0.005]
     parts.sort(key=lambda part: -part[3])
     return tuple(
@@ -92,14 +93,14 @@ class CardBox(Card):
         self.setObjectName(f"card-{card.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.name = paragraph(card.name, bold=True)
+        self.name = paragraph(worded(card.name), bold=True)
         self.chosen = scaled_icon("circle-check", "accent", 18)
         self.chosen.hide()
         head = row(spacing=8)
         head.addWidget(self.name, 1)
         head.addWidget(self.chosen, 0, Qt.AlignmentFlag.AlignTop)
         self.box.addLayout(head)
-        self.box.addWidget(paragraph(card.line, tone="muted"))
+        self.box.addWidget(paragraph(worded(card.line), tone="muted"))
         cost = row(spacing=4)
         cost.addWidget(scaled_icon("hourglass", "muted", 14))
         cost.addWidget(label(decisions(card.attention), step="small"))
@@ -117,7 +118,7 @@ class CardBox(Card):
         self.inside.hide()
         self._build_inside()
         self.box.addWidget(self.inside)
-        self.setAccessibleName(f"{card.name}. {card.line}")
+        self.setAccessibleName(f"{worded(card.name)}. {worded(card.line)}")
         self.setAccessibleDescription(
             tr("Costs {0} of attention and {1}. Enter opens it.").format(
                 decisions(card.attention), price
@@ -172,8 +173,8 @@ class CardBox(Card):
         box.addWidget(self.mix)
         box.addLayout(self._how)
         for icon, title, words in (
-            ("eye", tr("What people expect"), card.expects),
-            ("triangle-alert", tr("When it disappoints"), card.disappoints),
+            ("eye", tr("What people expect"), worded(card.expects)),
+            ("triangle-alert", tr("When it disappoints"), worded(card.disappoints)),
         ):
             line = row(spacing=8)
             line.addWidget(scaled_icon(icon), 0, Qt.AlignmentFlag.AlignTop)

@@ -13,6 +13,7 @@ from simulator.parameters import BY_NAME
 from simulator.predictions import came_of
 from simulator.scenario import Scenario
 from ui.game import GameSession, TurnReport
+from ui.language import told as worded
 from ui.play.afterwards import DialsMoved, PredictionCard, moved
 from ui.play.parts import Fold, Sparkline, scaled_icon
 from ui.play.sight import SightPart, roles_seen, sights
@@ -59,7 +60,7 @@ class OutcomeRow(QWidget):
         box.setSpacing(10)
         words = QVBoxLayout()
         words.setSpacing(0)
-        name = paragraph(outcome.label, tone="muted")
+        name = paragraph(worded(outcome.label), tone="muted")
         figure = row(spacing=6)
         amount = label(value(outcome, now, scenario), step="title", bold=True)
         figure.addWidget(amount)
@@ -74,9 +75,9 @@ class OutcomeRow(QWidget):
         right = QVBoxLayout()
         right.setSpacing(2)
         line = Sparkline()
-        line.set_values(history, since, tr("{0}, week by week").format(outcome.label))
+        line.set_values(history, since, tr("{0}, week by week").format(worded(outcome.label)))
         right.addWidget(line, 0, Qt.AlignmentFlag.AlignRight)
-        said = outcome.label + ": " + value(outcome, now, scenario)
+        said = worded(outcome.label) + ": " + value(outcome, now, scenario)
         if len(history) > 1 and since < len(history) - 1:
             going = way(outcome, before, now)
             moved = change(outcome, before, now, scenario)
@@ -88,7 +89,8 @@ class OutcomeRow(QWidget):
             right.addWidget(self.moved, 0, Qt.AlignmentFlag.AlignRight)
         box.addLayout(right)
         self.setToolTip(
-            f"{outcome.explains}\n" + tr("Exactly {0} {1}.").format(f"{now:,.4g}", outcome.unit)
+            f"{worded(outcome.explains)}\n"
+            + tr("Exactly {0} {1}.").format(f"{now:,.4g}", outcome.unit)
         )
         self.setAccessibleName(said)
 
@@ -103,7 +105,7 @@ class TakenCard(Card):
             self.box.addWidget(paragraph(tr("Turned the dials"), bold=True))
             return
         card = CARDS[decision.card]
-        self.box.addWidget(paragraph(card.name, bold=True))
+        self.box.addWidget(paragraph(worded(card.name), bold=True))
         self.box.addWidget(paragraph(target_name(known, decision.target), tone="muted"))
         if taken.refusal:
             words = tr("Did not happen: {0}.").format(taken.refusal.rstrip("."))
@@ -119,8 +121,10 @@ class TakenCard(Card):
                 found = tr("Only {0} of the attention it asks for could be found.")
                 self.box.addWidget(paragraph(found.format(percent(taken.funded)), step="small"))
             if taken.done < TOOK_WELL:
-                self.box.addWidget(paragraph(card.disappoints, step="small", tone="muted"))
-        self.setAccessibleName(f"{card.name}, {target_name(known, decision.target)}. {words}")
+                self.box.addWidget(paragraph(worded(card.disappoints), step="small", tone="muted"))
+        self.setAccessibleName(
+            f"{worded(card.name)}, {target_name(known, decision.target)}. {words}"
+        )
 
 
 class ChangesStep(Step):
@@ -180,7 +184,7 @@ class ChangesStep(Step):
         for goal in goals:
             words = QVBoxLayout()
             words.setSpacing(0)
-            words.addWidget(paragraph(BY_ID[goal.outcome].label, bold=True))
+            words.addWidget(paragraph(worded(BY_ID[goal.outcome].label), bold=True))
             words.addWidget(paragraph(goal.why, tone="muted"))
             self.box.addLayout(words)
 
@@ -292,7 +296,7 @@ class ChangesStep(Step):
         moved: dict[str, list[str]] = {"better": [], "worse": [], "same": []}
         for outcome in shown_outcomes(session.scenario)[0]:
             going = way(outcome, first.outcomes[outcome.id], last.outcomes[outcome.id])
-            moved[going].append(outcome.label.lower())
+            moved[going].append(worded(outcome.label).lower())
         sentences = []
         if moved["better"]:
             sentences.append(

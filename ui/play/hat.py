@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from simulator.cards import ROLES
 from ui.game import GameSession
+from ui.language import told as worded
 from ui.play.parts import Fold
 from ui.play.words import decisions_worth, percent, sentence, tr
 from ui.widgets import paragraph
@@ -58,7 +59,7 @@ class HatChooser(Fold):
             self.hats.addItem(tr("No second hat"), "")
             for role in ROLES:
                 if role.id != session.role and run.allowed_cards(role.id):
-                    self.hats.addItem(role.name, role.id)
+                    self.hats.addItem(worded(role.name), role.id)
             self.hats.setCurrentIndex(max(0, self.hats.findData(session.hat)))
         worn = session.hat
         if worn and not self.toggle.isChecked():

@@ -7,6 +7,7 @@ from simulator.cards import ROLES
 from simulator.decisions import Purse
 from simulator.scenario import Scenario
 from ui.game import GameSession
+from ui.language import told as worded
 from ui.play.words import brief_of, decisions_worth, money, tr
 from ui.theme import hub, px
 from ui.widgets import (
@@ -119,7 +120,7 @@ class Header(Card):
         ]
         # a job at first; what it is called is said once it has been done for a turn
         if brief is None or session.reports:
-            parts += [role.name for role in ROLES if role.id == session.role]
+            parts += [worded(role.name) for role in ROLES if role.id == session.role]
         if brief is not None:
             parts.append(brief.job)
         self.facts.set_text("  \N{MIDDLE DOT}  ".join(parts))

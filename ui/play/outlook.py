@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from simulator.forecast import Effect, Forecast
 from simulator.outcomes import BY_ID, Outcome
 from simulator.scenario import Scenario
+from ui.language import told as worded
 from ui.map import announce
 from ui.play.parts import Fold
 from ui.play.words import listed, money, names, number, tr, value
@@ -155,7 +156,7 @@ class EffectRow(QWidget):
         self.effect = effect
         outcome = BY_ID[effect.outcome]
         known = names(scenario)
-        name = outcome.label
+        name = worded(outcome.label)
         if effect.places:
             name = tr("Waiting at {0}").format(
                 listed([known.get(place, place) for place in effect.places])
@@ -176,7 +177,7 @@ class EffectRow(QWidget):
         level = level_words(outcome, effect, scenario)
         if levels:
             box.addWidget(paragraph(level, step="small", tone="muted"))
-        self.setToolTip(f"{level}\n{odds_words(effect)}\n{outcome.explains}")
+        self.setToolTip(f"{level}\n{odds_words(effect)}\n{worded(outcome.explains)}")
         self.setAccessibleName(f"{name}: {told}, {judged}; {odds_words(effect)}. {level}")
 
 

@@ -25,6 +25,7 @@ from simulator.scenario import Scenario
 from simulator.styles import Dials
 from ui.forecasting import Ready
 from ui.game import GameSession, TurnReport, turn_of
+from ui.language import told as worded
 from ui.map import MapSelection, NetworkList, NetworkMap, announce
 from ui.play.branching import Branching
 from ui.play.cards import CardsStep
@@ -591,7 +592,7 @@ class PlayPage(QWidget):
         self.notice.tell(
             "name",
             tr("What you have been doing has a name: {0}. {1}").format(
-                role.name.lower(), tr(role.sentence)
+                worded(role.name).lower(), tr(role.sentence)
             ),
             [("close", tr("Close"))],
         )
@@ -605,9 +606,8 @@ class PlayPage(QWidget):
         for outcome in shown_outcomes(scenario)[0][:3]:
             before, after = report.before.outcomes[outcome.id], report.after.outcomes[outcome.id]
             going = way(outcome, before, after)
-            parts.append(
-                f"{outcome.label}: {change(outcome, before, after, scenario)}, {judgement(going)}."
-            )
+            said = change(outcome, before, after, scenario)
+            parts.append(f"{worded(outcome.label)}: {said}, {judgement(going)}.")
         return " ".join(parts)
 
     def _show_now(self, step: str) -> None:

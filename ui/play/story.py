@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from simulator.cards import CARDS, ROLE_BY_ID, Card
 from simulator.picture import Picture
 from simulator.scenario import Scenario
+from ui.language import told as worded
 from ui.map.facts import KINDS, Thing, pair_thing, things, translate
 from ui.play.parts import Sparkline, scaled_icon
 from ui.play.step import Step
@@ -181,7 +182,7 @@ class StoryStep(Step):
                 here = [o for o in offer.targets if thing.id in (o.id, *o.id.split("+"))]
                 open_ = [option for option in here if not option.refusal]
                 if open_:
-                    made = button(card.name, icon="plus")
+                    made = button(worded(card.name), icon="plus")
                     made.setObjectName(f"story-{card.id}")
                     made.clicked.connect(
                         lambda _=False, c=card.id, t=open_[0].id: self.card_wanted.emit(c, t)
@@ -189,13 +190,15 @@ class StoryStep(Step):
                     self._inside.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
                 elif here:
                     self._inside.addWidget(
-                        paragraph(f"{card.name}: {here[0].refusal}", tone="muted")
+                        paragraph(f"{worded(card.name)}: {here[0].refusal}", tone="muted")
                     )
             elif card.role != session.role:
                 line = row(spacing=6)
                 line.addWidget(scaled_icon("users", "muted", 14), 0, Qt.AlignmentFlag.AlignTop)
-                who = ROLE_BY_ID[card.role].name
-                line.addWidget(paragraph(tr("{0}: {1}").format(who, card.name), tone="muted"), 1)
+                who = worded(ROLE_BY_ID[card.role].name)
+                line.addWidget(
+                    paragraph(tr("{0}: {1}").format(who, worded(card.name)), tone="muted"), 1
+                )
                 self._inside.addLayout(line)
         if not any_:
             self._inside.addWidget(

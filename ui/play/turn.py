@@ -12,6 +12,7 @@ from simulator.outcomes import BY_ID
 from simulator.predictions import EXPECTED, PREDICTION, asked_for
 from simulator.styles import DIALS, Dials
 from ui.game import GameSession
+from ui.language import told as worded
 from ui.play.outlook import Outlook
 from ui.play.parts import Fold, scaled_icon
 from ui.play.step import Step
@@ -38,7 +39,7 @@ def choice_words(
 ) -> tuple[str, str]:
     """Return a choice in words: what, and where; of dials only those that leave `standing`."""
     if choice.dials is None:
-        return CARDS[choice.card].name, target_name(known, choice.target)
+        return worded(CARDS[choice.card].name), target_name(known, choice.target)
     parts = [
         tr("{0} to {1}").format(words.title, percent(getattr(choice.dials, words.id)))
         for words in DIALS
@@ -205,7 +206,7 @@ class TurnStep(Step):
             with QSignalBlocker(self.outcome):
                 self.outcome.clear()
                 for outcome in (*first, *others):
-                    self.outcome.addItem(outcome.label, outcome.id)
+                    self.outcome.addItem(worded(outcome.label), outcome.id)
         made = session.notes(session.run.turn, PREDICTION)
         if made:
             with QSignalBlocker(self.outcome):

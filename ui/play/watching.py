@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from simulator.outcomes import BY_ID
 from simulator.picture import Picture
 from simulator.scenario import Scenario
+from ui.language import told as worded
 from ui.play.parts import Sparkline, scaled_icon
 from ui.play.step import Step
 from ui.play.words import change, shown_outcomes, tr, value
@@ -33,7 +34,7 @@ class WatchingStep(Step):
         self.box.addWidget(self.week)
         self.box.addWidget(self.far)
         self.box.addSpacing(px(6))
-        self.box.addWidget(label(BY_ID["people_waiting"].label, tone="muted"))
+        self.box.addWidget(label(worded(BY_ID["people_waiting"].label), tone="muted"))
         self.waiting = label(step="huge", bold=True)
         self.box.addWidget(self.waiting)
         self.moved = label(tone="muted")
@@ -77,7 +78,7 @@ class WatchingStep(Step):
         for outcome in shown_outcomes(scenario)[0]:
             if outcome.id != "people_waiting":
                 line = row()
-                line.addWidget(label(outcome.label, tone="muted"), 1)
+                line.addWidget(label(worded(outcome.label), tone="muted"), 1)
                 self._figures[outcome.id] = label(bold=True)
                 line.addWidget(self._figures[outcome.id])
                 self._others.addLayout(line)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID, Outcome
 from simulator.scenario import RoleBrief, Scenario
+from ui.language import figure
 
 Way = Literal["better", "worse", "same"]
 MINUS: Final = "\N{MINUS SIGN}"
@@ -21,7 +22,7 @@ def tr(text: str) -> str:
 def number(value: float, decimals: int = 0) -> str:
     """Return a number for reading: digits in groups, a real minus sign."""
     rounded = round(value, decimals)
-    text = f"{abs(rounded):,.{decimals}f}"
+    text = figure(rounded, decimals)
     return f"{MINUS}{text}" if rounded < 0 else text
 
 
