@@ -14,7 +14,7 @@ from ui.compare.words import tr
 from ui.compare.work import Result
 from ui.language import told as worded
 from ui.phrases import number, percent
-from ui.widgets import Card, FlowLayout, button, paragraph, primary_button, section_title
+from ui.widgets import Card, FlowLayout, button, paragraph, section_title
 from ui.widgets.fields import BIGGEST_SEED, LuckField
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class CitizenPart(Part):
         self.person.setRange(1, PERSONS)
         self.person.setToolTip(tr("Whose luck is followed; each person has luck of their own."))
         self.luck = LuckField()
-        self.follow_button = primary_button(tr("Follow"), icon="play", clicked=self.follow)
+        self.follow_button = button(tr("Follow"), icon="play", clicked=self.follow)
         self.next_button = button(tr("Next person"), icon="arrow-right", clicked=self.next_person)
         self.luck_button = button(tr("Another luck"), icon="dices", clicked=self.another_luck)
         controls = FlowLayout(spacing=14)

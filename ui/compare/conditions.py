@@ -19,7 +19,7 @@ from ui.pages.outcome_table import ordered
 from ui.phrases import number, percent
 from ui.stopping import Stop
 from ui.theme import hub, px, theme
-from ui.widgets import Card, EmptyState, FlowLayout, paragraph, primary_button, section_title
+from ui.widgets import Card, EmptyState, FlowLayout, button, paragraph, section_title
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -56,7 +56,7 @@ class ConditionsPart(Part):
         self.outcomes.currentIndexChanged.connect(self._show)
         for box in (self.across, self.up):
             box.currentIndexChanged.connect(self._show)
-        self.run_button = primary_button(tr("Explore"), icon="play", clicked=self.run)
+        self.run_button = button(tr("Explore"), icon="play", clicked=self.run)
         controls = FlowLayout(spacing=14)
         for words, control in (
             (tr("Outcome"), self.outcomes),

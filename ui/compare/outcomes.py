@@ -52,7 +52,7 @@ class OutcomesPart(Part):
         self.chart = ChartView(desk.background)
         self.model = OutcomeTable(self)
         self.table = WhyTable()
-        told = Card(margin=16, spacing=4)
+        told = Card(margin=12, spacing=4)
         self.sentence = paragraph(step="title")
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.caveat = paragraph(step="small", tone="muted")

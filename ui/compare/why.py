@@ -16,7 +16,7 @@ from ui.compare.work import Result
 from ui.language import told as worded
 from ui.pages.outcome_table import ordered
 from ui.phrases import digits, number, percent, signed
-from ui.widgets import Card, FlowLayout, paragraph, primary_button, section_title
+from ui.widgets import Card, FlowLayout, button, paragraph, section_title
 
 if TYPE_CHECKING:
     from simulator.compare import Difference
@@ -39,7 +39,7 @@ class WhyPart(Part):
         self.explanation: Explanation | GapExplanation | None = None
         self.about, self.outcomes, self.week = QComboBox(), QComboBox(), QSpinBox()
         self.outcomes.currentIndexChanged.connect(self._limit_week)
-        self.ask_button = primary_button(tr("Explain"), icon="play", clicked=self.ask)
+        self.ask_button = button(tr("Explain"), icon="play", clicked=self.ask)
         controls = FlowLayout(spacing=16)
         controls.addWidget(named(tr("Explain"), self.about))
         controls.addWidget(named(tr("Outcome"), self.outcomes))

@@ -139,8 +139,8 @@ class ComparePage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         head = QVBoxLayout()
-        head.setContentsMargins(24, 16, 24, 0)
-        head.setSpacing(10)
+        head.setContentsMargins(24, 12, 24, 0)
+        head.setSpacing(6)
         head.addWidget(self._head())
         head.addWidget(self.task)
         head.addWidget(self.tabs)
@@ -156,7 +156,7 @@ class ComparePage(QWidget):
         part.shown.connect(self._show_kept)
 
     def _head(self) -> Card:
-        card = Card(margin=14, spacing=10)
+        card = Card(margin=12, spacing=6)
         self.title = ElidedLabel(tr("Compare the two styles"), step="large", bold=True)
         self.facts = ElidedLabel("", tone="muted")
         self.play_button = button(tr("Play this place"), icon="compass", clicked=self._play)
