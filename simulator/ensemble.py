@@ -167,11 +167,12 @@ def _run(
 
 def _sum(weekly: "Floats") -> "Floats":
     """Return the sum over weeks, added one after the other: the same on every processor."""
-    total = weekly[:1]
+    total: Floats = weekly[:1]
     for first in range(1, len(weekly), STRIDE):
         part = np.concatenate((total, weekly[first : first + STRIDE]))
         total = np.add.accumulate(part, axis=0)[-1:]
-    return total[0]
+    whole: Floats = total[0]
+    return whole
 
 
 def run_block(
