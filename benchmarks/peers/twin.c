@@ -11,9 +11,11 @@
 #define AGES 28
 #define ROWS (AGES + 1)
 #define MOST_LINKS 64
+#define BATCH 16
 
 enum { ARRIVE = 1, CAPACITY_LUCK = 3, SHARE_OUT = 4, SHARE_WITHIN = 5, OUTCOME = 6 };
 enum { WAITING = 0, BETWEEN = 2 };
+enum { L_CAPACITY, L_SHARE, L_WITHIN, L_OUTCOME }; /* rows of Work.luck */
 
 typedef uint64_t u64;
 typedef int64_t i64;
@@ -38,7 +40,11 @@ typedef struct {
     i64 *queue, *lost;      /* services: both, all ages */
     i64 *coming;        /* services x ROWS: who join the queue for next week */
     i64 *coming_lost;   /* links: whose first hand-off failed, for next week */
+    i64 *old_waiting, *old_between; /* services: weeks of age that nobody is beyond */
+    u64 *luck;              /* 4 x services: what addresses have in common in a run */
     uint32_t *slots;        /* numbers of one draw */
+    uint32_t *more;         /* those of them that mean a further need */
+    uint32_t *failed;       /* how many up to each mean that a contact solved nothing */
 } Work;
 
 static inline u64 mix(u64 z)
@@ -58,13 +64,13 @@ static inline u64 address(u64 root, u64 week, u64 purpose, u64 who)
     return fold(fold(fold(root, purpose), who), week);
 }
 
-/* Write the first n 32-bit numbers of an address, from number `from` on (even). */
-static void draw(u64 key, i64 from, i64 n, uint32_t *out)
+/* Write the first n 32-bit numbers of an address, and more up to whole batches. */
+static inline void draw(u64 key, i64 n, uint32_t *restrict out)
 {
-    for (i64 i = 0; i < (n + 1) / 2; i++) {
-        u64 word = fold(key, (u64)(from / 2 + i));
-        out[2 * i] = (uint32_t)word;
-        out[2 * i + 1] = (uint32_t)(word >> 32);
+    for (i64 b = 0; b < (n + BATCH - 1) / BATCH; b++) {
+        u64 word[BATCH / 2];
+        for (int k = 0; k < BATCH / 2; k++) word[k] = fold(key, (u64)(BATCH / 2 * b + k));
+        memcpy(out + BATCH * b, word, sizeof word);
     }
 }
 
@@ -75,13 +81,20 @@ static i64 threshold(double chance)
     return (i64)(chance * 4294967296.0);
 }
 
-static i64 count_below(const uint32_t *v, i64 n, i64 limit)
+/* How many of the first n lie below a limit; those after them, up to whole batches, are as
+   great as can be (`pad`). */
+static inline i64 padded_below(const uint32_t *v, i64 n, i64 limit)
 {
-    if (limit <= 0) return 0;
-    if (limit >= 4294967296LL) return n;
     uint32_t most = (uint32_t)limit, found = 0;
-    for (i64 i = 0; i < n; i++) found += v[i] < most;
+    if (limit >= 4294967296LL) return n;
+    for (i64 b = 0; b < (n + BATCH - 1) / BATCH; b++)
+        for (int k = 0; k < BATCH; k++) found += v[BATCH * b + k] < most;
     return found;
+}
+
+static inline void pad(uint32_t *v, i64 n)
+{
+    for (int k = 0; k < BATCH; k++) v[n + k] = 0xFFFFFFFFu;
 }
 
 static i64 table(const Network *w, i64 unit, double u)
@@ -104,8 +117,9 @@ static i64 poisson(const Network *w, uint32_t *slots, u64 key, i64 unit, double 
     for (; mean >= whole; block++, mean -= whole) total += table(w, unit, uniform(key, block));
     if (mean > 0.0) {
         i64 most = table(w, unit, uniform(key, block));
-        draw(fold(key, 1000003), 0, most, slots);
-        total += count_below(slots, most, threshold(mean / whole));
+        draw(fold(key, 1000003), most, slots);
+        pad(slots, most);
+        total += padded_below(slots, most, threshold(mean / whole));
     }
     return total;
 }
@@ -118,7 +132,7 @@ static void share(u64 key, const i64 *groups, i64 stride, i64 parts, i64 total,
     if (take >= total || take <= 0) return;
     int stay = take > total - take;
     i64 picks = stay ? total - take : take;
-    draw(key, 0, picks, slots);
+    draw(key, picks, slots);
     if (parts == 2) {
         i64 first = groups[0];
         for (i64 n = 0; n < picks; n++)
@@ -157,18 +171,12 @@ typedef struct {
     double seen_trust;
 } Books;
 
-/* The next row of ages: the older ones first, then the weeks of birth in their order. */
-static i64 next_age(i64 i, i64 age, i64 week)
-{
-    if (i == 0) return AGES;
-    if (i == 1) return (week + 1) % AGES;
-    return age + 1 == AGES ? 0 : age + 1;
-}
-
 /* This week's row of ages is freed: its people join the oldest. */
 static void grow_older(const Network *w, Work *st, Books *b, i64 row)
 {
     for (i64 s = 0; s < w->services; s++) {
+        st->old_waiting[s] += st->old_waiting[s] < AGES - 1;
+        st->old_between[s] += st->old_between[s] < AGES - 1;
         i64 *ages = st->waiting + s * ROWS;
         ages[AGES] += ages[row];
         ages[row] = 0;
@@ -205,38 +213,70 @@ static void people_ask(const Network *w, Work *st, Books *b, u64 root, i64 week)
     }
 }
 
+
+static inline i64 row_of(i64 age, i64 week)
+{
+    i64 row = week % AGES - age;
+    return row < 0 ? row + AGES : row;
+}
+
+/* Contacts with people who queue, the oldest first: who comes back stays where they were. */
+static void hear_rows(Work *st, Books *b, i64 s, i64 people, i64 week)
+{
+    i64 *ages = st->waiting + s * ROWS, used = 0, top = -1;
+    const uint32_t *failed = st->failed;
+    if (ages[AGES] > 0) {
+        used = ages[AGES] < people ? ages[AGES] : people;
+        ages[AGES] -= used - failed[used];
+        b->alive[AGES] -= used - failed[used];
+        if (used == people) return;
+    }
+    i64 age = st->old_waiting[s], row = row_of(age, week);
+    for (;; age--, row = row + 1 == AGES ? 0 : row + 1) {
+        if (ages[row] == 0) continue;
+        i64 n = ages[row] < people - used ? ages[row] : people - used;
+        i64 met = n - (failed[used + n] - failed[used]);
+        ages[row] -= met;
+        b->alive[row] -= met;
+        if (top < 0 && ages[row] > 0) top = age;
+        used += n;
+        if (used == people) break;
+    }
+    st->old_waiting[s] = top < 0 ? age : top;
+}
+
 /* Contacts with people who queue. In the order of their chances: comes back; is met; then
    for each link a further need that arrives, and one that does not. */
 static void hear(const Network *w, Work *st, Books *b, u64 luck, i64 s, i64 people, i64 week)
 {
     const i64 first = w->out_start[s], last = w->out_start[s + 1], row = week % AGES;
-    i64 *ages = st->waiting + s * ROWS, *back = st->coming + s * ROWS;
-    i64 used = 0, unsolved = 0, age = AGES;
     double at = w->failure;
     const i64 fails = threshold(at);
-    draw(luck, 0, people, st->slots);
-    for (i64 i = 0; used < people; i++) {
-        age = next_age(i, age, week);
-        i64 n = ages[age] < people - used ? ages[age] : people - used;
-        if (n == 0) continue;
-        i64 failed = count_below(st->slots + used, n, fails);
-        ages[age] -= n;
-        back[age] += failed;
-        b->alive[age] -= n - failed;
-        unsolved += failed;
-        used += n;
+    at += (1.0 - w->failure) * (1.0 - w->further);
+    const i64 ends = last > first ? threshold(at) : 4294967296LL;
+    uint32_t *restrict more = st->more, *restrict failed = st->failed, unsolved = 0;
+    i64 further = 0, below = 0;
+    draw(luck, people, st->slots);
+    failed[0] = 0;
+    for (i64 i = 0; i < people; i++) {
+        i64 v = st->slots[i];
+        unsolved += v < fails;
+        failed[i + 1] = unsolved;
+        more[further] = (uint32_t)v;
+        further += v >= ends;
     }
+    hear_rows(st, b, s, people, week);
+    st->queue[s] -= people - unsolved;
     b->wasted += unsolved;
     b->resolved += people - unsolved;
     b->now -= people - unsolved;
-    at += (1.0 - w->failure) * (1.0 - w->further);
-    i64 below = last > first ? count_below(st->slots, people, threshold(at)) : people;
-    bear(b, row, people - below);
-    for (i64 e = first; e < last; e++) {
+    bear(b, row, further);
+    pad(more, further);
+    for (i64 e = first; below < further; e++) {
         double part = (1.0 - w->failure) * w->further * w->weight[e];
-        i64 works = count_below(st->slots, people, threshold(at + part * handoff(w, st, e)));
+        i64 works = padded_below(more, further, threshold(at + part * handoff(w, st, e)));
         at += part;
-        i64 all = e == last - 1 ? people : count_below(st->slots, people, threshold(at));
+        i64 all = e == last - 1 ? further : padded_below(more, further, threshold(at));
         st->sent[e] += all - below;
         st->got[e] += works - below;
         st->coming[w->to[e] * ROWS + row] += works - below;
@@ -245,63 +285,83 @@ static void hear(const Network *w, Work *st, Books *b, u64 luck, i64 s, i64 peop
     }
 }
 
-/* Contacts with people whom the service failed to hand on. */
+/* Contacts with people whom the service failed to hand on, the oldest first. */
 static void pass_on(const Network *w, Work *st, Books *b, u64 luck, u64 within, i64 s,
                     i64 people, i64 week)
 {
     const i64 first = w->out_start[s], links = w->out_start[s + 1] - first;
-    i64 of[MOST_LINKS], used = 0, age = AGES;
+    i64 of[MOST_LINKS], limit[MOST_LINKS], used = 0, top = -1, gone = 0;
+    i64 *all = st->between_all + s * ROWS, age = st->old_between[s];
+    i64 row = all[AGES] > 0 ? AGES : row_of(age, week);
+    uint32_t *mine = st->more; /* free by now; `share` draws in `slots` */
+    for (i64 k = 0; k < links; k++) limit[k] = threshold(handoff(w, st, first + k));
     b->wasted += people;
-    for (i64 i = 0; used < people; i++) {
-        age = next_age(i, age, week);
-        i64 *rows = st->between + first * ROWS + age, n = st->between_all[s * ROWS + age];
-        if (n == 0) continue;
-        i64 m = n < people - used ? n : people - used;
-        share(within, rows, ROWS, links, n, m, of, st->slots);
-        draw(luck, used & ~1LL, m + (used & 1), st->slots);
-        uint32_t *slots = st->slots + (used & 1);
-        for (i64 k = 0; k < links; k++) {
-            if (of[k] == 0) continue;
-            i64 e = first + k, works = count_below(slots, of[k], threshold(handoff(w, st, e)));
-            rows[k * ROWS] -= works;
-            st->between_all[s * ROWS + age] -= works;
-            st->coming[w->to[e] * ROWS + age] += works;
-            st->sent[e] += of[k];
-            st->got[e] += works;
-            st->lost[s] -= works;
-            slots += of[k];
+    draw(luck, people, mine);
+    for (;;) {
+        i64 n = all[row], m = n < people - used ? n : people - used;
+        if (n > 0) {
+            i64 *rows = st->between + first * ROWS + row;
+            share(within, rows, ROWS, links, n, m, of, st->slots);
+            for (i64 k = 0; k < links; k++) {
+                if (of[k] == 0) continue;
+                i64 e = first + k, works = 0;
+                for (i64 i = 0; i < of[k]; i++) works += mine[used + i] < limit[k];
+                rows[k * ROWS] -= works;
+                all[row] -= works;
+                st->coming[w->to[e] * ROWS + row] += works;
+                st->sent[e] += of[k];
+                st->got[e] += works;
+                gone += works;
+                used += of[k];
+            }
+            if (row < AGES && top < 0 && all[row] > 0) top = age;
+            if (used == people) break;
         }
-        used += m;
+        if (row == AGES) {
+            row = row_of(age, week);
+        } else {
+            row = row + 1 == AGES ? 0 : row + 1;
+            age--;
+        }
     }
+    st->lost[s] -= gone;
+    if (row < AGES) st->old_between[s] = top < 0 ? age : top;
 }
 
-static void serve(const Network *w, Work *st, Books *b, u64 root, i64 week)
+static u64 weekly_luck(const Network *w, const Work *st, i64 which, i64 s, i64 week)
+{
+    return fold(st->luck[which * w->services + s], (u64)week);
+}
+
+static void serve(const Network *w, Work *st, Books *b, i64 week)
 {
     const double usual = w->absence_base + w->absence_morale * (1.0 - w->morale_start);
     for (i64 s = 0; s < w->services; s++) {
-        const u64 who = (u64)w->key[s];
         double mean = w->base[s] * st->budget[s] * (1.0 - st->absence[s]) / (1.0 - usual);
-        i64 can = poisson(w, st->slots, address(root, week, CAPACITY_LUCK, who), w->unit[s], mean);
+        u64 key = weekly_luck(w, st, L_CAPACITY, s, week);
+        i64 can = poisson(w, st->slots, key, w->unit[s], mean);
         i64 groups[2] = {st->queue[s], st->lost[s]}, served[2];
         i64 total = groups[0] + groups[1], take = total < can ? total : can;
         st->load[s] = (double)total / (mean + 1e-9);
-        share(address(root, week, SHARE_OUT, who), groups, 1, 2, total, take, served, st->slots);
+        share(weekly_luck(w, st, L_SHARE, s, week), groups, 1, 2, total, take, served, st->slots);
         b->contacts += take;
-        st->queue[s] -= served[0];
-        u64 luck = address(root, week, OUTCOME, who);
+        u64 luck = weekly_luck(w, st, L_OUTCOME, s, week);
         if (served[0] > 0) hear(w, st, b, fold(luck, WAITING), s, served[0], week);
         if (served[1] > 0) {
-            u64 within = fold(address(root, week, SHARE_WITHIN, who), BETWEEN);
+            u64 within = fold(weekly_luck(w, st, L_WITHIN, s, week), BETWEEN);
             pass_on(w, st, b, fold(luck, BETWEEN), within, s, served[1], week);
         }
     }
     for (i64 s = 0; s < w->services; s++) {
         i64 *ages = st->waiting + s * ROWS, *coming = st->coming + s * ROWS, people = 0;
+        i64 old = st->old_waiting[s];
         for (i64 i = 0; i < ROWS; i++) {
             ages[i] += coming[i];
             people += coming[i];
-            coming[i] = 0;
         }
+        for (i64 a = AGES - 1; a > old; a--) if (coming[row_of(a, week)]) { old = a; break; }
+        for (i64 i = 0; i < ROWS; i++) coming[i] = 0;
+        st->old_waiting[s] = old;
         st->queue[s] += people;
         for (i64 e = w->out_start[s]; e < w->out_start[s + 1]; e++) {
             st->between[e * ROWS + week % AGES] += st->coming_lost[e];
@@ -360,6 +420,12 @@ static void run(const Network *w, Work *st, u64 root, double *weekly)
     Books b;
     memset(&b, 0, sizeof b);
     b.seen_trust = w->community_trust;
+    static const u64 purposes[4] = {CAPACITY_LUCK, SHARE_OUT, SHARE_WITHIN, OUTCOME};
+    for (i64 k = 0; k < 4; k++)
+        for (i64 s = 0; s < w->services; s++)
+            st->luck[k * w->services + s] = fold(fold(root, purposes[k]), (u64)w->key[s]);
+    memset(st->old_waiting, 0, sizeof(i64) * (size_t)w->services);
+    memset(st->old_between, 0, sizeof(i64) * (size_t)w->services);
     memset(st->waiting, 0, sizeof(i64) * (size_t)(w->services * ROWS));
     memset(st->coming, 0, sizeof(i64) * (size_t)(w->services * ROWS));
     memset(st->between, 0, sizeof(i64) * (size_t)(w->links * ROWS));
@@ -383,7 +449,7 @@ static void run(const Network *w, Work *st, u64 root, double *weekly)
         for (i64 s = 0; s < w->services; s++) st->budget[s] *= w->weekly_budget[s];
         grow_older(w, st, &b, week % AGES);
         people_ask(w, st, &b, root, week);
-        serve(w, st, &b, root, week);
+        serve(w, st, &b, week);
         people_follow(w, st, &b);
         b.waited += b.now;
         if (week >= 13) {

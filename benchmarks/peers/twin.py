@@ -59,11 +59,16 @@ _WORK = {
     "lost": "s",
     "coming": "sa",
     "coming_lost": "e",
+    "old_waiting": "s",
+    "old_between": "s",
+    "luck": "s4",
 }
+"""Working memory: services or links, floats in capitals; by age, or four numbers each."""
+_DRAWS = ("slots", "more", "failed")
 
 
 class _Work(ctypes.Structure):
-    _fields_ = [(name, ctypes.c_void_p) for name in (*_WORK, "slots")]
+    _fields_ = [(name, ctypes.c_void_p) for name in (*_WORK, *_DRAWS)]
 
 
 def compile_twin() -> Any:
@@ -139,9 +144,11 @@ class Twin:
         )
         room: dict[str, NDArray[Any]] = {}
         for name, shape in _WORK.items():
-            count = size[shape[0].upper()] * (N.AGES + 1 if shape.endswith("a") else 1)
+            each = {"a": N.AGES + 1, "4": 4}.get(shape[1:], 1)
+            count = size[shape[0].upper()] * each
             room[name] = np.zeros(count, np.float64 if shape.isupper() else np.int64)
-        room["slots"] = np.zeros(MOST_AT_ONCE, np.uint32)
+        for name in _DRAWS:
+            room[name] = np.zeros(MOST_AT_ONCE, np.uint32)
         self.room = room
         self.work = _Work(**{name: array.ctypes.data for name, array in room.items()})
 
