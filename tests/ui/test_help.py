@@ -108,6 +108,10 @@ def test_f1_opens_the_topic_of_the_page_that_is_shown(
         assert shown.pages.currentWidget() is page
         assert page.topic().name == PAGES[name]
         assert page.text.hasFocus()
+        rail = shown.rail
+        assert not any(rail.button(other).isChecked() for other in PAGES), "no page is marked"
+        shown.show_page(name)
+        assert rail.button(name).isChecked()
 
 
 # The tour

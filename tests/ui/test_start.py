@@ -23,6 +23,7 @@ from ui.pages.briefing import BriefingPage
 from ui.pages.places import Place, span
 from ui.pages.start import PlaceCard, StartPage
 from ui.theme import DARK, hub
+from ui.widgets import EmptyState
 
 # The offscreen platform says so of every window that has a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -417,3 +418,20 @@ def test_the_window_comes_back_where_it_was(qtbot: QtBot, tmp_path: Path) -> Non
         size = shown.size()
     with window(qtbot, tmp_path) as again:
         assert again.size() == size
+
+
+def test_what_an_empty_page_says_is_whole_at_any_text_size(qtbot: QtBot) -> None:
+    state = EmptyState("map", "Nothing here", "A sentence that needs more than one line. " * 3)
+    qtbot.addWidget(state)
+    state.resize(900, 500)
+    state.show()
+
+    def whole() -> bool:
+        return state.text.height() >= state.text.heightForWidth(state.text.width())
+
+    try:
+        for scale in (1.0, 2.0, 0.8):
+            hub().set_look(scale=scale)
+            qtbot.waitUntil(whole)
+    finally:
+        hub().set_look(scale=1.0)

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 import ui.speech
-from ui.theme import px, set_icon
+from ui.theme import hub, px, set_icon
 from ui.widgets.boxes import Card, column, row
 from ui.widgets.buttons import button, flat_button
 from ui.widgets.text import label, paragraph, section_title
@@ -156,13 +156,23 @@ class EmptyState(QWidget):
         self.text = paragraph(text, tone="muted")
         for part in (self.title, self.text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.text.setMaximumWidth(px(460))
         parts: list[QWidget | None] = [None, mark, self.title, self.text]
         inner = column(*parts, spacing=8)
         inner.setAlignment(self.text, Qt.AlignmentFlag.AlignHCenter)
-        self.text.setMinimumWidth(min(px(320), 420))
         if action is not None:
             inner.addSpacing(8)
             inner.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addStretch(1)
         self.setLayout(inner)
+        hub().changed.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the text its width and the height that it needs at it."""
+        width = min(px(460), max(px(160), self.width() - px(40)))
+        self.text.setFixedWidth(width)
+        self.text.setMinimumHeight(max(0, self.text.heightForWidth(width)))

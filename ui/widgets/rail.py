@@ -139,6 +139,13 @@ class Rail(QFrame):
         """Mark a page as the one that is shown."""
         if page in self._buttons:
             self._buttons[page].setChecked(True)
+            return
+        # Such as the help, which has no button here: none is marked, and Tab stops at each.
+        self._group.setExclusive(False)
+        for made in self._buttons.values():
+            made.setChecked(False)
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._group.setExclusive(True)
 
     def button(self, page: str) -> QToolButton:
         """Return the button of a page."""
