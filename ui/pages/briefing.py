@@ -71,16 +71,23 @@ class RoleCard(Card):
     ) -> None:
         super().__init__(parent, kind="choice", margin=12, spacing=4)
         self.role_id = role.id
-        # who one is comes first; what that is called is learnt by doing it
-        self.radio = QRadioButton(tr(role.name))
-        set_step(self.radio, "body" if not job else "small", bold=not job)
-        self.radio.setAccessibleDescription(" ".join(filter(None, (tr(role.sentence), job))))
+        # who one is stands beside the button; what that is called is learnt by doing it
+        self.radio = QRadioButton("" if job else tr(role.name))
+        set_step(self.radio, "body", bold=True)
+        self.radio.setAccessibleName(job or tr(role.name))
+        self.radio.setAccessibleDescription(tr(role.sentence))
         self.radio.toggled.connect(self._toggled)
         mark = QLabel()
         set_icon(mark, ROLE_ICONS.get(role.id, "users"), "muted", 20)
-        head = row(self.radio, None, mark)
+        head = row(self.radio)
+        if job:
+            head.addWidget(paragraph(job, bold=True), 1)
+        else:
+            head.addStretch(1)
+        head.addWidget(mark)
         self.box.addLayout(head)
-        self.box.addWidget(paragraph(job or tr(role.sentence), bold=bool(job)))
+        # what is said of the role itself, without its name
+        self.box.addWidget(paragraph(tr(role.sentence), tone="muted" if job else "text"))
         self._more = QWidget()
         inner = QVBoxLayout(self._more)
         inner.setContentsMargins(0, 4, 0, 0)

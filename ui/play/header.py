@@ -119,7 +119,7 @@ class Header(Card):
             tr("week {0} of {1}").format(week, run.weeks),
         ]
         # a job at first; what it is called is said once it has been done for a turn
-        if brief is None or session.reports:
+        if brief is None or turn > 0:
             parts += [worded(role.name) for role in ROLES if role.id == session.role]
         if brief is not None:
             parts.append(brief.job)
