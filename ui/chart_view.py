@@ -59,8 +59,9 @@ class DrawnView(QWidget):
         self._soon.timeout.connect(self._draw)
         hub().changed.connect(self._changed)
 
+    @staticmethod
     def make(
-        self, subject: Any, colours: Theme, size: tuple[int, int], ratio: float, scale: float
+        subject: Any, colours: Theme, size: tuple[int, int], ratio: float, scale: float
     ) -> Drawing:
         """Draw what is shown; runs beside the window."""
         raise NotImplementedError
@@ -97,8 +98,10 @@ class DrawnView(QWidget):
         self._wanted = self._now()
         colours, size = theme(), (self.width(), self.height())
         ratio, scale = self.devicePixelRatioF(), hub().scale
+        # The work must not hold this widget: its thread could be the last to let go of it.
+        make = self.make
         self._job = self._background.run(
-            lambda _handle: self.make(subject, colours, size, ratio, scale), done=self._on_drawn
+            lambda _handle: make(subject, colours, size, ratio, scale), done=self._on_drawn
         )
         self._job.ended.connect(self._on_ended)
 
@@ -168,8 +171,9 @@ class ChartView(DrawnView):
         self._place: int | None = None
         self._rest: int | None = None
 
+    @staticmethod
     def make(
-        self, subject: Any, colours: Theme, size: tuple[int, int], ratio: float, scale: float
+        subject: Any, colours: Theme, size: tuple[int, int], ratio: float, scale: float
     ) -> Drawing:
         return draw(subject, colours, size, ratio, scale)
 

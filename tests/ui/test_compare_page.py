@@ -1,14 +1,16 @@
 """The comparison page: run beside the window, told in words, drawn, and kept."""
 
 import csv
+import gc
 import io
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -82,12 +84,17 @@ def page(qtbot: QtBot, tmp_path: Path) -> Iterator[ComparePage]:
     engine = Engine(background)
     engine.can_play = engine.can_compare = True
     made = ComparePage(background, engine, preferences(tmp_path))
-    qtbot.addWidget(made)
     made.resize(1188, 780)
     made.show()
     made.set_places([place_of(small_place())])
     yield made
     assert background.stop_all()
+    # here and now, and not by a garbage collection that a thread of the next test sets off
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
+    del made
+    gc.collect()
 
 
 def test_before_anything_is_compared_the_page_says_what_would_bring_something(
@@ -237,6 +244,25 @@ def test_a_chart_that_was_shown_twice_in_a_row_ends_as_the_second(
     qtbot.waitUntil(lambda: chart.settled and chart._drawing is not None, timeout=WAIT)
     assert chart.spec is not None
     assert chart.spec.outcome == "morale"
+    assert background.stop_all()
+
+
+def test_a_chart_that_is_still_being_drawn_can_go_and_its_thread_does_not_hold_it(
+    qtbot: QtBot, result: Result
+) -> None:
+    background = Background()
+    chart = ChartView(background)
+    chart.resize(500, 300)
+    chart.show()
+    chart.show_chart(chart_spec(result.comparison, result.scenario, "trust"), "words")
+    for _ in range(500):
+        if background.running:
+            break
+        qtbot.wait(5)
+    assert background.running
+    held = weakref.ref(chart)
+    del chart
+    assert held() is None
     assert background.stop_all()
 
 

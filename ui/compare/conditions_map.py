@@ -196,8 +196,9 @@ class MapView(DrawnView):
         self._spec: MapSpec | None = None
         self._cell: tuple[int, int] | None = None
 
+    @staticmethod
     def make(
-        self, subject: Any, colours: Theme, size: tuple[int, int], ratio: float, scale: float
+        subject: Any, colours: Theme, size: tuple[int, int], ratio: float, scale: float
     ) -> Drawing:
         return drawing(lambda: map_figure(subject, colours, size, scale), ratio)
 
