@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
+from shiboken6 import isValid
 
 from ui.language import mark, translated
 
@@ -360,7 +361,9 @@ class Actions(QObject):
         """Let what can be done on a page stand in a menu, in place of what stood there."""
         there = self._menus[menu]
         for old in self._pages.pop(menu, []):
-            there.removeAction(old)
+            # A page may have thrown its own away, as with the map of another game.
+            if isValid(old):
+                there.removeAction(old)
         if actions:
             line = QAction(there)
             line.setSeparator(True)
@@ -369,7 +372,8 @@ class Actions(QObject):
 
     def page_actions(self) -> list[QAction]:
         """Return what pages have in the menus, without the lines between."""
-        return [made for group in self._pages.values() for made in group if not made.isSeparator()]
+        there = [made for group in self._pages.values() for made in group if isValid(made)]
+        return [made for made in there if not made.isSeparator()]
 
     def _make(self, row: Row) -> None:
         made = QAction(self._window)

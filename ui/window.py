@@ -36,7 +36,7 @@ from ui.pages.start import StartPage
 from ui.preferences import FOLDER, GAMES, RECENT, SPEED, TOUR, Preferences, clamped
 from ui.speech import announce
 from ui.theme import Choice, ThemeHub, px, set_kind
-from ui.widgets import EmptyState, NoticeBar, button, row, section_title
+from ui.widgets import EmptyState, NoticeBar, ScrollPage, button, row, section_title
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -600,9 +600,13 @@ class MainWindow(QMainWindow):
         box.setContentsMargins(22, 18, 22, 18)
         box.setSpacing(12)
         box.addWidget(section_title(tr("Keys")))
-        box.addLayout(key_table())
+        page = ScrollPage(margins=(0, 0, 6, 0))
+        page.box.addLayout(key_table())
+        box.addWidget(page, 1)
         box.addLayout(row(None, button(tr("Close"), clicked=dialog.accept)))
         dialog.setMinimumWidth(px(420))
+        tall = page.sizeHint().height() + px(130)
+        dialog.resize(px(460), min(tall, self.height() - px(40)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

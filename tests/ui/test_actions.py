@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
@@ -218,3 +219,12 @@ def test_the_palette_says_when_nothing_fits(qtbot: QtBot, tmp_path: Path) -> Non
         assert palette.count.text() == "Nothing fits; try fewer letters"
         QTest.keyClick(palette.line, Qt.Key.Key_Return)
         assert palette.isVisible()
+
+
+def test_a_page_may_throw_its_actions_away(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        made = QAction("Of a map that is gone", shown)
+        shown.actions_table.show_page_actions("game", [made])
+        shiboken6.delete(made)
+        assert shown.actions_table.page_actions() == []
+        shown.actions_table.show_page_actions("game", [])
