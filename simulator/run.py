@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.5
 """Share of a card's attention that must be there for it to be played."""
+WHOLE = ("merge", "decommission", "shared-front-door", "bid-for-money")
+"""Cards that need all of their attention."""
 DRIFT = 0.005
 """Drift of a dial from which it can be turned to where it was turned before."""
 SIGHT = 1101
@@ -436,10 +438,11 @@ class Run:
             for other in self._chosen_by(decision.role)
         ):
             return f"'{card.name}' is chosen for {self.network.names[decision.target]} already"
-        closed = self._closed(card, decision.target)
+        closed = self.closed(card, decision.target)
         return closed or self._price_refusal(card, decision)
 
-    def _closed(self, card: Card, target: str) -> str:
+    def closed(self, card: Card, target: str) -> str:
+        """Return why a card cannot be aimed at a target now, whoever pays; empty if it can."""
         net = self.network
         names = net.names
         if card.target in ("asset", "asset pair"):
@@ -506,8 +509,7 @@ class Run:
         found = min(ordered, purse.centre_left) + sum(
             min(part, purse.services_left[service]) for service, part in invited.items()
         )
-        whole = card.id in ("merge", "decommission", "shared-front-door", "bid-for-money")
-        if found < (asked - 1e-6 if whole else ENOUGH * asked):
+        if found < (asked - 1e-6 if card.id in WHOLE else ENOUGH * asked):
             return (
                 f"'{card.name}' asks for {asked:.1f} decisions' worth of attention and "
                 f"{found:.1f} are left for it in this turn"

@@ -277,6 +277,52 @@ def conditions(
 
 
 @app.command()
+def playtest(
+    scenario: Scenario,
+    runs: Annotated[
+        int, typer.Option(metavar="N", min=4, help="Lucks on which whole bots are judged.")
+    ] = 1000,
+    card_runs: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=4,
+            help="Lucks for each card by itself; chosen from the size of the scenario when "
+            "left out.",
+        ),
+    ] = None,
+    role: Annotated[
+        str | None, typer.Option(metavar="ROLE", help="Only the bots and cards of this role.")
+    ] = None,
+    weeks: Weeks = None,
+    seed: Seed = 1,
+    threads: Threads = None,
+    settings: Settings = None,
+    json: Json = None,
+    csv: Csv = None,
+    quiet: Quiet = False,
+) -> int:
+    """Play with bots of every role and style: which cards are worth it, and when."""
+    from ui.playtest import Wanted, play_with_bots
+
+    return play_with_bots(
+        scenario,
+        Wanted(
+            runs=runs,
+            single=card_runs,
+            seed=seed,
+            role=role,
+            weeks=weeks,
+            threads=threads,
+            settings=tuple(settings or ()),
+            json=json,
+            csv=csv,
+            quiet=quiet,
+        ),
+    )
+
+
+@app.command()
 def evidence(
     json: Json = None,
     quick: Annotated[

@@ -1,0 +1,213 @@
+"""The command `playtest`: bots of every role and style, and every card by itself."""
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from simulator.errors import WrongUse
+from simulator.outcomes import BY_ID
+from ui.options import overrides
+from ui.phrases import digits, percent, role_name, signed, target_name
+from ui.stopping import stoppable
+from ui.writing import STANDARD, check_writable, say, write_text
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from simulator.cards import RoleId
+    from simulator.playtest import CardFound, Context, Play, Playtest
+    from simulator.scenario import Scenario
+
+RUNS: Final = 1000
+VERDICTS: Final = {
+    "both": "has its time",
+    "never": "never surely worth it",
+    "always": "always worth it",
+    "not here": "not playable here",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted, as the flags say it."""
+
+    runs: int = RUNS
+    single: int | None = None
+    seed: int = 1
+    role: str | None = None
+    weeks: int | None = None
+    threads: int | None = None
+    settings: tuple[str, ...] = ()
+    json: str | None = None
+    csv: str | None = None
+    quiet: bool = False
+
+
+def play_with_bots(name: str, wanted: Wanted) -> int:
+    """Play a scenario with bots and write what came of it.
+
+    Returns
+    -------
+    int
+        0; whatever goes wrong is raised.
+    """
+    changed = overrides(wanted.settings)
+    if wanted.json == STANDARD and wanted.csv == STANDARD:
+        raise WrongUse("JSON and CSV cannot both go to standard output; name a file for one")
+    for path in (wanted.json, wanted.csv):
+        if path is not None:
+            check_writable(path)
+    from simulator.reader import load
+
+    scenario = load(name)
+    from simulator.playtest import playtest
+    from ui.terminal import progress
+
+    with stoppable() as stop, progress(scenario.title, "runs", wanted.quiet) as show:
+
+        def told(done: int, total: int) -> None:
+            stop.begun = done > 0
+            show(done, total)
+
+        found = playtest(
+            scenario,
+            runs=wanted.runs,
+            single=wanted.single,
+            seed=wanted.seed,
+            roles=_roles(wanted.role),
+            weeks=wanted.weeks,
+            threads=wanted.threads,
+            overrides=changed,
+            progress=told,
+            cancelled=stop.wanted,
+        )
+    if wanted.json is not None:
+        text = json.dumps(found.to_json(), ensure_ascii=False, allow_nan=False)
+        write_text(wanted.json, text + "\n")
+    if wanted.csv is not None:
+        write_text(wanted.csv, found.to_csv())
+    if not wanted.quiet and STANDARD not in (wanted.json, wanted.csv):
+        say(playtest_text(found, scenario))
+    return 0
+
+
+def _roles(role: str | None) -> "tuple[RoleId, ...]":
+    from simulator.cards import ROLE_BY_ID
+
+    if role is None:
+        return ()
+    for known in ROLE_BY_ID.values():
+        if known.id == role:
+            return (known.id,)
+    raise WrongUse(f"no role is called '{role}'; the roles are {', '.join(ROLE_BY_ID)}")
+
+
+def names_of(scenario: "Scenario") -> dict[str, str]:
+    """Return the name of each service, community and asset by id."""
+    names = {part.id: part.name for part in scenario.services}
+    names |= {part.id: part.name for part in scenario.communities}
+    return names | {part.id: part.name for part in scenario.assets}
+
+
+def when(play: "Play", each: "Context", names: dict[str, str]) -> str:
+    """Tell one context of a card in a line: what it did, where, when and under which style."""
+    outcome = BY_ID[each.outcome]
+    size = signed(
+        each.difference.mean, digits(outcome, each.difference.mean, interval=each.difference)
+    )
+    return (
+        f"{outcome.label.lower()} {size} by week {each.week}: {play.style}, turn "
+        f"{play.turn + 1}, {target_name(play.target, names)}"
+    )
+
+
+def card_cells(found: "CardFound") -> tuple[str, str, str, str]:
+    """Return contexts, and those worth it, not worth it and unclear, sure ones in brackets."""
+    worth, not_worth = found.count(1), found.count(-1)
+    return (
+        str(found.contexts),
+        f"{worth} ({found.count(1, sure=True)})",
+        f"{not_worth} ({found.count(-1, sure=True)})",
+        str(found.contexts - worth - not_worth),
+    )
+
+
+def winner(mean: float, better: str) -> str:
+    """Return which style did better, by the sign of distributed less heroic."""
+    return "distributed" if (mean < 0) == (better == "lower") else "heroic"
+
+
+def _bots_table(found: "Playtest") -> "Table":
+    from ui.terminal import table
+
+    labels = [BY_ID[name].label for name in found.outcomes]
+    bots = table("Bot", "Style", "Cards", *labels, right=range(2, 3 + len(labels)))
+    for bot in found.bots:
+        cells = []
+        for name in found.outcomes:
+            each = bot.at(name, "full")
+            gap = each.difference
+            size = signed(gap.mean, digits(BY_ID[name], gap.mean, interval=gap))
+            cells.append(f"{size} {('worse', 'unclear', 'better')[each.side + 1]}")
+        bots.add_row(role_name(bot.role), bot.style, str(len(bot.decisions)), *cells)
+    return bots
+
+
+def _styles_table(found: "Playtest") -> "Table":
+    from ui.terminal import table
+
+    styles = table("With the bot of", *(BY_ID[name].label for name in found.outcomes))
+    for role, gaps in found.styles.items():
+        cells = []
+        for name in found.outcomes:
+            gap = gaps[name, "full"]
+            cells.append(winner(gap.mean, BY_ID[name].better) if gap.clear else "not clear")
+        styles.add_row(role_name(role) if role else "nobody", *cells)
+    return styles
+
+
+def playtest_text(found: "Playtest", scenario: "Scenario") -> str:
+    """Return a playtest as the terminal shows it."""
+    from simulator.cards import BY_ID as CARDS
+    from ui.terminal import render, table
+
+    names = names_of(scenario)
+    cards = table(
+        *("Card", "Contexts", "Worth it", "Not worth it", "Unclear", "Verdict"),
+        right=(1, 2, 3, 4),
+    )
+    told: list[RenderableType] = []
+    for one in found.cards:
+        cards.add_row(CARDS[one.card].name, *card_cells(one), VERDICTS[one.verdict])
+        best = one.best(1)
+        if best is not None:
+            told.append(Text(f"{CARDS[one.card].name}: {when(*best, names)}"))
+    parts: list[RenderableType] = [
+        Text(f"{found.title}: bots of every role and style", "bold"),
+        "",
+        Text(f"Each bot against its seat on autopilot, {found.runs:,} lucks, by the end"),
+        _bots_table(found),
+        "",
+        Text("Who did better by the end, heroic or distributed, both with the same bot"),
+        _styles_table(found),
+        "",
+        Text(f"Each card played once and alone, {found.card_runs} lucks; sure ones in brackets"),
+        cards,
+        "",
+        Text("Where each card did most good"),
+        *told,
+        "",
+    ]
+    share = percent(0.05)
+    notes = (
+        "Worth it: the 95 % interval of the paired difference lies on the good side of zero. Not "
+        "worth it: on the bad side, or the card was paid for and changed nothing. Sure: so far "
+        f"from zero that luck alone gives a card any such context with a chance of {share}.",
+        "The intervals hold luck, not what is uncertain in the figures.",
+        f"Seed {found.seed}; civicloom {found.version}; scenario {found.scenario_id}, digest "
+        f"{found.digest}.",
+    )
+    return render(*parts, *(Text(note) for note in notes))
