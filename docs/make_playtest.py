@@ -80,7 +80,7 @@ def styles_table(found: Playtest) -> list[str]:
                 who = winner(gap.mean, BY_ID[name].better)
                 share = gap.p_second_better if who == "distributed" else 1 - gap.p_second_better
                 cells.append(words[not gap.clear] or f"{who} ({100 * share:.0f} %)")
-            who_plays = role_name(role).lower() if role else "nobody"
+            who_plays = role_name(role).lower()
             lines.append(f"| {BY_ID[name].label} | {who_plays} | " + " | ".join(cells) + " |")
     return lines
 
@@ -135,7 +135,7 @@ def section(found: Playtest, scenario: Scenario) -> str:
         "",
         *styles_table(found),
         "",
-        f"Each card played once and alone, {found.card_runs} lucks: contexts in which it is worth "
+        f"A turn given to each card alone, {found.card_runs} lucks: contexts in which it is worth "
         "it and not worth it, sure ones in brackets, and the sure ones in which it did most good "
         "and most harm, counted in standard errors.",
         "",

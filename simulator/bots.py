@@ -596,6 +596,25 @@ def plan(at: Known, role: RoleId) -> tuple[Decision, ...]:
     return tuple(found)
 
 
+def give_a_turn(at: Known, card: Card, turn: int, *, least: bool = False) -> tuple[str, ...]:
+    """Return where a card is played if a whole turn is given to it.
+
+    At the targets that call for it most, or least; as many as attention and reserve allow, at
+    most half of all that are possible, and one where it takes a service away.
+    """
+    now = at.turns[turn]
+    targets = [target for target, _ in ranked(at, card.id, turn)]
+    most = 1 if card.id in ONE else (len(targets) + 1) // 2
+    if least:
+        targets.reverse()
+    purse = _Purse(at, card.role, turn, max(now.reserve, 0.0))
+    found: list[str] = []
+    for target in targets:
+        if len(found) < most and purse.take(card, target):
+            found.append(target)
+    return tuple(found)
+
+
 def _play(
     at: Known,
     now: Turn,

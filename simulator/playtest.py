@@ -4,18 +4,19 @@ Three questions, all on paired lucks against the same place with the same seat o
 
 - what a *bot* of each role (`simulator.bots`) does to each goal of the scenario;
 - with which way of leading the same role's bot does better;
-- what one *card*, played once and alone, does: at the target that calls for it most and at
-  the one that calls for it least, in the first turn, at a third and at two thirds of the game,
-  under each way of leading.
+- what one *card* does when a turn is given to it and nothing else is played: at the targets
+  that call for it most, or at those that call for it least, as many as attention and reserve
+  allow but no more than half of all; in the first turn, or half-way through the game; under
+  each way of leading.
 
-A *context* of a card is one such play, one goal and one horizon: the end of the turn in which
-it is played, half-way from there to the end, and the end. The card is *worth it* there if the
-95 % interval of its paired difference lies on the good side of zero, and *not worth it* if it
-lies on the bad side, or if the card was paid for and nothing changed in any luck at any goal
-and horizon. Of some hundred contexts a few would come out either way by luck alone, so the
-verdict counts *sure* ones only: those whose interval still leaves out zero when it is so wide
-that luck alone would produce one such context in twenty cards (Bonferroni). A card must have
-sure contexts of both kinds, or it is reported as never or always worth playing.
+A *context* of a card is one such turn, one goal and one horizon: the end of that turn,
+half-way from there to the end, and the end. The card is *worth it* there if the 95 % interval
+of its paired difference lies on the good side of zero, and *not worth it* if it lies on the
+bad side, or if the card was paid for and nothing changed in any luck at any goal and horizon.
+Of some two hundred contexts a few would come out either way by luck alone, so the verdict
+counts *sure* ones only: those whose interval still leaves out zero when it is so wide that
+luck alone would produce one such context in twenty cards (Bonferroni). A card must have sure
+contexts of both kinds, or it is reported: as never or always worth playing, or as unclear.
 
 All that is uncertain here is luck; the figures of the scenario are taken as they are.
 """
@@ -34,7 +35,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import numpy as np
 
 from simulator import VERSION
-from simulator.bots import AFTER, Known, known, plan, ranked
+from simulator.bots import AFTER, Known, give_a_turn, known, plan, ranked
 from simulator.cards import BY_ID as CARDS
 from simulator.cards import ROLES, Card, RoleId
 from simulator.compare import Difference, paired, t_at
@@ -70,10 +71,7 @@ FOR_MONEY: Final = ("hold-posts", "bid-for-money")
 SURE: Final = 0.05
 """Chance that luck alone makes any context of a card a sure one."""
 
-NOBODY: Final = ""
-"""In place of a role: every seat is on autopilot."""
-
-Verdict = Literal["both", "never", "always", "not here"]
+Verdict = Literal["both", "never", "always", "unclear", "not here"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +102,25 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """One card, played once and alone.
+    """One card, given one turn and nothing else.
 
     Attributes
     ----------
     style : str
     turn : int
         From 0.
-    target : str
+    targets : tuple of str
+        Where it is played.
     called_for : str
-        "most" or "least": which of the possible targets it is.
+        "most" or "least": from which end of the possible targets they are taken.
     done : float
-        The share of it that took hold, 0 to 1, mean over lucks.
+        The share of it that took hold, 0 to 1, mean over targets and lucks.
     contexts : tuple of Context
     """
 
     style: str
     turn: int
-    target: str
+    targets: tuple[str, ...]
     called_for: str
     done: float
     contexts: tuple[Context, ...]
@@ -179,7 +178,7 @@ class CardFound:
 def verdict(worth: int, not_worth: int) -> Verdict:
     """Return what so many sure contexts on either side come to."""
     if worth == 0:
-        return "never"
+        return "never" if not_worth else "unclear"
     return "both" if not_worth else "always"
 
 
@@ -222,8 +221,7 @@ class Playtest:
     bots : tuple of BotFound
         By role, then style.
     styles : mapping of str to mapping of (str, str) to Difference
-        By role, or "" for nobody: distributed less heroic, by outcome and horizon, both with
-        that role's bot.
+        By role: distributed less heroic, by outcome and horizon, both with that role's bot.
     cards : tuple of CardFound
         In the order of the table of cards.
     overrides : mapping of str to float
@@ -275,7 +273,7 @@ class Playtest:
                 for bot in self.bots
             ],
             "styles": {
-                role or "nobody": [
+                role: [
                     {"outcome": outcome, "horizon": horizon, **_fact(gap)}
                     for (outcome, horizon), gap in gaps.items()
                 ]
@@ -294,7 +292,7 @@ class Playtest:
                         {
                             "style": play.style,
                             "turn": play.turn + 1,
-                            "target": play.target,
+                            "targets": list(play.targets),
                             "called_for": play.called_for,
                             "took_hold": play.done,
                             "contexts": _contexts_fact(play.contexts),
@@ -321,7 +319,8 @@ class Playtest:
         for found in self.cards:
             role = CARDS[found.card].role
             for play in found.plays:
-                where = (play.style, play.turn + 1, play.target, play.called_for)
+                targets = " ".join(play.targets)
+                where = (play.style, play.turn + 1, targets, play.called_for)
                 row = (*head, self.card_runs, "card", role, found.card, *where)
                 writer.writerows((*row, *_row(each)) for each in play.contexts)
         return text.getvalue()
@@ -329,7 +328,7 @@ class Playtest:
 
 CSV_HEAD: Final = (
     *("scenario", "digest", "version", "seed", "runs", "kind", "role", "card", "style", "turn"),
-    *("target", "called_for", "outcome", "horizon", "week", "difference", "ci95_low"),
+    *("targets", "called_for", "outcome", "horizon", "week", "difference", "ci95_low"),
     *("ci95_high", "share_better", "share_same", "side", "sure"),
 )
 
@@ -369,19 +368,20 @@ def _contexts_fact(contexts: Sequence[Context]) -> list[dict[str, Any]]:
 
 @dataclass(frozen=True)
 class _Job:
-    """One arm with its lucks and the weeks at which it is looked at."""
+    """One arm with its lucks, the weeks at which it is looked at, and how many cards count."""
 
     arm: Arm
     runs: int
     weeks: tuple[int, ...]
+    last: int = 0
 
 
 @dataclass(frozen=True)
 class _Result:
     """What a job came to: figures (weeks looked at, lucks, outcomes), and how its cards fared.
 
-    `done` is the mean share of the last card that took hold, `paid` the share of lucks in
-    which the reserve could pay for it.
+    `done` is the mean share of the last cards that took hold, `paid` the share of them that
+    the reserve could pay for.
     """
 
     figures: "Floats"
@@ -391,12 +391,12 @@ class _Result:
 
 @dataclass(frozen=True)
 class _Single:
-    """A card that is to be played once: the arm with it, and the arm without."""
+    """A card that is to be given a turn: the arm with it, and the arm without."""
 
     card: Card
     style: str
     turn: int
-    target: str
+    targets: tuple[str, ...]
     called_for: str
     weeks: tuple[int, ...]
     arm: Arm
@@ -506,7 +506,7 @@ def playtest(
         bots=tuple(
             sheet.bot(role, style, decisions, runs) for (role, style), decisions in bots.items()
         ),
-        styles={role: sheet.styles(role, runs) for role in (NOBODY, *chosen)},
+        styles={role: sheet.styles(role, runs) for role in chosen},
         cards=tuple(
             sheet.card(card, [one for one in singles if one.card is card], places, few)
             for card in CARDS.values()
@@ -525,9 +525,6 @@ def _jobs(
 ) -> dict[str, _Job]:
     """Return everything that is to be run, by the name of its arm."""
     jobs: dict[str, _Job] = {}
-    for style, dials in STYLES.items():
-        arm = Arm(_auto(NOBODY, style), style, dials)
-        jobs[arm.name] = _Job(arm, runs, horizons)
     for (role, style), decisions in bots.items():
         auto = Arm(_auto(role, style), style, STYLES[style], (), (role,))
         weeks = {week for one in singles if one.without == auto for week in one.weeks}
@@ -535,17 +532,17 @@ def _jobs(
         arm = Arm(_bot(role, style), style, STYLES[style], decisions, (role,))
         jobs[arm.name] = _Job(arm, runs, horizons)
     for one in singles:
-        for arm in (one.arm, one.without):
-            jobs.setdefault(arm.name, _Job(arm, few, one.weeks))
+        for arm, last in ((one.arm, len(one.targets)), (one.without, 0)):
+            jobs.setdefault(arm.name, _Job(arm, few, one.weeks, last))
     return jobs
 
 
-def _auto(role: str, style: str) -> str:
+def _auto(role: RoleId, style: str) -> str:
     return f"{role}:auto:{style}"
 
 
-def _bot(role: str, style: str) -> str:
-    return f"{role}:bot:{style}" if role else _auto(role, style)
+def _bot(role: RoleId, style: str) -> str:
+    return f"{role}:bot:{style}"
 
 
 @dataclass(frozen=True)
@@ -593,8 +590,8 @@ class _Sheet:
         )
         return BotFound(role, style, decisions, contexts)
 
-    def styles(self, role: str, runs: int) -> dict[tuple[str, str], Difference]:
-        """Hold distributed against heroic, both with the same role's bot or with nobody's."""
+    def styles(self, role: RoleId, runs: int) -> dict[tuple[str, str], Difference]:
+        """Hold distributed against heroic, both with the same role's bot."""
         found = {}
         for outcome, horizon in _places(self.outcomes):
             week = self.horizons[horizon]
@@ -631,7 +628,7 @@ class _Sheet:
                 for where in wheres
             )
             plays.append(
-                Play(one.style, one.turn, one.target, one.called_for, result.done, contexts)
+                Play(one.style, one.turn, one.targets, one.called_for, result.done, contexts)
             )
         return CardFound(card.id, tuple(plays))
 
@@ -681,35 +678,37 @@ def _week(at: Known, turn: int, horizon: str) -> int:
 
 
 def _singles(at: Known, style: str, card: Card) -> list[_Single]:
-    """Return the plays of one card: most and least called for, in three turns."""
+    """Return the turns that are given to one card: where it is most and least called for."""
     found = []
     turns = len(at.turns)
     seat = (card.role,)
-    dials = at.dials
-    wanted = sorted({0, turns // 3, 2 * turns // 3})
+    wanted = sorted({0, turns // 2})
+    if card.id in AFTER:
+        wanted = [turn for turn in sorted({turns // 3, turns // 2}) if turn > 0]
     if card.id == "bid-for-money":
         # only in turns in which a pool is open, wherever those are
-        wanted = [turn for turn in range(turns) if ranked(at, card.id, turn)][:3]
+        wanted = [turn for turn in range(turns) if ranked(at, card.id, turn)][:2]
     for turn in wanted:
-        before: tuple[Decision, ...] = ()
-        targets = [target for target, _ in ranked(at, card.id, turn)]
-        for called_for, target in zip(
-            ("most", "least"), dict.fromkeys((*targets[:1], *targets[-1:])), strict=False
-        ):
+        weeks = tuple(sorted({_week(at, turn, horizon) for horizon in HORIZONS}))
+        seen: set[tuple[str, ...]] = set()
+        for called_for in ("most", "least"):
+            targets = give_a_turn(at, card, turn, least=called_for == "least")
+            if not targets or targets in seen:
+                continue
+            seen.add(targets)
+            name = f"{card.role}:{card.id}:{style}:{turn}:{called_for}"
+            before: tuple[Decision, ...] = ()
+            without = Arm(_auto(card.role, style), style, at.dials, (), seat)
             if card.id in AFTER:
                 before = tuple(
-                    Decision(earlier, card.role, AFTER[card.id], target) for earlier in range(turn)
+                    Decision(earlier, card.role, AFTER[card.id], target)
+                    for earlier in range(turn)
+                    for target in targets
                 )
-                if not before:
-                    continue
-            name = f"{card.role}:{card.id}:{style}:{turn}:{target}"
-            without = Arm(_auto(card.role, style), style, dials, (), seat)
-            if before:
-                without = Arm(f"{name}:before", style, dials, before, seat)
-            decision = Decision(turn, card.role, card.id, target)
-            arm = Arm(name, style, dials, (*before, decision), seat)
-            weeks = tuple(sorted({_week(at, turn, horizon) for horizon in HORIZONS}))
-            found.append(_Single(card, style, turn, target, called_for, weeks, arm, without))
+                without = Arm(f"{name}:before", style, at.dials, before, seat)
+            decisions = tuple(Decision(turn, card.role, card.id, target) for target in targets)
+            arm = Arm(name, style, at.dials, (*before, *decisions), seat)
+            found.append(_Single(card, style, turn, targets, called_for, weeks, arm, without))
     return found
 
 
@@ -740,7 +739,7 @@ def _run_all(
         job = jobs[n]
         block = run_block(network, job.arm, seed=seed, first=first, runs=runs, weeks=weeks)
         figures = np.stack([figures_at(block, week) for week in job.weeks])
-        return figures, block.cards[:, 1, -1:].copy()
+        return figures, block.cards[:, 1, block.cards.shape[2] - job.last :].copy()
 
     count = threads or os.cpu_count() or 1
     queue = iter(parts)

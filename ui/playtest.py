@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 RUNS: Final = 1000
 VERDICTS: Final = {
     "both": "has its time",
-    "never": "never surely worth it",
+    "never": "never worth it",
     "always": "always worth it",
+    "unclear": "unclear",
     "not here": "not playable here",
 }
 
@@ -118,9 +119,12 @@ def when(play: "Play", each: "Context", names: dict[str, str]) -> str:
     size = signed(
         each.difference.mean, digits(outcome, each.difference.mean, interval=each.difference)
     )
+    where = target_name(play.targets[0], names)
+    more = len(play.targets) - 1
+    others = f" and {more} more" if more else ""
     return (
         f"{outcome.label.lower()} {size} by week {each.week}: {play.style}, turn "
-        f"{play.turn + 1}, {target_name(play.target, names)}"
+        f"{play.turn + 1}, {where}{others}"
     )
 
 
@@ -165,7 +169,7 @@ def _styles_table(found: "Playtest") -> "Table":
         for name in found.outcomes:
             gap = gaps[name, "full"]
             cells.append(winner(gap.mean, BY_ID[name].better) if gap.clear else "not clear")
-        styles.add_row(role_name(role) if role else "nobody", *cells)
+        styles.add_row(role_name(role), *cells)
     return styles
 
 
@@ -194,7 +198,7 @@ def playtest_text(found: "Playtest", scenario: "Scenario") -> str:
         Text("Who did better by the end, heroic or distributed, both with the same bot"),
         _styles_table(found),
         "",
-        Text(f"Each card played once and alone, {found.card_runs} lucks; sure ones in brackets"),
+        Text(f"A turn given to each card alone, {found.card_runs} lucks; sure ones in brackets"),
         cards,
         "",
         Text("Where each card did most good"),

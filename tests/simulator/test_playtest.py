@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from simulator.bots import RULES_OUT, known, plan, ranked
+from simulator.bots import RULES_OUT, give_a_turn, known, plan, ranked
 from simulator.cards import BY_ID as CARDS
 from simulator.cards import ROLES, RoleId
 from simulator.compare import t95, t_at
@@ -80,7 +80,7 @@ def test_a_card_that_takes_from_one_goal_and_gives_to_another_has_its_time() -> 
 
 @pytest.mark.parametrize(
     ("worth", "not_worth", "said"),
-    [(0, 0, "never"), (0, 5, "never"), (3, 0, "always"), (1, 1, "both")],
+    [(0, 0, "unclear"), (0, 5, "never"), (3, 0, "always"), (1, 1, "both")],
 )
 def test_a_verdict_asks_for_sure_contexts_of_both_kinds(
     worth: int, not_worth: int, said: str
@@ -95,7 +95,7 @@ def test_a_card_that_nobody_can_pay_for_is_not_played() -> None:
 
 
 def test_a_card_that_answers_another_is_tried_after_it() -> None:
-    found = played(place("people_waiting"), "architect", {}, 8)
+    found = played(place("people_waiting", weeks=52), "architect", {}, 8)
     plays = card(found, "put-step-back").plays
     assert {play.turn for play in plays} == {1, 2}
     assert {play.style for play in plays} == set(STYLES)
@@ -180,6 +180,17 @@ def test_bots_spend_no_more_than_there_is(role: RoleId, style: str) -> None:
         assert sum(one.money for one in mine) <= at.turns[turn].reserve
     steps = Counter(one.target for one in decisions if one.card == "remove-step")
     assert max(steps.values(), default=0) <= RULES_OUT
+
+
+def test_a_turn_goes_to_the_targets_that_call_for_a_card_most_or_least() -> None:
+    at = known(place("people_waiting"), STYLES["distributed"])
+    by_need = [target for target, _ in ranked(at, "warm-handoff", 1)]
+    most = give_a_turn(at, CARDS["warm-handoff"], 1)
+    least = give_a_turn(at, CARDS["warm-handoff"], 1, least=True)
+    assert most[0] == by_need[0]
+    assert least[0] == by_need[-1]
+    assert 1 <= len(most) <= (len(by_need) + 1) // 2
+    assert len(give_a_turn(at, CARDS["merge"], 1)) <= 1
 
 
 def test_targets_are_ranked_by_how_much_they_call_for_a_card() -> None:
