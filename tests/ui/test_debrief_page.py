@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.test_debrief import CARD, played
 from ui.background import Background
+from ui.debrief import elsewhere
 from ui.engine_ready import Engine
 from ui.pages.debrief import TABS, DebriefPage
 
@@ -114,3 +115,30 @@ def test_the_comparison_arrives_when_the_engine_is_ready(qtbot: QtBot, page: Deb
         lambda: page.debrief is not None and page.debrief.comparison is not None, timeout=WAIT
     )
     assert "distributed less heroic" in words_on(page)
+
+
+def test_where_the_other_style_would_have_won_goes_into_what_is_saved(
+    qtbot: QtBot, page: DebriefPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(elsewhere, "POINTS", 8)
+    monkeypatch.setattr(elsewhere, "LUCKS", 4)
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    page.tabs.setCurrentIndex(TABS.index("compared"))
+    page._engine.can_compare = True
+    QTest.mouseClick(page.explore_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: page.debrief is not None and page.debrief.conditions is not None, timeout=WAIT
+    )
+    assert page.map.pixmap().width() > 300
+    assert "Over all these conditions" in words_on(page)
+    path = tmp_path / "a.html"
+    page.save(str(path))
+    qtbot.waitUntil(path.exists, timeout=WAIT)
+    saved = path.read_text("utf-8")
+    assert "Where would the other style have won?" in saved
+    assert "--points 8 --runs 4" in saved
+    paper = tmp_path / "a.pdf"
+    page.save(str(paper))
+    qtbot.waitUntil(paper.exists, timeout=WAIT)
+    assert paper.read_bytes().startswith(b"%PDF")

@@ -252,19 +252,20 @@ def _charts(comparison: "Comparison", scenario: Scenario) -> Sequence[Any]:
 
 
 def _conditions(debrief: Debrief, *, drawn: bool) -> Mapping[str, Any]:
-    from ui.conditions_text import notes, rule_sentence
+    from ui.debrief.elsewhere import in_words, map_drawing
 
     found = debrief.conditions
     assert found is not None
-    svg = ""
-    if drawn:
-        from ui.conditions_chart import map_svg
-
-        svg = map_svg(found)
-    shown = found.outcomes[found.wanted.outcome]
-    sentences = [rule_sentence(style, rule) for style, rule in shown.rules.items()]
-    command = f"civicloom conditions {found.scenario.id} --runs {found.wanted.runs}"
-    return {"svg": svg, "sentences": [*sentences, *notes(found)], "command": command}
+    wanted = found.wanted
+    command = (
+        f"civicloom conditions {found.scenario.id} --outcome {wanted.outcome} "
+        f"--points {wanted.points} --runs {wanted.runs} --seed {wanted.seed}"
+    )
+    return {
+        "svg": map_drawing(found) if drawn else "",
+        "sentences": in_words(found),
+        "command": command,
+    }
 
 
 def _pictures(debrief: Debrief, width: int) -> dict[str, Any]:
@@ -277,9 +278,11 @@ def _pictures(debrief: Debrief, width: int) -> dict[str, Any]:
     if debrief.comparison is not None:
         for place, chart in enumerate(_charts(debrief.comparison, debrief.record.scenario)):
             drawings[f"chart-{place}"] = chart.svg
-    if debrief.conditions is not None:
-        drawings["conditions"] = str(_conditions(debrief, drawn=True)["svg"])
     made = {}
+    if debrief.conditions is not None:
+        from ui.debrief.elsewhere import map_picture
+
+        made["conditions"] = QImage.fromData(map_picture(debrief.conditions))
     for name, svg in drawings.items():
         renderer = QSvgRenderer(QByteArray(svg.encode()))
         size = renderer.defaultSize()

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QGridLayout,
+    QLabel,
     QMenu,
     QPlainTextEdit,
     QProgressBar,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.background import Background, Handle, Job
+from ui.compare.task import Task
 from ui.debrief.content import (
     PRIVATE,
     TRY,
@@ -32,7 +34,9 @@ from ui.debrief.content import (
     private_page,
     private_questions,
     with_comparison,
+    with_conditions,
 )
+from ui.debrief.elsewhere import exploring, in_words, map_picture
 from ui.debrief.lens import SOURCE, Evidence, Facet, words
 from ui.engine_ready import Engine
 from ui.language import plural, told
@@ -57,6 +61,7 @@ from ui.widgets.marks import StyleMark
 if TYPE_CHECKING:
     from simulator.compare import Comparison
     from simulator.record import Record
+    from ui.conditions import Found
 
 LUCKS: Final = 200
 PAUSE: Final = 500
@@ -219,6 +224,8 @@ class DebriefPage(QWidget):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+        if self.debrief is not None:
+            self.explore_task.stop()
 
     def _on_gathered(self, debrief: Debrief) -> None:
         if self._record is None or debrief.record is not self._record:
@@ -332,6 +339,65 @@ class DebriefPage(QWidget):
         self._table = QVBoxLayout()
         self.compared.box.addLayout(self._table)
         layout.addWidget(self.compared)
+        self._fill_elsewhere(layout)
+
+    def _fill_elsewhere(self, layout: QVBoxLayout) -> None:
+        card = Card(margin=16, spacing=8)
+        card.box.addWidget(section_title(tr("Where would the other style have won?")))
+        card.box.addWidget(
+            paragraph(
+                tr(
+                    "The same place with more or less trust, turbulence, cuts, load and so on, run "
+                    "under both styles. It takes a minute or two, and goes into what you save."
+                )
+            )
+        )
+        self.explore_button = button(tr("Work it out"), icon="play")
+        self.explore_button.clicked.connect(self._explore)
+        card.box.addWidget(self.explore_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.explore_task = Task(
+            self._background, self._engine, tr("Progress of varying the conditions")
+        )
+        card.box.addWidget(self.explore_task)
+        self.map = QLabel()
+        self.map.hide()
+        card.box.addWidget(self.map)
+        self._elsewhere = QVBoxLayout()
+        card.box.addLayout(self._elsewhere)
+        layout.addWidget(card)
+
+    def _explore(self) -> None:
+        record = self._record
+        if record is None:
+            return
+        self.explore_button.setEnabled(False)
+        self.explore_task.changed.connect(self._on_explore_changed)
+        self.explore_task.run(
+            exploring(record),
+            tr("Varying the conditions of this place"),
+            self._on_explored,
+            tr("The conditions could not be explored"),
+        )
+
+    def _on_explore_changed(self) -> None:
+        self.explore_button.setEnabled(not self.explore_task.running)
+
+    def _on_explored(self, found: "Found") -> None:
+        if self.debrief is None:
+            return
+        self.debrief = with_conditions(self.debrief, found)
+        self.explore_button.hide()
+        drawn = QPixmap()
+        drawn.loadFromData(map_picture(found))
+        drawn.setDevicePixelRatio(2.0)
+        self.map.setPixmap(drawn)
+        sentences = in_words(found)
+        self.map.setAccessibleName(sentences[0])
+        self.map.show()
+        clear(self._elsewhere)
+        for sentence in sentences:
+            self._elsewhere.addWidget(paragraph(sentence))
+        announce(self, sentences[0])
 
     def _compare(self) -> None:
         debrief = self.debrief
