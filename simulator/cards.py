@@ -457,7 +457,7 @@ CARDS: Final = (
         "Ask what people can bring",
         "Ask a community for its own time, rooms and skills, and make room for them.",
         "community",
-        2.0,
+        1.0,
         0.0,
         "Its groups grow stronger over months. As sure as its trust in you is high.",
         "The centre launches a call.",
@@ -496,7 +496,7 @@ CARDS: Final = (
         "Invest to save",
         "Spend reserve on a redesign that frees work later.",
         "service",
-        3.0,
+        1.0,
         8.0,
         "Less gets done while it is made; after about half a year some work is freed for good. "
         "Fairly sure.",

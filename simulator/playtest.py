@@ -54,8 +54,8 @@ if TYPE_CHECKING:
 
 RUNS: Final = 1000
 """Lucks on which whole bots are judged."""
-CARD_WORK: Final = 80_000_000
-"""Service-weeks that all single cards of a scenario may take: about two minutes on one core."""
+CARD_WORK: Final = 40_000_000
+"""Service-weeks that all single cards of a scenario may take: about a minute on one core."""
 FEWEST: Final = 48
 MOST: Final = 128
 STEP: Final = 16

@@ -319,7 +319,7 @@ def pool_money(world: World, st: State, e: int, money: float) -> None:
 
 
 def people_bring(world: World, st: State, g: int, effort: float) -> None:
-    """Ask a community what its people can bring in: A += .2 effort V (1 - A), C7.
+    """Ask a community what its people can bring in: A += `bring_gain` effort V (1 - A), C7.
 
     The effort falls in equal parts on the community's assets; what people give is theirs to
     give or withhold, and goes with their trust V.
@@ -340,10 +340,10 @@ def people_bring(world: World, st: State, g: int, effort: float) -> None:
 def redesign(world: World, st: State, s: int, effort: float, money: float) -> None:
     """Spend money from the reserve on a redesign that saves work later (20).
 
-    It takes .2 effort of the team while it is made. Once it has taken hold, over 26 weeks in
-    the mean, it frees money / (payback x staff) of the work for good, so that what is freed
-    is worth the money after `payback_weeks` (at least 26) and not before. No more than
-    `redesign_most` of the work can be freed.
+    It takes `redesign_work` effort of the team while it is made. Once it has taken hold, over
+    26 weeks in the mean, it frees money / (payback x staff) of the work for good, so that what
+    is freed is worth the money after `payback_weeks` (at least 26) and not before. No more
+    than `redesign_most` of the work can be freed.
     """
     P = world.P
     busy = st.service[BUSY, s] + P[P_REDESIGN_WORK] * effort

@@ -138,7 +138,7 @@ def test_what_people_bring_goes_with_their_trust_and_to_their_own_groups(seed: i
         state = bench.state
         state.community[N.C_TRUST, bench.at("west")] = level
         before = state.asset[N.HEALTH].copy()
-        work.people_bring(bench.world, state, bench.at("west"), 1.0)
+        work.people_bring(bench.world, state, bench.at("west"), 0.1)
         gains[level] = (state.asset[N.HEALTH] - before) / (1.0 - before)
     # of the two groups only the choir belongs to West street
     assert gains[0.0].tolist() == [0.0, 0.0]
