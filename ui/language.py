@@ -55,10 +55,11 @@ def plural(context: str, one: str, many: str, count: float) -> str:
         Such as ``{0} decisions``. Languages with more than two forms give theirs.
     """
     whole = float(count).is_integer()
+    # A number that is not whole takes the form of a large one, as in "1.5 decisions".
+    form = QCoreApplication.translate(context, many, "", int(count) if whole else 1000)
     if not _installed:
         return one if whole and count == 1 else many
-    # A number that is not whole takes the form of a large one, as in "1.5 decisions".
-    return QCoreApplication.translate(context, many, "", int(count) if whole else 1000)
+    return form
 
 
 def figure(value: float, decimals: int = 0) -> str:
@@ -74,15 +75,17 @@ def told(text: str) -> str:
     A message with names or numbers in it is recognised by its template; one that is not
     known stays as it is.
     """
-    if not _installed or not text:
+    if not text:
         return text
     whole = QCoreApplication.translate(MODEL, text)
-    if whole != text:
+    if whole != text or not _installed:
         return whole
     for pattern, template in _templates():
         fits = pattern.fullmatch(text)
         if fits:
-            return QCoreApplication.translate(MODEL, template).format(*fits.groups())
+            # What is filled in may be words of the model too, such as a role or "after 3 weeks".
+            parts = (told(part) for part in fits.groups())
+            return QCoreApplication.translate(MODEL, template).format(*parts)
     return text
 
 
@@ -160,7 +163,7 @@ def install(choice: str, folder: Path = FOLDER) -> str:
             f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         ):
             _install(toolkit)
-        ours = _Texts(app)
+        ours = QTranslator(app)
         if ours.load(f"civicloom_{code}", str(folder)):
             _install(ours)
     _in_force[0] = code
@@ -187,19 +190,6 @@ def _locale(code: str) -> QLocale:
     if system.name().partition("_")[0] == wanted:
         return system
     return QLocale("en_GB") if wanted == SOURCE else QLocale(wanted)
-
-
-class _Texts(QTranslator):
-    """Our texts; what a context does not know is looked up among the words of the model."""
-
-    def translate(
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        found = super().translate(context, text, disambiguation, n)
-        if not found and context != MODEL:
-            found = super().translate(MODEL, text, None, n)
-        # None and not an empty text: an empty one would count as a translation.
-        return found or None  # type: ignore[return-value]
 
 
 class PseudoTranslator(QTranslator):

@@ -107,6 +107,16 @@ def test_texts_of_the_window_and_of_the_model_are_collected(found: Found) -> Non
     assert any(text.context == "Model" and "{0}" in text.source for text in found.texts)
 
 
+def test_no_text_is_looked_up_that_cannot_be_collected(found: Found) -> None:
+    assert found.computed == [], "words of the model go through told()"
+
+
+def test_no_text_is_asked_for_both_with_and_without_a_number(found: Found) -> None:
+    with_number = {(text.context, text.source) for text in found.texts if text.plural}
+    without = {(text.context, text.source) for text in found.texts if not text.plural}
+    assert with_number & without == set(), "a translation has one kind of forms for a text"
+
+
 def test_each_way_of_naming_a_text_is_understood_in_its_own_context(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -147,6 +157,37 @@ def test_a_text_that_a_function_hands_on_is_found_where_it_is_given(
     assert found.texts == {Text("Lens", "{0} cards", plural=True)}
 
 
+def test_contexts_may_be_constants_classes_and_texts_a_choice_of_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.translations.collect.ROOT", tmp_path)
+    (tmp_path / "ui").mkdir()
+    (tmp_path / "ui" / "facts.py").write_text('CONTEXT: Final = "Map"\n', "utf-8")
+    path = tmp_path / "ui" / "page.py"
+    path.write_text(
+        "from ui.facts import CONTEXT as MAP\n"
+        'OWN = "Own"\nLOOK = "Look"\n'
+        'translate(MAP, "one")\ntranslated(OWN, LOOK)\n'
+        'plural(OWN, "{0} week", "{0} weeks", n)\n'
+        'translate(MAP, "four" if near else "five")\n'
+        'class View:\n    def name(self):\n        return self.tr("six")\n'
+        'def _kind(one):\n    return mark(MAP, one)\n_kind("seven")\n'
+        "painter.translate(x, y)\n",
+        "utf-8",
+    )
+    found = Found()
+    _read_module(path, found)
+    assert found.texts == {
+        Text("Map", "one"),
+        Text("Own", "Look"),
+        Text("Own", "{0} weeks", plural=True),
+        Text("Map", "four"),
+        Text("Map", "five"),
+        Text("View", "six"),
+        Text("Map", "seven"),
+    }
+
+
 def test_a_plural_form_that_is_computed_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -176,6 +217,61 @@ def test_a_language_that_is_offered_lacks_no_text(found: Found) -> None:
         assert share >= tool.ENOUGH, f"python dev.py translate brings {file.name} up to date"
 
 
+TRANSLATIONS = ROOT / "ui" / "translations"
+FILES = sorted(TRANSLATIONS.glob("*.ts"))
+
+
+def messages_of(file: Path) -> Iterator[tuple[str, str, list[str], str | None]]:
+    """Yield context, source, every form of the translation, and what is said of its state."""
+    for context in ET.parse(file).getroot().findall("context"):
+        for message in context.findall("message"):
+            place = message.find("translation")
+            assert place is not None
+            forms = [form.text or "" for form in place.findall("numerusform")]
+            name, source = context.findtext("name") or "", message.findtext("source") or ""
+            yield name, source, forms or [place.text or ""], place.get("type")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_translation_keeps_every_placeholder_and_key_of_its_source(file: Path) -> None:
+    wrong = []
+    for context, source, forms, state in messages_of(file):
+        for form in forms if state is None else []:
+            holes = [set(re.findall(r"\{[^{}]*\}", text)) for text in (source, form)]
+            keys = ["&" in text and "&{" not in text and "'&'" not in text for text in (source,)]
+            keys.append(bool(re.search(r"&\w", form)) if keys[0] else False)
+            edges = [text[:1].isspace() == form[:1].isspace() for text in (source,)]
+            edges.append(source[-1:].isspace() == form[-1:].isspace())
+            if not form or holes[0] != holes[1] or keys[0] != keys[1] or not all(edges):
+                wrong.append((context, source, form))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_no_translation_of_a_text_that_is_gone_is_kept(file: Path, found: Found) -> None:
+    states = {state for _, _, _, state in messages_of(file)}
+    assert states <= {None, "unfinished"}
+    there = {(text.context, text.source) for text in found.texts}
+    kept = {(context, source) for context, source, _, _ in messages_of(file)}
+    assert kept <= there, "python dev.py translate takes them out"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_what_is_loaded_is_what_was_translated(file: Path, tmp_path: Path) -> None:
+    finished, whole = tool.progress(file)
+    assert finished >= tool.ENOUGH * whole
+    tool.compile_file(file, tmp_path / "made.qm")
+    assert (tmp_path / "made.qm").read_bytes() == file.with_suffix(".qm").read_bytes()
+
+
+def test_swedish_has_marks_of_its_own_and_no_english_quotes() -> None:
+    for _, source, forms, _ in messages_of(TRANSLATIONS / "civicloom_sv.ts"):
+        for form in forms:
+            assert not {"\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MARK}"} & set(
+                form
+            ), (source, form)
+
+
 def test_all_texts_reach_qt_unharmed(found: Found) -> None:
     texts = {Text("A", 'say "so"\nand \\ more – “quoted”'), Text("B", "{0} weeks", plural=True)}
     source = as_source(texts)
@@ -200,10 +296,7 @@ def test_texts_plurals_and_words_of_the_model_come_in_the_language_chosen(
     assert QLocale().toString(1234567.5, "f", 1).endswith(",5")
     assert "".join(words.number(-1234.5, 1).split()) == "\N{MINUS SIGN}1234,5"
     assert words.percent(0.125, 1).startswith("12,5")
-    from ui.widgets.dials import tr as elsewhere
-
-    assert elsewhere("Navigator") == "Lots", "words of the model are found from every context"
-    assert elsewhere("no such text") == "no such text"
+    assert told("no such text") == "no such text"
 
 
 def test_english_has_its_plural_forms_without_any_file(qapp: QApplication) -> None:
@@ -294,7 +387,18 @@ def words_of(scenario: Scenario) -> set[str]:
     return found
 
 
-NAMES = ("Civic Loom", "English", "Ctrl", "Shift", "Return", "Space", "End", "Left", "Home")
+NAMES = (
+    "Civic Loom",
+    "English",
+    "Svenska",
+    "Ctrl",
+    "Shift",
+    "Return",
+    "Space",
+    "End",
+    "Left",
+    "Home",
+)
 
 
 def untranslated(page: QWidget, own: set[str]) -> set[str]:

@@ -12,11 +12,16 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from simulator.picture import CommunityView, Picture, ServiceView
 from simulator.scenario import Community, Scenario, Service
+from ui.language import figure, plural
 
 Kind = Literal["community", "front-door", "service", "specialist", "asset", "door", "link", "pair"]
 
 CONTEXT: Final = "Map"
-translate = QCoreApplication.translate
+
+
+def translate(context: str, text: str) -> str:
+    """Return a text in the language of the window."""
+    return QCoreApplication.translate(context, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +178,13 @@ class Thing:
 
 
 def number(value: float) -> str:
-    """Return a count with its thousands apart."""
-    return f"{value:,.0f}"
+    """Return a count with its thousands apart, as the language of the window writes it."""
+    return figure(value)
 
 
 def percent(share: float) -> str:
     """Return a share from 0 to 1 in words."""
-    return translate(CONTEXT, "{value} %").format(value=f"{100 * share:.0f}")
+    return translate(CONTEXT, "{value} %").format(value=figure(100 * share))
 
 
 def things(scenario: Scenario, picture: Picture | None) -> tuple[Thing, ...]:
@@ -236,9 +241,8 @@ def _lines(name: str, *parts: str) -> str:
 
 def waiting_words(people: int) -> str:
     """Return how many people wait, in words."""
-    if people == 1:
-        return translate(CONTEXT, "1 person waiting")
-    return translate(CONTEXT, "{people} people waiting").format(people=number(people))
+    words = plural("Map", "{people} person waiting", "{people} people waiting", people)
+    return words.format(people=number(people))
 
 
 def _communities(scenario: Scenario, picture: Picture | None) -> list[Thing]:
@@ -250,9 +254,12 @@ def _communities(scenario: Scenario, picture: Picture | None) -> list[Thing]:
         view = views.get(community.id)
         trust = view.trust if view else community.trust.value
         lives = (
-            translate(CONTEXT, "{people} people live here").format(
-                people=number(community.people.value)
-            )
+            plural(
+                "Map",
+                "{people} person lives here",
+                "{people} people live here",
+                community.people.value,
+            ).format(people=number(community.people.value))
             if community.people
             else ""
         )
@@ -284,7 +291,7 @@ def _communities(scenario: Scenario, picture: Picture | None) -> list[Thing]:
                         asked=number(view.asked), resolved=number(view.resolved)
                     ),
                     translate(CONTEXT, "{weeks} weeks waited for each need so far").format(
-                        weeks=f"{view.weeks_waited:.1f}"
+                        weeks=figure(view.weeks_waited, 1)
                     ),
                     trusts,
                     translate(CONTEXT, "Find their own way {percent}").format(
@@ -296,7 +303,7 @@ def _communities(scenario: Scenario, picture: Picture | None) -> list[Thing]:
                         asked=number(view.asked), resolved=number(view.resolved)
                     ),
                     translate(CONTEXT, "{weeks} weeks waited, trust {percent}").format(
-                        weeks=f"{view.weeks_waited:.1f}", percent=percent(trust)
+                        weeks=figure(view.weeks_waited, 1), percent=percent(trust)
                     ),
                 ),
             )
@@ -310,7 +317,7 @@ def _service(service: Service, view: ServiceView | None, names: Mapping[str, str
     step = level(load, LOADS)
     word = translate(CONTEXT, step.word)
     loaded = translate(CONTEXT, "{weeks} weeks of its own work in hand ({word})").format(
-        weeks=f"{load:.1f}", word=word
+        weeks=figure(load, 1), word=word
     )
     if view is None:
         return Thing(
@@ -371,7 +378,7 @@ def _service(service: Service, view: ServiceView | None, names: Mapping[str, str
                 CONTEXT, "{resolved} resolved, {unsolved} come back unsolved this week"
             ).format(resolved=number(view.resolved), unsolved=number(view.unsolved)),
             translate(CONTEXT, "{staff} full-time staff at work, {absence} away").format(
-                staff=f"{view.staff:.1f}", absence=percent(view.absence)
+                staff=figure(view.staff, 1), absence=percent(view.absence)
             ),
             translate(CONTEXT, "Morale {morale}, practice fits {fit}").format(
                 morale=percent(view.morale), fit=percent(view.fit)
@@ -382,7 +389,7 @@ def _service(service: Service, view: ServiceView | None, names: Mapping[str, str
                 resolved=number(view.resolved), unsolved=number(view.unsolved)
             ),
             translate(CONTEXT, "{staff} staff, {absence} away").format(
-                staff=f"{view.staff:.1f}", absence=percent(view.absence)
+                staff=figure(view.staff, 1), absence=percent(view.absence)
             ),
             translate(CONTEXT, "morale {morale}, fit {fit}").format(
                 morale=percent(view.morale), fit=percent(view.fit)
@@ -403,7 +410,7 @@ def _assets(scenario: Scenario, picture: Picture | None, names: Mapping[str, str
         word = translate(CONTEXT, step.word)
         helped = (
             translate(CONTEXT, "Helps {people} people a week before they have to ask").format(
-                people=f"{view.helped:,.1f}"
+                people=figure(view.helped, 1)
             )
             if view
             else ""
@@ -431,7 +438,7 @@ def _assets(scenario: Scenario, picture: Picture | None, names: Mapping[str, str
                 ),
                 close=(
                     translate(CONTEXT, "helps {people} a week, strength {percent}").format(
-                        people=f"{view.helped:,.1f}", percent=percent(health)
+                        people=figure(view.helped, 1), percent=percent(health)
                     ),
                 )
                 if view
@@ -496,9 +503,12 @@ def _links(scenario: Scenario, picture: Picture | None, names: Mapping[str, str]
                 people_words=_sent(view.sent) if view else "",
                 tells=_lines(
                     name,
-                    translate(CONTEXT, "{sent} people sent, {arrived} arrived this week").format(
-                        sent=number(view.sent), arrived=number(view.arrived)
-                    )
+                    plural(
+                        "Map",
+                        "{sent} person sent, {arrived} arrived this week",
+                        "{sent} people sent, {arrived} arrived this week",
+                        view.sent,
+                    ).format(sent=number(view.sent), arrived=number(view.arrived))
                     if view
                     else "",
                     translate(CONTEXT, "Trust {percent}").format(percent=percent(trust)),

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from simulator.picture import Picture
 from simulator.scenario import Scenario
+from ui.language import figure, plural
 from ui.map.facts import (
     CONTEXT,
     KINDS,
@@ -131,7 +132,7 @@ def _together(group: str, name: str, rows: Sequence[Thing], staff: Mapping[str, 
                 title,
                 waits,
                 translate(CONTEXT, "{weeks} weeks of work in hand on average ({word})").format(
-                    weeks=f"{load:.1f}", word=word
+                    weeks=figure(load, 1), word=word
                 ),
                 *(f"{row.name}: {row.people_words or row.word}" for row in rows),
                 translate(CONTEXT, "Enter or a click opens the group"),
@@ -165,9 +166,12 @@ def _bundle(ends: tuple[str, str], links: Sequence[Thing], names: Mapping[str, s
         tells="\n".join(
             (
                 name,
-                translate(CONTEXT, "{people} people this week on {count} ways").format(
-                    people=number(people), count=len(links)
-                ),
+                plural(
+                    "Map",
+                    "{people} person this week on {count} ways",
+                    "{people} people this week on {count} ways",
+                    people,
+                ).format(people=number(people), count=len(links)),
                 translate(CONTEXT, "Trust {percent}").format(percent=percent(trust)),
             )
         ),

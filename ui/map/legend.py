@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from ui.language import plural
 from ui.map.facts import CONTEXT, KINDS, LOADS, NODE_KINDS, Kind, translate
 from ui.map.look import Look, blend, faded
 from ui.map.node import FULL_BAR
@@ -74,9 +75,15 @@ class Legend(QWidget):
         entries.append((_asset(1.0), self.tr("Community asset, woven in")))
         edges = (0.0, *(load.below for load in LOADS))
         for load, low in zip(LOADS, edges, strict=False):
-            words = self.tr("{word}: up to {high} weeks of work in hand")
             if load.below == float("inf"):
                 words = self.tr("{word}: {low} weeks of work in hand or more")
+            else:
+                words = plural(
+                    "Legend",
+                    "{word}: up to {high} week of work in hand",
+                    "{word}: up to {high} weeks of work in hand",
+                    load.below,
+                )
             share = low + 0.5 if load.below == float("inf") else (low + load.below) / 2
             entries.append(
                 (

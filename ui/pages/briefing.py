@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from simulator.cards import ROLES, Role
 from simulator.parameters import BY_NAME
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
+from ui.language import told as worded
 from ui.own_mix import keep_own_mix, own_mix
 from ui.pages.grid import Columns
 from ui.pages.places import Place, span
@@ -72,10 +73,10 @@ class RoleCard(Card):
         super().__init__(parent, kind="choice", margin=12, spacing=4)
         self.role_id = role.id
         # who one is stands beside the button; what that is called is learnt by doing it
-        self.radio = QRadioButton("" if job else tr(role.name))
+        self.radio = QRadioButton("" if job else worded(role.name))
         set_step(self.radio, "body", bold=True)
-        self.radio.setAccessibleName(job or tr(role.name))
-        self.radio.setAccessibleDescription(tr(role.sentence))
+        self.radio.setAccessibleName(job or worded(role.name))
+        self.radio.setAccessibleDescription(worded(role.sentence))
         self.radio.toggled.connect(self._toggled)
         mark = QLabel()
         set_icon(mark, ROLE_ICONS.get(role.id, "users"), "muted", 20)
@@ -87,7 +88,7 @@ class RoleCard(Card):
         head.addWidget(mark)
         self.box.addLayout(head)
         # what is said of the role itself, without its name
-        self.box.addWidget(paragraph(tr(role.sentence), tone="muted" if job else "text"))
+        self.box.addWidget(paragraph(worded(role.sentence), tone="muted" if job else "text"))
         self._more = QWidget()
         inner = QVBoxLayout(self._more)
         inner.setContentsMargins(0, 4, 0, 0)
@@ -299,7 +300,7 @@ class BriefingPage(QWidget):
             card = RoleCard(
                 role,
                 brief.job if brief else "",
-                brief.brief if brief else tr(role.sentence),
+                brief.brief if brief else worded(role.sentence),
                 brief.private if brief else "",
             )
             self._group.addButton(card.radio)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.language import plural
 from ui.pages.scenery import Sketch, sketch
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def span(weeks: int) -> str:
     years, rest = divmod(weeks, WEEKS_A_YEAR)
     if rest == 0 and years:
         return tr("1 year") if years == 1 else tr("{0} years").format(years)
-    return tr("{0} weeks").format(weeks)
+    return plural("Places", "{0} week", "{0} weeks", weeks).format(weeks)
 
 
 def load_all(handle: "Handle") -> tuple[Place, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from simulator.forecast import Effect, Forecast
 from simulator.outcomes import BY_ID, Outcome
 from simulator.scenario import Scenario
+from ui.language import plural
 from ui.language import told as worded
 from ui.map import announce
 from ui.play.parts import Fold
@@ -32,7 +33,7 @@ def signed(outcome: Outcome, figure: float, scenario: Scenario) -> str:
     if rounded > 0:
         words = f"+{words}"
     if outcome.unit.startswith("weeks"):
-        return tr("{0} weeks").format(words)
+        return plural("Play", "{0} week", "{0} weeks", rounded).format(words)
     if outcome.unit.startswith("%"):
         return tr("{0} points").format(words)
     return words

@@ -592,7 +592,7 @@ class PlayPage(QWidget):
         self.notice.tell(
             "name",
             tr("What you have been doing has a name: {0}. {1}").format(
-                worded(role.name).lower(), tr(role.sentence)
+                worded(role.name).lower(), worded(role.sentence)
             ),
             [("close", tr("Close"))],
         )

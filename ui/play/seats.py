@@ -13,6 +13,7 @@ from simulator.parameters import BY_NAME
 from simulator.picture import Picture
 from simulator.scenario import Scenario
 from ui.game import GameSession, TurnReport
+from ui.language import told as worded
 from ui.play.words import change, listed, names, percent, target_name, tr
 from ui.roles import short_name
 from ui.theme import colour, font, hub, px
@@ -182,9 +183,9 @@ class SeatsBar(QWidget):
         if role.id == session.role:
             lines.append(brief.job if brief else tr("This is you."))
             if session.reports:
-                lines.append(tr(role.sentence))
+                lines.append(worded(role.sentence))
             return tuple(lines)
-        lines.append(tr(role.sentence))
+        lines.append(worded(role.sentence))
         if not session.busy and role.id == session.hat:
             lines.append(tr("You wear this hat in this turn."))
         else:

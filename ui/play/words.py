@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID, Outcome
 from simulator.scenario import RoleBrief, Scenario
-from ui.language import figure
+from ui.language import figure, plural
 
 Way = Literal["better", "worse", "same"]
 MINUS: Final = "\N{MINUS SIGN}"
@@ -63,8 +63,14 @@ def value(outcome: Outcome, figure: float, scenario: Scenario) -> str:
     if outcome.unit == "0 to 100":
         return text
     if outcome.unit.startswith("weeks"):
-        return tr("{0} weeks").format(text)
+        return weeks(figure, outcome.decimals)
     return text
+
+
+def weeks(count: float, decimals: int = 1) -> str:
+    """Return a number of weeks with its unit."""
+    form = plural("Play", "{0} week", "{0} weeks", round(count, decimals))
+    return form.format(number(count, decimals))
 
 
 def unit(outcome: Outcome) -> str:

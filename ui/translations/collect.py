@@ -4,12 +4,17 @@ Qt's own tool does not know our functions, so they are understood here:
 
 ``tr("...")``
     A module's own function; its context is what the function hands to ``translate``.
+``self.tr("...")``
+    Qt's own, in a class; the context is the name of the class.
 ``mark("Context", "...")``, ``translated``, ``QT_TRANSLATE_NOOP``, ``translate``
     A context and a text.
 ``plural("Context", "one", "many", count)``
     A text with plural forms; the one for many is looked up.
 ``_own("...")``
     A function of the module's own that hands an argument on to one of these.
+
+A context may be named by a constant of the module, own or imported, and a text may be a choice
+of two, as in ``tr("one" if ... else "other")``.
 
 The words of the model live in `simulator`, which knows of no language. Those of its tables are
 read from the tables themselves; its messages are read from the source, each f-string as a
@@ -57,6 +62,10 @@ MESSAGES: Final = (
 """Modules of `simulator` whose sentences reach a person."""
 
 
+LOOK_UP: Final = frozenset({"mark", "translated", "QT_TRANSLATE_NOOP", "translate"})
+"""Functions that take a context and a text."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Text:
     """A text to translate: its context, the English, and whether it has plural forms."""
@@ -75,8 +84,8 @@ class Found:
     texts : set of Text
         Everything to translate.
     computed : list of str
-        Places, as ``file:line``, where ``tr`` gets something that is no plain text; it is
-        looked up among the words of the model.
+        Places, as ``file:line``, where ``tr`` gets something that is no plain text and so is
+        never found; words of the model go through ``told``.
     """
 
     texts: set[Text] = field(default_factory=set)
@@ -100,38 +109,99 @@ def collect() -> Found:
 def _read_module(path: Path, found: Found) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     contexts = _contexts_of_tr(tree)
-    helpers, handed = _helpers(tree, contexts)
+    constants = _constants(tree)
+    classes = _classes(tree)
+    helpers, handed = _helpers(tree, contexts, constants)
     inside: set[int] = set()
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or id(node) in inside:
             continue
         name = _called(node)
+        where = f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
         if name == "plural" or any(is_plural for _, _, is_plural in helpers.get(name, ())):
             inside |= {id(argument) for argument in node.args}  # marked twice, looked up once
-        plain = [_plain(argument) for argument in node.args]
-        if name in contexts:
-            if plain and plain[0] is not None:
-                found.texts.add(Text(contexts[name], plain[0]))
-            else:
-                found.computed.append(f"{path.relative_to(ROOT).as_posix()}:{node.lineno}")
-        elif name in {"mark", "translated", "QT_TRANSLATE_NOOP", "translate"} and len(plain) > 1:
-            context, text = plain[0], plain[1]
-            if context is not None and text is not None:
-                found.texts.add(Text(context, text, plural=len(plain) > 3))
-        elif name == "plural" and len(plain) == 4:
-            context, many = plain[0], plain[2]
-            if context is not None and many is not None and plain[1] is not None:
-                found.texts.add(Text(context, many, plural=True))
+        own = _of_class(node, classes)
+        if name in contexts or own:
+            texts = _texts(node.args[0], constants) if node.args else []
+            found.texts |= {Text(own or contexts[name], text) for text in texts}
+            if not texts:
+                found.computed.append(where)
+        elif name in LOOK_UP and len(node.args) > 1:
+            for each in _texts(node.args[0], constants):
+                for text in _texts(node.args[1], constants):
+                    found.texts.add(Text(each, text, plural=len(node.args) > 3))
+        elif name == "plural" and len(node.args) == 4:
+            contexts_, one, many = (_texts(part, constants) for part in node.args[:3])
+            if contexts_ and one and many:
+                found.texts |= {Text(contexts_[0], text, plural=True) for text in many}
             elif id(node) not in handed:
-                where = f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
                 raise ValueError(f"{where}: plural() needs plain texts, so that they can be found")
         for context, place, is_plural in helpers.get(name, ()):
-            if place < len(plain) and plain[place] is not None:
-                found.texts.add(Text(context, str(plain[place]), plural=is_plural))
+            if place < len(node.args):
+                for text in _texts(node.args[place], constants):
+                    found.texts.add(Text(context, text, plural=is_plural))
+
+
+def _classes(tree: ast.Module) -> dict[int, str]:
+    """Return the name of the class that each call stands in, by the call's id."""
+    found: dict[int, str] = {}
+    for outer in ast.walk(tree):  # breadth first, so that an inner class comes later and wins
+        if isinstance(outer, ast.ClassDef):
+            calls = (node for node in ast.walk(outer) if isinstance(node, ast.Call))
+            found |= {id(node): outer.name for node in calls}
+    return found
+
+
+def _of_class(node: ast.Call, classes: dict[int, str]) -> str:
+    """Return the context of a ``self.tr(...)``, empty for any other call."""
+    match node.func:
+        case ast.Attribute(value=ast.Name(id="self"), attr="tr"):
+            return classes.get(id(node), "")
+    return ""
+
+
+def _constants(tree: ast.Module, *, imported: bool = True) -> dict[str, str]:
+    """Return the texts that a module has a name for, those it takes from `ui` included."""
+    found: dict[str, str] = {}
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and len(node.targets) == 1:
+            name: ast.expr = node.targets[0]
+        elif isinstance(node, ast.AnnAssign):
+            name = node.target
+        elif isinstance(node, ast.ImportFrom) and imported and (node.module or "")[:3] == "ui.":
+            theirs = _of_module(str(node.module))
+            for each in node.names:
+                if theirs is not None and each.name in theirs:
+                    found[each.asname or each.name] = theirs[each.name]
+            continue
+        else:
+            continue
+        text = _plain(node.value) if node.value is not None else None
+        if isinstance(name, ast.Name) and text is not None:
+            found[name.id] = text
+    return found
+
+
+def _of_module(module: str) -> dict[str, str] | None:
+    path = ROOT / (module.replace(".", "/") + ".py")
+    if not path.is_file():
+        return None
+    return _constants(ast.parse(path.read_text("utf-8")), imported=False)
+
+
+def _texts(node: ast.expr, constants: dict[str, str]) -> list[str]:
+    """Return the texts that an argument can be: one, those of a choice, or none if computed."""
+    if isinstance(node, ast.IfExp):
+        one, other = _texts(node.body, constants), _texts(node.orelse, constants)
+        return [*one, *other] if one and other else []
+    if isinstance(node, ast.Name) and node.id in constants:
+        return [constants[node.id]]
+    text = _plain(node)
+    return [] if text is None else [text]
 
 
 def _helpers(
-    tree: ast.Module, contexts: dict[str, str]
+    tree: ast.Module, contexts: dict[str, str], constants: dict[str, str]
 ) -> tuple[dict[str, list[tuple[str, int, bool]]], set[int]]:
     """Return the functions that hand an argument on to be looked up, and where they do.
 
@@ -140,7 +210,7 @@ def _helpers(
     helpers: dict[str, list[tuple[str, int, bool]]] = {}
     handed: set[int] = set()
     for function in ast.walk(tree):
-        if not isinstance(function, ast.FunctionDef) or not function.name.startswith("_"):
+        if not isinstance(function, ast.FunctionDef) or function.name in {"tr", *LOOK_UP}:
             continue
         names = [argument.arg for argument in function.args.args if argument.arg != "self"]
         for node in ast.walk(function):
@@ -150,7 +220,11 @@ def _helpers(
             if called in contexts:
                 context, text, is_plural = contexts[called], node.args[0], False
             elif called == "plural" and len(node.args) == 4:
-                context, text, is_plural = _plain(node.args[0]) or "", node.args[2], True
+                context = next(iter(_texts(node.args[0], constants)), "")
+                text, is_plural = node.args[2], True
+            elif called in LOOK_UP and len(node.args) > 1:
+                context = next(iter(_texts(node.args[0], constants)), "")
+                text, is_plural = node.args[1], False
             else:
                 continue
             if context and isinstance(text, ast.Name) and text.id in names:
@@ -248,6 +322,8 @@ def _templates(tree: ast.Module) -> Iterator[str]:
             skip |= {id(inner) for inner in ast.walk(node) if inner is not node}
         elif isinstance(node, ast.Call) and _called(node) in {"Field", "compile"}:
             skip |= {id(inner) for inner in ast.walk(node)}
+        for name in ("annotation", "returns"):
+            skip.add(id(getattr(node, name, None)))  # types that are named in quotes
     for node in ast.walk(tree):
         if id(node) in skip:
             continue

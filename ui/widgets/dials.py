@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from simulator.leading import Leading, leading
 from simulator.styles import DIALS, Dials, DialWords
+from ui.language import figure
+from ui.language import told as worded
 from ui.theme import colour, px
 from ui.widgets.boxes import row
 from ui.widgets.text import label, paragraph
@@ -26,18 +28,18 @@ def tr(text: str) -> str:
 def position_words(words: DialWords, value: float) -> str:
     """Return where a dial stands, in words."""
     if value <= 0.0:
-        return tr("all the way {0}").format(tr(words.heroic).lower())
+        return tr("all the way {0}").format(worded(words.heroic).lower())
     if value >= 1.0:
-        return tr("all the way {0}").format(tr(words.distributed).lower())
+        return tr("all the way {0}").format(worded(words.distributed).lower())
     if abs(value - 0.5) < 0.01:
         return tr("half way")
     nearer = words.heroic if value < 0.5 else words.distributed
-    return tr("nearer to {0}").format(tr(nearer).lower())
+    return tr("nearer to {0}").format(worded(nearer).lower())
 
 
 def _share(value: float) -> str:
     decimals = 0 if value == 0 or value >= 0.1 else 1
-    return f"{100 * value:.{decimals}f}{THIN}%"
+    return f"{figure(100 * value, decimals)}{THIN}%"
 
 
 def _turned(before: float, after: float, words: Callable[[float], str]) -> str:
@@ -58,7 +60,7 @@ def consequence(dial: str, before: Leading, after: Leading) -> str:
     """
 
     def count(value: float) -> str:
-        return f"{value:.1f}"
+        return figure(value, 1)
 
     def share(name: str) -> str:
         return _turned(getattr(before, name), getattr(after, name), _share)
@@ -169,20 +171,20 @@ class DialRow(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(1)
         head = row()
-        head.addWidget(label(tr(words.title), bold=True))
+        head.addWidget(label(worded(words.title), bold=True))
         head.addStretch(1)
         self.state = label(step="small", tone="muted")
         head.addWidget(self.state)
         self.slider = DialSlider()
         self.slider.setObjectName(f"dial-{words.id}")
         ends = row()
-        ends.addWidget(label(tr(words.heroic), step="small", tone="heroic"))
+        ends.addWidget(label(worded(words.heroic), step="small", tone="heroic"))
         ends.addStretch(1)
-        ends.addWidget(label(tr(words.distributed), step="small", tone="distributed"))
+        ends.addWidget(label(worded(words.distributed), step="small", tone="distributed"))
         self.comes_to = paragraph(step="small")
         self.comes_to.setObjectName(f"comes-to-{words.id}")
         box.addLayout(head)
-        box.addWidget(paragraph(tr(words.sentence), step="small", tone="muted"))
+        box.addWidget(paragraph(worded(words.sentence), step="small", tone="muted"))
         box.addWidget(self.slider)
         box.addLayout(ends)
         box.addWidget(self.comes_to)
@@ -215,14 +217,14 @@ class DialRow(QWidget):
         self.slider.setToolTip(where)
         self.slider.setAccessibleName(
             tr("{0}, from {1} to {2}: {3}, {4}").format(
-                tr(self.words.title),
-                tr(self.words.heroic),
-                tr(self.words.distributed),
+                worded(self.words.title),
+                worded(self.words.heroic),
+                worded(self.words.distributed),
                 state,
                 where,
             )
         )
-        self.slider.setAccessibleDescription(f"{tr(self.words.sentence)} {told}")
+        self.slider.setAccessibleDescription(f"{worded(self.words.sentence)} {told}")
 
 
 class DialSliders(QWidget):
