@@ -1800,6 +1800,10 @@ oftare bättre</translation>
         <translation>En sak att pröva den här veckan</translation>
     </message>
     <message>
+        <source>Over all these conditions distributed leadership does better on {outcome} in {share} % of cases ({low} to {high} %).</source>
+        <translation>Över alla dessa villkor går distribuerat ledarskap bättre för {outcome} i {share} % av fallen ({low} till {high} %).</translation>
+    </message>
+    <message>
         <source>Played by</source>
         <translation>Spelat av</translation>
     </message>
@@ -1984,6 +1988,10 @@ oftare bättre</translation>
         <translation>{dial} {value} %</translation>
     </message>
     <message>
+        <source>{outcome}: who does better where</source>
+        <translation>{outcome}: vem det går bättre för var</translation>
+    </message>
+    <message>
         <source>{way}: {before} to {after}</source>
         <translation>{way}: {before} till {after}</translation>
     </message>
@@ -2067,6 +2075,10 @@ oftare bättre</translation>
         <translation>Hur långt jämförelsen kommit</translation>
     </message>
     <message>
+        <source>Progress of varying the conditions</source>
+        <translation>Hur långt varierandet av villkoren kommit</translation>
+    </message>
+    <message>
         <source>Put this page into what I save this time</source>
         <translation>Ta med den här sidan i det jag sparar den här gången</translation>
     </message>
@@ -2095,6 +2107,10 @@ oftare bättre</translation>
         <translation>Tio egenskaper som människor i offentlig verksamhet har lyft fram, och vad ditt spel visar av var och en. Det är något att tala om, inga poäng.</translation>
     </message>
     <message>
+        <source>The conditions could not be explored</source>
+        <translation>Villkoren gick inte att utforska</translation>
+    </message>
+    <message>
         <source>The debrief is ready.</source>
         <translation>Återblicken är klar.</translation>
     </message>
@@ -2109,6 +2125,10 @@ oftare bättre</translation>
     <message>
         <source>The same place on the same lucks: your cards as you played them, the same cards carried out the other way, and both styles on autopilot.</source>
         <translation>Samma plats med samma slumpnummer: dina kort som du spelade dem, samma kort genomförda på det andra sättet, och båda stilarna på autopilot.</translation>
+    </message>
+    <message>
+        <source>The same place with more or less trust, turbulence, cuts, load and so on, run under both styles. It takes a minute or two, and goes into what you save.</source>
+        <translation>Samma plats med mer eller mindre förtroende, oro, nedskärningar, belastning och så vidare, körd under båda stilarna. Det tar en minut eller två, och tas med i det du sparar.</translation>
     </message>
     <message>
         <source>There is no game to look back on</source>
@@ -2135,6 +2155,10 @@ oftare bättre</translation>
         <translation>Omgång {turn}. {ask}</translation>
     </message>
     <message>
+        <source>Varying the conditions of this place</source>
+        <translation>Varierar platsens villkor</translation>
+    </message>
+    <message>
         <source>Week {week}: {event}</source>
         <translation>Vecka {week}: {event}</translation>
     </message>
@@ -2155,8 +2179,16 @@ oftare bättre</translation>
         <translation>Vad du väntade dig, och vad som kom</translation>
     </message>
     <message>
+        <source>Where would the other style have won?</source>
+        <translation>Var hade den andra stilen vunnit?</translation>
+    </message>
+    <message>
         <source>Whole comparison</source>
         <translation>Hela jämförelsen</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Räkna ut det</translation>
     </message>
     <message>
         <source>Your journal</source>

@@ -131,9 +131,9 @@ def _read_module(path: Path, found: Found) -> None:
                 for text in _texts(node.args[1], constants):
                     found.texts.add(Text(each, text, plural=len(node.args) > 3))
         elif name == "plural" and len(node.args) == 4:
-            contexts_, one, many = (_texts(part, constants) for part in node.args[:3])
-            if contexts_ and one and many:
-                found.texts |= {Text(contexts_[0], text, plural=True) for text in many}
+            under, one, many = (_texts(part, constants) for part in node.args[:3])
+            if under and one and many:
+                found.texts |= {Text(under[0], text, plural=True) for text in many}
             elif id(node) not in handed:
                 raise ValueError(f"{where}: plural() needs plain texts, so that they can be found")
         for context, place, is_plural in helpers.get(name, ()):
