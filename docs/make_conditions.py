@@ -15,7 +15,16 @@ from ui.conditions import Found, Wanted, conditions_of, explore
 from ui.conditions_text import rule_sentence, verdict
 from ui.phrases import percent, signed
 
-SCENARIOS = ("lonely-carers", "river-rises", "shrinking-libraries")
+SCENARIOS = (
+    "first-week",
+    "lonely-carers",
+    "river-rises",
+    "shrinking-libraries",
+    "family-front-door",
+    "everyone-in",
+    "three-tiers",
+    "one-city",
+)
 SHOWN = ("people_waiting", "unmet_need", "equity_gap", "trust", "morale", "money_balance")
 LISTED = 6
 START = "<!-- what decides: written by docs/make_conditions.py -->"
