@@ -37,6 +37,7 @@ from ui.preferences import FOLDER, GAMES, RECENT, SPEED, TOUR, Preferences, clam
 from ui.speech import announce
 from ui.theme import Choice, ThemeHub, px, set_kind
 from ui.widgets import EmptyState, NoticeBar, ScrollPage, button, row, section_title
+from ui.widgets.order import go_on
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -196,6 +197,10 @@ class MainWindow(QMainWindow):
             self.resize(USUAL)
             self.move(screens[0].center() - self.rect().center())
         self.setGeometry(clamped(self.geometry(), screens))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on by Tab as the page is read, also through what came after it was made."""
+        return go_on(self, forward) or super().focusNextPrevChild(forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.notice and event.type() in {

@@ -1,24 +1,23 @@
 """Everybody can see, reach and hear the window: contrast, colour vision, Tab, names, screens."""
 
 import re
-from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenuBar
 from pytestqt.qtbot import QtBot
 
 import ui.speech
 from tests.ui.colour_vision import KINDS, distance, lab_distance, seen
+from tests.ui.reach import focusable, hold, spoken
 from tests.ui.shell import run_fresh, window
 from ui.pages.places import load_file
 from ui.preferences import clamped
 from ui.theme import SCHEMES, THEMES, Scheme, Theme, contrast, stylesheet, with_scheme
-from ui.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -149,67 +148,6 @@ def test_a_red_and_a_green_of_equal_lightness_would_be_caught() -> None:
 # Keyboard and names
 
 
-def focusable(page: QWidget) -> Iterator[QWidget]:
-    """Yield what of a page can have the keyboard by Tab."""
-    for part in (page, *page.findChildren(QWidget)):
-        if (
-            part.isVisible()
-            and part.isEnabled()
-            and part.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and part.focusProxy() is None
-            and not by_arrows(part)
-        ):
-            yield part
-
-
-def by_arrows(part: QWidget) -> bool:
-    """Return whether a part is a choice that arrows reach from the one that is on."""
-    if not isinstance(part, QAbstractButton) or part.isChecked():
-        return False
-    group: QButtonGroup | None = part.group()
-    checked: QAbstractButton | None = group.checkedButton() if group is not None else None
-    return group is not None and group.exclusive() and checked is not None
-
-
-def spoken(part: QWidget) -> str:
-    """Return what assistive technology says of a part."""
-    interface = QAccessible.queryAccessibleInterface(part)
-    return interface.text(QAccessible.Text.Name)
-
-
-def reached(shown: MainWindow, most: int = 400) -> list[QWidget]:
-    """Press Tab until the keyboard comes round, and return where it was."""
-    found: list[QWidget] = []
-    for _ in range(most):
-        focus = QApplication.focusWidget()
-        if focus is not None and focus in found:
-            return found
-        if focus is not None:
-            found.append(focus)
-        QTest.keyClick(focus if focus is not None else shown, Qt.Key.Key_Tab)
-    raise AssertionError("Tab does not come round")
-
-
-def described(part: QWidget) -> str:
-    return f"{type(part).__name__} '{part.objectName() or spoken(part)}'"
-
-
-def hold(shown: MainWindow, page: QWidget) -> None:
-    """Check that all of a page can be reached by Tab, both ways, and has a name."""
-    there = list(focusable(page))
-    assert there, "nothing can have the keyboard"
-    nameless = [described(part) for part in there if not spoken(part)]
-    assert nameless == []
-    there[0].setFocus(Qt.FocusReason.TabFocusReason)
-    round_trip = reached(shown)
-    missed = [described(part) for part in there if part not in round_trip]
-    assert missed == []
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, Qt.Key.Key_Backtab)
-    assert QApplication.focusWidget() is round_trip[-1], "Shift+Tab goes back"
-
-
 @pytest.mark.parametrize("name", ["scenarios", "play", "compare", "library", "settings", "help"])
 def test_every_part_of_a_page_has_a_name_and_is_reached_by_tab(
     qtbot: QtBot, tmp_path: Path, name: str
@@ -306,7 +244,6 @@ from PySide6.QtGui import QGuiApplication
 from ui.app import make_application
 from ui.preferences import TOUR, Preferences
 from ui.theme import hub
-from ui.window import MainWindow
 app = make_application([])
 screens = app.screens()
 kept = Preferences(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))

@@ -919,6 +919,10 @@ class NetworkMap(QGraphicsView):
             return True
         index = order.index(selected) + (1 if forward else -1)
         if not 0 <= index < len(order):
+            if forward and not self._candidates:
+                # what stands beside the map is the next to be read, not the last thing's story
+                self._on_group = ""
+                self.selection.clear()
             return super().focusNextPrevChild(forward)
         self._select_by_key(order[index])
         return True

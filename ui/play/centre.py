@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QPushButton,
+    QWidget,
 )
 
 from simulator.picture import Picture
@@ -92,6 +93,11 @@ class Centre(Card):
         self.legend.hide()
         self.signs.toggled.connect(self.legend.setVisible)
         self.box.addWidget(self.legend)
+
+    @property
+    def seen(self) -> QWidget | None:
+        """What the network is looked at on: the map, or the list where only that is shown."""
+        return self.list if self._view == "list" else self.map
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Make the map and the list of a game; those of the game before go."""

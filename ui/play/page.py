@@ -770,8 +770,9 @@ class PlayPage(QWidget):
         if self.pages.currentWidget() is self.cards and box is not None and box.target:
             self.stage.set_out(True)
             box.add.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.phase in ("look", "decide", "over"):
+        elif self.phase in ("look", "decide", "over") and id:
             self._tell_story(id)
+            self.story.take_keyboard()
 
     def _tell_story(self, id: str) -> None:
         self.story.show_thing(id, self.clock.week)
@@ -784,6 +785,8 @@ class PlayPage(QWidget):
     def _close_story(self) -> None:
         self.selection.clear()
         self._leave_story()
+        if self.centre.seen is not None:
+            self.centre.seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_story(self) -> None:
         if self.pages.currentWidget() is self.story:

@@ -107,6 +107,10 @@ class StoryStep(Step):
         self.box.addLayout(self._inside)
         self.box.addStretch(1)
 
+    def take_keyboard(self) -> None:
+        """Let the keyboard go on from here."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def title(self) -> str:
         return tr("Story")
 
