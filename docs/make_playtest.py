@@ -176,6 +176,12 @@ def facts(found: Playtest) -> dict[str, Any]:
     }
 
 
+def one_line_each(kept: dict[str, Any]) -> str:
+    """Return the kept figures as JSON, one line for each scenario."""
+    lines = [f"{json.dumps(name)}: {json.dumps(part)}" for name, part in kept.items()]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
 def over_all(kept: dict[str, Any]) -> list[str]:
     """Return the table of every card over all scenarios."""
     lines = [
@@ -223,7 +229,7 @@ def main() -> None:
         kept = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
         kept[name] = facts(found)
         kept = {known: kept[known] for known in IDS if known in kept}
-        KEPT.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+        KEPT.write_text(one_line_each(kept), encoding="utf-8")
         replace(HERE / "playtest.md", "\n".join([START, "", *over_all(kept), "", END]))
 
 
