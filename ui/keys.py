@@ -21,6 +21,7 @@ PAGE_KEYS: Final[tuple[tuple[str, str], ...]] = (
     ("Left", mark("Keys", "Back by a week while weeks run; Right goes on by one")),
     ("1", mark("Keys", "Let weeks run at the usual pace; 2, 3 and 4 make it faster")),
     ("End", mark("Keys", "Skip to the end of the turn while its weeks run")),
+    ("PgDown", mark("Keys", "Next thing on the map; PgUp goes back, arrows go where they point")),
     ("F", mark("Keys", "Show the whole map, when the map has the keyboard")),
     ("+", mark("Keys", "Come nearer, when the map has the keyboard; - goes away")),
 )

@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QMenu,
+    QPushButton,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +29,7 @@ from ui.background import Background, Handle
 from ui.engine_ready import Engine
 from ui.faults import details_of
 from ui.finding import Entry
+from ui.keyboard import scroll
 from ui.keys import key_table
 from ui.language import install, told
 from ui.pages.briefing import BriefingPage
@@ -222,6 +226,23 @@ class MainWindow(QMainWindow):
         left = area.left() + (area.width() - width) // 2
         self.notice.setGeometry(left, area.bottom() - height - px(18), width, height)
         self.notice.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter comes here from a button that has the keyboard: outside of dialogs the toolkit
+        # presses buttons by Space alone, and people try Enter first.
+        button = QApplication.focusWidget()
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if event.key() in keys and plain and isinstance(button, QPushButton | QToolButton):
+            button.click()
+            return
+        page = self.pages.currentWidget()
+        if plain and page is not None and scroll(page, event.key()):
+            return
+        super().keyPressEvent(event)
 
     # Once the window is drawn
 
@@ -586,8 +607,10 @@ class MainWindow(QMainWindow):
         ]
 
     def _offer_tour(self) -> None:
-        if self._closed or self.preferences.flag(TOUR) or self._page != "scenarios":
+        if self._closed or self.preferences.flag(TOUR):
             return
+        if self.pages.currentWidget() is not self.start_page:
+            return  # somebody who has chosen a place already is not to be held up
         self.preferences.keep(TOUR, True)
         self.notice.say(
             tr("New here? A tour of the window takes a minute."),

@@ -115,14 +115,14 @@ def test_headings_are_passed_over_by_keys(qtbot: QtBot, listing: NetworkList) ->
     assert listing.selection.selected == "gp-surgeries"
 
 
-def test_focus_by_a_window_selects_nothing_and_by_tab_the_first_row(
-    listing: NetworkList,
-) -> None:
+def test_focus_selects_nothing_and_the_first_arrow_the_first_row(listing: NetworkList) -> None:
     listing.clearFocus()
     listing.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
     assert listing.selection.selected == ""
     listing.clearFocus()
     listing.setFocus(Qt.FocusReason.TabFocusReason)
+    assert listing.selection.selected == ""
+    QTest.keyClick(listing, Qt.Key.Key_Down)
     assert listing.selection.selected == "kiln-estate"
 
 

@@ -249,7 +249,9 @@ def test_what_is_selected_on_the_map_is_told_at_enter_and_the_way_back_leads_to_
     view = game.map
     assert view is not None
     view.setFocus(Qt.FocusReason.TabFocusReason)
-    assert view.selection.selected
+    assert view.selection.selected == "", "passing by selects nothing"
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.selection.selected == view.tab_order()[0]
     QTest.keyClick(view, Qt.Key.Key_Return)
     focus = QApplication.focusWidget()
     assert focus is not None

@@ -339,12 +339,11 @@ class NetworkList(QTreeView):
         self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        arrives = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if self.currentIndex().isValid() or event.reason() in arrives:
+        if self.currentIndex().isValid():
             super().focusInEvent(event)
             return
         # An item view makes its first row current on any focus, even when a window comes to
-        # the front; that would select something nobody asked for.
+        # the front; that would select something nobody asked for. Arrows begin at the first.
         QAbstractScrollArea.focusInEvent(self, event)
         self.viewport().update()
 

@@ -122,7 +122,6 @@ class NetworkMap(QGraphicsView):
         self._on_group = ""
         self._zoomed = False
         self._revealed = 0
-        self._leaving = False
         self._pressed: QPoint | None = None
         self._panning = False
         self._playing = False
@@ -756,6 +755,20 @@ class NetworkMap(QGraphicsView):
                 return node.thing.id
         return self._edges.hit(place, LINK_TOLERANCE / self.zoom)
 
+    def thing_rect(self, ident: str) -> QRect:
+        """Return where a node lies in the view, or a small square on a link or pair.
+
+        Raises
+        ------
+        KeyError
+            If the map has no such thing.
+        """
+        node = self._nodes.get(self._groups.home(ident))
+        if node is not None:
+            return self.mapFromScene(node.mapToScene(node.body())).boundingRect()
+        point, half = self.node_point(ident), round(14 * self._hub.scale)
+        return QRect(point.x() - half, point.y() - half, 2 * half, 2 * half)
+
     def node_point(self, ident: str) -> QPoint:
         """Return a point of the view at which a node, link or pair can be pointed at.
 
@@ -889,6 +902,8 @@ class NetworkMap(QGraphicsView):
             self.fit()
         elif key in steps and not control:
             self._walk(*steps[Qt.Key(key)])
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not control:
+            self._step(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             if self._on_group:
                 self.open_group(self._on_group)
@@ -902,33 +917,26 @@ class NetworkMap(QGraphicsView):
             self.set_focus("")
         elif key == Qt.Key.Key_Escape and self.selection.selected:
             self.selection.clear()
-            self._leaving = True
         else:
             super().keyPressEvent(event)
             return
         event.accept()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Walk through everything by Tab; after the last, or after Escape, leave the map."""
+    def _step(self, on: int) -> None:
+        """Select the next thing in reading order, or the one before; nothing beyond the ends."""
         order = self.tab_order()
         selected = self._on_group or self._groups.home(self.selection.selected)
-        if not order or (self._leaving and not selected):
-            return super().focusNextPrevChild(forward)
+        if not order:
+            return
         if selected not in order:
-            self._select_by_key(order[0] if forward else order[-1])
-            return True
-        index = order.index(selected) + (1 if forward else -1)
-        if not 0 <= index < len(order):
-            if forward and not self._candidates:
-                # what stands beside the map is the next to be read, not the last thing's story
-                self._on_group = ""
-                self.selection.clear()
-            return super().focusNextPrevChild(forward)
-        self._select_by_key(order[index])
-        return True
+            self._select_by_key(order[0] if on > 0 else order[-1])
+            return
+        index = order.index(selected) + on
+        if 0 <= index < len(order):
+            self._select_by_key(order[index])
 
     def tab_order(self) -> tuple[str, ...]:
-        """Return what Tab walks through: all nodes, or the candidates while a card is aimed."""
+        """Return what keys walk through: all nodes, or the candidates while a card is aimed."""
         if self._candidates:
             return tuple(sorted(self._candidates, key=self._reading_order))
         return self.visible_nodes
@@ -975,13 +983,6 @@ class NetworkMap(QGraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._leaving = False
-        order = self.tab_order()
-        if not self.selection.selected and order:
-            if event.reason() == Qt.FocusReason.TabFocusReason:
-                self.selection.select(order[0])
-            elif event.reason() == Qt.FocusReason.BacktabFocusReason:
-                self.selection.select(order[-1])
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -1013,7 +1014,6 @@ class NetworkMap(QGraphicsView):
 
     def _show_selection(self, ident: str) -> None:
         if ident:
-            self._leaving = False
             self._on_group = ""
         self._mark()
 

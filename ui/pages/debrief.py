@@ -117,6 +117,7 @@ class DebriefPage(QWidget):
         self._pause.timeout.connect(self.keep)
         engine.comparable.connect(self._compare)
         set_kind(self, "page")
+        self.setAccessibleName(tr("Debrief"))
         self._build()
 
     # Building

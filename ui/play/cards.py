@@ -311,7 +311,8 @@ class CardBox(Card):
             self.toggled.emit(self.card.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in (
+        # not for what lies inside of the card and leaves the key to it
+        if self.hasFocus() and event.key() in (
             Qt.Key.Key_Return,
             Qt.Key.Key_Enter,
             Qt.Key.Key_Space,

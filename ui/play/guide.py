@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -244,8 +244,3 @@ def rect_of(part: QWidget, over: QWidget, inside: QRect | None = None) -> QRect:
     if shown.isEmpty():
         return QRect()
     return QRect(part.mapTo(over, shown.topLeft()), shown.size())
-
-
-def around(point: QPoint, size: int) -> QRect:
-    """Return a square around a point."""
-    return QRect(point.x() - size, point.y() - size, 2 * size, 2 * size)

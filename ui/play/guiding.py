@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Slot
 
 from simulator.scenario import GuideStep
-from ui.play.guide import around, rect_of
+from ui.play.guide import rect_of
 from ui.play.phases import ACTIVE
-from ui.theme import px
 
 if TYPE_CHECKING:
     from ui.play.page import PlayPage
@@ -93,8 +92,7 @@ class Guiding(QObject):
         if step.target is not None and page.map is not None and page.map.isVisible():
             with contextlib.suppress(KeyError):
                 view = page.map.viewport()
-                size = px(14 if "->" in step.target else 40)
-                return rect_of(view, whole, around(page.map.node_point(step.target), size))
+                return rect_of(view, whole, page.map.thing_rect(step.target))
         if step.at == "turn":
             return rect_of(page.header.primary, whole)
         if step.at == "forecast":

@@ -109,6 +109,7 @@ class PlayPage(QWidget):
             remembered = round(preferences.number(SPEED))
             self.clock.set_speed(remembered if remembered in SPEEDS else USUAL)
         set_kind(self, "page")
+        self.setAccessibleName(tr("Play"))
         self._build()
         self.guiding = Guiding(self)
         self.choosing = Choosing(self)

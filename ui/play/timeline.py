@@ -170,7 +170,7 @@ class Timeline(QAbstractSlider):
                 done.setRight(min(right, self.x_of(now)))
                 painter.setBrush(colour("accent"))
                 painter.drawRoundedRect(done, thick / 2, thick / 2)
-            current = first - 1 <= now < last
+            current = first - 1 <= self.value() < last
             words = tr("Turn {0}").format(number + 1)
             if metrics.horizontalAdvance(words) > right - left - 4:
                 words = str(number + 1)

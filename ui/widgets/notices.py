@@ -154,6 +154,8 @@ class EmptyState(QWidget):
         set_icon(mark, icon, "grey", 48)
         self.title = label(title, step="title", bold=True)
         self.text = paragraph(text, tone="muted")
+        # it has the keyboard while the page behind it is being made
+        self.setAccessibleName(title or text)
         for part in (self.title, self.text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         parts: list[QWidget | None] = [None, mark, self.title, self.text]
