@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import set_kind
+from ui.theme import hub, set_kind
 
 
 def row(
@@ -112,6 +112,8 @@ class ScrollPage(QScrollArea):
         widest: int = 0,
     ) -> None:
         super().__init__(parent)
+        self._least = QSize()
+        hub().changed.connect(self.updateGeometry)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -142,9 +144,14 @@ class ScrollPage(QScrollArea):
         return inner.sizeHint() if inner is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
+        if hub().dressing and self._least.isValid():
+            # The toolkit asks again after each of a thousand parts has got its new looks, and
+            # all of them would be laid out each time.
+            return self._least
         inner = self.widget()
         width = inner.minimumSizeHint().width() if inner is not None else 0
-        return QSize(width + self.verticalScrollBar().sizeHint().width(), 120)
+        self._least = QSize(width + self.verticalScrollBar().sizeHint().width(), 120)
+        return self._least
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
