@@ -1,8 +1,8 @@
 """Make pictures of the window, without a screen.
 
 ``python docs/make_pictures.py``
-    The few that ``docs/pictures`` keeps: start page, briefing, a game in its third turn, and a
-    comparison of 200 lucks, in light and dark and two window sizes.
+    The few that ``docs/pictures`` keeps: start page, briefing, a game in its third turn, its
+    debrief, and a comparison of 200 lucks, in light and dark.
 ``python docs/make_pictures.py FOLDER``
     Every view in three themes, two window sizes and two text sizes, to be looked at; they are
     named ``VIEW-THEME-WIDTHxHEIGHT-PERCENT.png``. It takes some minutes.
@@ -48,9 +48,7 @@ class Set:
     every_view: bool
 
 
-KEPT = Set(
-    ROOT / "docs" / "pictures", ((1280, 800), (1920, 1080)), ("light", "dark"), (1.0,), False
-)
+KEPT = Set(ROOT / "docs" / "pictures", ((1280, 800),), ("light", "dark"), (1.0,), False)
 EVERYTHING = Set(
     KEPT.folder, ((1024, 700), (1280, 800)), ("light", "dark", "contrast"), (1.0, 2.0), True
 )
@@ -139,6 +137,40 @@ def shoot_game(app: QApplication, window: MainWindow, made: Set) -> None:
         page.go_to(step)
         shoot(app, window, made, f"play-{step}")
     page.go_to("cards")
+    box = next(box for box in page.cards.boxes.values() if box.candidates())
+    page.cards.open(box.card.id)
+    box.aim_at(box.candidates()[0])
+    wait(app, lambda: box.outlook.forecast is not None, "the forecast")
+    shoot(app, window, made, "play-card")
+    page.cards.open("")
+    assert page.session is not None
+    page.selection.select(page.session.scenario.services[0].id)
+    shoot(app, window, made, "play-story")
+    page.selection.clear()
+
+
+def shoot_looking_back(app: QApplication, window: MainWindow, made: Set) -> None:
+    """Take pictures of the debrief of the game, and of every part of its comparison."""
+    page = window.play_page
+    assert page is not None
+    assert page.session is not None
+    page.look_back()
+    back = window.debrief_page
+    assert back is not None
+    wait(app, lambda: back.debrief is not None and back.debrief.comparison is not None, "debrief")
+    for number in range(back.tabs.count() if made.every_view else 1):
+        back.tabs.setCurrentIndex(number)
+        shoot(app, window, made, f"debrief-{number + 1}" if made.every_view else "debrief")
+    if not made.every_view:
+        return
+    compare = window.compare_page
+    page.compare_requested.emit(page.session.record())
+    wait(app, lambda: compare.result is not None and not compare.running, "the comparison")
+    for number in range(compare.tabs.count()):
+        compare.tabs.setCurrentIndex(number)
+        settle(app, 1.5)
+        shoot(app, window, made, f"compare-game-{number + 1}")
+    compare.tabs.setCurrentIndex(0)
 
 
 def play(app: QApplication, page: PlayPage) -> None:
@@ -202,9 +234,10 @@ def main() -> None:
         assert window.play_page is not None
         play(app, window.play_page)
         shoot_game(app, window, made)
+        shoot_looking_back(app, window, made)
         start.compare.emit(place)
         wait(app, lambda: compare.result is not None, "the comparison")
-        shoot(app, window, made, "compare", lambda: compare.chart.settled)
+        shoot(app, window, made, "compare", lambda: compare.outcomes_part.chart.settled)
         if made.every_view:
             shoot_frame(app, window, made)
         window.close()

@@ -41,6 +41,16 @@ def test_the_help_says_what_the_model_must_not_be_used_for_in_the_words_of_its_p
         assert line in text
 
 
+def test_the_guide_for_players_is_in_the_help_word_for_word_without_its_pictures() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "players-guide.md").read_text("utf-8")
+    lines = [line for line in page.splitlines() if not line.startswith("![")]
+    pictures = [line for line in page.splitlines() if line.startswith("![")]
+    assert len(pictures) >= 3
+    for line in pictures:
+        assert (Path(__file__).parents[2] / "docs" / line.partition("](")[2].rstrip(")")).is_file()
+    assert " ".join("\n".join(lines).split()) == " ".join(topic("evening").text.split())
+
+
 def test_every_role_is_told_of_in_its_own_words() -> None:
     text = " ".join(topic("playing").text.split())
     for role in ROLES:
