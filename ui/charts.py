@@ -120,7 +120,7 @@ def chart_spec(
         else:
             summary = comparison.summary[outcome][arm.name]
             mean, low, high = (summary.mean,), (summary.p05,), (summary.p95,)
-        series.append(Series(arm.name, _short(arm.name, arm.label), mean, low, high))
+        series.append(Series(arm.name, _short(arm.name, worded(arm.label)), mean, low, high))
     events = tuple(
         (event.week, event.title) for event in scenario.events if event.week <= comparison.weeks
     )

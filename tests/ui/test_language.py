@@ -22,10 +22,15 @@ from pytestqt.qtbot import QtBot
 
 import ui.translations.__main__ as tool
 from simulator.cards import CARDS, ROLES
+from simulator.compare import compare, play_arms
 from simulator.outcomes import OUTCOMES
 from simulator.scenario import Scenario
 from simulator.styles import Dials
 from tests.ui.shell import window
+from tests.ui.test_debrief import CARD, NOTES, played
+from ui.compare.work import Result
+from ui.debrief.lens import SOURCE
+from ui.help_topics import topics
 from ui.language import PSEUDO, install, languages, plural, resolved, told
 from ui.pages.places import load_file
 from ui.play import words
@@ -465,4 +470,59 @@ def test_every_text_of_a_game_goes_through_the_translation(qtbot: QtBot, tmp_pat
         for step in ("changes", "reflect", "cards", "dials", "turn"):
             page.go_to(step)
             left |= untranslated(page, own)
+    assert sorted(left) == []
+
+
+def test_every_text_of_the_help_goes_through_the_translation(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        own = pseudo_window(qtbot, shown)
+        shown.show_page("help")
+        page = shown.help_page
+        assert page is not None
+        # topics are whole files of a language, and not texts
+        own |= {one.title for one in topics()}
+        left = untranslated(page, own)
+    assert sorted(left) == []
+
+
+def test_every_text_of_a_comparison_goes_through_the_translation(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    record = played(CARD)
+    comparison = compare(
+        record.scenario, runs=6, seed=record.seed, weeks=record.week, arms=play_arms(record)
+    )
+    own = words_of(record.scenario)
+    with window(qtbot, tmp_path) as shown:
+        own |= pseudo_window(qtbot, shown)
+        page = shown.compare_page
+        page.compare_record(record)
+        page.stop()
+        page.show_result(Result(comparison, record.scenario, record))
+        left = {}
+        for part in page.parts:
+            page.show_part(part)
+            left[type(part).__name__] = untranslated(part, own)
+        left["around"] = untranslated(page, own)
+        for part in page.parts:
+            part.stop()
+    assert {name: texts for name, texts in left.items() if texts} == {}
+
+
+def test_every_text_of_a_debrief_goes_through_the_translation(qtbot: QtBot, tmp_path: Path) -> None:
+    record = played(CARD)
+    comparison = compare(
+        record.scenario, runs=6, seed=record.seed, weeks=record.week, arms=play_arms(record)
+    )
+    own = words_of(record.scenario) | {note["words"] for note in NOTES}
+    own |= {note["ask"] for note in NOTES if "ask" in note}
+    own.add(SOURCE)  # a citation stays as it was printed
+    with window(qtbot, tmp_path) as shown:
+        own |= pseudo_window(qtbot, shown)
+        shown._debrief_game(record)
+        page = shown.debrief_page
+        assert page is not None
+        qtbot.waitUntil(lambda: page.debrief is not None, timeout=60_000)
+        page._on_compared(comparison)
+        left = untranslated(page, {text for text in own if len(text) > 2})
     assert sorted(left) == []

@@ -183,7 +183,7 @@ class CommunitiesPart(Part):
         if result is None or not shown:
             return
         comparison = result.comparison
-        labels = {arm.name: arm.label for arm in comparison.arms}
+        labels = {arm.name: worded(arm.label) for arm in comparison.arms}
         known = {part.id: part.name for part in result.scenario.communities}
         names = [known[part] for part in comparison.communities]
         waits = {arm: means(comparison, "weeks_waited", arm) for arm in labels}

@@ -10,6 +10,7 @@ from ui.compare.part import Desk, Part, choose, named
 from ui.compare.task import Task
 from ui.compare.words import tr
 from ui.compare.work import Result
+from ui.language import told as worded
 from ui.theme import hub, px
 from ui.widgets import Card, EmptyState, FlowLayout, button, paragraph
 
@@ -72,7 +73,7 @@ class MapsPart(Part):
             kept = box.currentData() or usual
             box.clear()
             for arm in arms:
-                box.addItem(arm.label, arm.name)
+                box.addItem(worded(arm.label), arm.name)
             choose(box, kept)
 
     def _forget(self) -> None:
@@ -115,7 +116,11 @@ class MapsPart(Part):
         self.empty.hide()
         self._place.show()
         shown = [
-            Shown(arm.label, arm.name if arm.name in ("heroic", "distributed") else "yours", each)
+            Shown(
+                worded(arm.label),
+                arm.name if arm.name in ("heroic", "distributed") else "yours",
+                each,
+            )
             for arm, each in zip(arms, pictures, strict=True)
         ]
         maps.show_runs(shown[0], shown[1])

@@ -248,7 +248,7 @@ class OutcomesPart(Part):
             kept = picker.currentData() if picker.currentData() in names else usual
             picker.clear()
             for arm in comparison.arms:
-                picker.addItem(arm.label, arm.name)
+                picker.addItem(worded(arm.label), arm.name)
             picker.setCurrentIndex(max(0, picker.findData(kept)))
             picker.blockSignals(False)
         many = len(comparison.arms) > 2
@@ -320,7 +320,7 @@ class OutcomesPart(Part):
                 "{second}: a difference of {low} to {high}."
             )
         )
-        labels = {arm.name: spoken(arm.label) for arm in comparison.arms}
+        labels = {arm.name: spoken(worded(arm.label)) for arm in comparison.arms}
         low, high = sorted((abs(gap.low), abs(gap.high)))
         self.legacy_words.setText(
             words.format(
@@ -348,7 +348,7 @@ class OutcomesPart(Part):
                 )
                 for part in (left, turned)
             ]
-            rows.append([arm.label, *cells])
+            rows.append([worded(arm.label), *cells])
         self.legacy_table.fill(rows, (10, 12, 13))
 
     def _show_recorded(self, comparison: "Comparison") -> None:
@@ -381,7 +381,7 @@ class OutcomesPart(Part):
                 number(parts[name][arm.name].mean)
                 for name in ("people_waiting", "recorded_waiting", "needs_met", "recorded_met")
             ]
-            rows.append([arm.label, *cells])
+            rows.append([worded(arm.label), *cells])
         self.recorded_table.fill(rows, (12, 9, 8, 10, 8))
 
     def _show_cards(self, result: Result) -> None:
@@ -397,7 +397,7 @@ class OutcomesPart(Part):
             for arm in arms
         }
         lines = [d for d in arms[0].decisions if d.card]
-        rows = [[tr("Turn"), tr("Card and target"), *(arm.label for arm in arms)]]
+        rows = [[tr("Turn"), tr("Card and target"), *(worded(arm.label) for arm in arms)]]
         names = target_names(result.scenario)
         counts = dict.fromkeys(found, 0)
         for decision in lines:
@@ -412,7 +412,7 @@ class OutcomesPart(Part):
             rows.append(cells)
         told = [
             tr("{label}: {count} of {all} took hold.").format(
-                label=arm.label, count=counts[arm.name], all=len(lines)
+                label=worded(arm.label), count=counts[arm.name], all=len(lines)
             )
             for arm in arms
         ]

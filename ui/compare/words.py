@@ -1,13 +1,14 @@
 """Findings of a comparison in words for the window; nobody is crowned."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID
+from ui.language import mark
 from ui.language import told as worded
-from ui.phrases import finding, number, percent
+from ui.phrases import Finding, finding, number, percent
 
 if TYPE_CHECKING:
     from simulator.compare import Comparison
@@ -21,11 +22,27 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Compare", text)
 
 
+ARMS: Final = (
+    mark("Model", "Heroic"),
+    mark("Model", "Distributed"),
+    mark("Model", "Your run"),
+    mark("Model", "Your cards as orders"),
+    mark("Model", "Your cards as invitations"),
+)
+"""Ways of running a place, as the comparison calls them."""
+
+
+def ends_words(words: Finding) -> str:
+    """Return a difference with its interval, for a cell of a table."""
+    low, high = words.interval.split(" to ")
+    return tr("{mean} ({low} to {high})").format(mean=words.mean, low=low, high=high)
+
+
 def summary_sentence(result: "Result", outcome_id: str, first: str, second: str) -> str:
     """Say in plain words what a comparison found for one outcome; nobody is crowned."""
     comparison = result.comparison
     outcome = BY_ID[outcome_id]
-    names = {arm.name: arm.label for arm in comparison.arms}
+    names = {arm.name: worded(arm.label) for arm in comparison.arms}
     words = finding(outcome, comparison.difference(outcome_id, first, second))
     count, same = tally(comparison, outcome_id, first, second)
     figures = comparison.summary[outcome_id]
@@ -111,9 +128,9 @@ def target_names(scenario: "Scenario") -> Callable[[str], str]:
     names = {part.id: part.name for part in parts}
 
     def name(target: str) -> str:
-        for mark, words in (("->", tr("{0} to {1}")), ("+", tr("{0} and {1}"))):
-            if mark in target:
-                one, _, other = target.partition(mark)
+        for sign, words in (("->", tr("{0} to {1}")), ("+", tr("{0} and {1}"))):
+            if sign in target:
+                one, _, other = target.partition(sign)
                 return words.format(names.get(one, one), names.get(other, other))
         return str(names.get(target, target))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from simulator.outcomes import BY_ID
 from simulator.scenario import Scenario
+from ui.compare.words import ends_words
 from ui.debrief.content import Debrief, tr
 from ui.debrief.lens import SOURCE, words
 from ui.language import told
@@ -227,7 +228,7 @@ def _compared(debrief: Debrief, *, drawn: bool) -> Compared:
                 "label": told(outcome.label),
                 "unit": told(outcome.unit),
                 "figures": side_by_side(outcome, means),
-                "difference": f"{found.mean} ({found.interval})",
+                "difference": ends_words(found),
                 "words": found.short
                 if found.clearness == "unclear"
                 else tr("{0} under distributed").format(found.short),
@@ -236,7 +237,7 @@ def _compared(debrief: Debrief, *, drawn: bool) -> Compared:
     charts: Sequence[Any] = ()
     if drawn:
         charts = _charts(comparison, scenario)
-    return Compared(tuple(arm.label for arm in comparison.arms), tuple(rows), tuple(charts))
+    return Compared(tuple(told(arm.label) for arm in comparison.arms), tuple(rows), tuple(charts))
 
 
 def _outcomes(comparison: "Comparison", scenario: Scenario) -> "list[Outcome]":

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from ui.glossary import explain
 from ui.language import plural
 from ui.map.facts import CONTEXT, KINDS, LOADS, NODE_KINDS, Kind, translate
 from ui.map.look import Look, blend, faded
@@ -56,23 +57,31 @@ class Legend(QWidget):
         grid.setVerticalSpacing(3)
         entries = self._entries()
         rows = -(-len(entries) // columns)
-        for place, (draw, words) in enumerate(entries):
+        for place, (draw, words, term) in enumerate(entries):
             column, row = divmod(place, rows)
             label = QLabel(words)
             label.setWordWrap(True)
+            if term:
+                explain(label, term)
             set_step(label, "small")
             grid.addWidget(Sign(draw, hub), row, 2 * column)
             grid.addWidget(label, row, 2 * column + 1)
             grid.setColumnStretch(2 * column + 1, 1)
 
-    def _entries(self) -> list[tuple[Draw, str]]:
-        entries: list[tuple[Draw, str]] = [
-            (_shape(kind), _capital(translate(CONTEXT, KINDS[kind].one)))
+    def _entries(self) -> list[tuple[Draw, str, str]]:
+        entries: list[tuple[Draw, str, str]] = [
+            (
+                _shape(kind),
+                _capital(translate(CONTEXT, KINDS[kind].one)),
+                "Front door" if kind == "front-door" else "",
+            )
             for kind in NODE_KINDS
             if kind != "asset"
         ]
-        entries.append((_asset(0.0), self.tr("Community asset that hardly anybody knows")))
-        entries.append((_asset(1.0), self.tr("Community asset, woven in")))
+        entries.append(
+            (_asset(0.0), self.tr("Community asset that hardly anybody knows"), "Community asset")
+        )
+        entries.append((_asset(1.0), self.tr("Community asset, woven in"), "Woven in"))
         edges = (0.0, *(load.below for load in LOADS))
         for load, low in zip(LOADS, edges, strict=False):
             if load.below == float("inf"):
@@ -93,13 +102,18 @@ class Legend(QWidget):
                         low=f"{low:.0f}",
                         high="" if load.below == float("inf") else f"{load.below:.0f}",
                     ),
+                    "",
                 )
             )
         entries += [
-            (_widths, self.tr("Link: the wider, the more people travel")),
-            (_trusts, self.tr("Link: the fainter, the less trust")),
-            (_dots, self.tr("People under way")),
-            (_returns, self.tr("People who come back unsolved (failure demand)")),
+            (_widths, self.tr("Link: the wider, the more people travel"), ""),
+            (_trusts, self.tr("Link: the fainter, the less trust"), "Trust"),
+            (_dots, self.tr("People under way"), ""),
+            (
+                _returns,
+                self.tr("People who come back unsolved (failure demand)"),
+                "Comes back unsolved",
+            ),
         ]
         return entries
 

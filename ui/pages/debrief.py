@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ui.background import Background, Handle, Job
 from ui.compare.task import Task
+from ui.compare.words import ends_words
 from ui.debrief.content import (
     PRIVATE,
     TRY,
@@ -41,7 +42,7 @@ from ui.debrief.lens import SOURCE, Evidence, Facet, words
 from ui.engine_ready import Engine
 from ui.language import plural, told
 from ui.map.speech import announce
-from ui.phrases import digits, finding, side_by_side
+from ui.phrases import Finding, digits, finding, side_by_side
 from ui.play.parts import scaled_icon
 from ui.theme import px, set_icon, set_kind
 from ui.widgets import (
@@ -693,13 +694,26 @@ def _compared(debrief: Debrief, comparison: "Comparison") -> QGridLayout:
         for column, figure in enumerate(side_by_side(outcome, means), 1):
             grid.addWidget(label(figure), place, column, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(
-            paragraph(f"{found.mean} ({found.interval}), {found.short}", step="small"),
+            paragraph(
+                tr("{difference}, {words}").format(
+                    difference=ends_words(found), words=_clearness(found)
+                ),
+                step="small",
+            ),
             place,
             len(comparison.arms) + 1,
         )
     grid.setColumnStretch(0, 2)
     grid.setColumnStretch(len(comparison.arms) + 1, 3)
     return grid
+
+
+def _clearness(found: Finding) -> str:
+    return {
+        "lower": tr("lower"),
+        "higher": tr("higher"),
+        "unclear": tr("no clear difference"),
+    }[found.clearness]
 
 
 def _facet(facet: Facet) -> Card:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QTableView
 
 from simulator.outcomes import OUTCOMES, Outcome
+from ui.compare.words import ends_words
 from ui.language import told as worded
 from ui.phrases import digits, finding, number, percent, signed
 from ui.theme import colour, font, px
@@ -123,7 +124,7 @@ class OutcomeTable(QAbstractTableModel):
         self._outcomes = [o for o in ordered(scenario) if o.id in comparison.summary]
         self._goals = {goal.outcome: goal.why for goal in scenario.goals}
         self._first, self._second = first, second
-        self._labels = {arm.name: arm.label for arm in comparison.arms}
+        self._labels = {arm.name: worded(arm.label) for arm in comparison.arms}
         self._others = [arm.name for arm in comparison.arms if arm.name not in (first, second)]
         # asked for many times for every cell, and slow with thousands of lucks
         self._gaps = {o.id: comparison.difference(o.id, first, second) for o in self._outcomes}
@@ -155,7 +156,11 @@ class OutcomeTable(QAbstractTableModel):
             return self._labels[arm] if arm else self._heading(section)
         if role == Qt.ItemDataRole.DecorationRole and (arm or section == 4):
             return mark_icon(arm or self._second)
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role in (
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleDescriptionRole,
+            Qt.ItemDataRole.WhatsThisRole,
+        ):
             return self._header_tip(section, arm)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT
@@ -194,6 +199,8 @@ class OutcomeTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(outcome, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(outcome, index.column())
+        if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.WhatsThisRole):
             return self._tip(outcome, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT
@@ -239,7 +246,7 @@ class OutcomeTable(QAbstractTableModel):
         words = finding(outcome, difference)
         if words.clearness == "unclear":
             return tr("no clear difference")
-        return f"{words.mean} ({words.interval})"
+        return ends_words(words)
 
     def _tip(self, outcome: Outcome, column: int) -> str:
         comparison = self._comparison

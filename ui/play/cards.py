@@ -16,6 +16,7 @@ from simulator.predictions import PREDICTION, asked_for
 from simulator.scenario import Scenario
 from simulator.sight import bearing
 from ui.game import GameSession
+from ui.glossary import explain
 from ui.language import told as worded
 from ui.play.outlook import Outlook
 from ui.play.parts import Fold, HowItIsMade, scaled_icon
@@ -103,11 +104,15 @@ class CardBox(Card):
         self.box.addWidget(paragraph(worded(card.line), tone="muted"))
         cost = row(spacing=4)
         cost.addWidget(scaled_icon("hourglass", "muted", 14))
-        cost.addWidget(label(decisions(card.attention), step="small"))
+        attention = label(decisions(card.attention), step="small")
+        explain(attention, "Attention")
+        cost.addWidget(attention)
         cost.addSpacing(px(10))
         cost.addWidget(scaled_icon("coins", "muted", 14))
         price = money(scenario, card.money) if card.money else tr("no money")
-        cost.addWidget(label(price, step="small"))
+        spent = label(price, step="small")
+        explain(spent, "Reserve")
+        cost.addWidget(spent)
         cost.addStretch(1)
         self.box.addLayout(cost)
         self.not_now = paragraph(step="small", tone="muted")
@@ -166,7 +171,9 @@ class CardBox(Card):
         self.reasons = Fold(tr("Why not elsewhere?"), tr("Why not elsewhere?"))
         box.addWidget(self.reasons)
         box.addSpacing(px(4))
-        box.addWidget(label(tr("How it is carried out, as power stands now"), bold=True))
+        how = label(tr("How it is carried out, as power stands now"), bold=True)
+        explain(how, "Order", "Invitation")
+        box.addWidget(how)
         self._how = QVBoxLayout()
         self._how.setSpacing(4)
         self.mix = HowItIsMade()

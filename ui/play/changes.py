@@ -13,6 +13,7 @@ from simulator.parameters import BY_NAME
 from simulator.predictions import came_of
 from simulator.scenario import Scenario
 from ui.game import GameSession, TurnReport
+from ui.glossary import tell
 from ui.language import told as worded
 from ui.play.afterwards import DialsMoved, PredictionCard, moved
 from ui.play.parts import Fold, Sparkline, scaled_icon
@@ -88,9 +89,10 @@ class OutcomeRow(QWidget):
             self.moved = label(sentence, step="small", tone=tone)
             right.addWidget(self.moved, 0, Qt.AlignmentFlag.AlignRight)
         box.addLayout(right)
-        self.setToolTip(
+        tell(
+            self,
             f"{worded(outcome.explains)}\n"
-            + tr("Exactly {0} {1}.").format(f"{now:,.4g}", outcome.unit)
+            + tr("Exactly {0} {1}.").format(f"{now:,.4g}", worded(outcome.unit)),
         )
         self.setAccessibleName(said)
 

@@ -10,6 +10,7 @@ from simulator.forecast import Forecast
 from simulator.leading import turning_cost
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from ui.game import GameSession
+from ui.glossary import explain
 from ui.own_mix import keep_own_mix, own_mix
 from ui.play.outlook import Outlook
 from ui.play.step import Step
@@ -22,6 +23,10 @@ from ui.widgets.marks import mark_icon
 
 TURN: Final = "turn of the dials"
 """The name under which their forecast is asked for."""
+
+
+STYLES: Final = {"heroic": "Heroic leadership", "distributed": "Distributed leadership"}
+"""Words of the glossary for the two presets."""
 
 
 class DialsStep(Step):
@@ -43,7 +48,9 @@ class DialsStep(Step):
         self._listens: GameSession | None = None
         self.presets: dict[str, QPushButton] = {}
         self.mixes: dict[str, Dials] = {}
-        self.box.addWidget(section_title(tr("How do you lead?")))
+        asked = section_title(tr("How do you lead?"))
+        explain(asked, "Dials")
+        self.box.addWidget(asked)
         self.cost = paragraph(tone="muted")
         self.box.addWidget(self.cost)
         self._chips = FlowLayout(spacing=6)
@@ -109,7 +116,11 @@ class DialsStep(Step):
             chip = self.presets[name]
             self.mixes[name] = mix
             chip.setEnabled(self.sliders.isEnabled())
-            chip.setToolTip(", ".join(percent(value) for value in mix))
+            shares = ", ".join(percent(value) for value in mix)
+            if name in STYLES:
+                explain(chip, STYLES[name], before=shares)
+            else:
+                chip.setToolTip(shares)
         chosen = next((name for name, mix in self.mixes.items() if mix == to), "own")
         for name, chip in self.presets.items():
             chip.setChecked(name == chosen)

@@ -7,6 +7,7 @@ from simulator.cards import ROLES
 from simulator.decisions import Purse
 from simulator.scenario import Scenario
 from ui.game import GameSession
+from ui.glossary import explain
 from ui.language import told as worded
 from ui.play.words import brief_of, decisions_worth, money, tr
 from ui.theme import hub, px
@@ -24,7 +25,7 @@ from ui.widgets import (
 class Spend(QWidget):
     """One purse: what it is, what is left, and a bar of it."""
 
-    def __init__(self, title: str, tip: str) -> None:
+    def __init__(self, title: str, tip: str, word: str) -> None:
         super().__init__()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +39,7 @@ class Spend(QWidget):
         self._bar = Meter()
         box.addLayout(line)
         box.addWidget(self._bar)
-        self.setToolTip(tip)
+        explain(self, word, before=tip)
         self.setMaximumWidth(px(440))
 
     def show_left(self, words: str, share: float) -> None:
@@ -85,12 +86,14 @@ class Header(Card):
         self.centre = Spend(
             tr("At the centre"),
             tr("Decisions that the centre can still make for your role in this turn."),
+            "Attention",
         )
         self.services = Spend(
             tr("At services"),
             tr("Decisions that all services together can still make for your role in this turn."),
+            "Attention",
         )
-        self.money = Spend(tr("In reserve"), tr("What cards are paid from."))
+        self.money = Spend(tr("In reserve"), tr("What cards are paid from."), "Reserve")
         self.kept = label(step="small", tone="muted")
         self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         low = QHBoxLayout()
@@ -140,7 +143,7 @@ class Header(Card):
             for part in scenario.services
             if part.id in purse.services
         ]
-        self.services.setToolTip("\n".join(lines))
+        explain(self.services, "Attention", before="\n".join(lines))
         self.money.show_left(
             money(scenario, purse.money_left), min(1.0, purse.money_left / self._reserve)
         )

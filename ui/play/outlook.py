@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from simulator.forecast import Effect, Forecast
 from simulator.outcomes import BY_ID, Outcome
 from simulator.scenario import Scenario
+from ui.glossary import tell
 from ui.language import plural
 from ui.language import told as worded
 from ui.map import announce
@@ -178,7 +179,7 @@ class EffectRow(QWidget):
         level = level_words(outcome, effect, scenario)
         if levels:
             box.addWidget(paragraph(level, step="small", tone="muted"))
-        self.setToolTip(f"{level}\n{odds_words(effect)}\n{worded(outcome.explains)}")
+        tell(self, f"{level}\n{odds_words(effect)}\n{worded(outcome.explains)}")
         self.setAccessibleName(f"{name}: {told}, {judged}; {odds_words(effect)}. {level}")
 
 

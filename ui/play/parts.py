@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.glossary import explain
 from ui.play.words import percent, tr
 from ui.theme import colour, px, set_icon, set_kind
 from ui.widgets import Card, button, clear, link_button, paragraph
@@ -98,7 +99,7 @@ class HowItIsMade(QWidget):
         self.setAccessibleName(
             tr("{0} order, {1} invitation").format(percent(1 - power), percent(power))
         )
-        self.setToolTip(self.accessibleName())
+        explain(self, "Order", "Invitation", before=self.accessibleName())
         self.update()
 
     def sizeHint(self) -> QSize:

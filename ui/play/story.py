@@ -1,6 +1,7 @@
 """The story of one thing on the map: its numbers, its line, and what could be done here."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from simulator.cards import CARDS, ROLE_BY_ID, Card
 from simulator.picture import Picture
 from simulator.scenario import Scenario
+from ui.glossary import explain
 from ui.language import told as worded
-from ui.map.facts import KINDS, Thing, pair_thing, things, translate
+from ui.map.facts import KINDS, Kind, Thing, pair_thing, things, translate
 from ui.play.parts import Sparkline, scaled_icon
 from ui.play.step import Step
 from ui.play.words import names, number, tr
@@ -57,6 +59,20 @@ def people_over_time(pictures: Sequence[Picture], thing: Thing) -> tuple[str, tu
         right = [100 * view.right_door for p in pictures for view in p.doors if view.id == thing.id]
         return tr("Right door first"), tuple(right)
     return "", ()
+
+
+_AT_WORK: Final = ("Morale", "Fit of practice", "Comes back unsolved")
+TERMS: Final[dict[Kind, tuple[str, ...]]] = {
+    "community": ("Trust", "Comes back unsolved"),
+    "front-door": ("Front door", *_AT_WORK),
+    "service": _AT_WORK,
+    "specialist": _AT_WORK,
+    "asset": ("Community asset", "Woven in"),
+    "door": ("Trust", "Woven in"),
+    "link": ("Trust", "Comes back unsolved"),
+    "pair": ("Community asset", "Woven in"),
+}
+"""Words of the field that are said of each kind of thing."""
 
 
 def cards_for(thing: Thing) -> tuple[Card, ...]:
@@ -133,7 +149,9 @@ class StoryStep(Step):
         clear(self._inside)
         self.name.setText(thing.name)
         kind = row(spacing=6)
-        kind.addWidget(Pill(translate("Map", KINDS[thing.kind].one)))
+        pill = Pill(translate("Map", KINDS[thing.kind].one))
+        explain(pill, *TERMS[thing.kind])
+        kind.addWidget(pill)
         if thing.word:
             kind.addWidget(Pill(thing.word))
         kind.addStretch(1)
@@ -161,7 +179,9 @@ class StoryStep(Step):
             )
             self._inside.addWidget(frame)
         for fact in thing.tells.splitlines()[1:]:
-            self._inside.addWidget(paragraph(fact))
+            made = paragraph(fact)
+            explain(made, *TERMS[thing.kind])
+            self._inside.addWidget(made)
         self._actions(thing)
 
     def _about(self, scenario: Scenario, id: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from simulator.leading import Leading, leading
 from simulator.styles import DIALS, Dials, DialWords
+from ui.glossary import explain, explained
 from ui.language import figure
 from ui.language import told as worded
 from ui.theme import colour, px
@@ -178,9 +179,13 @@ class DialRow(QWidget):
         self.slider = DialSlider()
         self.slider.setObjectName(f"dial-{words.id}")
         ends = row()
-        ends.addWidget(label(worded(words.heroic), step="small", tone="heroic"))
+        heroic = label(worded(words.heroic), step="small", tone="heroic")
+        explain(heroic, "Heroic leadership")
+        distributed = label(worded(words.distributed), step="small", tone="distributed")
+        explain(distributed, "Distributed leadership")
+        ends.addWidget(heroic)
         ends.addStretch(1)
-        ends.addWidget(label(worded(words.distributed), step="small", tone="distributed"))
+        ends.addWidget(distributed)
         self.comes_to = paragraph(step="small")
         self.comes_to.setObjectName(f"comes-to-{words.id}")
         box.addLayout(head)
@@ -225,6 +230,10 @@ class DialRow(QWidget):
             )
         )
         self.slider.setAccessibleDescription(f"{worded(self.words.sentence)} {told}")
+        self.slider.setWhatsThis(
+            f"{worded(self.words.sentence)}\n{explained('Heroic leadership')}\n"
+            f"{explained('Distributed leadership')}"
+        )
 
 
 class DialSliders(QWidget):
