@@ -1,6 +1,7 @@
 """Everybody can see, reach and hear the window: contrast, colour vision, Tab, names, screens."""
 
 import re
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -8,13 +9,17 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QApplication, QMenuBar
 from pytestqt.qtbot import QtBot
 
 import ui.speech
 from tests.ui.colour_vision import KINDS, distance, lab_distance, seen
 from tests.ui.reach import focusable, hold, spoken
 from tests.ui.shell import run_fresh, window
+from tests.ui.small_place import small_place
+from ui.map.facts import things
+from ui.map.look import Look
+from ui.map.node import NodeCard
 from ui.pages.places import load_file
 from ui.preferences import clamped
 from ui.theme import SCHEMES, THEMES, Scheme, Theme, contrast, stylesheet, with_scheme
@@ -89,6 +94,33 @@ def test_every_pair_that_the_style_sheet_sets_together_can_be_read(colours: Them
     assert len(pairs) > 10
     faint = [pair for pair in pairs if contrast(pair[1], pair[2]) < 4.5]
     assert faint == []
+
+
+def test_grey_stands_on_the_soft_accent_only_where_nothing_can_be_done_now(
+    colours: Theme,
+) -> None:
+    # 1.4.3 and 1.4.11 leave out what cannot be used now; the light theme has 2.8 to 1 there
+    greyed = [
+        " ".join(selector.split())
+        for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", stylesheet(colours))
+        if re.search(rf"(?<![\w-])color\s*:\s*{colours.grey}", body)
+    ]
+    assert greyed
+    assert [each for each in greyed if ":disabled" not in each] == []
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+def test_how_far_an_asset_is_woven_in_stands_out_from_its_card_also_from_afar(
+    qapp: QApplication, name: str
+) -> None:
+    assert qapp is not None
+    look = Look.of(THEMES[name], 1.0)
+    scenario = small_place()
+    for share in (0.0, 0.5, 1.0):
+        (garden,) = (each for each in things(scenario, None) if each.id == "garden")
+        node = NodeCard(replace(garden, share=share), look)
+        ratio = contrast(node.bar_colour().name(), node._fill().color().name())
+        assert ratio >= 3.0, f"{share}: {ratio:.2f}"
 
 
 # Colour vision

@@ -514,15 +514,26 @@ class NodeCard(QGraphicsItem):
 
     def _paint_plain(self, painter: QPainter, body: QRectF) -> None:
         """Draw only how full it is, for maps seen from afar."""
-        thing, look = self.thing, self.look
+        thing = self.thing
         if thing.share is None or not thing.open:
             return
         inside = body.adjusted(body.width() * 0.1, body.height() * 0.3, 0, -body.height() * 0.3)
         share = min(1.0, thing.share / (1.0 if thing.kind == "asset" else FULL_BAR))
         inside.setWidth(body.width() * 0.8 * share)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.levels[thing.level.id] if thing.level else look.grey)
+        painter.setBrush(self.bar_colour())
         painter.drawRect(inside)
+
+    def bar_colour(self) -> QColor:
+        """Return the colour of the bar that is drawn from afar.
+
+        How far an asset is woven in stands on the soft accent, from which the grey of what
+        hardly anybody knows does not stand out.
+        """
+        level = self.thing.level
+        if self.thing.kind == "asset" or level is None:
+            return self.look.accent
+        return self.look.levels[level.id]
 
 
 def wrap(text: str, font: QFont, width: float, rows: int) -> tuple[str, ...]:
