@@ -42,6 +42,7 @@ from ui.play.header import Header
 from ui.play.marks import marks
 from ui.play.parts import Notice
 from ui.play.phases import ACTIVE, Phase
+from ui.play.pointing import Pointing
 from ui.play.reflect import ReflectStep
 from ui.play.seats import SeatsBar
 from ui.play.sight import roles_seen, sights
@@ -99,7 +100,6 @@ class PlayPage(QWidget):
         self.phase: Phase = "closed"
         self._warned = False
         self.watched = 0
-        self._aiming = False
         self.step_shown = "changes"
         self._stale: set[str] = set()
         self.selection = MapSelection(self)
@@ -111,6 +111,7 @@ class PlayPage(QWidget):
         set_kind(self, "page")
         self.setAccessibleName(tr("Play"))
         self._build()
+        self.pointing = Pointing(self)
         self.guiding = Guiding(self)
         self.choosing = Choosing(self)
         self.branching = Branching(self)
@@ -228,7 +229,7 @@ class PlayPage(QWidget):
         header.panel.clicked.connect(self.stage.set_out)
         header.panel.setChecked(True)
         self.stage.shown.connect(header.panel.setChecked)
-        self.stage.shown.connect(self._reveal_selected)
+        self.stage.shown.connect(self.pointing.reveal_selected)
         self.stage.folded.connect(self._panel_folds)
         self.notice.acted.connect(self._on_notice)
         self.guide.passed.connect(self.coach.go_on)
@@ -237,8 +238,8 @@ class PlayPage(QWidget):
         self.coach.changed.connect(self.guiding.refresh)
         self.cards.aiming.connect(self.guiding.refresh)
         self.tabs.currentChanged.connect(self._on_tab)
-        self.cards.aiming.connect(self._show_candidates)
-        self.cards.aimed.connect(self._aim_from_card)
+        self.cards.aiming.connect(self.pointing.show_candidates)
+        self.cards.aimed.connect(self.pointing.aim_from_card)
         self.cards.added.connect(self.choosing.choose)
         self.cards.wanted.connect(self.go_to)
         self.dials.turned.connect(self.choosing.turn_dials)
@@ -246,10 +247,10 @@ class PlayPage(QWidget):
         self.turn.undone.connect(self.choosing.undo)
         self.turn.wanted.connect(self.go_to)
         self.changes.about.connect(self.selection.select)
-        self.story.closed.connect(self._close_story)
-        self.story.card_wanted.connect(self._open_card)
-        self.selection.changed.connect(self._on_selected)
-        self.selection.activated.connect(self._on_activated)
+        self.story.closed.connect(self.pointing.close_story)
+        self.story.card_wanted.connect(self.pointing.open_card)
+        self.selection.changed.connect(self.pointing.on_selected)
+        self.selection.activated.connect(self.pointing.on_activated)
         self.timeline.valueChanged.connect(self.clock.seek)
         self.clock.week_changed.connect(self._show_week)
         self.clock.ended.connect(self._weeks_shown)
@@ -675,7 +676,7 @@ class PlayPage(QWidget):
         for number in range(self.tabs.count()):
             if self.tabs.tabData(number) == step and self.tabs.isTabVisible(number):
                 if self.tabs.currentIndex() == number:
-                    self._show_step(step)
+                    self.show_step(step)
                 else:
                     self.tabs.setCurrentIndex(number)
                 return
@@ -683,9 +684,10 @@ class PlayPage(QWidget):
     @Slot(int)
     def _on_tab(self, number: int) -> None:
         if number >= 0:
-            self._show_step(str(self.tabs.tabData(number)))
+            self.show_step(str(self.tabs.tabData(number)))
 
-    def _show_step(self, step: str) -> None:
+    def show_step(self, step: str) -> None:
+        """Show a step, whether or not its tab is on."""
         session = self.session
         if session is None or not session.ready or self.phase == "watch":
             return
@@ -699,7 +701,7 @@ class PlayPage(QWidget):
         if step == "cards":
             self.cards.tell_aim()
         else:
-            self._show_candidates(())
+            self.pointing.show_candidates(())
         if self.selection.selected and step != "cards":
             self.selection.clear()
         self.guiding.refresh()
@@ -715,95 +717,7 @@ class PlayPage(QWidget):
             self.timeline.set_marks(marks(self.session))
         self.guiding.refresh()
 
-    # Map, list, selection
-
-    @Slot(object)
-    def _show_candidates(self, ids: tuple[str, ...]) -> None:
-        box = self.cards.open_card if self.pages.currentWidget() is self.cards else None
-        refused = box.refusals() if box is not None else {}
-        wanted = ids if box is not None else ()
-        for view in (self.map, self.list):
-            if view is not None:
-                view.set_candidates(wanted, refused)
-
-    @Slot(str)
-    def _aim_from_card(self, target: str) -> None:
-        self._aiming = True
-        self.selection.select(target)
-        self._aiming = False
-        self._reveal(target)
-
-    def _reveal(self, id: str = "") -> None:
-        """Keep what is aimed at or told about clear of a panel that lies over the map."""
-        if self.map is not None:
-            self.map.reveal(id, self.stage.covered(self.map.viewport()))
-
-    @Slot()
-    def _reveal_selected(self) -> None:
-        self._reveal(self.selection.selected)
-
-    @Slot(str)
-    def _on_selected(self, id: str) -> None:
-        self._show_selected(id)
-        self.guiding.refresh()
-
-    def _show_selected(self, id: str) -> None:
-        if self._aiming or self.phase not in ("look", "decide", "over"):
-            return
-        if not id:
-            self._reveal()
-            if self.pages.currentWidget() is self.story:
-                self._leave_story()
-            return
-        if self.pages.currentWidget() is self.cards and self.cards.open_card is not None:
-            self._aiming = True
-            aimed = self.cards.aim_at(id)
-            self._aiming = False
-            if aimed:
-                box = self.cards.open_card
-                self.say(tr("Aimed at {0}.").format(box.targets.currentText()))
-                return
-        self._tell_story(id)
-
-    @Slot(str)
-    def _on_activated(self, id: str) -> None:
-        box = self.cards.open_card
-        if self.pages.currentWidget() is self.cards and box is not None and box.target:
-            self.stage.set_out(True)
-            box.add.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.phase in ("look", "decide", "over") and id:
-            self._tell_story(id)
-            self.story.take_keyboard()
-
-    def _tell_story(self, id: str) -> None:
-        self.story.show_thing(id, self.clock.week)
-        self.pages.setCurrentWidget(self.story)
-        self.tabs.hide()
-        self.stage.set_out(True)
-        self._reveal(id)
-
-    @Slot()
-    def _close_story(self) -> None:
-        self.selection.clear()
-        self._leave_story()
-        if self.centre.seen is not None:
-            self.centre.seen.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _leave_story(self) -> None:
-        if self.pages.currentWidget() is self.story:
-            self._show_step(self.step_shown)
-
-    @Slot(str, str)
-    def _open_card(self, card: str, target: str) -> None:
-        self._aiming = True
-        self.selection.clear()
-        self._aiming = False
-        self.go_to("cards")
-        self.cards.open(card)
-        box = self.cards.open_card
-        if box is not None:
-            box.aim_at(target)
-            box.add.setFocus(Qt.FocusReason.OtherFocusReason)
+    # The panel
 
     @Slot(bool)
     def _panel_folds(self, narrow: bool) -> None:
