@@ -276,6 +276,7 @@ from PySide6.QtGui import QGuiApplication
 from ui.app import make_application
 from ui.preferences import TOUR, Preferences
 from ui.theme import hub
+from ui.window import MainWindow
 app = make_application([])
 screens = app.screens()
 kept = Preferences(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
