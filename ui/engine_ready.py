@@ -16,9 +16,11 @@ from PySide6.QtCore import QObject, QProcess, Signal
 import simulator
 from ui.background import Background, Handle
 
-FOR_PLAY: Final = ("numpy", "networkx", "simulator.run")
+FOR_PLAY: Final = ("numpy", "networkx", "simulator.run", "ui.play.page")
+"""What a game needs; its page too, so that reading its modules holds nobody up later."""
 FOR_COMPARE: Final = ("simulator.compare",)
 OWN: Final = ("ui", "tests", "PySide6", "shiboken6", "pytestqt")
+PAGES: Final = ("ui.pages.library", "ui.pages.debrief")
 FOR_CHARTS: Final = ("matplotlib.figure", "matplotlib.backends.backend_agg")
 
 
@@ -143,7 +145,7 @@ class Engine(QObject):
         self.can_compare = True
         self.comparable.emit()
         self._background.run(
-            lambda handle: load(FOR_CHARTS, handle), done=_nothing, failed=_nothing
+            lambda handle: load((*PAGES, *FOR_CHARTS), handle), done=_nothing, failed=_nothing
         )
 
 
