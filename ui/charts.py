@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID
+from ui.figures import number
+from ui.language import name_told
 from ui.language import told as worded
-from ui.phrases import number
 from ui.theme import ASSETS, FAMILY, POINTS, Theme
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def chart_spec(
         else:
             summary = comparison.summary[outcome][arm.name]
             mean, low, high = (summary.mean,), (summary.p05,), (summary.p95,)
-        series.append(Series(arm.name, _short(arm.name, worded(arm.label)), mean, low, high))
+        series.append(Series(arm.name, _short(arm.name, name_told(arm.label)), mean, low, high))
     events = tuple(
         (event.week, event.title) for event in scenario.events if event.week <= comparison.weeks
     )

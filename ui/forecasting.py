@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, SignalInst
 from simulator.decisions import Decision
 from simulator.errors import CivicLoomError
 from ui.background import Background, Handle, Job
+from ui.language import told
 
 if TYPE_CHECKING:
     from simulator.forecast import Forecast, Forecaster
@@ -230,7 +231,7 @@ class Forecasts(QObject):
         name, wish = self._doing
         if self._wishes.get(name) == wish:
             del self._wishes[name]
-            why = str(error) if isinstance(error, CivicLoomError) else type(error).__name__
+            why = told(str(error)) if isinstance(error, CivicLoomError) else type(error).__name__
             self.failed.emit(name, tr("No forecast can be made here: {0}.").format(why))
         self._over()
 

@@ -29,6 +29,7 @@ from simulator.scenario import Scenario
 from simulator.styles import Dials
 from ui.branches import LONGEST, Branch, Tree
 from ui.forecasting import Forecasts
+from ui.language import told
 from ui.play.words import names, target_name
 from ui.replaying import (
     Game,
@@ -168,7 +169,7 @@ class _Worker(QObject):
         except CivicLoomError as error:
             # a branch that cannot be opened leaves the one that is open as it was
             refused = self.refused if isinstance(job, _Leave | _Switch) else self.failed
-            refused.emit(str(error))
+            refused.emit(told(str(error)))
         except Exception as error:
             log.exception("a game could not go on")
             self.failed.emit(
@@ -186,7 +187,7 @@ class _Worker(QObject):
         try:
             save = Save.create(game.run.scenario.id, job.folder)
         except CivicLoomError as error:
-            self.not_written.emit(str(error))
+            self.not_written.emit(told(str(error)))
         self.opened.emit(game, save)
         self._write(game, save)
 
@@ -525,7 +526,7 @@ class GameSession(QObject):
             return
         before = self._chosen()
         self.run.wear(self._role, hat)
-        name = ROLE_BY_ID[hat].name if hat else ""  # type: ignore[index]
+        name = told(ROLE_BY_ID[hat].name) if hat else ""  # type: ignore[index]
         words = (
             tr("Put on the hat of the {0}").format(name) if hat else tr("Take off the second hat")
         )

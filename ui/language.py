@@ -80,13 +80,33 @@ def told(text: str) -> str:
     whole = QCoreApplication.translate(MODEL, text)
     if whole != text or not _installed:
         return whole
+    return _filled_in(text)
+
+
+def _filled_in(text: str) -> str:
+    """Return a message by its template, and what is filled in where that is known too."""
     for pattern, template in _templates():
         fits = pattern.fullmatch(text)
         if fits:
-            # What is filled in may be words of the model too, such as a role or "after 3 weeks".
-            parts = (told(part) for part in fits.groups())
+            parts = (name_told(part) for part in fits.groups())
             return QCoreApplication.translate(MODEL, template).format(*parts)
     return text
+
+
+def name_told(text: str) -> str:
+    """Return a name: words of the model where it gave it, a person's own as it is."""
+    if not _installed:
+        return text
+    for translator in reversed(_installed):
+        found = translator.translate(MODEL, text)
+        if found:
+            return found
+    return _filled_in(text)
+
+
+def known_message(text: str) -> bool:
+    """Return whether a text is one of the model's messages with something filled in."""
+    return any(pattern.fullmatch(text) for pattern, _ in _templates())
 
 
 @cache

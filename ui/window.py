@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
     def _on_no_places(self, error: BaseException) -> None:
         self.start_page.show_places(())
         self.start_page.show_error(
-            tr("The scenarios that come with the program cannot be read"), str(error)
+            tr("The scenarios that come with the program cannot be read"), told(str(error))
         )
         self.engine.prepare()
 
@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
     def _on_broke(self, error: BaseException) -> None:
         """Say what went wrong in work that nobody watches."""
         if isinstance(error, CivicLoomError):
-            self.notice.say(str(error), trouble=True, seconds=0)
+            self.notice.say(told(str(error)), trouble=True, seconds=0)
         else:
             raise error
 
@@ -671,7 +671,7 @@ class MainWindow(QMainWindow):
         if isinstance(error, ScenarioFaults):
             self.start_page.show_problems(ref, error.problems)
         elif isinstance(error, CivicLoomError):
-            self.start_page.show_error(tr("This file cannot be opened"), str(error))
+            self.start_page.show_error(tr("This file cannot be opened"), told(str(error)))
         else:
             self.start_page.show_error(tr("This file cannot be opened"), details_of(error))
 

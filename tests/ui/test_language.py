@@ -26,6 +26,7 @@ from simulator.compare import compare, play_arms
 from simulator.outcomes import OUTCOMES
 from simulator.scenario import Scenario
 from simulator.styles import Dials
+from tests.ui.conftest import Asked
 from tests.ui.shell import window
 from tests.ui.test_debrief import CARD, NOTES, played
 from ui.compare.work import Result
@@ -288,7 +289,7 @@ def test_all_texts_reach_qt_unharmed(found: Found) -> None:
 
 
 def test_texts_plurals_and_words_of_the_model_come_in_the_language_chosen(
-    qapp: QApplication, swedish: Path
+    qapp: QApplication, swedish: Path, asked: Asked
 ) -> None:
     assert install("sv", swedish) == "sv"
     assert languages(swedish) == ("en", "sv")
@@ -302,6 +303,10 @@ def test_texts_plurals_and_words_of_the_model_come_in_the_language_chosen(
     assert "".join(words.number(-1234.5, 1).split()) == "\N{MINUS SIGN}1234,5"
     assert words.percent(0.125, 1).startswith("12,5")
     assert told("no such text") == "no such text"
+    assert asked.missing({("Model", "Navigator"), ("Library", "{0} runs")}) == [
+        ("Model", "no such text")
+    ]
+    asked.texts.clear()
 
 
 def test_english_has_its_plural_forms_without_any_file(qapp: QApplication) -> None:
@@ -318,7 +323,9 @@ def test_a_language_that_is_not_there_falls_back_to_english(qapp: QApplication) 
     assert resolved("system") in languages()
 
 
-def test_a_message_of_the_model_is_recognised_by_its_template(qapp: QApplication) -> None:
+def test_a_message_of_the_model_is_recognised_by_its_template(
+    qapp: QApplication, asked: Asked
+) -> None:
     assert any("{0}" in text for text in messages())
     install(PSEUDO)
     told_now = told("/some/where.json is no record of a Civic Loom run")
@@ -326,6 +333,7 @@ def test_a_message_of_the_model_is_recognised_by_its_template(qapp: QApplication
     assert told("quite another thing that nobody says") == (
         "[[quite another thing that nobody says]]"
     )
+    asked.texts.clear()
 
 
 def test_only_a_language_that_is_nearly_finished_is_offered(swedish: Path) -> None:

@@ -12,8 +12,9 @@ from ui.compare.part import Desk, Part, WordTable, choose, named
 from ui.compare.task import Task
 from ui.compare.words import tr
 from ui.compare.work import Result
+from ui.figures import number, percent
+from ui.language import name_told
 from ui.language import told as worded
-from ui.phrases import number, percent
 from ui.widgets import Card, FlowLayout, button, paragraph, section_title
 from ui.widgets.fields import BIGGEST_SEED, LuckField
 
@@ -256,7 +257,7 @@ def by_week(found: "Journey") -> Rows:
     """Return what happened in each week, side by side, headings first."""
     told = [_lane_by_week(lane) for lane in found.lanes]
     weeks = sorted({week for lane in told for week in lane})
-    rows = [[tr("Week"), *(lane.label for lane in found.lanes)]]
+    rows = [[tr("Week"), *(name_told(lane.label) for lane in found.lanes)]]
     rows += [[str(week), *(lane.get(week, "") for lane in told)] for week in weeks]
     return rows
 
@@ -274,7 +275,7 @@ def _lane_by_week(lane: "Lane") -> dict[int, str]:
 def _sums(found: "Journey") -> Rows:
     lanes = found.lanes
     return [
-        [tr("Figure"), *(lane.label for lane in lanes)],
+        [tr("Figure"), *(name_told(lane.label) for lane in lanes)],
         [tr("Weeks with a need unresolved"), *(number(lane.path.weeks) for lane in lanes)],
         [
             tr("Needs, and those resolved"),

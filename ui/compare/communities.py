@@ -12,9 +12,10 @@ from ui.compare.keeping import Picture, Rows, painted
 from ui.compare.part import Desk, Part, WordTable
 from ui.compare.words import spoken, tr
 from ui.compare.work import Result
+from ui.figures import number, percent, signed
+from ui.language import name_told
 from ui.language import told as worded
 from ui.pages.outcome_table import often_words
-from ui.phrases import number, percent, signed
 from ui.theme import colour, font, hub, px, theme
 from ui.widgets import Card, EmptyState, paragraph, section_title
 from ui.widgets.marks import draw_mark
@@ -183,7 +184,7 @@ class CommunitiesPart(Part):
         if result is None or not shown:
             return
         comparison = result.comparison
-        labels = {arm.name: worded(arm.label) for arm in comparison.arms}
+        labels = {arm.name: name_told(arm.label) for arm in comparison.arms}
         known = {part.id: part.name for part in result.scenario.communities}
         names = [known[part] for part in comparison.communities]
         waits = {arm: means(comparison, "weeks_waited", arm) for arm in labels}

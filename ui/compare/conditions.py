@@ -14,9 +14,9 @@ from ui.compare.part import Desk, Part, WordTable, choose, named
 from ui.compare.task import Task
 from ui.compare.words import tr
 from ui.compare.work import Result
+from ui.figures import number, percent
 from ui.language import told as worded
 from ui.pages.outcome_table import ordered
-from ui.phrases import number, percent
 from ui.stopping import Stop
 from ui.theme import hub, px, theme
 from ui.widgets import Card, EmptyState, FlowLayout, button, paragraph, section_title

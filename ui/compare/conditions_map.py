@@ -10,8 +10,8 @@ from ui.background import Background
 from ui.chart_view import DrawnView
 from ui.charts import INCH, Drawing, drawing, register_font
 from ui.compare.words import tr
+from ui.figures import number, percent
 from ui.language import told as worded
-from ui.phrases import number, percent
 from ui.theme import FAMILY, POINTS, Theme, colour, font, px
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.background import Background
 from ui.compare.words import tr
+from ui.language import told as worded
 from ui.pages.outcome_table import as_text
 from ui.preferences import FOLDER, Preferences
 
@@ -140,7 +141,7 @@ class Keeper(QObject):
         self._background.run(
             lambda _handle: picture.made(kind),
             done=done,
-            failed=lambda error: self.failed.emit(str(error)),
+            failed=lambda error: self.failed.emit(worded(str(error))),
         )
 
     def write_picture(self, path: str, picture: Picture) -> None:
@@ -167,7 +168,7 @@ class Keeper(QObject):
         self._background.run(
             lambda _handle: act(),
             done=lambda _result: self.said.emit(tr("Saved as {0}.").format(path)),
-            failed=lambda error: self.failed.emit(str(error)),
+            failed=lambda error: self.failed.emit(worded(str(error))),
         )
 
     def ask(self, title: str, name: str, ending: str, act: Callable[[str], None]) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.compare.keeping import Picture, painted
 from ui.compare.words import tr
+from ui.language import name_told
 from ui.theme import colour, font, hub, px, theme
 from ui.widgets.marks import draw_mark
 
@@ -97,7 +98,7 @@ class Lanes(QWidget):
             steps = "; ".join(
                 tr("week {0}: {1}").format(step.week, step_words(step.kind)) for step in lane.steps
             )
-            told.append(tr("{0}: {1}.").format(lane.label, steps))
+            told.append(tr("{0}: {1}.").format(name_told(lane.label), steps))
         return " ".join(told)
 
     def set_week(self, week: int) -> None:
@@ -158,7 +159,7 @@ class Lanes(QWidget):
     def _read(self, week: int) -> None:
         self.set_week(week)
         told = [
-            tr("{0}: {1}").format(lane.label, step.words)
+            tr("{0}: {1}").format(name_told(lane.label), step.words)
             for lane in self._lanes()
             for step in lane.steps
             if step.week == week
@@ -218,7 +219,7 @@ class Lanes(QWidget):
         painter.drawText(
             QRectF(box.left() + px(20), box.top() + px(4), box.width(), px(20)),
             Qt.AlignmentFlag.AlignVCenter,
-            lane.label,
+            name_told(lane.label),
         )
         self._paint_states(painter, lane, box, line)
         taken = {-1: [-1e9, -1e9], 1: [-1e9, -1e9]}

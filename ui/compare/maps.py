@@ -10,7 +10,7 @@ from ui.compare.part import Desk, Part, choose, named
 from ui.compare.task import Task
 from ui.compare.words import tr
 from ui.compare.work import Result
-from ui.language import told as worded
+from ui.language import name_told
 from ui.theme import hub, px
 from ui.widgets import Card, EmptyState, FlowLayout, button, paragraph
 
@@ -73,7 +73,7 @@ class MapsPart(Part):
             kept = box.currentData() or usual
             box.clear()
             for arm in arms:
-                box.addItem(worded(arm.label), arm.name)
+                box.addItem(name_told(arm.label), arm.name)
             choose(box, kept)
 
     def _forget(self) -> None:
@@ -117,7 +117,7 @@ class MapsPart(Part):
         self._place.show()
         shown = [
             Shown(
-                worded(arm.label),
+                name_told(arm.label),
                 arm.name if arm.name in ("heroic", "distributed") else "yours",
                 each,
             )

@@ -14,9 +14,10 @@ from ui.compare.keeping import Picture, Rows
 from ui.compare.part import Desk, Part, WordTable
 from ui.compare.words import fared_words, spoken, summary_sentence, target_names, tr
 from ui.compare.work import Result
+from ui.figures import number
+from ui.language import name_told
 from ui.language import told as worded
 from ui.pages.outcome_table import FittingTable, OutcomeTable, ordered
-from ui.phrases import number
 from ui.theme import hub, px, theme
 from ui.widgets import Card, button, flat_button, label, paragraph, row, section_title
 
@@ -248,7 +249,7 @@ class OutcomesPart(Part):
             kept = picker.currentData() if picker.currentData() in names else usual
             picker.clear()
             for arm in comparison.arms:
-                picker.addItem(worded(arm.label), arm.name)
+                picker.addItem(name_told(arm.label), arm.name)
             picker.setCurrentIndex(max(0, picker.findData(kept)))
             picker.blockSignals(False)
         many = len(comparison.arms) > 2
@@ -320,7 +321,7 @@ class OutcomesPart(Part):
                 "{second}: a difference of {low} to {high}."
             )
         )
-        labels = {arm.name: spoken(worded(arm.label)) for arm in comparison.arms}
+        labels = {arm.name: spoken(name_told(arm.label)) for arm in comparison.arms}
         low, high = sorted((abs(gap.low), abs(gap.high)))
         self.legacy_words.setText(
             words.format(
@@ -348,7 +349,7 @@ class OutcomesPart(Part):
                 )
                 for part in (left, turned)
             ]
-            rows.append([worded(arm.label), *cells])
+            rows.append([name_told(arm.label), *cells])
         self.legacy_table.fill(rows, (10, 12, 13))
 
     def _show_recorded(self, comparison: "Comparison") -> None:
@@ -381,7 +382,7 @@ class OutcomesPart(Part):
                 number(parts[name][arm.name].mean)
                 for name in ("people_waiting", "recorded_waiting", "needs_met", "recorded_met")
             ]
-            rows.append([worded(arm.label), *cells])
+            rows.append([name_told(arm.label), *cells])
         self.recorded_table.fill(rows, (12, 9, 8, 10, 8))
 
     def _show_cards(self, result: Result) -> None:
@@ -397,7 +398,7 @@ class OutcomesPart(Part):
             for arm in arms
         }
         lines = [d for d in arms[0].decisions if d.card]
-        rows = [[tr("Turn"), tr("Card and target"), *(worded(arm.label) for arm in arms)]]
+        rows = [[tr("Turn"), tr("Card and target"), *(name_told(arm.label) for arm in arms)]]
         names = target_names(result.scenario)
         counts = dict.fromkeys(found, 0)
         for decision in lines:
@@ -412,7 +413,7 @@ class OutcomesPart(Part):
             rows.append(cells)
         told = [
             tr("{label}: {count} of {all} took hold.").format(
-                label=worded(arm.label), count=counts[arm.name], all=len(lines)
+                label=name_told(arm.label), count=counts[arm.name], all=len(lines)
             )
             for arm in arms
         ]

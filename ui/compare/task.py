@@ -11,7 +11,8 @@ from ui.background import Background, Handle, Job
 from ui.compare.words import tr
 from ui.engine_ready import Engine
 from ui.faults import details_of
-from ui.phrases import percent
+from ui.figures import percent
+from ui.language import told as worded
 from ui.widgets import Card, ErrorBar, button, label, row
 
 
@@ -130,7 +131,7 @@ class Task(QWidget):
 
     def _fail(self, error: BaseException, fault: str) -> None:
         if isinstance(error, CivicLoomError):
-            self.error.show_fault(fault, str(error))
+            self.error.show_fault(fault, worded(str(error)))
         else:
             words = tr("This is a fault of the program; the details help to mend it.")
             self.error.show_fault(fault, words, details_of(error))

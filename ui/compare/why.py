@@ -13,12 +13,13 @@ from ui.compare.part import Desk, Part, WordTable, choose, named
 from ui.compare.task import Task
 from ui.compare.words import tr
 from ui.compare.work import Result
+from ui.figures import digits, local, number, percent, signed
 from ui.language import told as worded
 from ui.pages.outcome_table import ordered
-from ui.phrases import digits, number, percent, signed
 from ui.widgets import Card, FlowLayout, button, paragraph, section_title
 
 if TYPE_CHECKING:
+    from simulator.causes import Cause
     from simulator.compare import Difference
     from simulator.explain import Explanation, GapExplanation, Together, Way
 
@@ -240,7 +241,7 @@ class WhyPart(Part):
             effect = _figure(outcome, each.difference)
             rows.append(
                 [
-                    tr("{0}: {1}").format(_kind(each.cause.kind), worded(each.cause.label)),
+                    tr("{0}: {1}").format(_kind(each.cause.kind), _called(each.cause)),
                     tr("{0}; {1}").format(effect, told[verdict(each.difference, outcome.better)]),
                     _short(BY_ID["people_waiting"], each.people),
                     _short(BY_ID["weeks_waited"], each.weeks),
@@ -253,7 +254,7 @@ class WhyPart(Part):
             self.causes_words.setText(tr("No single cause has a clear effect on this outcome."))
         self._draw(
             outcome,
-            [(worded(each.cause.label), each.difference) for each in shown],
+            [(_called(each.cause), each.difference) for each in shown],
             (tr("makes it lower"), tr("makes it higher")),
         )
 
@@ -303,7 +304,7 @@ class WhyPart(Part):
                 away = tr("{0}; {1} of it").format(away, _share(share))
             rows.append(
                 [
-                    tr("{0}: {1}").format(_kind(part.cause.kind), worded(part.cause.label)),
+                    tr("{0}: {1}").format(_kind(part.cause.kind), _called(part.cause)),
                     away,
                     _short(outcome, part.heroic),
                     _short(outcome, part.distributed),
@@ -316,7 +317,7 @@ class WhyPart(Part):
             self.causes_words.setText(tr("Without no single cause does the difference go away."))
         self._draw(
             outcome,
-            [(worded(part.cause.label), part.goes_away) for part in shown],
+            [(_called(part.cause), part.goes_away) for part in shown],
             (tr("makes distributed lower"), tr("makes distributed higher")),
         )
         rows = [
@@ -430,6 +431,15 @@ def _record_work(
         )
 
     return work
+
+
+def _called(cause: "Cause") -> str:
+    """Return the name of a cause; a dial's is its title and where it stands."""
+    title, _, stands = cause.label.partition(": ")
+    if cause.kind != "dial" or not stands:
+        return worded(cause.label)
+    at = worded(stands[:1].upper() + stands[1:])
+    return tr("{0}: {1}").format(worded(title), local(at[:1].lower() + at[1:]))
 
 
 def _kind(kind: str) -> str:

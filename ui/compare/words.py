@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID
-from ui.language import mark
+from ui.figures import Finding, finding, number, percent, signed
+from ui.language import mark, name_told
 from ui.language import told as worded
-from ui.phrases import Finding, finding, number, percent
 
 if TYPE_CHECKING:
     from simulator.compare import Comparison
@@ -34,19 +34,18 @@ ARMS: Final = (
 
 def ends_words(words: Finding) -> str:
     """Return a difference with its interval, for a cell of a table."""
-    low, high = words.interval.split(" to ")
-    return tr("{mean} ({low} to {high})").format(mean=words.mean, low=low, high=high)
+    return tr("{mean} ({interval})").format(mean=words.mean, interval=words.interval)
 
 
 def summary_sentence(result: "Result", outcome_id: str, first: str, second: str) -> str:
     """Say in plain words what a comparison found for one outcome; nobody is crowned."""
     comparison = result.comparison
     outcome = BY_ID[outcome_id]
-    names = {arm.name: worded(arm.label) for arm in comparison.arms}
-    words = finding(outcome, comparison.difference(outcome_id, first, second))
+    names = {arm.name: name_told(arm.label) for arm in comparison.arms}
+    difference = comparison.difference(outcome_id, first, second)
+    words = finding(outcome, difference)
     count, same = tally(comparison, outcome_id, first, second)
     figures = comparison.summary[outcome_id]
-    low, high = words.interval.split(" to ")
     told = [_how_often(outcome.better == "lower", same > 0)]
     if words.clearness == "unclear":
         told.append(
@@ -73,8 +72,8 @@ def summary_sentence(result: "Result", outcome_id: str, first: str, second: str)
         b=number(figures[second].mean, outcome.decimals),
         unit=worded(outcome.unit),
         mean=words.mean,
-        low=low,
-        high=high,
+        low=signed(difference.low, outcome.decimals),
+        high=signed(difference.high, outcome.decimals),
     )
 
 

@@ -327,7 +327,7 @@ def decision_words(decision: Decision, known: Mapping[str, str]) -> tuple[str, s
 def _played(taken: Taken, known: Mapping[str, str]) -> Played:
     name, where = decision_words(taken.decision, known)
     if taken.refusal:
-        words = tr("refused: {0}").format(taken.refusal)
+        words = tr("refused: {0}").format(told(taken.refusal))
     elif taken.decision.dials is not None:
         words = ""
     elif taken.done >= 0.995:

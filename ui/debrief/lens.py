@@ -306,7 +306,7 @@ def _times(cards: Sequence[Decision]) -> tuple[str, tuple[int, ...]]:
     """Return what was played, in words, and in which turns."""
     turns = tuple(sorted({each.turn for each in cards}))
     names = list(dict.fromkeys(_card(each.card) for each in cards))
-    shown = ", ".join(f"“{name}”" for name in names[:3])
+    shown = ", ".join(tr("“{0}”").format(name) for name in names[:3])
     if len(names) > 3:
         shown = tr("{cards} and others").format(cards=shown)
     return shown, turns

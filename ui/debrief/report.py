@@ -10,8 +10,8 @@ from simulator.scenario import Scenario
 from ui.compare.words import ends_words
 from ui.debrief.content import Debrief, tr
 from ui.debrief.lens import SOURCE, words
-from ui.language import told
-from ui.phrases import digits, finding, side_by_side
+from ui.figures import digits, finding, side_by_side
+from ui.language import name_told, told
 from ui.writing import write_bytes, write_text
 
 if TYPE_CHECKING:
@@ -237,7 +237,9 @@ def _compared(debrief: Debrief, *, drawn: bool) -> Compared:
     charts: Sequence[Any] = ()
     if drawn:
         charts = _charts(comparison, scenario)
-    return Compared(tuple(told(arm.label) for arm in comparison.arms), tuple(rows), tuple(charts))
+    return Compared(
+        tuple(name_told(arm.label) for arm in comparison.arms), tuple(rows), tuple(charts)
+    )
 
 
 def _outcomes(comparison: "Comparison", scenario: Scenario) -> "list[Outcome]":

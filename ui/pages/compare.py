@@ -30,8 +30,8 @@ from ui.compare.why import WhyPart
 from ui.compare.words import tr
 from ui.compare.work import Branch, Result, game_work, place_work
 from ui.engine_ready import Engine
+from ui.figures import number
 from ui.pages.places import Place, place_of, span
-from ui.phrases import number
 from ui.play.clock import Clock
 from ui.preferences import RUNS, Preferences
 from ui.theme import hub, icon, px, set_icon, set_kind

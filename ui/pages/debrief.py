@@ -40,9 +40,9 @@ from ui.debrief.content import (
 from ui.debrief.elsewhere import exploring, in_words, map_picture
 from ui.debrief.lens import SOURCE, Evidence, Facet, words
 from ui.engine_ready import Engine
-from ui.language import plural, told
+from ui.figures import Finding, digits, finding, side_by_side
+from ui.language import name_told, plural, told
 from ui.map.speech import announce
-from ui.phrases import Finding, digits, finding, side_by_side
 from ui.play.parts import scaled_icon
 from ui.theme import px, set_icon, set_kind
 from ui.widgets import (
@@ -262,7 +262,7 @@ class DebriefPage(QWidget):
     def _on_failed(self, error: BaseException) -> None:
         self._job = None
         self.none.title.setText(tr("This game cannot be told again"))
-        self.none.text.setText(str(error))
+        self.none.text.setText(told(str(error)))
         self.pages.setCurrentWidget(self.none)
 
     def _show_tab(self, place: int) -> None:
@@ -458,7 +458,7 @@ class DebriefPage(QWidget):
     def _on_not_compared(self, error: BaseException) -> None:
         self._job = None
         self.progress.hide()
-        self._table.addWidget(paragraph(str(error), tone="trouble"))
+        self._table.addWidget(paragraph(told(str(error)), tone="trouble"))
 
     def _want_comparison(self) -> None:
         if self._record is not None:
@@ -603,7 +603,7 @@ class DebriefPage(QWidget):
             self.said.emit(tr("The debrief is saved: {file}").format(file=Path(path).name))
 
         def failed(error: BaseException) -> None:
-            self.said.emit(str(error))
+            self.said.emit(told(str(error)))
 
         self._background.run(write, done=done, failed=failed)
 
@@ -680,7 +680,7 @@ def _compared(debrief: Debrief, comparison: "Comparison") -> QGridLayout:
     grid.setVerticalSpacing(px(6))
     marks = {"heroic": "heroic", "distributed": "distributed"}
     for column, arm in enumerate(comparison.arms, 1):
-        head = row(StyleMark(marks.get(arm.name, arm.name)), label(told(arm.label), bold=True))
+        head = row(StyleMark(marks.get(arm.name, arm.name)), label(name_told(arm.label), bold=True))
         grid.addLayout(head, 0, column)
     grid.addWidget(label(tr("distributed less heroic"), bold=True), 0, len(comparison.arms) + 1)
     goals = ["people_waiting", *(goal.outcome for goal in debrief.record.scenario.goals), "legacy"]

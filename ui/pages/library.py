@@ -393,7 +393,7 @@ class LibraryPage(QWidget):
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, CivicLoomError | OSError):
             raise error
-        self.failed.emit(str(error))
+        self.failed.emit(told(str(error)))
 
     # Doing
 

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QTableView
 
 from simulator.outcomes import OUTCOMES, Outcome
 from ui.compare.words import ends_words
+from ui.figures import digits, finding, number, percent, signed
+from ui.language import name_told
 from ui.language import told as worded
-from ui.phrases import digits, finding, number, percent, signed
 from ui.theme import colour, font, px
 from ui.widgets.marks import mark_icon
 
@@ -124,7 +125,7 @@ class OutcomeTable(QAbstractTableModel):
         self._outcomes = [o for o in ordered(scenario) if o.id in comparison.summary]
         self._goals = {goal.outcome: goal.why for goal in scenario.goals}
         self._first, self._second = first, second
-        self._labels = {arm.name: worded(arm.label) for arm in comparison.arms}
+        self._labels = {arm.name: name_told(arm.label) for arm in comparison.arms}
         self._others = [arm.name for arm in comparison.arms if arm.name not in (first, second)]
         # asked for many times for every cell, and slow with thousands of lucks
         self._gaps = {o.id: comparison.difference(o.id, first, second) for o in self._outcomes}

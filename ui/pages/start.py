@@ -39,6 +39,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.language import told
 from ui.pages.grid import CardGrid
 from ui.pages.places import Place
 from ui.pages.scenery import Sketch, paint_scenery
@@ -347,7 +348,9 @@ class FaultList(Card):
         )
         self.table.setRowCount(count)
         for line, problem in enumerate(problems):
-            for place, text in enumerate((str(problem.line), str(problem.column), problem.message)):
+            for place, text in enumerate(
+                (str(problem.line), str(problem.column), told(problem.message))
+            ):
                 self.table.setItem(line, place, QTableWidgetItem(text))
         self.setAccessibleName(self.title.text())
         self.show()

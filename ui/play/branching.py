@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 
 from simulator.errors import CivicLoomError
 from ui.game import branch_name, turn_of
+from ui.language import told as worded
 from ui.play.phases import ACTIVE
 from ui.play.words import tr
 
@@ -44,7 +45,7 @@ class Branching(QObject):
         try:
             session.branch_off(turn, name)
         except CivicLoomError as error:
-            page.say_refused(str(error))
+            page.say_refused(worded(str(error)))
             return
         page.show_phase("opening")
         page.tree_toggle.setChecked(True)
@@ -75,7 +76,7 @@ class Branching(QObject):
         try:
             session.switch_to(branch)
         except CivicLoomError as error:
-            page.say_refused(str(error))
+            page.say_refused(worded(str(error)))
             return
         page.show_phase("opening")
 
@@ -89,7 +90,7 @@ class Branching(QObject):
         try:
             session.rename_branch(branch, name)
         except CivicLoomError as error:
-            page.say_refused(str(error))
+            page.say_refused(worded(str(error)))
 
     @Slot(int)
     def delete(self, branch: int) -> None:
@@ -102,7 +103,7 @@ class Branching(QObject):
         try:
             session.delete_branch(branch)
         except CivicLoomError as error:
-            page.say_refused(str(error))
+            page.say_refused(worded(str(error)))
             return
         page.notice.tell(
             "deleted",

@@ -220,12 +220,14 @@ class CardBox(Card):
                 if option.refusal:
                     item = model.item(number)
                     item.setEnabled(False)
-                    item.setToolTip(sentence(option.refusal))
+                    item.setToolTip(sentence(worded(option.refusal)))
             index = self.targets.findData(kept) if kept else -1
             refused = index >= 0 and bool(offer.targets[index].refusal)
             self.targets.setCurrentIndex(-1 if refused else index)
-        self._refused = {option.id: option.refusal for option in offer.targets if option.refusal}
-        refusals = [option.refusal for option in offer.targets]
+        self._refused = {
+            option.id: worded(option.refusal) for option in offer.targets if option.refusal
+        }
+        refusals = [worded(option.refusal) for option in offer.targets]
         stuck = ""
         if not refusals:
             stuck = tr("there is nothing here to aim it at")
@@ -254,7 +256,7 @@ class CardBox(Card):
         places: dict[str, list[str]] = {}
         for option in offer.targets:
             if option.refusal:
-                places.setdefault(option.refusal, []).append(option.label)
+                places.setdefault(worded(option.refusal), []).append(option.label)
         clear(self.reasons.content)
         for reason, labels in places.items():
             many = len(labels) > FEW
@@ -484,7 +486,7 @@ class CardsStep(Step):
             return
         pending = session.pending()
         card = Decision(session.run.turn, CARDS[candidate[0]].role, *candidate)
-        why = session.run.refusal(card)
+        why = worded(session.run.refusal(card))
         if why:
             session.forecasts.drop(PIN + "|".join(candidate))
             self.tray.wait(candidate, sentence(why))

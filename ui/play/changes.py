@@ -12,6 +12,7 @@ from simulator.outcomes import BY_ID, Outcome
 from simulator.parameters import BY_NAME
 from simulator.predictions import came_of
 from simulator.scenario import Scenario
+from ui.figures import local
 from ui.game import GameSession, TurnReport
 from ui.glossary import tell
 from ui.language import told as worded
@@ -92,7 +93,7 @@ class OutcomeRow(QWidget):
         tell(
             self,
             f"{worded(outcome.explains)}\n"
-            + tr("Exactly {0} {1}.").format(f"{now:,.4g}", worded(outcome.unit)),
+            + tr("Exactly {0} {1}.").format(local(f"{now:,.4g}"), worded(outcome.unit)),
         )
         self.setAccessibleName(said)
 
@@ -110,7 +111,7 @@ class TakenCard(Card):
         self.box.addWidget(paragraph(worded(card.name), bold=True))
         self.box.addWidget(paragraph(target_name(known, decision.target), tone="muted"))
         if taken.refusal:
-            words = tr("Did not happen: {0}.").format(taken.refusal.rstrip("."))
+            words = tr("Did not happen: {0}.").format(worded(taken.refusal).rstrip("."))
             self.box.addWidget(paragraph(words, tone="trouble"))
         else:
             words = tr("Took hold: {0}").format(percent(taken.done))

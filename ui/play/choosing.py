@@ -9,6 +9,7 @@ from simulator.cards import ROLE_BY_ID
 from simulator.decisions import Decision
 from simulator.errors import CivicLoomError
 from simulator.styles import Dials
+from ui.language import told as worded
 from ui.play.phases import ACTIVE
 from ui.play.turn import choice_words
 from ui.play.words import names, sentence, target_name, tr
@@ -40,8 +41,8 @@ class Choosing(QObject):
         try:
             session.choose(card, target)
         except CivicLoomError as error:
-            page.cards.refuse(card, str(error))
-            page.say(sentence(str(error)))
+            page.cards.refuse(card, worded(str(error)))
+            page.say(sentence(worded(str(error))))
             return
         page.cards.close_all()
         page.selection.clear()
@@ -61,7 +62,7 @@ class Choosing(QObject):
         try:
             session.turn_dials(dials)
         except CivicLoomError as error:
-            page.say_failed(sentence(str(error)))
+            page.say_failed(sentence(worded(str(error))))
             page.dials.refresh()
 
     @Slot(str)
@@ -75,13 +76,13 @@ class Choosing(QObject):
             session.wear(hat)
         except CivicLoomError as error:
             page.hats.show_session(session)
-            page.hats.refuse(str(error))
+            page.hats.refuse(worded(str(error)))
             page.go_to("cards")
-            page.say(sentence(str(error)))
+            page.say(sentence(worded(str(error))))
             return
         page.go_to("cards")
         if hat:
-            name = ROLE_BY_ID[hat].name.lower()  # type: ignore[index]
+            name = worded(ROLE_BY_ID[hat].name).lower()  # type: ignore[index]
             page.say(tr("You wear the hat of the {0} in this turn.").format(name))
         else:
             page.say(tr("You wear no second hat."))

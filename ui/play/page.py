@@ -367,10 +367,10 @@ class PlayPage(QWidget):
         try:
             save = GameSession.claim(path, look_only=look_only)
         except InUse as error:
-            self._ask_about_look(path, str(error))
+            self._ask_about_look(path, worded(str(error)))
             return
         except CivicLoomError as error:
-            self.say_failed(sentence(str(error)))
+            self.say_failed(sentence(worded(str(error))))
             return
         session = self._new_session()
         self.show_phase("opening")

@@ -67,7 +67,7 @@ def worked_on(role: str, before: Picture, after: Picture, scenario: Scenario) ->
     else:
         outcome = BY_ID["legitimacy" if role == "storyteller" else "money_balance"]
         moved = change(outcome, before.outcomes[outcome.id], after.outcomes[outcome.id], scenario)
-        return tr("{0}: {1}, whoever moved it.").format(outcome.label, moved)
+        return tr("{0}: {1}, whoever moved it.").format(worded(outcome.label), moved)
     return words.format(found) if found else tr("Nothing that the record shows.")
 
 

@@ -214,7 +214,7 @@ class StoryStep(Step):
                     self._inside.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
                 elif here:
                     self._inside.addWidget(
-                        paragraph(f"{worded(card.name)}: {here[0].refusal}", tone="muted")
+                        paragraph(f"{worded(card.name)}: {worded(here[0].refusal)}", tone="muted")
                     )
             elif card.role != session.role:
                 line = row(spacing=6)

@@ -9,6 +9,7 @@ from simulator.cards import BY_ID as CARDS
 from simulator.forecast import Effect, Forecast
 from simulator.outcomes import BY_ID
 from simulator.scenario import Scenario
+from ui.language import told as worded
 from ui.play.outlook import IntervalBar, odds_words, range_words, reach_of, verdict
 from ui.play.words import names, target_name, tr
 from ui.theme import px
@@ -109,7 +110,9 @@ class Tray(Card):
             for week in dict.fromkeys((forecast.turn_ends, forecast.ends)):
                 for effect in forecast.effects:
                     if effect.week == week and not effect.places:
-                        words = tr("{0}, by week {1}").format(BY_ID[effect.outcome].label, week)
+                        words = tr("{0}, by week {1}").format(
+                            worded(BY_ID[effect.outcome].label), week
+                        )
                         self.outcome.addItem(words, (effect.outcome, week))
             self.outcome.setCurrentIndex(max(0, self.outcome.findData(kept)))
 

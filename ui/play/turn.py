@@ -41,7 +41,7 @@ def choice_words(
     if choice.dials is None:
         return worded(CARDS[choice.card].name), target_name(known, choice.target)
     parts = [
-        tr("{0} to {1}").format(words.title, percent(getattr(choice.dials, words.id)))
+        tr("{0} to {1}").format(worded(words.title), percent(getattr(choice.dials, words.id)))
         for words in DIALS
         if standing is None or getattr(choice.dials, words.id) != getattr(standing, words.id)
     ]

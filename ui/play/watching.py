@@ -105,7 +105,7 @@ class WatchingStep(Step):
             tr("{0} since the turn began").format(change(waiting, then, now, scenario))
         )
         history = [seen.outcomes[waiting.id] for seen in self._pictures[: picture.week + 1]]
-        self.line.set_values(history, self._first - 1, waiting.label)
+        self.line.set_values(history, self._first - 1, worded(waiting.label))
         for name, figure in self._figures.items():
             figure.setText(value(BY_ID[name], picture.outcomes[name], scenario))
         fresh = [

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID, Outcome
 from simulator.scenario import RoleBrief, Scenario
-from ui.language import figure, plural
+from ui.language import figure, plural, told
 
 Way = Literal["better", "worse", "same"]
 MINUS: Final = "\N{MINUS SIGN}"
@@ -77,7 +77,10 @@ def unit(outcome: Outcome) -> str:
     """Return the unit where `value` does not say it."""
     if outcome.id == "money_balance":
         return ""
-    return tr("of 100") if outcome.unit == "0 to 100" else outcome.unit.replace("weeks ", "")
+    if outcome.unit == "0 to 100":
+        return tr("of 100")
+    words = told(outcome.unit)
+    return words.partition(" ")[2] if outcome.unit.startswith("weeks ") else words
 
 
 def way(outcome: Outcome, before: float, after: float) -> Way:

@@ -1705,6 +1705,10 @@ oftare bättre</translation>
         <translation>{mean:+,.4g}, mellan {low:+,.4g} och {high:+,.4g}</translation>
     </message>
     <message>
+        <source>{mean} ({interval})</source>
+        <translation>{mean} ({interval})</translation>
+    </message>
+    <message>
         <source>{second} minus {first}, on the same luck; with the interval that holds the true mean 95 times in 100</source>
         <translation>{second} minus {first}, med samma slump; med det intervall som rymmer det sanna medelvärdet 95 gånger av 100</translation>
     </message>
@@ -2211,8 +2215,20 @@ oftare bättre</translation>
         <translation>distribuerat minus heroiskt</translation>
     </message>
     <message>
+        <source>higher</source>
+        <translation>högre</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>lägre</translation>
+    </message>
+    <message>
         <source>luck {0}</source>
         <translation>slump {0}</translation>
+    </message>
+    <message>
+        <source>no clear difference</source>
+        <translation>ingen tydlig skillnad</translation>
     </message>
     <message>
         <source>week {0} of {1}</source>
@@ -2237,6 +2253,10 @@ oftare bättre</translation>
     <message>
         <source>{dial}: {first} to {last}</source>
         <translation>{dial}: {first} till {last}</translation>
+    </message>
+    <message>
+        <source>{difference}, {words}</source>
+        <translation>{difference}, {words}</translation>
     </message>
     <message>
         <source>{measure} {before} → {after}</source>
@@ -2349,6 +2369,41 @@ oftare bättre</translation>
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>always the same</source>
+        <translation>alltid lika</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>högre</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>lägre</translation>
+    </message>
+    <message>
+        <source>mostly the same</source>
+        <translation>för det mesta lika</translation>
+    </message>
+    <message>
+        <source>no clear difference</source>
+        <translation>ingen tydlig skillnad</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inte känt</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} till {1}</translation>
+    </message>
+    <message>
+        <source>{0}, same {1}</source>
+        <translation>{0}, lika {1}</translation>
+    </message>
+</context>
+<context>
     <name>Forecasts</name>
     <message>
         <source>No forecast can be made here: {0}.</source>
@@ -2435,6 +2490,93 @@ oftare bättre</translation>
     </message>
 </context>
 <context>
+    <name>Glossary</name>
+    <message>
+        <source>Alignment</source>
+        <translation>Samstämmighet</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Uppmärksamhet</translation>
+    </message>
+    <message>
+        <source>Autopilot</source>
+        <translation>Autopilot</translation>
+    </message>
+    <message>
+        <source>Comes back unsolved</source>
+        <translation>Kommer tillbaka olöst</translation>
+    </message>
+    <message>
+        <source>Community asset</source>
+        <translation>Lokal resurs</translation>
+    </message>
+    <message>
+        <source>Dials</source>
+        <translation>Reglage</translation>
+    </message>
+    <message>
+        <source>Distributed leadership</source>
+        <translation>Distribuerat ledarskap</translation>
+    </message>
+    <message>
+        <source>Fit of practice</source>
+        <translation>Hur arbetssättet passar</translation>
+    </message>
+    <message>
+        <source>Front door</source>
+        <translation>Ingång</translation>
+    </message>
+    <message>
+        <source>Heroic leadership</source>
+        <translation>Heroiskt ledarskap</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Inbjudan</translation>
+    </message>
+    <message>
+        <source>Legitimacy</source>
+        <translation>Legitimitet</translation>
+    </message>
+    <message>
+        <source>Luck number</source>
+        <translation>Slumpnummer</translation>
+    </message>
+    <message>
+        <source>Morale</source>
+        <translation>Arbetsglädje</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserv</translation>
+    </message>
+    <message>
+        <source>Same luck</source>
+        <translation>Samma slump</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Förtroende</translation>
+    </message>
+    <message>
+        <source>Woven in</source>
+        <translation>Invävd</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>F1 opens the topic of the page you are on</source>
@@ -2499,6 +2641,10 @@ oftare bättre</translation>
         <translation>Låt veckorna gå i vanlig takt; 2, 3 och 4 gör det snabbare</translation>
     </message>
     <message>
+        <source>Next thing on the map; PgUp goes back, arrows go where they point</source>
+        <translation>Nästa sak på kartan; PgUp går tillbaka, pilarna går dit de pekar</translation>
+    </message>
+    <message>
         <source>Pause the weeks, or let them run on</source>
         <translation>Pausa veckorna, eller låt dem gå vidare</translation>
     </message>
@@ -2560,8 +2706,8 @@ oftare bättre</translation>
     <message numerus="yes">
         <source>{word}: up to {high} weeks of work in hand</source>
         <translation>
-            <numerusform>{word}: upp till {high} veckas arbete väntar</numerusform>
-            <numerusform>{word}: upp till {high} veckors arbete väntar</numerusform>
+            <numerusform>{word}: högst {high} veckas arbete väntar</numerusform>
+            <numerusform>{word}: högst {high} veckors arbete väntar</numerusform>
         </translation>
     </message>
     <message>
@@ -2878,6 +3024,10 @@ oftare bättre</translation>
         <source>{cards} and others</source>
         <translation>{cards} och andra</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
 </context>
 <context>
     <name>Library</name>
@@ -3143,7 +3293,7 @@ oftare bättre</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation>mycket att göra</translation>
+        <translation>fullt upp</translation>
     </message>
     <message>
         <source>calm</source>
@@ -3563,8 +3713,20 @@ oftare bättre</translation>
         <translation>, som inte kan hjälpa med det här</translation>
     </message>
     <message>
+        <source>0 tame to 1 wicked, every service</source>
+        <translation>0 tamt till 1 vilt, varje verksamhet</translation>
+    </message>
+    <message>
+        <source>0 to 1, every link between services</source>
+        <translation>0 till 1, varje väg mellan verksamheter</translation>
+    </message>
+    <message>
         <source>0 to 100</source>
         <translation>0 till 100</translation>
+    </message>
+    <message>
+        <source>0: so many contacts a week as capacity says; 1: each of the staff is at one contact at a time, and ends it within the week with the chance capacity / staff.</source>
+        <translation>0: så många kontakter i veckan som kapaciteten säger; 1: var och en i personalen är i en kontakt åt gången, och avslutar den inom veckan med sannolikheten kapacitet / personal.</translation>
     </message>
     <message>
         <source>1 turn</source>
@@ -3703,6 +3865,10 @@ oftare bättre</translation>
         <translation>Efter en nedskärning räcker mindre vinster för en förändring.</translation>
     </message>
     <message>
+        <source>Age of what the centre sees.</source>
+        <translation>Hur gammalt det är som centralt håll ser.</translation>
+    </message>
+    <message>
         <source>An order is carried out only as far as legitimacy carries it.</source>
         <translation>En order genomförs bara så långt legitimiteten bär den.</translation>
     </message>
@@ -3745,6 +3911,38 @@ oftare bättre</translation>
     <message>
         <source>At a busy service the queue that grows costs more than the money is worth.</source>
         <translation>Hos en verksamhet med mycket att göra kostar kön som växer mer än pengarna är värda.</translation>
+    </message>
+    <message>
+        <source>Attention for practice that linked services spend on decisions taken together, at collective meaning making.</source>
+        <translation>Uppmärksamhet på arbetssätt som kopplade verksamheter lägger på beslut de fattar tillsammans, när läget förstås gemensamt.</translation>
+    </message>
+    <message>
+        <source>Attention ratio</source>
+        <translation>Uppmärksamhetens fördelning</translation>
+    </message>
+    <message>
+        <source>Attention spent on a shared story.</source>
+        <translation>Uppmärksamhet på en gemensam berättelse.</translation>
+    </message>
+    <message>
+        <source>Attention spent on communities&apos; own resources.</source>
+        <translation>Uppmärksamhet på områdenas egna resurser.</translation>
+    </message>
+    <message>
+        <source>Attention spent on money.</source>
+        <translation>Uppmärksamhet på pengar.</translation>
+    </message>
+    <message>
+        <source>Attention spent on people finding their way.</source>
+        <translation>Uppmärksamhet på att människor hittar rätt.</translation>
+    </message>
+    <message>
+        <source>Attention spent on practice and processes.</source>
+        <translation>Uppmärksamhet på arbetssätt och processer.</translation>
+    </message>
+    <message>
+        <source>Attention that leaves, in every style alike.</source>
+        <translation>Uppmärksamhet som försvinner, lika i varje stil.</translation>
     </message>
     <message>
         <source>Authoritative</source>
@@ -3827,6 +4025,58 @@ oftare bättre</translation>
         <translation>Lugnare lag lånar ut personal till överbelastade, på order eller av förtroende.</translation>
     </message>
     <message>
+        <source>Capacity lost at once by merging.</source>
+        <translation>Kapacitet som genast går förlorad vid en sammanslagning.</translation>
+    </message>
+    <message>
+        <source>Capacity that services without legal protection lose while the reserve is overdrawn.</source>
+        <translation>Kapacitet som verksamheter utan lagens skydd förlorar medan reserven är övertrasserad.</translation>
+    </message>
+    <message>
+        <source>Chance of starting at the right door where the link says nothing.</source>
+        <translation>Sannolikhet att börja vid rätt dörr där vägen inte säger något.</translation>
+    </message>
+    <message>
+        <source>Chance that a crisis has brought up a further need.</source>
+        <translation>Sannolikhet att en kris har väckt ett behov till.</translation>
+    </message>
+    <message>
+        <source>Chance that a hand-off works with no trust and no navigation.</source>
+        <translation>Sannolikhet att en överlämning fungerar utan förtroende och vägledning.</translation>
+    </message>
+    <message>
+        <source>Chance that a partner consents with no trust.</source>
+        <translation>Sannolikhet att en partner går med på det utan förtroende.</translation>
+    </message>
+    <message>
+        <source>Chance that an order is carried out with no legitimacy.</source>
+        <translation>Sannolikhet att en order genomförs utan legitimitet.</translation>
+    </message>
+    <message>
+        <source>Chance that somebody who gave up is back, in crisis.</source>
+        <translation>Sannolikhet att någon som gett upp är tillbaka, i kris.</translation>
+    </message>
+    <message>
+        <source>Chance that somebody who has waited long stops asking.</source>
+        <translation>Sannolikhet att någon som väntat länge slutar fråga.</translation>
+    </message>
+    <message>
+        <source>Chance that somebody who was closed on paper asks again.</source>
+        <translation>Sannolikhet att någon vars behov avslutats på papperet frågar igen.</translation>
+    </message>
+    <message>
+        <source>Chance that the second assessment on a link is needed after all.</source>
+        <translation>Sannolikhet att den andra bedömningen på en väg ändå behövs.</translation>
+    </message>
+    <message>
+        <source>Chance that what works everywhere changes, for each choice.</source>
+        <translation>Sannolikhet att det som fungerar överallt ändras, för varje val.</translation>
+    </message>
+    <message>
+        <source>Chance that what works in a service changes, for each choice.</source>
+        <translation>Sannolikhet att det som fungerar i en verksamhet ändras, för varje val.</translation>
+    </message>
+    <message>
         <source>Changes decided elsewhere</source>
         <translation>Förändringar som beslutats någon annanstans</translation>
     </message>
@@ -3841,6 +4091,14 @@ oftare bättre</translation>
     <message>
         <source>Changing the way of leading takes working time while it goes on.</source>
         <translation>Att ändra sättet att leda tar arbetstid medan det pågår.</translation>
+    </message>
+    <message>
+        <source>Choices of neighbours that each one depends on.</source>
+        <translation>Grannars val som vart och ett beror på.</translation>
+    </message>
+    <message>
+        <source>Choices that make up a service&apos;s practice.</source>
+        <translation>Val som utgör en verksamhets arbetssätt.</translation>
     </message>
     <message>
         <source>Citizens&apos; own effort</source>
@@ -3907,16 +4165,36 @@ oftare bättre</translation>
         <translation>Tas bort utifrån en rapport; fel steg kan försvinna.</translation>
     </message>
     <message>
+        <source>Decisions each service can take about itself, at distributed power.</source>
+        <translation>Beslut som varje verksamhet kan fatta om sig själv, vid distribuerad makt.</translation>
+    </message>
+    <message>
         <source>Decisions owned by two</source>
         <translation>Beslut som ägs av två</translation>
+    </message>
+    <message>
+        <source>Decisions that each service asks the centre for, at unilateral power; they wait their turn.</source>
+        <translation>Beslut som varje verksamhet ber centralt håll om, vid ensidig makt; de väntar på sin tur.</translation>
     </message>
     <message>
         <source>Decisions that services take themselves take their working time.</source>
         <translation>Beslut som verksamheterna fattar själva tar av deras arbetstid.</translation>
     </message>
     <message>
+        <source>Decisions the centre can take for the whole network, at unilateral power.</source>
+        <translation>Beslut som centralt håll kan fatta för hela nätverket, vid ensidig makt.</translation>
+    </message>
+    <message>
+        <source>Demand from which an emergency is plain to see, if two services feel it.</source>
+        <translation>Efterfrågan från vilken en nödsituation är tydlig för alla, om två verksamheter känner av den.</translation>
+    </message>
+    <message>
         <source>Designs processes around people, and dismantles what adds no value.</source>
         <translation>Utformar processer kring människor, och plockar bort det som inte tillför något.</translation>
+    </message>
+    <message>
+        <source>Difference in load from which they do.</source>
+        <translation>Skillnad i belastning från vilken de gör det.</translation>
     </message>
     <message>
         <source>Distributed</source>
@@ -3943,8 +4221,36 @@ oftare bättre</translation>
         <translation>Varje onödigt steg som försvinner frigör 4 av 100 timmars arbete. Ganska säkert.</translation>
     </message>
     <message>
+        <source>Effect of autonomy on the level that morale returns to, at thriving together.</source>
+        <translation>Självbestämmandets effekt på den nivå som arbetsglädjen återvänder till, när målet är att må bra tillsammans.</translation>
+    </message>
+    <message>
         <source>Entrepreneurs find money that pays for more staff time.</source>
         <translation>Entreprenörer hittar pengar som betalar mer personaltid.</translation>
+    </message>
+    <message>
+        <source>Error of judging a change from close by.</source>
+        <translation>Fel när en förändring bedöms på nära håll.</translation>
+    </message>
+    <message>
+        <source>Error of judging a whole imported practice, against one change.</source>
+        <translation>Fel när en hel införd praxis bedöms, jämfört med en förändring.</translation>
+    </message>
+    <message>
+        <source>Expected gain from which a change is made.</source>
+        <translation>Väntad vinst från vilken en förändring görs.</translation>
+    </message>
+    <message>
+        <source>Experience at the start.</source>
+        <translation>Erfarenhet i början.</translation>
+    </message>
+    <message>
+        <source>Extra pace under pressure at full drive.</source>
+        <translation>Extra takt under tryck vid full drivkraft.</translation>
+    </message>
+    <message>
+        <source>Extra pace under pressure, whoever leads.</source>
+        <translation>Extra takt under tryck, vem som än leder.</translation>
     </message>
     <message>
         <source>Extra people waiting 26 weeks after a successor turned every dial to its other end, against the same weeks with no change.</source>
@@ -4003,6 +4309,10 @@ oftare bättre</translation>
         <translation>Frigör pengar genast; människor måste hitta en ny dörr. Säkert för det första, inte för det andra.</translation>
     </message>
     <message>
+        <source>Further need</source>
+        <translation>Behov till</translation>
+    </message>
+    <message>
         <source>Gains little unless people are already introduced to both.</source>
         <translation>Ger lite om människor inte redan har visats till båda.</translation>
     </message>
@@ -4027,6 +4337,14 @@ oftare bättre</translation>
         <translation>Bidrag</translation>
     </message>
     <message>
+        <source>Greatest chance that a hand-off works.</source>
+        <translation>Största sannolikhet att en överlämning fungerar.</translation>
+    </message>
+    <message>
+        <source>Greatest share that comes back.</source>
+        <translation>Största andel som kommer tillbaka.</translation>
+    </message>
+    <message>
         <source>Groups in a community meet part of a need before it becomes a request.</source>
         <translation>Grupper i ett område möter en del av ett behov innan det blir en förfrågan.</translation>
     </message>
@@ -4047,6 +4365,10 @@ oftare bättre</translation>
         <translation>Blir av om de två litar på varandra, och det som inte verkar passa lämnas.</translation>
     </message>
     <message>
+        <source>Harm from which it is noticed.</source>
+        <translation>Skada från vilken den märks.</translation>
+    </message>
+    <message>
         <source>Haste makes waste</source>
         <translation>Brådska ger slarv</translation>
     </message>
@@ -4063,16 +4385,232 @@ oftare bättre</translation>
         <translation>Hjälper människor att se samma bild, så att de kan handla tillsammans.</translation>
     </message>
     <message>
+        <source>Heroic</source>
+        <translation>Heroiskt</translation>
+    </message>
+    <message>
+        <source>Heterogeneity of needs</source>
+        <translation>Hur olika behoven är</translation>
+    </message>
+    <message>
         <source>Hold posts open</source>
         <translation>Håll tjänster vakanta</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Tidsrymd</translation>
+    </message>
+    <message>
+        <source>How far a cut lowers the gain from which a change is made.</source>
+        <translation>Hur mycket en nedskärning sänker den vinst från vilken en förändring görs.</translation>
+    </message>
+    <message>
+        <source>How far apart changes are expected to be.</source>
+        <translation>Hur långt isär förändringar väntas vara.</translation>
+    </message>
+    <message>
+        <source>How far demand that is voiced rises with trust.</source>
+        <translation>Hur mycket efterfrågan som uttalas stiger med förtroendet.</translation>
     </message>
     <message>
         <source>How far people at work accept decisions that come from the centre.</source>
         <translation>Hur långt människor i arbetet godtar beslut som kommer centralt ifrån.</translation>
     </message>
     <message>
+        <source>How far services with legal protection are spared by a cut that names no service.</source>
+        <translation>Hur mycket verksamheter med lagens skydd skonas av en nedskärning som inte pekar ut någon verksamhet.</translation>
+    </message>
+    <message>
         <source>How far those who decide meet, share what they see and weigh effects on others. Meetings cost working time.</source>
         <translation>Hur mycket de som bestämmer träffas, delar vad de ser och väger in följder för andra. Möten kostar arbetstid.</translation>
+    </message>
+    <message>
+        <source>How fast a clear head is lost again.</source>
+        <translation>Hur snabbt ett klart huvud går förlorat igen.</translation>
+    </message>
+    <message>
+        <source>How fast a community learns to find its own way.</source>
+        <translation>Hur snabbt ett område lär sig hitta rätt självt.</translation>
+    </message>
+    <message>
+        <source>How fast a shared story moves trust between services, as far as performance bears it out.</source>
+        <translation>Hur snabbt en gemensam berättelse ändrar förtroendet mellan verksamheter, så långt resultaten bär den.</translation>
+    </message>
+    <message>
+        <source>How fast a story builds it.</source>
+        <translation>Hur snabbt en berättelse bygger det.</translation>
+    </message>
+    <message>
+        <source>How fast a story moves communities&apos; trust.</source>
+        <translation>Hur snabbt en berättelse ändrar områdenas förtroende.</translation>
+    </message>
+    <message>
+        <source>How fast an asset weakens by itself.</source>
+        <translation>Hur snabbt en resurs försvagas av sig själv.</translation>
+    </message>
+    <message>
+        <source>How fast communities&apos; trust follows performance.</source>
+        <translation>Hur snabbt områdenas förtroende följer resultaten.</translation>
+    </message>
+    <message>
+        <source>How fast dials drift back to the established way under full overload.</source>
+        <translation>Hur snabbt reglagen glider tillbaka till det invanda sättet vid full överbelastning.</translation>
+    </message>
+    <message>
+        <source>How fast experience grows.</source>
+        <translation>Hur snabbt erfarenheten växer.</translation>
+    </message>
+    <message>
+        <source>How fast following people&apos;s journeys becomes known to those who decide.</source>
+        <translation>Hur snabbt kunskapen om människors resor når dem som bestämmer.</translation>
+    </message>
+    <message>
+        <source>How fast income falls away by itself.</source>
+        <translation>Hur snabbt inkomster faller bort av sig själva.</translation>
+    </message>
+    <message>
+        <source>How fast it adds to the experience of both teams.</source>
+        <translation>Hur snabbt det lägger till båda lagens erfarenhet.</translation>
+    </message>
+    <message>
+        <source>How fast it fades.</source>
+        <translation>Hur snabbt det avtar.</translation>
+    </message>
+    <message>
+        <source>How fast it moves legitimacy.</source>
+        <translation>Hur snabbt den ändrar legitimiteten.</translation>
+    </message>
+    <message>
+        <source>How fast it moves shared understanding.</source>
+        <translation>Hur snabbt den ändrar den gemensamma förståelsen.</translation>
+    </message>
+    <message>
+        <source>How fast learning together moves trust between two services.</source>
+        <translation>Hur snabbt lärande tillsammans ändrar förtroendet mellan två verksamheter.</translation>
+    </message>
+    <message>
+        <source>How fast listening moves a community&apos;s trust, however it is served.</source>
+        <translation>Hur snabbt lyssnande ändrar ett områdes förtroende, hur det än bemöts.</translation>
+    </message>
+    <message>
+        <source>How fast meeting people who were helped moves morale.</source>
+        <translation>Hur snabbt möten med dem som fått hjälp ändrar arbetsglädjen.</translation>
+    </message>
+    <message>
+        <source>How fast meetings build it.</source>
+        <translation>Hur snabbt möten bygger den.</translation>
+    </message>
+    <message>
+        <source>How fast money that a community spends itself moves its trust.</source>
+        <translation>Hur snabbt pengar som ett område självt använder ändrar dess förtroende.</translation>
+    </message>
+    <message>
+        <source>How fast morale returns.</source>
+        <translation>Hur snabbt arbetsglädjen återvänder.</translation>
+    </message>
+    <message>
+        <source>How fast navigation on a link is built.</source>
+        <translation>Hur snabbt vägledning på en väg byggs upp.</translation>
+    </message>
+    <message>
+        <source>How fast new income is found.</source>
+        <translation>Hur snabbt nya inkomster hittas.</translation>
+    </message>
+    <message>
+        <source>How fast pauses clear the head.</source>
+        <translation>Hur snabbt pauser klarnar huvudet.</translation>
+    </message>
+    <message>
+        <source>How fast pauses restore morale.</source>
+        <translation>Hur snabbt pauser återger arbetsglädje.</translation>
+    </message>
+    <message>
+        <source>How fast people are introduced to an asset.</source>
+        <translation>Hur snabbt människor visas till en resurs.</translation>
+    </message>
+    <message>
+        <source>How fast people who are asked bring in their own time and means, at full trust.</source>
+        <translation>Hur snabbt människor som får frågan bidrar med egen tid och egna medel, vid fullt förtroende.</translation>
+    </message>
+    <message>
+        <source>How fast that fades.</source>
+        <translation>Hur snabbt det avtar.</translation>
+    </message>
+    <message>
+        <source>How fast that is forgotten.</source>
+        <translation>Hur snabbt det glöms.</translation>
+    </message>
+    <message>
+        <source>How fast that trust fades when the emergency is over.</source>
+        <translation>Hur snabbt det förtroendet avtar när nödsituationen är över.</translation>
+    </message>
+    <message>
+        <source>How fast two assets are joined.</source>
+        <translation>Hur snabbt två resurser förs samman.</translation>
+    </message>
+    <message>
+        <source>How fast volunteers strengthen an asset, at full trust.</source>
+        <translation>Hur snabbt frivilliga stärker en resurs, vid fullt förtroende.</translation>
+    </message>
+    <message>
+        <source>How fast what is heard becomes known at the community&apos;s front doors.</source>
+        <translation>Hur snabbt det som hörts blir känt vid områdets ingångar.</translation>
+    </message>
+    <message>
+        <source>How local and tangled needs are: 0 tame, 1 wicked.</source>
+        <translation>Hur lokala och sammanflätade behoven är: 0 tamt, 1 vilt.</translation>
+    </message>
+    <message>
+        <source>How many of them add nothing.</source>
+        <translation>Hur många av dem som inte tillför något.</translation>
+    </message>
+    <message>
+        <source>How much a better fit lowers what comes back.</source>
+        <translation>Hur mycket ett bättre passande arbetssätt sänker det som kommer tillbaka.</translation>
+    </message>
+    <message>
+        <source>How much a grant strengthens an asset.</source>
+        <translation>Hur mycket ett bidrag stärker en resurs.</translation>
+    </message>
+    <message>
+        <source>How much a pace 15 % above normal raises what comes back.</source>
+        <translation>Hur mycket en takt 15 % över det normala höjer det som kommer tillbaka.</translation>
+    </message>
+    <message>
+        <source>How much citizens&apos; own full effort lowers what comes back, where there is time to work with them.</source>
+        <translation>Hur mycket invånarnas fulla egna insats sänker det som kommer tillbaka, där det finns tid att arbeta tillsammans med dem.</translation>
+    </message>
+    <message>
+        <source>How much communities&apos; trust lowers what comes back.</source>
+        <translation>Hur mycket områdenas förtroende sänker det som kommer tillbaka.</translation>
+    </message>
+    <message>
+        <source>How much less somebody errs with a clear head.</source>
+        <translation>Hur mycket mindre någon tar fel med ett klart huvud.</translation>
+    </message>
+    <message>
+        <source>How much lost morale raises that.</source>
+        <translation>Hur mycket förlorad arbetsglädje höjer det.</translation>
+    </message>
+    <message>
+        <source>How much of everybody&apos;s attention a cut takes.</source>
+        <translation>Hur mycket av allas uppmärksamhet en nedskärning tar.</translation>
+    </message>
+    <message>
+        <source>How much of what comes back is closed on paper, at full drive and far off the target.</source>
+        <translation>Hur mycket av det som kommer tillbaka som avslutas på papperet, vid full drivkraft och långt från målet.</translation>
+    </message>
+    <message>
+        <source>How services search for practice: 0 as attention and judgement go; 1 each copies its best trusted neighbour if that does better, else tries one change.</source>
+        <translation>Hur verksamheter söker arbetssätt: 0 efter uppmärksamhet och omdöme; 1 var och en tar efter sin bästa betrodda granne om det går bättre, och prövar annars en förändring.</translation>
+    </message>
+    <message>
+        <source>How strongly the targets and inspections of a scenario act.</source>
+        <translation>Hur starkt ett scenarios mål och inspektioner verkar.</translation>
+    </message>
+    <message>
+        <source>How well staff on loan work.</source>
+        <translation>Hur väl inlånad personal arbetar.</translation>
     </message>
     <message>
         <source>How well the way services work fits the place and people they serve.</source>
@@ -4081,6 +4619,10 @@ oftare bättre</translation>
     <message>
         <source>Installed by order, judged on paper.</source>
         <translation>Införs på order, bedöms på papperet.</translation>
+    </message>
+    <message>
+        <source>Interdependence</source>
+        <translation>Ömsesidigt beroende</translation>
     </message>
     <message>
         <source>Introduce people to what is here</source>
@@ -4167,8 +4709,16 @@ oftare bättre</translation>
         <translation>Att lära tillsammans</translation>
     </message>
     <message>
+        <source>Least share that comes back.</source>
+        <translation>Minsta andel som kommer tillbaka.</translation>
+    </message>
+    <message>
         <source>Leave one post in ten empty here for a turn, and put the money by.</source>
         <translation>Lämna en tjänst av tio tom här i en omgång, och lägg undan pengarna.</translation>
+    </message>
+    <message>
+        <source>Legitimacy at the start.</source>
+        <translation>Legitimitet i början.</translation>
     </message>
     <message>
         <source>Legitimacy is won and lost</source>
@@ -4189,6 +4739,10 @@ oftare bättre</translation>
     <message>
         <source>Less gets done while it is made; after about half a year some work is freed for good. Fairly sure.</source>
         <translation>Mindre blir gjort medan det görs; efter ungefär ett halvår frigörs en del arbete för gott. Ganska säkert.</translation>
+    </message>
+    <message>
+        <source>Level that morale returns to.</source>
+        <translation>Nivå som arbetsglädjen återvänder till.</translation>
     </message>
     <message>
         <source>Linked services lend as far as they trust this one.</source>
@@ -4213,6 +4767,14 @@ oftare bättre</translation>
     <message>
         <source>Little comes where trust is low, and strong groups that nobody knows help nobody.</source>
         <translation>Det ger lite där förtroendet är lågt, och starka grupper som ingen känner till hjälper ingen.</translation>
+    </message>
+    <message>
+        <source>Load from which others help out.</source>
+        <translation>Belastning från vilken andra hjälper till.</translation>
+    </message>
+    <message>
+        <source>Load of every service</source>
+        <translation>Belastning på varje verksamhet</translation>
     </message>
     <message>
         <source>Look for people who gave up</source>
@@ -4243,12 +4805,28 @@ oftare bättre</translation>
         <translation>Genomsnittlig arbetsglädje, vägd efter personal.</translation>
     </message>
     <message>
+        <source>Mean time for which a cut is felt so.</source>
+        <translation>Genomsnittlig tid som en nedskärning känns så.</translation>
+    </message>
+    <message>
         <source>Mean trust of communities in their services, weighted by people.</source>
         <translation>Områdenas genomsnittliga förtroende för sina verksamheter, vägt efter antal människor.</translation>
     </message>
     <message>
         <source>Mean trust on the links between services.</source>
         <translation>Genomsnittligt förtroende på vägarna mellan verksamheter.</translation>
+    </message>
+    <message>
+        <source>Mean weeks over which its money is spent.</source>
+        <translation>Genomsnittligt antal veckor som dess pengar används under.</translation>
+    </message>
+    <message>
+        <source>Mean weeks until a redesign takes hold.</source>
+        <translation>Genomsnittligt antal veckor tills en omorganisation får fäste.</translation>
+    </message>
+    <message>
+        <source>Mean weeks until partners have answered.</source>
+        <translation>Genomsnittligt antal veckor tills partner har svarat.</translation>
     </message>
     <message>
         <source>Meaning making</source>
@@ -4291,6 +4869,14 @@ oftare bättre</translation>
         <translation>Pengar i reserv i slutet av omgången, eller inget. Mer osannolikt än troligt.</translation>
     </message>
     <message>
+        <source>Morale at the start.</source>
+        <translation>Arbetsglädje i början.</translation>
+    </message>
+    <message>
+        <source>Morale cost of changes decided elsewhere, at driving results.</source>
+        <translation>Arbetsglädje som förändringar beslutade på annat håll kostar, vid resultatdrift.</translation>
+    </message>
+    <message>
         <source>More people arrive where they were sent within weeks. Quite sure, while it lasts.</source>
         <translation>Fler kommer fram dit de skickades inom några veckor. Ganska säkert, så länge det varar.</translation>
     </message>
@@ -4307,8 +4893,24 @@ oftare bättre</translation>
         <translation>De flesta ansökningar förlorar, och uppmärksamheten är borta i vilket fall.</translation>
     </message>
     <message>
+        <source>Most moves that the centre makes in a week.</source>
+        <translation>Flest flyttar som centralt håll gör på en vecka.</translation>
+    </message>
+    <message>
+        <source>Most new income.</source>
+        <translation>Mest nya inkomster.</translation>
+    </message>
+    <message>
+        <source>Most of a need that a community&apos;s own assets can meet first.</source>
+        <translation>Mest av ett behov som ett områdes egna resurser kan möta först.</translation>
+    </message>
+    <message>
         <source>Most trials in a service that already works well find nothing.</source>
         <translation>De flesta försök i en verksamhet som redan fungerar bra hittar inget.</translation>
+    </message>
+    <message>
+        <source>Most work that redesign can free at one service.</source>
+        <translation>Mest arbete som en omorganisation kan frigöra hos en verksamhet.</translation>
     </message>
     <message>
         <source>Municipal entrepreneur</source>
@@ -4347,6 +4949,10 @@ oftare bättre</translation>
         <translation>Nya inkomster</translation>
     </message>
     <message>
+        <source>New income from what one team sells, by its share of all staff.</source>
+        <translation>Nya inkomster av det ett lag säljer, efter dess andel av all personal.</translation>
+    </message>
+    <message>
         <source>Nobody waits any less for having been heard, and people who trust ask for more.</source>
         <translation>Ingen väntar mindre av att ha blivit hörd, och människor som litar frågar efter mer.</translation>
     </message>
@@ -4383,12 +4989,20 @@ oftare bättre</translation>
         <translation>Order som inte genomförs</translation>
     </message>
     <message>
+        <source>Other choices of the same service that each one depends on.</source>
+        <translation>Andra val i samma verksamhet som vart och ett beror på.</translation>
+    </message>
+    <message>
         <source>Overload wears people down</source>
         <translation>Överbelastning sliter på människor</translation>
     </message>
     <message>
         <source>Pace under pressure</source>
         <translation>Takt under tryck</translation>
+    </message>
+    <message>
+        <source>Part of the time for making meaning together that is kept free to pause.</source>
+        <translation>Del av tiden för att skapa mening tillsammans som hålls fri för paus.</translation>
     </message>
     <message>
         <source>Partners who trust each other add money to a joint programme.</source>
@@ -4439,6 +5053,10 @@ oftare bättre</translation>
         <translation>Människor som skickas vidare bedöms igen, om inte vägen har kortats.</translation>
     </message>
     <message>
+        <source>People who can be called, or looked for, with one decision&apos;s worth of attention.</source>
+        <translation>Personer som kan ringas upp, eller sökas upp, med uppmärksamhet värd ett beslut.</translation>
+    </message>
+    <message>
         <source>People who know the group bring others along.</source>
         <translation>Människor som känner till gruppen tar med sig andra.</translation>
     </message>
@@ -4459,6 +5077,14 @@ oftare bättre</translation>
         <translation>Personer med ett behov som inte är löst i slutet av veckan: väntar, skickade till fel dörr, mellan två verksamheter, eller uppgivna. Körningens siffra är medelvärdet över dess veckor.</translation>
     </message>
     <message>
+        <source>Performance below which a story backfires.</source>
+        <translation>Resultat under vilket en berättelse slår tillbaka.</translation>
+    </message>
+    <message>
+        <source>Performance below which citizens withhold their effort.</source>
+        <translation>Resultat under vilket invånarna håller inne med sin insats.</translation>
+    </message>
+    <message>
         <source>Pool staff along a link</source>
         <translation>Dela personal längs en väg</translation>
     </message>
@@ -4471,12 +5097,24 @@ oftare bättre</translation>
         <translation>Tjänster som hålls tomma</translation>
     </message>
     <message>
+        <source>Posts that are held empty for a turn to save money.</source>
+        <translation>Tjänster som hålls tomma i en omgång för att spara pengar.</translation>
+    </message>
+    <message>
         <source>Power</source>
         <translation>Makt</translation>
     </message>
     <message>
         <source>Practice</source>
         <translation>Praktik</translation>
+    </message>
+    <message>
+        <source>Pressure for throughput, at driving results.</source>
+        <translation>Tryck på genomflöde, vid resultatdrift.</translation>
+    </message>
+    <message>
+        <source>Price of meetings</source>
+        <translation>Priset för möten</translation>
     </message>
     <message>
         <source>Price of turning dials</source>
@@ -4555,20 +5193,64 @@ oftare bättre</translation>
         <translation>Dela en ingång</translation>
     </message>
     <message>
+        <source>Share of a closed service&apos;s staff who move to where its people go.</source>
+        <translation>Andel av en stängd verksamhets personal som flyttar dit dess besökare går.</translation>
+    </message>
+    <message>
+        <source>Share of a team that is moved or lent at once.</source>
+        <translation>Andel av ett lag som flyttas eller lånas ut på en gång.</translation>
+    </message>
+    <message>
+        <source>Share of changes that bring in the standard way, at known practice.</source>
+        <translation>Andel av förändringarna som inför standardsättet, vid beprövad praktik.</translation>
+    </message>
+    <message>
+        <source>Share of changes that copy a trusted neighbour, at novel practice.</source>
+        <translation>Andel av förändringarna som tar efter en betrodd granne, vid ny praktik.</translation>
+    </message>
+    <message>
+        <source>Share of contacts that come back unsolved at a practice fit of 50.</source>
+        <translation>Andel av kontakterna som kommer tillbaka olösta när arbetssättet passar till 50.</translation>
+    </message>
+    <message>
         <source>Share of contacts used on people who had to ask again or were sent to the wrong place (failure demand).</source>
         <translation>Andel av kontakterna som går till människor som fått fråga igen eller skickats fel (onödig efterfrågan).</translation>
+    </message>
+    <message>
+        <source>Share of cuts that the reserve takes over while it lasts.</source>
+        <translation>Andel av nedskärningarna som reserven tar över så länge den varar.</translation>
+    </message>
+    <message>
+        <source>Share of loans that goes home each week.</source>
+        <translation>Andel av lånen som går hem varje vecka.</translation>
     </message>
     <message>
         <source>Share of needs not resolved within 13 weeks of first asking.</source>
         <translation>Andel av behoven som inte lösts inom 13 veckor från att de först frågades om.</translation>
     </message>
     <message>
+        <source>Share of resolved needs that bring up a further need.</source>
+        <translation>Andel av lösta behov som väcker ett behov till.</translation>
+    </message>
+    <message>
         <source>Share of staff time lost to sickness, which rises as morale falls.</source>
         <translation>Andel av personalens tid som går förlorad till sjukdom, som ökar när arbetsglädjen sjunker.</translation>
     </message>
     <message>
+        <source>Share of the architect&apos;s own changes that are about steps.</source>
+        <translation>Andel av arkitektens egna förändringar som gäller steg.</translation>
+    </message>
+    <message>
+        <source>Share of the attention of both roles that switching takes, in a turn in which one person plays the cards of two.</source>
+        <translation>Andel av båda rollernas uppmärksamhet som bytet tar, i en omgång där en person spelar bådas kort.</translation>
+    </message>
+    <message>
         <source>Shared understanding</source>
         <translation>Gemensam förståelse</translation>
+    </message>
+    <message>
+        <source>Shared understanding at the start.</source>
+        <translation>Gemensam förståelse i början.</translation>
     </message>
     <message>
         <source>Shorter queue here at once, longer there. Sure, and short-lived.</source>
@@ -4585,6 +5267,10 @@ oftare bättre</translation>
     <message>
         <source>Shows little before two or three turns have passed.</source>
         <translation>Visar lite innan två eller tre omgångar har gått.</translation>
+    </message>
+    <message>
+        <source>Sickness at full morale.</source>
+        <translation>Sjukfrånvaro vid full arbetsglädje.</translation>
     </message>
     <message>
         <source>Slow for the first months, then lasting. Fairly sure, if you have the time.</source>
@@ -4687,8 +5373,20 @@ oftare bättre</translation>
         <translation>Personalen får nytt mod, och färre blir sjuka eller slutar. Ganska säkert, där de flesta behov möts.</translation>
     </message>
     <message>
+        <source>Staff who leave at a morale of 65.</source>
+        <translation>Personal som slutar vid en arbetsglädje på 65.</translation>
+    </message>
+    <message>
         <source>Staff who meet the people they served take heart or lose it, by what came of it.</source>
         <translation>Personal som träffar dem de hjälpt får nytt mod eller tappar det, av hur det gick.</translation>
+    </message>
+    <message>
+        <source>Staff whom the calmer of two services that pool staff lends a week, at a gap of one week of work.</source>
+        <translation>Personal som den lugnare av två verksamheter som delar personal lånar ut per vecka, vid en skillnad på en veckas arbete.</translation>
+    </message>
+    <message>
+        <source>Steps in each service&apos;s process.</source>
+        <translation>Steg i varje verksamhets process.</translation>
     </message>
     <message>
         <source>Steps take work</source>
@@ -4903,6 +5601,10 @@ oftare bättre</translation>
         <translation>Hjälpen avtar när uppmärksamheten försvinner, och gör inget för en verksamhet som är full.</translation>
     </message>
     <message>
+        <source>The least share of attention that a played role has.</source>
+        <translation>Minsta andel av uppmärksamheten som en spelad roll har.</translation>
+    </message>
+    <message>
         <source>The longer queue of the two gets shorter. Sure, as long as their queues differ.</source>
         <translation>Den längre kön av de två blir kortare. Säkert, så länge köerna skiljer sig åt.</translation>
     </message>
@@ -4925,6 +5627,10 @@ oftare bättre</translation>
     <message>
         <source>The reserve softens cuts</source>
         <translation>Reserven mildrar nedskärningar</translation>
+    </message>
+    <message>
+        <source>The same share at novel practice.</source>
+        <translation>Samma andel vid ny praktik.</translation>
     </message>
     <message>
         <source>The service keeps it up to date itself.</source>
@@ -5051,6 +5757,10 @@ oftare bättre</translation>
         <translation>För mycket arbete sänker arbetsglädjen.</translation>
     </message>
     <message>
+        <source>Trust at the start</source>
+        <translation>Förtroende i början</translation>
+    </message>
+    <message>
         <source>Trust between services</source>
         <translation>Förtroende mellan verksamheter</translation>
     </message>
@@ -5071,12 +5781,20 @@ oftare bättre</translation>
         <translation>Förtroende av att träffas</translation>
     </message>
     <message>
+        <source>Trust from which two services agree to merge or close by themselves.</source>
+        <translation>Förtroende från vilket två verksamheter själva går med på att slås ihop eller stänga.</translation>
+    </message>
+    <message>
         <source>Trust helps contacts succeed</source>
         <translation>Förtroende hjälper kontakter att lyckas</translation>
     </message>
     <message>
         <source>Trust in an emergency</source>
         <translation>Förtroende i en nödsituation</translation>
+    </message>
+    <message>
+        <source>Trust lost when a neighbour&apos;s change did harm.</source>
+        <translation>Förtroende som går förlorat när en grannes förändring gjorde skada.</translation>
     </message>
     <message>
         <source>Trust makes needs heard</source>
@@ -5087,12 +5805,32 @@ oftare bättre</translation>
         <translation>Områdenas förtroende</translation>
     </message>
     <message>
+        <source>Trust on links between services at the start.</source>
+        <translation>Förtroende på vägarna mellan verksamheter i början.</translation>
+    </message>
+    <message>
+        <source>Trust that a new person starts from.</source>
+        <translation>Förtroende som en ny person börjar med.</translation>
+    </message>
+    <message>
         <source>Trusted with money</source>
         <translation>Anförtrodda pengar</translation>
     </message>
     <message>
         <source>Try a better way of working</source>
         <translation>Pröva ett bättre arbetssätt</translation>
+    </message>
+    <message>
+        <source>Turbulence</source>
+        <translation>Oro</translation>
+    </message>
+    <message>
+        <source>Turn {0}, {1}: turn the dials to {2}</source>
+        <translation>Omgång {0}, {1}: ändra reglagen till {2}</translation>
+    </message>
+    <message>
+        <source>Turn {0}, {1}: {2} ({3})</source>
+        <translation>Omgång {0}, {1}: {2} ({3})</translation>
     </message>
     <message>
         <source>Two groups that are joined help more people than each alone.</source>
@@ -5163,6 +5901,10 @@ oftare bättre</translation>
         <translation>Frivilliga stärker grupper, mer ju mer området litar.</translation>
     </message>
     <message>
+        <source>Wait at which performance reads as half.</source>
+        <translation>Väntan vid vilken resultatet läses som hälften.</translation>
+    </message>
+    <message>
         <source>Waiting for partners</source>
         <translation>Att vänta på partner</translation>
     </message>
@@ -5175,8 +5917,52 @@ oftare bättre</translation>
         <translation>Vävare för samman människor med grupper som få kände till.</translation>
     </message>
     <message>
+        <source>Week {0}: {1}</source>
+        <translation>Vecka {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Weeks after which people may stop asking.</source>
+        <translation>Veckor efter vilka människor kan sluta fråga.</translation>
+    </message>
+    <message>
+        <source>Weeks after which the standard way is brought up to date.</source>
+        <translation>Veckor efter vilka standardsättet uppdateras.</translation>
+    </message>
+    <message>
+        <source>Weeks before the standard way is tried again in a service.</source>
+        <translation>Veckor innan standardsättet prövas igen i en verksamhet.</translation>
+    </message>
+    <message>
+        <source>Weeks in which a closing asset&apos;s effect fades.</source>
+        <translation>Veckor under vilka en stängande resurs effekt avtar.</translation>
+    </message>
+    <message>
+        <source>Weeks in which what a redesign frees is worth its money, from the day it has taken hold.</source>
+        <translation>Veckor som det en omorganisation frigör är värt sina pengar, från den dag den fått fäste.</translation>
+    </message>
+    <message>
         <source>Weeks that needs spent unresolved up to now, for each need that people had (Little&apos;s law, counted exactly).</source>
         <translation>Veckor som behov varit olösta hittills, för varje behov som människor haft (Littles lag, räknat exakt).</translation>
+    </message>
+    <message>
+        <source>Weeks that run on afterwards.</source>
+        <translation>Veckor som går vidare efteråt.</translation>
+    </message>
+    <message>
+        <source>Weeks until a post is filled.</source>
+        <translation>Veckor tills en tjänst är tillsatt.</translation>
+    </message>
+    <message>
+        <source>Weeks until a turned dial has taken hold.</source>
+        <translation>Veckor tills ett ändrat reglage har fått fäste.</translation>
+    </message>
+    <message>
+        <source>Weeks until an unsolved case is back.</source>
+        <translation>Veckor tills ett olöst ärende är tillbaka.</translation>
+    </message>
+    <message>
+        <source>Weeks until that has passed.</source>
+        <translation>Veckor tills det har gått över.</translation>
     </message>
     <message>
         <source>Weeks waited</source>
@@ -5187,16 +5973,100 @@ oftare bättre</translation>
         <translation>Veckors väntan i det område som väntar längst, minus dem i det som väntar kortast (jämlikhet).</translation>
     </message>
     <message>
+        <source>What a common emergency adds to trust on working links while it lasts.</source>
+        <translation>Vad en gemensam nödsituation lägger till förtroendet på fungerande vägar så länge den varar.</translation>
+    </message>
+    <message>
+        <source>What a pace above 5 % takes.</source>
+        <translation>Vad en takt över 5 % tar.</translation>
+    </message>
+    <message>
         <source>What a team sells brings in money that pays for more staff time, and takes time first.</source>
         <translation>Det ett lag säljer ger pengar som betalar mer personaltid, och tar tid först.</translation>
+    </message>
+    <message>
+        <source>What an imposed change takes; three times that if it hurt.</source>
+        <translation>Vad en påtvingad förändring tar; tre gånger så mycket om den skadade.</translation>
+    </message>
+    <message>
+        <source>What an ordered change that helped adds; half as much again for a standard way.</source>
+        <translation>Vad en beordrad förändring som hjälpte lägger till; hälften till för ett standardsätt.</translation>
+    </message>
+    <message>
+        <source>What distance adds to it where places differ.</source>
+        <translation>Vad avstånd lägger till det där platser skiljer sig åt.</translation>
+    </message>
+    <message>
+        <source>What each useful step that was removed adds to what comes back.</source>
+        <translation>Vad varje nyttigt steg som tagits bort lägger till det som kommer tillbaka.</translation>
+    </message>
+    <message>
+        <source>What failed hand-offs take from trust: three times the gain.</source>
+        <translation>Vad misslyckade överlämningar tar från förtroendet: tre gånger vinsten.</translation>
+    </message>
+    <message>
+        <source>What full autonomy adds to that level.</source>
+        <translation>Vad fullt självbestämmande lägger till den nivån.</translation>
+    </message>
+    <message>
+        <source>What full legitimacy adds.</source>
+        <translation>Vad full legitimitet lägger till.</translation>
+    </message>
+    <message>
+        <source>What full navigation on the link adds.</source>
+        <translation>Vad full vägledning på vägen lägger till.</translation>
+    </message>
+    <message>
+        <source>What full trust adds.</source>
+        <translation>Vad fullt förtroende lägger till.</translation>
+    </message>
+    <message>
+        <source>What full trust on the link adds.</source>
+        <translation>Vad fullt förtroende på vägen lägger till.</translation>
     </message>
     <message>
         <source>What is left in the reserve, counted in the cost of one full-time member of staff for one week.</source>
         <translation>Vad som är kvar i reserven, räknat i kostnaden för en heltidsanställd under en vecka.</translation>
     </message>
     <message>
+        <source>What it takes off the error of judging, at most.</source>
+        <translation>Vad det som mest tar bort av felet i bedömningen.</translation>
+    </message>
+    <message>
+        <source>What joint work and care for others take from morale.</source>
+        <translation>Vad gemensamt arbete och omsorg om andra tar från arbetsglädjen.</translation>
+    </message>
+    <message>
+        <source>What joint work in meetings adds to trust.</source>
+        <translation>Vad gemensamt arbete i möten lägger till förtroendet.</translation>
+    </message>
+    <message>
+        <source>What lost morale adds.</source>
+        <translation>Vad förlorad arbetsglädje lägger till.</translation>
+    </message>
+    <message>
         <source>What one does changes another&apos;s work</source>
         <translation>Vad en gör ändrar någon annans arbete</translation>
+    </message>
+    <message>
+        <source>What one that did not help takes; half as much again for a standard way.</source>
+        <translation>Vad en som inte hjälpte tar; hälften till för ett standardsätt.</translation>
+    </message>
+    <message>
+        <source>What overload takes.</source>
+        <translation>Vad överbelastning tar.</translation>
+    </message>
+    <message>
+        <source>What partners add to a joint programme&apos;s money, at full trust.</source>
+        <translation>Vad partner lägger till ett gemensamt programs pengar, vid fullt förtroende.</translation>
+    </message>
+    <message>
+        <source>What two joined assets divert more than apart.</source>
+        <translation>Vad två sammanförda resurser avlastar mer än var för sig.</translation>
+    </message>
+    <message>
+        <source>What working hand-offs add to trust.</source>
+        <translation>Vad fungerande överlämningar lägger till förtroendet.</translation>
     </message>
     <message>
         <source>What works in a service, or everywhere, changes by chance.</source>
@@ -5225,6 +6095,10 @@ oftare bättre</translation>
     <message>
         <source>Where a useful step was taken out, more people come back.</source>
         <translation>Där ett nyttigt steg togs bort kommer fler tillbaka.</translation>
+    </message>
+    <message>
+        <source>Where all four dials stand in the established way.</source>
+        <translation>Var alla fyra reglagen står i det invanda sättet.</translation>
     </message>
     <message>
         <source>Where both are busy, or both are calm, there is nothing to lend.</source>
@@ -5259,8 +6133,32 @@ oftare bättre</translation>
         <translation>Om ett arbetssätt passar beror på hur grannarna arbetar.</translation>
     </message>
     <message>
+        <source>Whether arrivals vary by chance; otherwise the mean, carried over.</source>
+        <translation>Om antalet som kommer varierar av slump; annars medelvärdet, som förs vidare.</translation>
+    </message>
+    <message>
+        <source>Whether capacity varies by chance; otherwise the mean, carried over.</source>
+        <translation>Om kapaciteten varierar av slump; annars medelvärdet, som förs vidare.</translation>
+    </message>
+    <message>
         <source>Whether changes copy the standard way, or search locally and learn from neighbours.</source>
         <translation>Om förändringar tar efter standardsättet, eller söker lokalt och lär av grannar.</translation>
+    </message>
+    <message>
+        <source>Whether judgement allows for its own error.</source>
+        <translation>Om bedömningen räknar med sitt eget fel.</translation>
+    </message>
+    <message>
+        <source>Whether practice starts at random.</source>
+        <translation>Om arbetssättet börjar slumpmässigt.</translation>
+    </message>
+    <message>
+        <source>Whether the sector has a standard way; without one, nobody can bring it in.</source>
+        <translation>Om sektorn har ett standardsätt; utan ett kan ingen införa det.</translation>
+    </message>
+    <message>
+        <source>Whether this week&apos;s arrivals may be served this week.</source>
+        <translation>Om de som kommer i veckan kan få hjälp samma vecka.</translation>
     </message>
     <message>
         <source>While the reserve is overdrawn, services without legal protection lose capacity.</source>
@@ -5291,8 +6189,64 @@ oftare bättre</translation>
         <translation>Den som bedömer räknar med att en vinst som ser stor ut delvis är slump.</translation>
     </message>
     <message>
+        <source>Work at a service that assessing people twice takes, on all of its links together.</source>
+        <translation>Arbete hos en verksamhet som det tar att bedöma människor två gånger, på alla dess vägar tillsammans.</translation>
+    </message>
+    <message>
+        <source>Work that each step takes.</source>
+        <translation>Arbete som varje steg tar.</translation>
+    </message>
+    <message>
         <source>Work that fits comes back less</source>
         <translation>Arbete som passar kommer tillbaka mindre</translation>
+    </message>
+    <message>
+        <source>Work that keeping a shared front door takes at either service.</source>
+        <translation>Arbete som det tar att hålla en gemensam ingång hos vardera verksamheten.</translation>
+    </message>
+    <message>
+        <source>Work waiting that services are held to.</source>
+        <translation>Väntande arbete som verksamheter hålls till.</translation>
+    </message>
+    <message>
+        <source>Working time that a redesign takes where it is made.</source>
+        <translation>Arbetstid som en omorganisation tar där den görs.</translation>
+    </message>
+    <message>
+        <source>Working time that any coordination takes.</source>
+        <translation>Arbetstid som all samordning tar.</translation>
+    </message>
+    <message>
+        <source>Working time that calling or looking for one person takes, in contacts.</source>
+        <translation>Arbetstid som det tar att ringa eller söka upp en person, i kontakter.</translation>
+    </message>
+    <message>
+        <source>Working time that collective meaning making takes, whoever decides.</source>
+        <translation>Arbetstid som det tar att förstå läget tillsammans, vem som än bestämmer.</translation>
+    </message>
+    <message>
+        <source>Working time that learning together takes at either end.</source>
+        <translation>Arbetstid som lärande tillsammans tar i vardera änden.</translation>
+    </message>
+    <message>
+        <source>Working time that local decisions take.</source>
+        <translation>Arbetstid som lokala beslut tar.</translation>
+    </message>
+    <message>
+        <source>Working time that reporting to a centre takes.</source>
+        <translation>Arbetstid som rapportering till centralt håll tar.</translation>
+    </message>
+    <message>
+        <source>Working time that selling takes.</source>
+        <translation>Arbetstid som försäljning tar.</translation>
+    </message>
+    <message>
+        <source>Working time that turning a dial takes meanwhile.</source>
+        <translation>Arbetstid som det under tiden tar att ändra ett reglage.</translation>
+    </message>
+    <message>
+        <source>Working time that working with people takes, at thriving together.</source>
+        <translation>Arbetstid som det tar att arbeta tillsammans med människor, när målet är att må bra tillsammans.</translation>
     </message>
     <message>
         <source>Write a bid to a pool of money that a higher level of government has opened.</source>
@@ -5301,6 +6255,14 @@ oftare bättre</translation>
     <message>
         <source>Wrong doors</source>
         <translation>Fel dörrar</translation>
+    </message>
+    <message>
+        <source>Wrong starts of people who belong at one of two services, that a shared front door sets right.</source>
+        <translation>Felaktiga starter av människor som hör hemma hos en av två verksamheter, som en gemensam ingång rättar till.</translation>
+    </message>
+    <message>
+        <source>Yearly cuts</source>
+        <translation>Årliga nedskärningar</translation>
     </message>
     <message>
         <source>Your cards as invitations</source>
@@ -5375,6 +6337,10 @@ oftare bättre</translation>
         <translation>ett tal</translation>
     </message>
     <message>
+        <source>a push for throughput</source>
+        <translation>ett tryck på genomflöde</translation>
+    </message>
+    <message>
         <source>a run of {0}</source>
         <translation>en körning av {0}</translation>
     </message>
@@ -5415,12 +6381,20 @@ oftare bättre</translation>
         <translation>ett mellanslag saknas efter ”:”</translation>
     </message>
     <message>
+        <source>a steadier pace</source>
+        <translation>en jämnare takt</translation>
+    </message>
+    <message>
         <source>a step less leaves more time for contacts</source>
         <translation>ett steg mindre lämnar mer tid för kontakter</translation>
     </message>
     <message>
         <source>a tab stands here; indent with spaces</source>
         <translation>här står en tabb; dra in med mellanslag</translation>
+    </message>
+    <message>
+        <source>a useful step is gone</source>
+        <translation>ett nyttigt steg är borta</translation>
     </message>
     <message>
         <source>a value is missing here; in lists, look for a &apos;,&apos; or bracket too many</source>
@@ -5433,6 +6407,10 @@ oftare bättre</translation>
     <message>
         <source>a whole practice comes in at once</source>
         <translation>en hel praxis kommer in på en gång</translation>
+    </message>
+    <message>
+        <source>a year of disruption</source>
+        <translation>ett år av oordning</translation>
     </message>
     <message>
         <source>add &apos;{0}&apos; to what one of its services serves</source>
@@ -5499,6 +6477,10 @@ oftare bättre</translation>
         <translation>hos {0}, en fel dörr</translation>
     </message>
     <message>
+        <source>attention goes here and not elsewhere</source>
+        <translation>uppmärksamhet går hit och inte till annat</translation>
+    </message>
+    <message>
         <source>attention of two for one change</source>
         <translation>tvås uppmärksamhet för en förändring</translation>
     </message>
@@ -5511,12 +6493,20 @@ oftare bättre</translation>
         <translation>blockskalär</translation>
     </message>
     <message>
+        <source>both teams are away from their queues</source>
+        <translation>båda lagen är borta från sina köer</translation>
+    </message>
+    <message>
         <source>by {0} </source>
         <translation>av {0} </translation>
     </message>
     <message>
         <source>calling takes time</source>
         <translation>att ringa tar tid</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>lugnt</translation>
     </message>
     <message>
         <source>cannot start any token</source>
@@ -5529,6 +6519,14 @@ oftare bättre</translation>
     <message>
         <source>card &apos;{0}&apos; is aimed at {1}, which is no {2} here{3}</source>
         <translation>kortet ”{0}” är riktat mot {1}, som inte är någon {2} här{3}</translation>
+    </message>
+    <message>
+        <source>central decisions for each local decision</source>
+        <translation>centrala beslut för varje lokalt beslut</translation>
+    </message>
+    <message>
+        <source>chance a week that what works changes, for each choice</source>
+        <translation>sannolikhet per vecka att det som fungerar ändras, för varje val</translation>
     </message>
     <message>
         <source>changes answer what has passed</source>
@@ -5547,6 +6545,18 @@ oftare bättre</translation>
         <translation>förändringar passar båda</translation>
     </message>
     <message>
+        <source>changes that suit it less</source>
+        <translation>förändringar som passar den mindre</translation>
+    </message>
+    <message>
+        <source>changes that suit this place</source>
+        <translation>förändringar som passar den här platsen</translation>
+    </message>
+    <message>
+        <source>choices of neighbours that each one depends on</source>
+        <translation>grannars val som vart och ett beror på</translation>
+    </message>
+    <message>
         <source>chomping or indentation</source>
         <translation>avklippning eller indrag</translation>
     </message>
@@ -5559,12 +6569,52 @@ oftare bättre</translation>
         <translation>kommer från</translation>
     </message>
     <message>
+        <source>communities trust less</source>
+        <translation>områden litar mindre</translation>
+    </message>
+    <message>
+        <source>communities trust more</source>
+        <translation>områden litar mer</translation>
+    </message>
+    <message>
         <source>community, service, asset or link</source>
         <translation>område, verksamhet, resurs eller väg</translation>
     </message>
     <message>
-        <source>community_trust</source>
-        <translation>community_trust</translation>
+        <source>it does not happen</source>
+        <translation>den inträffar inte</translation>
+    </message>
+    <message>
+        <source>money goes out</source>
+        <translation>pengar går ut</translation>
+    </message>
+    <message>
+        <source>money is given away</source>
+        <translation>pengar ges bort</translation>
+    </message>
+    <message>
+        <source>people who were lost on the way arrive</source>
+        <translation>människor som gått vilse på vägen kommer fram</translation>
+    </message>
+    <message>
+        <source>the card is not played; its attention is spread as the autopilot does</source>
+        <translation>kortet spelas inte; dess uppmärksamhet sprids som autopiloten gör</translation>
+    </message>
+    <message>
+        <source>the dials stay</source>
+        <translation>reglagen stannar</translation>
+    </message>
+    <message>
+        <source>the mechanism switched off</source>
+        <translation>mekanismen avstängd</translation>
+    </message>
+    <message>
+        <source>turbulent</source>
+        <translation>oroligt</translation>
+    </message>
+    <message>
+        <source>{0}{1} from the start</source>
+        <translation>{0}{1} från början</translation>
     </message>
     <message>
         <source>copying takes the place of own trials</source>
@@ -5575,12 +6625,12 @@ oftare bättre</translation>
         <translation>kunde inte hitta det väntade ”:”</translation>
     </message>
     <message>
-        <source>crisis_cases</source>
-        <translation>crisis_cases</translation>
-    </message>
-    <message>
         <source>deciding takes time from contacts</source>
         <translation>att besluta tar tid från kontakter</translation>
+    </message>
+    <message>
+        <source>deep cuts</source>
+        <translation>djupa nedskärningar</translation>
     </message>
     <message>
         <source>did you mean {0}?</source>
@@ -5593,6 +6643,10 @@ oftare bättre</translation>
     <message>
         <source>digits and single hyphens</source>
         <translation>siffror och enkla bindestreck</translation>
+    </message>
+    <message>
+        <source>distributed</source>
+        <translation>distribuerat</translation>
     </message>
     <message>
         <source>document start</source>
@@ -5635,10 +6689,6 @@ oftare bättre</translation>
         <translation>väntade en tagg</translation>
     </message>
     <message>
-        <source>failure_demand</source>
-        <translation>failure_demand</translation>
-    </message>
-    <message>
         <source>fewer changes are made that only looked good</source>
         <translation>färre förändringar görs som bara såg bra ut</translation>
     </message>
@@ -5653,6 +6703,18 @@ oftare bättre</translation>
     <message>
         <source>fewer people are lost between services</source>
         <translation>färre går vilse mellan verksamheter</translation>
+    </message>
+    <message>
+        <source>fewer people are lost on the links out of here</source>
+        <translation>färre går vilse på vägarna härifrån</translation>
+    </message>
+    <message>
+        <source>fewer people are lost on this link</source>
+        <translation>färre går vilse på den här vägen</translation>
+    </message>
+    <message>
+        <source>fewer people ask</source>
+        <translation>färre frågar</translation>
     </message>
     <message>
         <source>fewer people ask where trust is low</source>
@@ -5679,6 +6741,14 @@ oftare bättre</translation>
         <translation>färre börjar vid fel dörr</translation>
     </message>
     <message>
+        <source>fewer staff for the same people</source>
+        <translation>färre anställda för samma människor</translation>
+    </message>
+    <message>
+        <source>five years</source>
+        <translation>fem år</translation>
+    </message>
+    <message>
         <source>for &apos;{0}&apos;</source>
         <translation>för ”{0}”</translation>
     </message>
@@ -5699,6 +6769,10 @@ oftare bättre</translation>
         <translation>från vecka {0} och framåt frågar ingen från {1} efter ”{2}” under varje stil; en tidigare vecka eller ett annat slumpnummer går bra</translation>
     </message>
     <message>
+        <source>full trust</source>
+        <translation>fullt förtroende</translation>
+    </message>
+    <message>
         <source>goes to</source>
         <translation>går till</translation>
     </message>
@@ -5715,12 +6789,20 @@ oftare bättre</translation>
         <translation>grupper blir starkare och hjälper fler</translation>
     </message>
     <message>
+        <source>groups grow stronger and people trust more</source>
+        <translation>grupper blir starkare och människor litar mer</translation>
+    </message>
+    <message>
         <source>groups help more people</source>
         <translation>grupper hjälper fler</translation>
     </message>
     <message>
         <source>guide step</source>
         <translation>steg i guiden</translation>
+    </message>
+    <message>
+        <source>half a year</source>
+        <translation>ett halvår</translation>
     </message>
     <message>
         <source>hand-offs take contacts that help nobody</source>
@@ -5735,6 +6817,10 @@ oftare bättre</translation>
         <translation>överlämningar som lyckas bygger förtroende</translation>
     </message>
     <message>
+        <source>heroic</source>
+        <translation>heroiskt</translation>
+    </message>
+    <message>
         <source>hurried contacts solve less</source>
         <translation>brådskande kontakter löser mindre</translation>
     </message>
@@ -5745,6 +6831,10 @@ oftare bättre</translation>
     <message>
         <source>in week {0} the rules move people in a way that journeys do not know ({1} cells differ, {2} moves are of no known kind)</source>
         <translation>i vecka {0} flyttar reglerna människor på ett sätt som resor inte känner till ({1} celler skiljer sig, {2} flyttar är av okänt slag)</translation>
+    </message>
+    <message>
+        <source>income pays for more staff time</source>
+        <translation>inkomster betalar mer personaltid</translation>
     </message>
     <message>
         <source>it goes from {0} to {1}</source>
@@ -5783,16 +6873,16 @@ oftare bättre</translation>
         <translation>att lära tar tid</translation>
     </message>
     <message>
-        <source>legitimacy</source>
-        <translation>legitimacy</translation>
-    </message>
-    <message>
         <source>lenders fall behind</source>
         <translation>de som lånar ut hamnar efter</translation>
     </message>
     <message>
         <source>less attention for improving</source>
         <translation>mindre uppmärksamhet för att förbättra</translation>
+    </message>
+    <message>
+        <source>less help for hand-offs</source>
+        <translation>mindre hjälp till överlämningar</translation>
     </message>
     <message>
         <source>less is cut</source>
@@ -5811,6 +6901,10 @@ oftare bättre</translation>
         <translation>väg mellan verksamheter</translation>
     </message>
     <message>
+        <source>little attention at the centre</source>
+        <translation>lite uppmärksamhet centralt</translation>
+    </message>
+    <message>
         <source>long waits are seen</source>
         <translation>lång väntan märks</translation>
     </message>
@@ -5827,28 +6921,44 @@ oftare bättre</translation>
         <translation>medel</translation>
     </message>
     <message>
+        <source>meetings cost much</source>
+        <translation>möten kostar mycket</translation>
+    </message>
+    <message>
+        <source>meetings cost nothing</source>
+        <translation>möten kostar inget</translation>
+    </message>
+    <message>
         <source>money comes in</source>
         <translation>pengar kommer in</translation>
-    </message>
-    <message>
-        <source>money_balance</source>
-        <translation>money_balance</translation>
-    </message>
-    <message>
-        <source>morale</source>
-        <translation>morale</translation>
     </message>
     <message>
         <source>more changes are made</source>
         <translation>fler förändringar görs</translation>
     </message>
     <message>
+        <source>more contacts are held</source>
+        <translation>fler kontakter hålls</translation>
+    </message>
+    <message>
         <source>more contacts are held when it is busy</source>
         <translation>fler kontakter hålls när det är mycket att göra</translation>
     </message>
     <message>
+        <source>more help for hand-offs</source>
+        <translation>mer hjälp till överlämningar</translation>
+    </message>
+    <message>
+        <source>more money comes in</source>
+        <translation>mer pengar kommer in</translation>
+    </message>
+    <message>
         <source>more needs, each with a hand-off of its own</source>
         <translation>fler behov, vart och ett med sin egen överlämning</translation>
+    </message>
+    <message>
+        <source>more people ask</source>
+        <translation>fler frågar</translation>
     </message>
     <message>
         <source>more people ask where trust is high, fewer where it is low</source>
@@ -5867,6 +6977,10 @@ oftare bättre</translation>
         <translation>fler kommer tillbaka där förtroendet är lågt</translation>
     </message>
     <message>
+        <source>more people have to ask a service</source>
+        <translation>fler måste fråga en verksamhet</translation>
+    </message>
+    <message>
         <source>more people reach the right place at once</source>
         <translation>fler kommer rätt med en gång</translation>
     </message>
@@ -5879,8 +6993,20 @@ oftare bättre</translation>
         <translation>mer tid för kontakter</translation>
     </message>
     <message>
+        <source>much attention at the centre</source>
+        <translation>mycket uppmärksamhet centralt</translation>
+    </message>
+    <message>
         <source>needs</source>
         <translation>behov</translation>
+    </message>
+    <message>
+        <source>needs come alone</source>
+        <translation>behov kommer ensamma</translation>
+    </message>
+    <message>
+        <source>needs come together</source>
+        <translation>behov kommer tillsammans</translation>
     </message>
     <message>
         <source>neighbours are let down</source>
@@ -5897,6 +7023,10 @@ oftare bättre</translation>
     <message>
         <source>no community or service</source>
         <translation>inget område och ingen verksamhet</translation>
+    </message>
+    <message>
+        <source>no cuts</source>
+        <translation>inga nedskärningar</translation>
     </message>
     <message>
         <source>no effect</source>
@@ -5933,6 +7063,10 @@ oftare bättre</translation>
     <message>
         <source>no step was taken out at {0}</source>
         <translation>inget steg har tagits bort hos {0}</translation>
+    </message>
+    <message>
+        <source>no trust</source>
+        <translation>inget förtroende</translation>
     </message>
     <message>
         <source>no turn is open at week {0}</source>
@@ -5975,6 +7109,14 @@ oftare bättre</translation>
         <translation>inte angivet</translation>
     </message>
     <message>
+        <source>one queue for two</source>
+        <translation>en kö för två</translation>
+    </message>
+    <message>
+        <source>one way of working for two places</source>
+        <translation>ett arbetssätt för två platser</translation>
+    </message>
+    <message>
         <source>only {0} % of its attention could be found</source>
         <translation>bara {0} % av uppmärksamheten gick att få fram</translation>
     </message>
@@ -5993,6 +7135,10 @@ oftare bättre</translation>
     <message>
         <source>outcome &apos;{0}&apos; is measured after the last week of a whole run ({1}), not at week {2}; ask about another outcome, or about the whole run</source>
         <translation>utfallet ”{0}” mäts efter sista veckan i en hel körning ({1}), inte i vecka {2}; fråga om ett annat utfall, eller om hela körningen</translation>
+    </message>
+    <message>
+        <source>overload</source>
+        <translation>överbelastning</translation>
     </message>
     <message>
         <source>pair of assets that suit each other</source>
@@ -6067,12 +7213,12 @@ oftare bättre</translation>
         <translation>personer som väntar</translation>
     </message>
     <message>
-        <source>people who trust ask for more</source>
-        <translation>människor som litar frågar efter mer</translation>
+        <source>people who gave up ask again before a crisis</source>
+        <translation>människor som gett upp frågar igen före en kris</translation>
     </message>
     <message>
-        <source>people_waiting</source>
-        <translation>people_waiting</translation>
+        <source>people who trust ask for more</source>
+        <translation>människor som litar frågar efter mer</translation>
     </message>
     <message>
         <source>posts stand empty</source>
@@ -6083,16 +7229,16 @@ oftare bättre</translation>
         <translation>arbetssätt åldras</translation>
     </message>
     <message>
-        <source>practice_fit</source>
-        <translation>practice_fit</translation>
-    </message>
-    <message>
         <source>queues are shorter by those closed on paper</source>
         <translation>köerna är kortare med dem som avslutats på papperet</translation>
     </message>
     <message>
         <source>queues are shorter by those who stopped asking</source>
         <translation>köerna är kortare med dem som slutat fråga</translation>
+    </message>
+    <message>
+        <source>queues get longer</source>
+        <translation>köer blir längre</translation>
     </message>
     <message>
         <source>role &apos;{0}&apos; has no seat in this run</source>
@@ -6127,6 +7273,14 @@ oftare bättre</translation>
         <translation>verksamheter börjar lita på varandra</translation>
     </message>
     <message>
+        <source>services depend on each other</source>
+        <translation>verksamheter beror av varandra</translation>
+    </message>
+    <message>
+        <source>services do not meet</source>
+        <translation>verksamheter träffas inte</translation>
+    </message>
+    <message>
         <source>services improve practice</source>
         <translation>verksamheter förbättrar arbetssätt</translation>
     </message>
@@ -6135,12 +7289,20 @@ oftare bättre</translation>
         <translation>verksamheter känner varandra</translation>
     </message>
     <message>
+        <source>services meet</source>
+        <translation>verksamheter träffas</translation>
+    </message>
+    <message>
         <source>services pull together</source>
         <translation>verksamheter drar åt samma håll</translation>
     </message>
     <message>
         <source>services see to hand-offs</source>
         <translation>verksamheter ser till överlämningar</translation>
+    </message>
+    <message>
+        <source>services stand alone</source>
+        <translation>verksamheter står ensamma</translation>
     </message>
     <message>
         <source>services that cannot turn people away are cut less</source>
@@ -6155,12 +7317,20 @@ oftare bättre</translation>
         <translation>verksamheter väger in följder för varandra</translation>
     </message>
     <message>
-        <source>short waits are seen</source>
-        <translation>kort väntan märks</translation>
+        <source>share of capacity</source>
+        <translation>andel av kapaciteten</translation>
     </message>
     <message>
-        <source>sickness</source>
-        <translation>sickness</translation>
+        <source>share of every budget lost each year</source>
+        <translation>andel av varje budget som försvinner varje år</translation>
+    </message>
+    <message>
+        <source>share of needs met that bring up another, every service</source>
+        <translation>andel av mötta behov som väcker ett till, varje verksamhet</translation>
+    </message>
+    <message>
+        <source>short waits are seen</source>
+        <translation>kort väntan märks</translation>
     </message>
     <message>
         <source>single underscores</source>
@@ -6169,6 +7339,14 @@ oftare bättre</translation>
     <message>
         <source>some good changes are not made</source>
         <translation>en del bra förändringar görs inte</translation>
+    </message>
+    <message>
+        <source>spare capacity</source>
+        <translation>ledig kapacitet</translation>
+    </message>
+    <message>
+        <source>staff are freed</source>
+        <translation>personal frigörs</translation>
     </message>
     <message>
         <source>staff are off sick</source>
@@ -6187,6 +7365,14 @@ oftare bättre</translation>
         <translation>inlånad personal arbetar sämre</translation>
     </message>
     <message>
+        <source>staff see how little comes of it</source>
+        <translation>personalen ser hur lite det blir av det</translation>
+    </message>
+    <message>
+        <source>staff see what comes of their work</source>
+        <translation>personalen ser vad det blir av arbetet</translation>
+    </message>
+    <message>
         <source>staff take heart</source>
         <translation>personalen får nytt mod</translation>
     </message>
@@ -6201,6 +7387,10 @@ oftare bättre</translation>
     <message>
         <source>tab character</source>
         <translation>tabbtecken</translation>
+    </message>
+    <message>
+        <source>tame, alike everywhere</source>
+        <translation>tamt, lika överallt</translation>
     </message>
     <message>
         <source>text goes on after the closing quote; inside single quotes write &apos;&apos; for an apostrophe</source>
@@ -6271,6 +7461,10 @@ oftare bättre</translation>
         <translation>filen går inte att förstå härifrån; kontrollera den här raden och den ovanför</translation>
     </message>
     <message>
+        <source>the grant is paid</source>
+        <translation>bidraget betalas ut</translation>
+    </message>
+    <message>
         <source>the group grows stronger and helps more people</source>
         <translation>gruppen blir starkare och hjälper fler</translation>
     </message>
@@ -6279,12 +7473,24 @@ oftare bättre</translation>
         <translation>id:t ”{0}” är redan taget {1}på rad {2}; välj ett annat</translation>
     </message>
     <message>
+        <source>the lenders fall behind</source>
+        <translation>de som lånar ut hamnar efter</translation>
+    </message>
+    <message>
         <source>the list that opens here with &apos;[&apos; is not closed, or a &apos;,&apos; is missing in it</source>
         <translation>listan som öppnas här med ”[” är inte stängd, eller ett ”,” saknas i den</translation>
     </message>
     <message>
+        <source>the longer of two queues gets more staff</source>
+        <translation>den längre av två köer får mer personal</translation>
+    </message>
+    <message>
         <source>the longer queue gets more staff</source>
         <translation>den längre kön får mer personal</translation>
+    </message>
+    <message>
+        <source>the longest queue gets more staff</source>
+        <translation>den längsta kön får mer personal</translation>
     </message>
     <message>
         <source>the longest queues shorten</source>
@@ -6293,6 +7499,14 @@ oftare bättre</translation>
     <message>
         <source>the number {0}</source>
         <translation>talet {0}</translation>
+    </message>
+    <message>
+        <source>the old ways fit worse</source>
+        <translation>de gamla sätten passar sämre</translation>
+    </message>
+    <message>
+        <source>the old ways happen to fit better</source>
+        <translation>de gamla sätten råkar passa bättre</translation>
     </message>
     <message>
         <source>the part that opens here with &apos;{&apos; is not closed, or a &apos;,&apos; is missing in it</source>
@@ -6347,6 +7561,10 @@ oftare bättre</translation>
         <translation>reserven är slut</translation>
     </message>
     <message>
+        <source>the reserve takes over part of it</source>
+        <translation>reserven tar över en del av det</translation>
+    </message>
+    <message>
         <source>the run is finished; no decision can be taken any more</source>
         <translation>körningen är avslutad; inga fler beslut kan fattas</translation>
     </message>
@@ -6381,6 +7599,10 @@ oftare bättre</translation>
     <message>
         <source>the tag &apos;{0}&apos; is not allowed here; take it out</source>
         <translation>taggen ”{0}” är inte tillåten här; ta bort den</translation>
+    </message>
+    <message>
+        <source>the team is away from its queue</source>
+        <translation>laget är borta från sin kö</translation>
     </message>
     <message>
         <source>the text &apos;{0}&apos;</source>
@@ -6443,8 +7665,20 @@ oftare bättre</translation>
         <translation>det här talet har {0} siffror; ingen siffra här behöver mer än 15</translation>
     </message>
     <message>
+        <source>this service works in a way that fits better</source>
+        <translation>den här verksamheten arbetar på ett sätt som passar bättre</translation>
+    </message>
+    <message>
+        <source>this service works in a way that fits worse</source>
+        <translation>den här verksamheten arbetar på ett sätt som passar sämre</translation>
+    </message>
+    <message>
         <source>those are</source>
         <translation>de är</translation>
+    </message>
+    <message>
+        <source>times the scenario&apos;s own</source>
+        <translation>gånger scenariots egen</translation>
     </message>
     <message>
         <source>too much work</source>
@@ -6455,16 +7689,16 @@ oftare bättre</translation>
         <translation>true eller false</translation>
     </message>
     <message>
-        <source>trust</source>
-        <translation>förtroende</translation>
-    </message>
-    <message>
         <source>turn {0} is not open; the run stands at week {1} in turn {2}</source>
         <translation>omgång {0} är inte öppen; körningen står i vecka {1} i omgång {2}</translation>
     </message>
     <message>
         <source>turn {0} waits for the decision of {1}</source>
         <translation>omgång {0} väntar på beslutet från {1}</translation>
+    </message>
+    <message>
+        <source>two services trust each other more and judge better</source>
+        <translation>två verksamheter litar mer på varandra och bedömer bättre</translation>
     </message>
     <message>
         <source>undefined tag</source>
@@ -6491,6 +7725,10 @@ oftare bättre</translation>
         <translation>veckolöner</translation>
     </message>
     <message>
+        <source>weeks</source>
+        <translation>veckor</translation>
+    </message>
+    <message>
         <source>weeks per need</source>
         <translation>veckor per behov</translation>
     </message>
@@ -6509,6 +7747,18 @@ oftare bättre</translation>
     <message>
         <source>which is not {0}</source>
         <translation>som inte är {0}</translation>
+    </message>
+    <message>
+        <source>who decides sees better what fits</source>
+        <translation>den som bestämmer ser bättre vad som passar</translation>
+    </message>
+    <message>
+        <source>who decides sees worse what fits</source>
+        <translation>den som bestämmer ser sämre vad som passar</translation>
+    </message>
+    <message>
+        <source>wicked, local and tangled</source>
+        <translation>vilt, lokalt och sammanflätat</translation>
     </message>
     <message>
         <source>with a point</source>
@@ -7182,7 +8432,7 @@ oftare bättre</translation>
     </message>
     <message>
         <source>At services</source>
-        <translation>Hos verksamheterna</translation>
+        <translation>Lokalt</translation>
     </message>
     <message>
         <source>At that pace it lasts about {0}.</source>
@@ -7330,15 +8580,15 @@ oftare bättre</translation>
     </message>
     <message>
         <source>Do again (Ctrl+Shift+Z)</source>
-        <translation>Gör om (Ctrl+Shift+Z)</translation>
+        <translation>Gör om (Ctrl+Skift+Z)</translation>
     </message>
     <message>
         <source>Do again what was undone (Ctrl+Shift+Z)</source>
-        <translation>Gör om det som ångrades (Ctrl+Shift+Z)</translation>
+        <translation>Gör om det som ångrades (Ctrl+Skift+Z)</translation>
     </message>
     <message>
         <source>Do again: {0} (Ctrl+Shift+Z)</source>
-        <translation>Gör om: {0} (Ctrl+Shift+Z)</translation>
+        <translation>Gör om: {0} (Ctrl+Skift+Z)</translation>
     </message>
     <message>
         <source>Done again: {0}.</source>
@@ -7606,7 +8856,7 @@ oftare bättre</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation>Pausa (Blanksteg)</translation>
+        <translation>Pausa (Mellanslag)</translation>
     </message>
     <message>
         <source>People finding their way: {0}.</source>
@@ -7621,6 +8871,10 @@ oftare bättre</translation>
         <translation>Personer som väntar</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Spela</translation>
+    </message>
+    <message>
         <source>Play or pause the weeks</source>
         <translation>Spela eller pausa veckorna</translation>
     </message>
@@ -7630,7 +8884,7 @@ oftare bättre</translation>
     </message>
     <message>
         <source>Play the weeks (Space)</source>
-        <translation>Spela veckorna (Blanksteg)</translation>
+        <translation>Spela veckorna (Mellanslag)</translation>
     </message>
     <message>
         <source>Play turn {0} again</source>
@@ -7718,7 +8972,7 @@ oftare bättre</translation>
     </message>
     <message>
         <source>Space pauses, the arrow keys go week by week, 1 to 4 change the speed, End goes to the end of the turn.</source>
-        <translation>Blanksteg pausar, piltangenterna går vecka för vecka, 1 till 4 ändrar farten, End går till slutet av omgången.</translation>
+        <translation>Mellanslag pausar, piltangenterna går vecka för vecka, 1 till 4 ändrar farten, End går till slutet av omgången.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -8941,7 +10195,7 @@ oftare bättre</translation>
     </message>
     <message>
         <source>Let the weeks run (Space)</source>
-        <translation>Låt veckorna gå (Blanksteg)</translation>
+        <translation>Låt veckorna gå (Mellanslag)</translation>
     </message>
     <message>
         <source>Let the weeks run, or stop them</source>
@@ -8972,7 +10226,7 @@ oftare bättre</translation>
     <name>Window</name>
     <message>
         <source>A few letters find actions, places, runs, settings and help. Ctrl+Shift+P opens it from anywhere.</source>
-        <translation>Några bokstäver räcker för att hitta kommandon, platser, körningar, inställningar och hjälp. Ctrl+Shift+P öppnar sökningen var du än är.</translation>
+        <translation>Några bokstäver räcker för att hitta kommandon, platser, körningar, inställningar och hjälp. Ctrl+Skift+P öppnar sökningen var du än är.</translation>
     </message>
     <message>
         <source>Action</source>

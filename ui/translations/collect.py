@@ -39,14 +39,29 @@ TABLES: Final = (
     ("simulator.outcomes", "OUTCOMES"),
     ("simulator.styles", "DIALS"),
     ("simulator.mechanisms", "MECHANISMS"),
+    ("simulator.mechanisms", "CARD_WAYS"),
+    ("simulator.mechanisms", "ROLE_WAYS"),
+    ("simulator.mechanisms", "EVENT_WAYS"),
+    ("simulator.mechanisms", "DIAL_WAYS"),
+    ("simulator.ensemble", "HEROIC_ARM"),
+    ("simulator.ensemble", "DISTRIBUTED_ARM"),
 )
 """Tables of the model whose words are shown."""
+PARTS: Final = (
+    ("simulator.conditions", "CONDITIONS", ("label", "unit", "ends")),
+    ("simulator.parameters", "PARAMETERS", ("meaning",)),
+)
+"""Tables of which only some fields are shown."""
 NOT_SHOWN: Final = frozenset(
-    {"id", "role", "target", "equation", "better", "kind", "source", "switch", "group", "unit_id"}
+    {
+        *("id", "role", "target", "equation", "better", "kind", "source", "switch", "group"),
+        *("unit_id", "outcome"),
+    }
 )
 """Fields of those tables that are names in the program."""
 
 MESSAGES: Final = (
+    "causes.py",
     "compare.py",
     "decisions.py",
     "errors.py",
@@ -284,6 +299,10 @@ def table_words() -> set[str]:
     words: set[str] = set()
     for module, name in TABLES:
         words |= set(_words_in(getattr(importlib.import_module(module), name)))
+    for module, name, fields in PARTS:
+        for entry in getattr(importlib.import_module(module), name):
+            for each in fields:
+                words |= set(_words_in(getattr(entry, each)))
     return words
 
 

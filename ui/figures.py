@@ -1,0 +1,88 @@
+"""Numbers and findings of a comparison in the language of the window.
+
+The terminal and the reports say the same in English through :mod:`ui.phrases`, which decides
+how figures are rounded; here they only get the separators and the words of the language.
+"""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from simulator.outcomes import Outcome
+from ui import phrases
+from ui.language import SOURCE, in_force
+from ui.phrases import Finding, HasInterval, digits, percent
+
+__all__ = [
+    "Finding",
+    "digits",
+    "finding",
+    "local",
+    "number",
+    "often",
+    "percent",
+    "side_by_side",
+    "signed",
+]
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language of the window."""
+    return QCoreApplication.translate("Figures", text)
+
+
+def local(figure: str) -> str:
+    """Return an English figure with the separators of the language of the window."""
+    if in_force() == SOURCE:
+        return figure
+    here = QLocale()
+    return figure.translate({ord(","): here.groupSeparator(), ord("."): here.decimalPoint()})
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Round a number for reading; see :func:`ui.phrases.number`."""
+    if not math.isfinite(value):
+        return tr("not known")
+    return local(phrases.number(value, decimals))
+
+
+def signed(value: float, decimals: int = 0) -> str:
+    """Round a difference for reading, with its sign; zero has none."""
+    text = number(value, decimals)
+    return f"+{text}" if value > 0 else text
+
+
+def side_by_side(outcome: Outcome, figures: Sequence[float]) -> list[str]:
+    """Round figures of one outcome alike, so that they can be compared."""
+    return [local(figure) for figure in phrases.side_by_side(outcome, figures)]
+
+
+def often(difference: HasInterval) -> str:
+    """Say in how many lucks the second did better, and in how many both did the same."""
+    if difference.p_same >= 1.0:
+        return tr("always the same")
+    if difference.p_same >= phrases.MOSTLY:
+        return tr("mostly the same")
+    better = percent(difference.p_second_better - difference.p_same / 2)
+    if difference.p_same < phrases.SELDOM:
+        return better
+    return tr("{0}, same {1}").format(better, percent(difference.p_same))
+
+
+def finding(outcome: Outcome, difference: HasInterval, decimals: int | None = None) -> Finding:
+    """Put a paired difference into words; see :func:`ui.phrases.finding`."""
+    found = phrases.finding(outcome, difference, decimals)
+    places = outcome.decimals if decimals is None else decimals
+    low, high = signed(difference.low, places), signed(difference.high, places)
+    return Finding(
+        clearness=found.clearness,
+        short={
+            "lower": tr("lower"),
+            "higher": tr("higher"),
+            "unclear": tr("no clear difference"),
+        }[found.clearness],
+        mean=signed(difference.mean, places),
+        interval=tr("{0} to {1}").format(low, high),
+        often=often(difference),
+    )
