@@ -438,8 +438,10 @@ def _called(cause: "Cause") -> str:
     title, _, stands = cause.label.partition(": ")
     if cause.kind != "dial" or not stands:
         return worded(cause.label)
-    at = worded(stands[:1].upper() + stands[1:])
-    return tr("{0}: {1}").format(worded(title), local(at[:1].lower() + at[1:]))
+    at = local(stands)
+    if stands[:1].isalpha():
+        at = worded(stands[:1].upper() + stands[1:])
+    return tr("{0}: {1}").format(worded(title), at[:1].lower() + at[1:])
 
 
 def _kind(kind: str) -> str:

@@ -6513,6 +6513,26 @@ oftare bättre</translation>
         <translation>kan inte börja något element</translation>
     </message>
     <message>
+        <source>cannot write &apos;{0}&apos;: it is a folder; name a file in it</source>
+        <translation>det går inte att skriva ”{0}”: det är en mapp; ange en fil i den</translation>
+    </message>
+    <message>
+        <source>cannot write &apos;{0}&apos;: the folder may not be written to</source>
+        <translation>det går inte att skriva ”{0}”: mappen får inte skrivas till</translation>
+    </message>
+    <message>
+        <source>cannot write &apos;{0}&apos;: there is no folder &apos;{1}&apos;</source>
+        <translation>det går inte att skriva ”{0}”: det finns ingen mapp ”{1}”</translation>
+    </message>
+    <message>
+        <source>cannot write &apos;{0}&apos;: {1}; nothing was changed</source>
+        <translation>det går inte att skriva ”{0}”: {1}; inget ändrades</translation>
+    </message>
+    <message>
+        <source>cannot write to standard output: {0}</source>
+        <translation>det går inte att skriva till standardutdata: {0}</translation>
+    </message>
+    <message>
         <source>card &apos;{0}&apos; belongs to role &apos;{1}&apos;, not to &apos;{2}&apos;</source>
         <translation>kortet ”{0}” hör till rollen ”{1}”, inte till ”{2}”</translation>
     </message>

@@ -324,8 +324,7 @@ def _words_in(thing: object) -> Iterator[str]:
 def messages() -> set[str]:
     """Return the sentences of the model as templates."""
     found: set[str] = set()
-    for name in MESSAGES:
-        path = ROOT / "simulator" / name
+    for path in (*(ROOT / "simulator" / name for name in MESSAGES), ROOT / "ui" / "writing.py"):
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             if file.is_file() and file.name not in {"page.py", "schema.py"}:
                 found |= set(_templates(ast.parse(file.read_text("utf-8"))))
