@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>Up</source>
-        <translation>Upp</translation>
+        <translation>Lodrätt</translation>
     </message>
     <message>
         <source>Up to week</source>
@@ -7174,7 +7174,7 @@ oftare bättre</translation>
     </message>
     <message>
         <source>people</source>
-        <translation>människor</translation>
+        <translation>personer</translation>
     </message>
     <message>
         <source>people accept decisions</source>
