@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from simulator.compare import compare
 from simulator.outcomes import OUTCOMES
 from simulator.styles import Dials
+from tests.ui.conftest import Asked
 from tests.ui.small_place import small_place
 from ui.glossary import WORDS, explained
 from ui.help_topics import meaning
@@ -52,12 +53,13 @@ def game(qtbot: QtBot, tmp_path: Path) -> Iterator[PlayPage]:
     page.close_game()
 
 
-def test_every_word_that_is_explained_has_its_meaning(qapp: QApplication) -> None:
+def test_every_word_that_is_explained_has_its_meaning(qapp: QApplication, asked: Asked) -> None:
     assert qapp is not None
     for word in WORDS:
         assert explained(word).startswith(f"{word}: ")
     with pytest.raises(KeyError):
         explained("No such word")
+    asked.texts.remove((("Glossary",), "No such word"))
 
 
 def test_a_word_is_explained_in_the_language_of_the_window_or_else_in_english(
