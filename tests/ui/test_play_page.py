@@ -459,7 +459,7 @@ def test_predictions_and_thoughts_are_undone_where_they_stand(
     page.go_to("reflect")
     (box,) = [made for made in page.reflect.findChildren(QPlainTextEdit) if made.isVisible()]
     QTest.keyClicks(box, "The river side.")
-    page.reflect.keep()
+    # at once: what is written comes before what is chosen next, however fast that is
     page.go_to("turn")
     page.turn.guess.toggle.setChecked(True)
     press(qtbot, page, "prediction-down")

@@ -258,6 +258,8 @@ class PlayPage(QWidget):
         self.watch_bar.speed_chosen.connect(self._remember_speed)
         self.back_to_now.clicked.connect(self._back_to_now)
         self.centre.told.connect(self._tell_of_map)
+        # what was written is a step of its own before the next choice, not some time after it
+        self.pages.currentChanged.connect(self._keep_thoughts)
         self.centre.tools.sight_wanted.connect(self._mark_sight)
         self.again.clicked.connect(self.branching.leave_here)
         # on the whole page while the weeks of a turn run, else only on the timeline
@@ -885,6 +887,10 @@ class PlayPage(QWidget):
                 for ident, amount in seen.overlay.items():
                     marked[ident] = max(amount, marked.get(ident, 0.0))
         view.set_sight(marked)
+
+    @Slot()
+    def _keep_thoughts(self) -> None:
+        self.reflect.keep()
 
     @Slot(str)
     def _tell_of_map(self, words: str) -> None:
