@@ -12,6 +12,7 @@ import json
 import os
 import shutil
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,6 +37,8 @@ KEPT_DAYS: Final = 30
 """Days that a deleted run is kept, so that it can be brought back."""
 LONGEST_NAME: Final = 120
 _FORM: Final = 1
+_ONE_AT_A_TIME: Final = threading.RLock()
+"""The window and its pages read the index on threads of their own."""
 _SORTS: Final = {
     "name": "plain_name",
     "title": "title",
@@ -130,12 +133,21 @@ class RunLibrary:
         A damaged index is moved aside; `told` then says so in one sentence, and is empty
         otherwise.
         """
+        with _ONE_AT_A_TIME:
+            return self._refreshed()
+
+    def _refreshed(self) -> tuple[RunEntry, ...]:
         self.told = ""
         if not self.games.is_dir():
             return ()
         try:
             self._bring_up_to_date()
             return self.find()
+        except sqlite3.OperationalError as error:
+            if _busy(error):
+                # another program writes to it: what stands in it is as good as new
+                return self.find()
+            aside = self._move_aside()
         except sqlite3.DatabaseError:
             aside = self._move_aside()
         self._bring_up_to_date()
@@ -243,11 +255,18 @@ class RunLibrary:
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
+        with _ONE_AT_A_TIME:
+            yield from self._opened()
+
+    def _opened(self) -> Iterator[sqlite3.Connection]:
         base = sqlite3.connect(self.file, timeout=5.0)
         try:
             base.row_factory = sqlite3.Row
             # Two windows may read and write at once.
-            base.execute("PRAGMA journal_mode=WAL")
+            if base.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                base.execute("PRAGMA journal_mode=WAL")
+            # nobody else changes the table between looking at its form and making it
+            base.execute("BEGIN IMMEDIATE")
             form = base.execute("PRAGMA user_version").fetchone()[0]
             if form != _FORM:
                 base.execute("DROP TABLE IF EXISTS runs")
@@ -353,6 +372,11 @@ def _name_in(place: Path) -> str:
         return " ".join((place / NAME).read_text(encoding="utf-8").split())[:LONGEST_NAME]
     except (OSError, ValueError):
         return ""
+
+
+def _busy(error: sqlite3.OperationalError) -> bool:
+    """Return whether somebody else holds the index: no damage."""
+    return "locked" in str(error) or "busy" in str(error)
 
 
 def _escaped(part: str) -> str:

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -187,6 +188,17 @@ def test_the_table_of_runs_keeps_the_rules_of_tables(qtbot: QtBot, games: Path) 
     table.show_runs(RunLibrary(games).refresh())
     assert table.rowCount() == 3
     assert tester.model() is table
+
+
+def test_an_index_that_two_make_at_once_holds_every_run(games: Path) -> None:
+    for _ in range(20):
+        for part in games.glob("library.sqlite3*"):
+            part.unlink()
+        libraries = [RunLibrary(games) for _ in range(4)]
+        with ThreadPoolExecutor(4) as pool:
+            found = list(pool.map(lambda library: len(library.refresh()), libraries))
+        assert found == [3, 3, 3, 3]
+        assert [library.told for library in libraries] == ["", "", "", ""]
 
 
 # In the window, as a person does it
