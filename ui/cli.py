@@ -49,6 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     collecting = gc.isenabled()
     try:
         return guarded(lambda: _dispatch(words), words)
+    except KeyboardInterrupt:
+        # a Ctrl-C that comes while something else is being told, such as the one before
+        return INTERRUPTED
     finally:
         if collecting:
             gc.enable()

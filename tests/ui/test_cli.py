@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -318,3 +319,14 @@ def test_ctrl_c_is_a_sentence_and_exit_130(capfd: pytest.CaptureFixture[str]) ->
 
     assert cli.guarded(stop, []) == 130
     assert capfd.readouterr().err == "civicloom: stopped; nothing was left half-written\n"
+
+
+def test_a_second_ctrl_c_while_the_first_is_told_still_ends_in_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def stop(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_dispatch", stop)
+    monkeypatch.setattr(cli, "tell", stop)
+    assert cli.main(["list"]) == 130

@@ -173,8 +173,9 @@ def test_ctrl_c_in_the_middle_leaves_nothing_behind(place: Path) -> None:
         os.close(follower)
         shown = _until(leader, " runs")
         process.send_signal(signal.SIGINT)
-        assert process.wait(PATIENCE) == 130
+        code = process.wait(PATIENCE)
         shown += _until(leader, "")
+        assert code == 130, shown
         assert process.stdout is not None
         assert process.stdout.read() == b""
     os.close(leader)
