@@ -1,12 +1,10 @@
 """Under which conditions each style does better: a map, its tipping line, and what decides."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from simulator.outcomes import BY_ID, OUTCOMES
-from ui.background import Handle
 from ui.charts import figure_file
 from ui.compare.conditions_map import MapSpec, MapView, map_figure, value
 from ui.compare.keeping import Picture, Rows
@@ -14,10 +12,10 @@ from ui.compare.part import Desk, Part, WordTable, choose, named
 from ui.compare.task import Task
 from ui.compare.words import tr
 from ui.compare.work import Result
+from ui.exploring import exploring
 from ui.figures import number, percent
 from ui.language import told as worded
 from ui.pages.outcome_table import ordered
-from ui.stopping import Stop
 from ui.theme import hub, px, theme
 from ui.widgets import Card, EmptyState, FlowLayout, button, paragraph, section_title
 
@@ -176,7 +174,14 @@ class ConditionsPart(Part):
                 self.take(found)
 
         self.task.run(
-            _work(result, outcome, points, lucks),
+            exploring(
+                result.scenario,
+                result.overrides,
+                outcome=outcome,
+                points=points,
+                lucks=lucks,
+                seed=result.comparison.seed,
+            ),
             tr("Varying the conditions of this place"),
             done,
             tr("The conditions could not be explored"),
@@ -333,39 +338,6 @@ class ConditionsPart(Part):
                 spec.title,
             ),
         )
-
-
-class _Asked(Stop):
-    """Asks the window whether to stop."""
-
-    def __init__(self, handle: Handle) -> None:
-        super().__init__()
-        self._handle = handle
-
-    def wanted(self) -> bool:
-        return self._handle.cancelled()
-
-
-def _work(result: Result, outcome: str, points: int, lucks: int) -> "Callable[[Handle], Found]":
-    def work(handle: Handle) -> "Found":
-        from ui.conditions import Wanted, conditions_of, explore
-        from ui.engine_ready import load
-        from ui.experiments import check_installed
-
-        check_installed()
-        load(("pandas", "SALib.sample.sobol", "SALib.analyze.sobol"), handle)
-        settings = tuple(f"{name}={value!r}" for name, value in result.overrides.items())
-        wanted = Wanted(
-            outcome=outcome,
-            points=points,
-            runs=lucks,
-            seed=result.comparison.seed,
-            settings=settings,
-        )
-        varied = conditions_of((), None, result.overrides)
-        return explore(result.scenario, varied, wanted, stop=_Asked(handle), show=handle.progress)
-
-    return work
 
 
 # -- in words --------------------------------------------------------------------------------

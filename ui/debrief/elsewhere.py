@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID
 from ui.background import Handle
+from ui.exploring import exploring
 from ui.language import told
-from ui.stopping import Stop
 from ui.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -29,40 +29,18 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Debrief", text)
 
 
-class _Asked(Stop):
-    """Asks the window whether to stop."""
-
-    def __init__(self, handle: Handle) -> None:
-        super().__init__()
-        self._handle = handle
-
-    def wanted(self) -> bool:
-        return self._handle.cancelled()
-
-
-def exploring(record: "Record") -> "Callable[[Handle], Found]":
-    """Return the work of varying the conditions of a game's place, to be run beside the window.
-
-    The first goal of the scenario is looked at.
-    """
+def first_goal(record: "Record") -> "Callable[[Handle], Found]":
+    """Return the work of varying the conditions of a game's place, for its first goal."""
     goals = [goal.outcome for goal in record.scenario.goals]
     outcome = next((ident for ident in goals if ident in BY_ID), "people_waiting")
-
-    def work(handle: Handle) -> "Found":
-        from ui.conditions import Wanted, conditions_of, explore
-        from ui.engine_ready import load
-        from ui.experiments import check_installed
-
-        check_installed()
-        load(("pandas", "SALib.sample.sobol", "SALib.analyze.sobol"), handle)
-        settings = tuple(f"{name}={value!r}" for name, value in record.overrides.items())
-        wanted = Wanted(
-            outcome=outcome, points=POINTS, runs=LUCKS, seed=record.seed, settings=settings
-        )
-        varied = conditions_of((), None, record.overrides)
-        return explore(record.scenario, varied, wanted, stop=_Asked(handle), show=handle.progress)
-
-    return work
+    return exploring(
+        record.scenario,
+        record.overrides,
+        outcome=outcome,
+        points=POINTS,
+        lucks=LUCKS,
+        seed=record.seed,
+    )
 
 
 def map_drawing(found: "Found") -> str:

@@ -37,7 +37,7 @@ from ui.debrief.content import (
     with_comparison,
     with_conditions,
 )
-from ui.debrief.elsewhere import exploring, in_words, map_picture
+from ui.debrief.elsewhere import first_goal, in_words, map_picture
 from ui.debrief.lens import SOURCE, Evidence, Facet, words
 from ui.engine_ready import Engine
 from ui.figures import Finding, digits, finding, side_by_side
@@ -375,7 +375,7 @@ class DebriefPage(QWidget):
         self.explore_button.setEnabled(False)
         self.explore_task.changed.connect(self._on_explore_changed)
         self.explore_task.run(
-            exploring(record),
+            first_goal(record),
             tr("Varying the conditions of this place"),
             self._on_explored,
             tr("The conditions could not be explored"),
