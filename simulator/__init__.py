@@ -7,7 +7,7 @@ and only an ensemble loads numba.
 
 from typing import Final
 
-VERSION: Final = "0.3.0"
+VERSION: Final = "0.4.0"
 """Version of the program."""
 
 MODEL_VERSION: Final = "4"
