@@ -5,12 +5,13 @@ from typing import Any
 
 import numpy as np
 
+from simulator.assembly import weekly_factor
 from simulator.ensemble import Arm, run_arms
 from simulator.evidence.base import Check, Effort, Finding, by_hand, exact, mean, printed
 from simulator.evidence.queues import ARITHMETIC
 from simulator.evidence.sampling import Array, Estimate, estimate, flat, whole
 from simulator.evidence.values import THEORY
-from simulator.network import Network, build, weekly_factor
+from simulator.network import Network, build
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials

@@ -20,7 +20,8 @@ from simulator.evidence.base import (
     sign,
     within,
 )
-from simulator.evidence.queues import ARITHMETIC, ERLANG, Queue, limit, settling
+from simulator.evidence.erlang import ERLANG, limit, settling
+from simulator.evidence.queues import ARITHMETIC, Queue
 from simulator.evidence.sampling import (
     CENTRE,
     FIT,

@@ -18,10 +18,11 @@ from typing import Any, Final
 import numpy as np
 
 from simulator import MODEL_VERSION
+from simulator.assembly import poisson_tables
 from simulator.cards import BY_ID, CARDS, ROLES, Card
 from simulator.decisions import Decision
 from simulator.ensemble import NO_ROOTS
-from simulator.network import Network, build, poisson_tables
+from simulator.network import Network, build
 from simulator.rules import chance
 from simulator.rules.tick import MEASURES, SEEN, leaders_leave, run_block, successor_turns
 from simulator.scenario import Scenario

@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from simulator.assembly import TARGETS
 from simulator.decisions import Decision
 from simulator.ensemble import Arm
-from simulator.network import TARGETS, build
+from simulator.network import build
 from simulator.outcomes import COLUMNS
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.above import bid, figure_now, members_agree

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.network import poisson_tables, unit_for
+from simulator.assembly import poisson_tables, unit_for
 from simulator.rules import chance
 from simulator.rules.chance import (
     address,

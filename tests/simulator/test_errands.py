@@ -10,7 +10,6 @@ import pytest
 from simulator.cards import BY_ID
 from simulator.decisions import Decision
 from simulator.ensemble import Arm
-from simulator.journey import watch
 from simulator.network import Network, build
 from simulator.outcomes import WEEKLY
 from simulator.rules import errands, work
@@ -19,6 +18,7 @@ from simulator.rules.flow import handoff_chance
 from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC
+from simulator.watching import watch
 from tests.simulator.bench import (
     STYLES,
     Bench,

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from simulator.evidence import published
+from simulator.evidence import cuts as spending
+from simulator.evidence import many_places, published
 from simulator.evidence.base import Effort, Finding, verdict
 from simulator.evidence.paired import bed, final_states, forget, paths
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
@@ -67,8 +68,8 @@ def test_final_states_are_those_of_the_runs_they_belong_to() -> None:
 
 
 def test_budgets_of_the_years_of_cuts_are_what_the_engine_leaves() -> None:
-    scenario = published.austerity()
-    cuts = published.spending_cuts()
+    scenario = spending.austerity()
+    cuts = spending.spending_cuts()
     names = sorted(part.id for part in scenario.services)
     for _, state in final_states(QUICK, scenario, HEROIC, runs=1):
         for i, name in enumerate(names):
@@ -78,8 +79,10 @@ def test_budgets_of_the_years_of_cuts_are_what_the_engine_leaves() -> None:
 
 
 def test_a_correlation_of_places_sees_a_planted_one() -> None:
-    some = [published.Place(k / 99, 0.5, 8, 0.5, {26: (k % 7) + 0.2 * k}, 50.0) for k in range(100)]
-    r, error = published.shared(some, 26)
+    some = [
+        many_places.Place(k / 99, 0.5, 8, 0.5, {26: (k % 7) + 0.2 * k}, 50.0) for k in range(100)
+    ]
+    r, error = many_places.shared(some, 26)
     assert r == pytest.approx(
         np.corrcoef([p.omega for p in some], [p.output[26] for p in some])[0, 1]
     )

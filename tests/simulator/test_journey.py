@@ -12,25 +12,9 @@ import pytest
 from simulator.decisions import Decision
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm
 from simulator.errors import Interrupted, RecordMismatch, WrongUse
-from simulator.journey import (
-    ALIKE,
-    TAG_ALIKE,
-    TAG_OUTCOME,
-    TAG_SEEN,
-    TAG_WHO,
-    Asked,
-    Flow,
-    Journey,
-    Notes,
-    Path,
-    Sent,
-    Watch,
-    Watched,
-    demands,
-    follow,
-    journey,
-    watch,
-)
+from simulator.following import TAG_ALIKE, TAG_OUTCOME, TAG_SEEN, TAG_WHO, Path, follow
+from simulator.journey import ALIKE, Journey, journey
+from simulator.journey_words import demands
 from simulator.network import build
 from simulator.record import Record
 from simulator.rules import chance, flow
@@ -38,6 +22,7 @@ from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as 
 from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import HEROIC, Dials
+from simulator.watching import Asked, Flow, Notes, Sent, Watch, Watched, watch
 from tests.simulator.bench import Bench, event, figure, small
 
 WEEKS = 40

@@ -7,15 +7,9 @@ import networkx as nx
 import numpy as np
 import pytest
 
+from simulator.assembly import unit_for, weekly_factor
 from simulator.cards import CARDS
-from simulator.network import (
-    LEVERS,
-    build,
-    stable_key,
-    to_graph,
-    unit_for,
-    weekly_factor,
-)
+from simulator.network import LEVERS, build, stable_key, to_graph
 from simulator.parameters import BY_NAME, PARAMETERS, values
 from simulator.reader import load
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules

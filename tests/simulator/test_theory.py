@@ -13,8 +13,9 @@ from typing import Any, Final
 import numpy as np
 import pytest
 
+from simulator.assembly import poisson_tables, unit_for, weekly_factor
 from simulator.ensemble import Arm
-from simulator.network import Network, build, poisson_tables, unit_for, weekly_factor
+from simulator.network import Network, build
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.chance import ARRIVE, CAPACITY_LUCK, address, poisson
 from simulator.scenario import Scenario
