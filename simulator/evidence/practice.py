@@ -21,7 +21,7 @@ from simulator.evidence.base import (
     within,
 )
 from simulator.evidence.erlang import ERLANG, limit, settling
-from simulator.evidence.queues import ARITHMETIC, Queue
+from simulator.evidence.queues import ARITHMETIC, Queue, grown
 from simulator.evidence.sampling import (
     CENTRE,
     FIT,
@@ -123,18 +123,10 @@ def requests(effort: Effort) -> list[Finding]:
 def swamped(effort: Effort) -> list[Finding]:
     """Let ten units ask for as much as one leader can decide."""
     queue = Queue(5.0 * 0.2 / 5.0, 0.2, servers=1)
-    parts = seen(
-        effort,
-        queue.network(),
-        lambda found: (found[:, -1, 0] - found[:, found.shape[1] // 4, 0]).mean(axis=1),
-        runs=effort.runs(40, 12),
-        weeks=20_000,
-        block=2,
-    )
     return [
         sign(
             "more decisions waiting after 800 weeks than after 200, ten units",
-            estimate(flat(parts)).pair,
+            grown(effort, queue),
             positive=True,
             note="at nine units the mean stays at 9",
         )

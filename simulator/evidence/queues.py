@@ -154,6 +154,22 @@ def steady(
     return [estimate(table[:, i], table[:, first:]) for i in range(first)]
 
 
+def grown(effort: Effort, queue: Queue) -> tuple[float, float]:
+    """Return how many people more there are after 20,000 ticks than after a quarter of them.
+
+    Mean and standard error: of a queue that has no end, a figure above nought.
+    """
+    parts = seen(
+        effort,
+        queue.network(),
+        lambda found: (found[:, -1, 0] - found[:, found.shape[1] // 4, 0]).mean(axis=1),
+        runs=effort.runs(40, 12),
+        weeks=20_000,
+        block=2,
+    )
+    return estimate(flat(parts)).pair
+
+
 def people(now: Array) -> Array:
     """Return the people there."""
     return now

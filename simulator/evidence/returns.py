@@ -2,7 +2,7 @@
 
 from simulator.evidence.base import Check, Effort, Finding, exact, mean, sign
 from simulator.evidence.erlang import limit, settling
-from simulator.evidence.queues import ARITHMETIC, COPIES, FIXED, Queue
+from simulator.evidence.queues import ARITHMETIC, COPIES, FIXED, Queue, grown
 from simulator.evidence.sampling import DONE, HELD, Array, estimate, flat, luck_row, seen
 from simulator.evidence.values import THEORY
 from simulator.network import build
@@ -64,18 +64,10 @@ def feedback(effort: Effort) -> list[Finding]:
             mean(effort, f"wait with ten servers, {share:.0%} come back", exactly, wait.pair)
         )
     queue = Queue(0.6 * 0.2, 0.2, servers=1, fails=table["collapse_f"])
-    parts = seen(
-        effort,
-        queue.network(),
-        lambda found: (found[:, -1, 0] - found[:, found.shape[1] // 4, 0]).mean(axis=1),
-        runs=effort.runs(40, 12),
-        weeks=20_000,
-        block=2,
-    )
     rows.append(
         sign(
             f"people more in week 4,000 than in 1,000, {table['collapse_f']:.0%} come back",
-            estimate(flat(parts)).pair,
+            grown(effort, queue),
             positive=True,
             note="the queue's mean has no end there; half a point less and it stays near 12",
         )
