@@ -75,6 +75,7 @@ MESSAGES: Final = (
     "reading",
     "record.py",
     "run.py",
+    "watching.py",
 )
 """Modules of `simulator` whose sentences reach a person."""
 
