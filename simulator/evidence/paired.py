@@ -82,14 +82,13 @@ def paths(
     """
     effort.stop_if_asked()
     weeks = scenario.calendar.weeks
-    seats = tuple(dict.fromkeys(decision.role for decision in decisions if decision.role))
     whole = (digest(scenario), tuple(dials), decisions, effort.seed, runs)
     with _lock:
         found = _kept.get((*whole, outcome))
     if found is not None:
         return found
     network = build(scenario)
-    arm = Arm("arm", "arm", dials, decisions, seats)
+    arm = Arm("arm", "arm", dials, decisions, seats_of(decisions))
     for _, block in run_arms(
         network,
         (arm,),
@@ -112,6 +111,11 @@ def paths(
             _, oldest = _kept.popitem(last=False)
             size -= oldest.nbytes
         return _kept.get((*whole, outcome), np.ascontiguousarray(weekly[:, :, COLUMN[outcome]]))
+
+
+def seats_of(decisions: Sequence[Decision]) -> tuple[str, ...]:
+    """Return the roles that play some cards: their seats are held."""
+    return tuple(dict.fromkeys(decision.role for decision in decisions if decision.role))
 
 
 def several(
@@ -212,7 +216,12 @@ def correlation(x: Sequence[float], y: Sequence[float]) -> float:
 
 
 def final_states(
-    effort: Effort, scenario: Scenario, dials: Dials, *, runs: int
+    effort: Effort,
+    scenario: Scenario,
+    dials: Dials,
+    *,
+    runs: int,
+    decisions: Sequence[Decision] = (),
 ) -> Iterator[tuple[World, State]]:
     """Yield world and state a week after the scenario's end, one for each luck.
 
@@ -223,10 +232,11 @@ def final_states(
 
     network = build(scenario)
     ready = kernel(network)
-    world = network.with_decisions((), (), scenario.calendar.weeks)
+    world = network.with_decisions(decisions, seats_of(decisions), scenario.calendar.weeks)
+    cards = world.plan.shape[1]
     for r in range(runs):
         effort.stop_if_asked()
-        state, spare = network.new_state(), network.new_state()
+        state, spare = network.new_state(cards), network.new_state(cards)
         ready(
             addresses(world),
             addresses(state),

@@ -15,7 +15,7 @@ from simulator.evidence.crises import b12, b13, b14, b15
 from simulator.evidence.cuts import b22, b26, b31
 from simulator.evidence.hand_offs import b16, b18, b19, b27
 from simulator.evidence.many_places import b9, b10, b17
-from simulator.evidence.own_resources import b24, b25, b30, high_users
+from simulator.evidence.own_resources import b23, b24, b25, b30, high_users
 from simulator.evidence.scale import b32, b33, b34
 from simulator.evidence.searching import b1, b2, b3, b4, b5, b6, b8
 from simulator.evidence.workload import b20, b21, b28
@@ -180,9 +180,16 @@ CHECKS: Final[tuple[Check, ...]] = (
         calibrated=True,
     ),
     Check(
+        "B23-libraries",
+        "B",
+        "Cuts close libraries, and more volunteers come while paid staff go",
+        "CIPFA library statistics 2014-15 to 2018-19, via The Bookseller and The Independent",
+        b23,
+    ),
+    Check(
         "B24-closing-assets",
         "B",
-        "Closing what communities have raises demand, mostly later",
+        "Closing what communities have raises demand, mostly later, and costs more than it saves",
         "Villa 2024, Institute for Fiscal Studies; Sharkey 2017",
         b24,
     ),
