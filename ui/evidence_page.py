@@ -98,15 +98,15 @@ Conditions should be fixed before anybody looks. For these rows they were not: B
 conditions like those of a laboratory (load .8, no standard way), each after a first look. Some
 samples of Part A were enlarged, with the same seed, after a first one proved too small to judge
 by, and one (Erlang, 4 of 5) after it had failed. `absence_morale` was changed within its range
-because B28 missed, which is why that row is marked *calibrated*.
+because B28 missed, which is why that row is marked *calibrated*. The conditions of B23 and of
+the last row of B24 were fixed before the first run, but with the equations in view: an asset has
+no upkeep in the scenario format, so that what closing it saves is the small grants that hold it
+where it stands by the model's own rates.
 
 ## What no row tests
 
-- *Closures and volunteers (B23).* An asset closes here when an event of the scenario says so, not
-  because a grant ran out, so that a rate of closures is put in, not found.
-- *What closing an asset costs against what it saves (B24, the second half).* Assets have no
-  upkeep in the scenario format, so that nothing is saved which the cost could be divided by.
-- *Careers and recruitment* have no mechanism.
+- *Careers and recruitment.* Posts that fall empty are filled again after some weeks, whoever
+  leads; who applies, and what becomes of people at work, have no mechanism.
 """
 
 

@@ -192,8 +192,8 @@ def b23(effort: Effort) -> list[Finding]:
         (
             "nobody asks",
             never,
-            "volunteers come with communities' trust (equation 18) and not because staff have "
-            "gone; trust falls as cuts lengthen the wait",
+            "volunteers come with communities' trust (equation 18), and not because staff have "
+            "gone",
         ),
         (
             "each place asked once",

@@ -248,7 +248,7 @@ def final_states(
             r,
             np.zeros((1, scenario.calendar.weeks, MEASURES)),
             np.zeros((1, 2)),
-            np.zeros((1, 2, 0)),
+            np.zeros((1, 2, cards)),
             np.zeros((1, scenario.calendar.weeks, 0, 1)),
             np.zeros((1, 0, 1)),
             -1,

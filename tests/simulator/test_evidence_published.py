@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from simulator.evidence import cuts as spending
-from simulator.evidence import many_places, published
+from simulator.evidence import many_places, own_resources, published
 from simulator.evidence.base import Effort, Finding, verdict
 from simulator.evidence.paired import bed, final_states, forget, paths
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
@@ -76,6 +76,41 @@ def test_budgets_of_the_years_of_cuts_are_what_the_engine_leaves() -> None:
             # one week after six years
             left = (1.0 - cuts[name][1] / 100.0) ** (313 / 312)
             assert float(state.service[N.BUDGET, i]) == pytest.approx(left, rel=1e-9)
+
+
+def test_a_library_that_is_closed_by_an_event_is_counted_and_one_that_is_not_is_not() -> None:
+    closing = {
+        "id": "closing",
+        "title": "Branches close",
+        "week": 3,
+        "effects": [{"kind": "asset-closes", "assets": ["branch-0", "branch-2"]}],
+    }
+    strong = {}
+    for events, share in (((), 0.0), ((closing,), 50.0)):
+        closed, strength = own_resources.closed_and_volunteers(
+            QUICK, own_resources.libraries(1, events), HEROIC
+        )
+        assert set(closed) == {share}
+        strong[share] = float(strength.mean())
+    assert strong[50.0] == pytest.approx(strong[0.0] / 2.0, rel=0.05)
+
+
+def test_rows_about_libraries_show_what_the_model_lacks() -> None:
+    found = rows("B23-libraries")
+    assert [finding.passed for finding in found[:3]] == [False] * 3
+    assert found[0].measured == 0.0
+    assert min(finding.measured for finding in found[3:]) > found[1].measured, "asking helps"
+
+
+def test_a_grant_each_quarter_holds_the_asset_of_b24_where_it_stands() -> None:
+    for closing, cards in ((False, 24), (True, 1)):
+        scenario, grants = own_resources.kept_up(closing)
+        assert len(grants) == cards
+        for _, state in final_states(QUICK, scenario, HEROIC, runs=2, decisions=grants):
+            paid = state.card[N.PAID] > 0.0
+            assert int(paid.sum()) == (0 if closing else 24)
+            if not closing:
+                assert float(state.asset[N.HEALTH, 0]) == pytest.approx(0.9, abs=0.03)
 
 
 def test_a_correlation_of_places_sees_a_planted_one() -> None:
