@@ -10,7 +10,7 @@ from typing import Final
 VERSION: Final = "0.4.0"
 """Version of the program."""
 
-MODEL_VERSION: Final = "4"
+MODEL_VERSION: Final = "5"
 """Version of the rules. Equal scenario, seed, decisions and model version give equal bits."""
 
 __version__ = VERSION

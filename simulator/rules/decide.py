@@ -1119,15 +1119,21 @@ def ask_once(world: World, st: State, e: int, noise: float, error: float, comply
     expected = freed - P[P_DOUBLE_USEFUL] * harm
     if not good_enough(world, st, expected, noise, gain, error) or not comply:
         return False
+    look_once(world, st, e)
+    return True
+
+
+def look_once(world: World, st: State, e: int) -> None:
+    """Take out the second assessment on a link, for better or worse; see `ask_once`."""
+    needed = second_look_needed(world, st, e)
     st.link[ASKS_ONCE, e] = 1.0
     for n in range(2):
         s = world.link_at[L_FROM, e] if n == 0 else world.link_at[L_TO, e]
         part = 1.0 / links_at(world, s)
-        st.service[SAVED, s] += P[P_DOUBLE_WORK] * part
+        st.service[SAVED, s] += world.P[P_DOUBLE_WORK] * part
         if needed:
-            st.service[HARMED, s] += P[P_FAIL_STEP] * part
+            st.service[HARMED, s] += world.P[P_FAIL_STEP] * part
         st.service_at[CHANGES, st.service_at[HOME, s]] += 1
-    return True
 
 
 def share_front_door(world: World, st: State, a: int, b: int) -> bool:
@@ -1188,7 +1194,8 @@ def merge(world: World, st: State, a: int, b: int) -> bool:
     """Make one team of two: one queue's worth of staff, one practice (equation 16).
 
     The larger team's practice is kept for both; what it is worth to the people of the
-    smaller one is read from their own landscape, so that the loss of fit grows with h.
+    smaller one is read from their own landscape, so that the loss of fit grows with h. Within
+    one team people are handed on as safely as can be (`flow.handoff_chance`) and assessed once.
     """
     first = st.service_at[HOME, a]
     second = st.service_at[HOME, b]
@@ -1197,6 +1204,11 @@ def merge(world: World, st: State, a: int, b: int) -> bool:
     if world.service[STAFF, second] > world.service[STAFF, first]:
         first, second = second, first
     join(world, st, first, second)
+    for e in range(st.link.shape[1]):
+        u = world.link_at[L_FROM, e]
+        v = world.link_at[L_TO, e]
+        if st.service_at[HOME, u] == st.service_at[HOME, v] and st.link[ASKS_ONCE, e] == 0.0:
+            look_once(world, st, e)
     st.service[DISRUPTION, first] = world.P[P_MERGE_WEEKS]
     return True
 

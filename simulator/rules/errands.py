@@ -24,6 +24,7 @@ from simulator.rules.flow import (
     put,
     read_handoffs,
     send,
+    still_open,
 )
 from simulator.rules.names import (
     AGES,
@@ -68,9 +69,12 @@ from simulator.rules.names import (
 )
 from simulator.rules.people import clip
 
+P_BELONG = INDEX["belong_trust"]
+P_BELONG_FROM = INDEX["belong_from"]
 P_CALL_REACH = INDEX["call_reach"]
 P_CALL_TIME = INDEX["call_time"]
 P_GRANT = INDEX["grant_gain"]
+P_GRANT_TRUST = INDEX["grant_trust"]
 P_INCOME_MOST = INDEX["income_most"]
 P_LEARN_SKILL = INDEX["learn_skill"]
 P_LEARN_TRUST = INDEX["learn_trust"]
@@ -303,6 +307,64 @@ def pass_money_on(world: World, st: State, g: int, money: float) -> None:
                 st.asset[HEALTH, a] = clip(health + P[P_GRANT] * money / groups * (1.0 - health))
     v = st.community[C_TRUST, g]
     st.community[C_TRUST, g] = clip(v + P[P_PASS_TRUST] * money * (1.0 - v))
+
+
+def strength(world: World, st: State, a: int) -> float:
+    """Return how strong a group is today, 0 to 1; less by the week once it closes."""
+    return float(st.asset[HEALTH, a] * still_open(world, st, a))
+
+
+def warm_to(world: World, st: State, a: int, gain: float) -> None:
+    """Move the trust of each community that a group is open to: V += gain (1 - V) (19)."""
+    for i in range(world.woven_start[a], world.woven_start[a + 1]):
+        g = world.woven_to[i]
+        v = st.community[C_TRUST, g]
+        st.community[C_TRUST, g] = clip(v + gain * (1.0 - v))
+
+
+def take_part(world: World, st: State, a: int, effort: float) -> None:
+    """Let people who are brought to a group find company there, or a locked door (18), (19).
+
+    V += `belong_trust` effort (strength - `belong_from`)(1 - V), in equal parts in all
+    communities that the group is open to: a frail group cannot carry those who come, and
+    disappoints them.
+    """
+    n = world.woven_start[a + 1] - world.woven_start[a]
+    if n > 0:
+        carried = strength(world, st, a) - world.P[P_BELONG_FROM]
+        warm_to(world, st, a, world.P[P_BELONG] * effort / n * carried)
+
+
+def meet_each_other(world: World, st: State, pair: int, effort: float) -> None:
+    """Let members of two groups meet (18), (19).
+
+    The gain of `take_part`, with the mean strength of both, half to the communities of
+    either: two strong groups carry each other, two frail ones wear each other out.
+    """
+    a = world.pair_at[0, pair]
+    b = world.pair_at[1, pair]
+    both = (strength(world, st, a) + strength(world, st, b)) / 2.0
+    gain = world.P[P_BELONG] * effort / 2.0 * (both - world.P[P_BELONG_FROM])
+    for n in range(2):
+        one = a if n == 0 else b
+        to = world.woven_start[one + 1] - world.woven_start[one]
+        if to > 0:
+            warm_to(world, st, one, gain / to)
+
+
+def be_backed(world: World, st: State, a: int, money: float) -> None:
+    """Let those who know a group see that it is backed (19).
+
+    V += `grant_trust` money w (1 - V), in equal parts in all communities that the group is
+    open to, w being how well known it is there: nobody minds a grant to a group that nobody
+    knows.
+    """
+    n = world.woven_start[a + 1] - world.woven_start[a]
+    for i in range(world.woven_start[a], world.woven_start[a + 1]):
+        g = world.woven_to[i]
+        v = st.community[C_TRUST, g]
+        gain = world.P[P_GRANT_TRUST] * money / n * st.woven[i]
+        st.community[C_TRUST, g] = clip(v + gain * (1.0 - v))
 
 
 def sell_know_how(world: World, st: State, s: int, effort: float) -> None:

@@ -80,6 +80,7 @@ from simulator.rules.names import (
     HOME,
     INCOME,
     KEY,
+    L_FROM,
     L_PLACE,
     L_TO,
     LENT,
@@ -94,6 +95,7 @@ from simulator.rules.names import (
     M_UNIT,
     MEANING,
     MEMBERS,
+    MERGED,
     MOVES,
     MV_AGE,
     MV_CELL,
@@ -504,14 +506,20 @@ def helped_share(world: World, st: State, j: int) -> float:
     return float(world.P[P_DIVERSION] * trust * total)
 
 
-def asset_term(world: World, st: State, a: int, woven: int) -> float:
-    """Return woven x strength x share of one asset for one community."""
+def still_open(world: World, st: State, a: int) -> float:
+    """Return the part of an asset that is left while it closes, 1 if it does not."""
     left = 1.0
     closing = st.asset[CLOSING, a]
     if closing >= 0.0:
         left = 1.0 - closing / world.P[P_ASSET_CLOSE]
         if left < 0.0:
             left = 0.0
+    return float(left)
+
+
+def asset_term(world: World, st: State, a: int, woven: int) -> float:
+    """Return woven x strength x share of one asset for one community."""
+    left = still_open(world, st, a)
     return float(world.asset[SHARE, a] * st.asset[HEALTH, a] * st.woven[woven] * left)
 
 
@@ -620,9 +628,21 @@ def step_in(world: World, st: State, choice: int, people: int, age: int) -> None
     send(st, pool, cell, age, people)
 
 
+def in_one_team(world: World, st: State, e: int) -> bool:
+    """Return whether both ends of a link are one team, since a merger or a closure."""
+    return bool(
+        st.service_at[HOME, world.link_at[L_FROM, e]] == st.service_at[HOME, world.link_at[L_TO, e]]
+    )
+
+
 def handoff_chance(world: World, st: State, e: int) -> float:
-    """Return the chance that a hand-off works: min(p0 + pT T + pn nv, most); equation 6."""
+    """Return the chance that a hand-off works: min(p0 + pT T + pn nv, most); equation 6.
+
+    Within one team, since a merger, it is the most that there can be.
+    """
     P = world.P
+    if st.tally[MERGED] > 0 and in_one_team(world, st, e):
+        return float(P[P_HANDOFF_MOST])
     p = (
         P[P_HANDOFF_BASE]
         + P[P_HANDOFF_TRUST] * st.link[TRUST, e]

@@ -44,7 +44,7 @@ from simulator.rules.decide import (
     step_back,
     step_out,
 )
-from simulator.rules.errands import run_errand
+from simulator.rules.errands import be_backed, meet_each_other, run_errand, take_part
 from simulator.rules.flow import performance, recorded_performance
 from simulator.rules.names import (
     ALIGNMENT,
@@ -470,16 +470,19 @@ def play(
         n = world.woven_start[a + 1] - world.woven_start[a]
         for i in range(world.woven_start[a], world.woven_start[a + 1]):
             introduce(world, st, i, effort / n)
+        take_part(world, st, a, effort)
         st.card[DONE, c] += effort / full
     elif lever == GRANT:
         effort = ordered * comply + invited
         health = st.asset[HEALTH, a]
         grant = world.plan[PL_MONEY, c] * effort / full
         st.asset[HEALTH, a] = clip(health + P[P_GRANT] * grant * (1.0 - health))
+        be_backed(world, st, a, grant)
         st.card[DONE, c] += effort / full
     elif lever == JOIN:
         effort = ordered * comply + invited
         st.pair[a] = clip(st.pair[a] + P[P_PAIR_GAIN] * effort * (1.0 - st.pair[a]))
+        meet_each_other(world, st, a, effort)
         st.card[DONE, c] += effort / full
     elif lever >= CALL_BACK:
         agree = 1.0

@@ -3853,10 +3853,6 @@ oftare bättre</translation>
         <translation>En stark grupp som ingen känner till hjälper ändå ingen.</translation>
     </message>
     <message>
-        <source>A year of disruption, then a shorter shared queue. Sure where both do alike work.</source>
-        <translation>Ett år av oordning, sedan en kortare gemensam kö. Säkert där båda gör samma slags arbete.</translation>
-    </message>
-    <message>
         <source>About half of those who would have started wrong no longer do. Quite sure.</source>
         <translation>Ungefär hälften av dem som skulle ha börjat fel gör inte det längre. Ganska säkert.</translation>
     </message>
@@ -4201,10 +4197,6 @@ oftare bättre</translation>
         <translation>Distribuerat</translation>
     </message>
     <message>
-        <source>Does little where a community has lost trust, or where the group itself is frail.</source>
-        <translation>Gör lite där ett område har tappat förtroendet, eller där själva gruppen är skör.</translation>
-    </message>
-    <message>
         <source>Driving results</source>
         <translation>Att driva resultat</translation>
     </message>
@@ -4311,10 +4303,6 @@ oftare bättre</translation>
     <message>
         <source>Further need</source>
         <translation>Behov till</translation>
-    </message>
-    <message>
-        <source>Gains little unless people are already introduced to both.</source>
-        <translation>Ger lite om människor inte redan har visats till båda.</translation>
     </message>
     <message>
         <source>Gap between communities</source>
@@ -5289,10 +5277,6 @@ oftare bättre</translation>
         <translation>Vissa förändringar tar efter vad en betrodd granne gör.</translation>
     </message>
     <message>
-        <source>Some needs are met before they become requests, by a few in a hundred. Unsure.</source>
-        <translation>Vissa behov möts innan de blir förfrågningar, några av hundra. Osäkert.</translation>
-    </message>
-    <message>
         <source>Some of those lost on the way arrive without queueing here again. Quite sure.</source>
         <translation>Några av dem som gått vilse på vägen kommer fram utan att köa här igen. Ganska säkert.</translation>
     </message>
@@ -5589,10 +5573,6 @@ oftare bättre</translation>
         <translation>Ingångarna berättar själva, för dem som kommer.</translation>
     </message>
     <message>
-        <source>The group grows stronger over months and can carry more. Fairly sure.</source>
-        <translation>Gruppen blir starkare under månader och kan bära mer. Ganska säkert.</translation>
-    </message>
-    <message>
         <source>The groups are asked, and make it their own.</source>
         <translation>Grupperna får frågan, och gör det till sitt eget.</translation>
     </message>
@@ -5747,10 +5727,6 @@ oftare bättre</translation>
     <message>
         <source>Time kept free for reflection restores morale and clears judgement.</source>
         <translation>Tid som hålls fri för eftertanke återger arbetsglädje och klarnar omdömet.</translation>
-    </message>
-    <message>
-        <source>Together they help more people than apart. Unsure; it depends on both.</source>
-        <translation>Tillsammans hjälper de fler än var för sig. Osäkert; det beror på båda.</translation>
     </message>
     <message>
         <source>Too much work lowers morale.</source>
@@ -6641,6 +6617,54 @@ oftare bättre</translation>
         <translation>att ta efter tar platsen för egna försök</translation>
     </message>
     <message>
+        <source>A year of disruption; then one queue, and nobody lost in between. Sure for alike work.</source>
+        <translation>Ett oroligt år; sedan en kö, och ingen går förlorad mellan de två. Säkert för likartat arbete.</translation>
+    </message>
+    <message>
+        <source>Does little where a community has lost trust; a frail group disappoints those who come.</source>
+        <translation>Gör lite där ett område har tappat förtroendet; en skör grupp gör dem besvikna som kommer.</translation>
+    </message>
+    <message>
+        <source>Gains little unless people know both; two frail groups wear each other out.</source>
+        <translation>Ger lite om folk inte känner till båda; två sköra grupper sliter ut varandra.</translation>
+    </message>
+    <message>
+        <source>How fast a grant to a group that everybody knows moves a community&apos;s trust.</source>
+        <translation>Hur snabbt ett bidrag till en grupp som alla känner till rör ett områdes förtroende.</translation>
+    </message>
+    <message>
+        <source>How fast people who are brought to a group move their community&apos;s trust, as far as the group carries them.</source>
+        <translation>Hur snabbt människor som förs till en grupp rör sitt områdes förtroende, så långt gruppen bär dem.</translation>
+    </message>
+    <message>
+        <source>People who are brought to a group trust more where it carries them, less where it cannot.</source>
+        <translation>Människor som förs till en grupp får mer förtroende där den bär dem, mindre där den inte gör det.</translation>
+    </message>
+    <message>
+        <source>People who take part</source>
+        <translation>Människor som deltar</translation>
+    </message>
+    <message>
+        <source>Some needs are met before they become requests; people trust more if the group is strong. Unsure.</source>
+        <translation>En del behov möts innan de blir ärenden; folk får mer förtroende om gruppen är stark. Osäkert.</translation>
+    </message>
+    <message>
+        <source>Strength from which a group carries those who come; a weaker one disappoints them.</source>
+        <translation>Styrka från vilken en grupp bär dem som kommer; en svagare gör dem besvikna.</translation>
+    </message>
+    <message>
+        <source>The group grows stronger over months; those who know it trust more. Fairly sure.</source>
+        <translation>Gruppen blir starkare under några månader; de som känner till den får mer förtroende. Ganska säkert.</translation>
+    </message>
+    <message>
+        <source>Together they help more people than apart, and people trust more. It depends on both.</source>
+        <translation>Tillsammans hjälper de fler än var för sig, och folk får mer förtroende. Det beror på båda.</translation>
+    </message>
+    <message>
+        <source>a frail group disappoints</source>
+        <translation>en skör grupp gör besviken</translation>
+    </message>
+    <message>
         <source>could not find expected &apos;:&apos;</source>
         <translation>kunde inte hitta det väntade ”:”</translation>
     </message>
@@ -7203,6 +7227,10 @@ oftare bättre</translation>
     <message>
         <source>people come back later with more</source>
         <translation>människor kommer tillbaka senare med mer</translation>
+    </message>
+    <message>
+        <source>people find company</source>
+        <translation>människor hittar gemenskap</translation>
     </message>
     <message>
         <source>people give much of themselves</source>
