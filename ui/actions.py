@@ -1,8 +1,9 @@
 """What a person can do in the window, as one table.
 
-Menus, shortcuts, the table of keys and the command palette are made from it. A page offers
-what can be done on it by a method ``page_actions() -> list[QAction]``; those stand in the menu
-of the page and in the palette while the page is shown.
+Menus, toolbar, shortcuts, the table of keys and the command palette are made from it. A page
+offers what can be done on it by a method ``page_actions() -> list[QAction]``; those stand in the
+menu of the page and in the palette while the page is shown. Which of them stand in the toolbar
+too, it says by ``page_tools() -> list[Tool]``.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from shiboken6 import isValid
 
 from ui.language import mark, translated
+from ui.toolbar import Tool
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -55,6 +57,12 @@ class Row:
         Its place in the menu of the program, where the system has one.
     gap : bool
         Whether a line stands before it.
+    tool : str
+        Its icon in the toolbar, where it stands there.
+    pages : tuple of str
+        On which pages it stands in the toolbar.
+    beside : str
+        A word or two beside the icon in the toolbar; empty where the icon says it.
     """
 
     id: str
@@ -68,6 +76,9 @@ class Row:
     choice: bool = False
     role: Role = "none"
     gap: bool = False
+    tool: str = ""
+    pages: tuple[str, ...] = ()
+    beside: str = ""
 
 
 MENUS: Final[tuple[tuple[Menu, str], ...]] = (
@@ -167,6 +178,15 @@ ROWS: Final[tuple[Row, ...]] = (
         ("Ctrl+4",),
     ),
     Row(
+        "toolbar",
+        "view",
+        mark("Actions", "Toolbar"),
+        lambda window: window.toggle_toolbar(),
+        about=mark("Actions", "A row of buttons for what matters on the page that is shown"),
+        checked=lambda window: window.toolbar_shown,
+        gap=True,
+    ),
+    Row(
         "text-larger",
         "view",
         mark("Actions", "Larger text"),
@@ -251,6 +271,9 @@ ROWS: Final[tuple[Row, ...]] = (
         ("Ctrl+D",),
         mark("Actions", "The debrief: what happened, how it compares, what to take along"),
         enabled=lambda window: window.game_open,
+        tool="history",
+        pages=("play",),
+        beside=mark("Actions", "Look back"),
     ),
     Row(
         "help",
@@ -258,6 +281,8 @@ ROWS: Final[tuple[Row, ...]] = (
         mark("Actions", "Help for this page"),
         lambda window: window.show_help(),
         ("F1",),
+        tool="circle-question-mark",
+        pages=("scenarios", "briefing", "play", "debrief", "compare", "library", "settings"),
     ),
     Row(
         "help-words",
@@ -277,6 +302,8 @@ ROWS: Final[tuple[Row, ...]] = (
         mark("Actions", "A tour of the window"),
         lambda window: window.start_tour(),
         gap=True,
+        tool="signpost",
+        pages=("scenarios",),
     ),
     Row(
         "keys",
@@ -374,6 +401,20 @@ class Actions(QObject):
         """Return what pages have in the menus, without the lines between."""
         there = [made for group in self._pages.values() for made in group if isValid(made)]
         return [made for made in there if not made.isSeparator()]
+
+    def tools(self, page: str) -> list[Tool]:
+        """Return what stands in the toolbar on a page beside its own; help is always the last."""
+        there = [row for row in ROWS if row.tool and page in row.pages]
+        there.sort(key=lambda row: row.id == "help")
+        return [
+            Tool(
+                self._made[row.id],
+                row.tool,
+                translated("Actions", row.beside) if row.beside else "",
+                gap=row.id == "help",
+            )
+            for row in there
+        ]
 
     def _make(self, row: Row) -> None:
         made = QAction(self._window)

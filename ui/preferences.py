@@ -34,6 +34,7 @@ RECENT: Final = Setting("palette/recent", "", "what was chosen last in the comma
 RUNS: Final = Setting("compare/runs", 200.0, "number of lucks in a comparison")
 SPEED: Final = Setting("play/speed", 4.0, "how many weeks pass in a second when a turn is watched")
 FOLDER: Final = Setting("files/folder", "", "folder of the file that was opened or saved last")
+TOOLBAR: Final = Setting("look/toolbar", True, "whether the toolbar is shown")
 OWN_MIX: Final = Setting("play/own-mix", "", "the last own mix of the four dials, in per cent")
 SETTINGS: Final = (
     OWN_MIX,
@@ -41,6 +42,7 @@ SETTINGS: Final = (
     TEXT,
     MOTION,
     SCHEME,
+    TOOLBAR,
     LANGUAGE,
     SPEED,
     RUNS,

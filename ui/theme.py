@@ -695,6 +695,18 @@ QPushButton[kind="flat"], QToolButton[kind="flat"] {{
 }}
 QPushButton[kind="flat"]:hover, QToolButton[kind="flat"]:hover {{ background: {t.raised}; }}
 QPushButton[kind="flat"]:focus, QToolButton[kind="flat"]:focus {{ border: 2px solid {t.focus}; }}
+QToolBar {{
+    background: transparent; border: 0; spacing: 0; padding: {size(1)} {size(4)};
+}}
+QToolBar::separator {{ background: {t.line_strong}; width: 1px; margin: {size(5)} {size(2)}; }}
+QToolButton[kind="tool"] {{
+    background: transparent; border: 2px solid transparent; border-radius: {size(6)};
+    padding: {size(2)} {size(2)}; min-height: {size(16)}; font-size: {points("small")};
+}}
+QToolButton[kind="tool"]:hover {{ background: {t.raised}; }}
+QToolButton[kind="tool"]:pressed {{ background: {t.line}; }}
+QToolButton[kind="tool"]:focus {{ border-color: {t.focus}; }}
+QToolButton[kind="tool"]::menu-indicator {{ image: none; }}
 QPushButton[kind="link"] {{
     background: transparent; border: 1px solid transparent; color: {t.accent};
     padding: {size(3)} {size(4)}; text-align: left;
@@ -827,7 +839,7 @@ QMenu {{
 }}
 QMenuBar {{ background: {t.surface}; border: 0; border-bottom: 1px solid {t.line}; }}
 QMenuBar::item {{
-    background: transparent; color: {t.text}; padding: {size(4)} {size(10)};
+    background: transparent; color: {t.text}; padding: {size(5)} {size(10)};
     border-radius: {size(5)};
 }}
 QMenuBar::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}

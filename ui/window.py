@@ -37,9 +37,19 @@ from ui.pages.compare import ComparePage
 from ui.pages.places import Place, load_all, load_file
 from ui.pages.settings import STEP, SettingsPage
 from ui.pages.start import StartPage
-from ui.preferences import FOLDER, GAMES, RECENT, SPEED, TOUR, Preferences, clamped
+from ui.preferences import (
+    FOLDER,
+    GAMES,
+    RECENT,
+    SPEED,
+    TOOLBAR,
+    TOUR,
+    Preferences,
+    clamped,
+)
 from ui.speech import announce
 from ui.theme import Choice, ThemeHub, px, set_kind
+from ui.toolbar import Tool, Toolbar
 from ui.widgets import EmptyState, NoticeBar, ScrollPage, button, row, section_title
 from ui.widgets.order import go_on
 from ui.widgets.rail import Rail
@@ -126,7 +136,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self.actions_table = Actions(self)
-        self.actions_table.fill(self.menuBar())
+        self._build_bars()
         self._place_window()
         self.show_page("scenarios")
         self.preferences.changed.connect(self._on_setting)
@@ -176,6 +186,28 @@ class MainWindow(QMainWindow):
         self.notice.setParent(whole)
         self.notice.installEventFilter(self)
 
+    def _build_bars(self) -> None:
+        """Make the menus, and the toolbar at the end of their row where the window has one."""
+        menus = self.menuBar()
+        self.actions_table.fill(menus)
+        self.toolbar = Toolbar()
+        if menus.isNativeMenuBar():
+            self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
+        else:
+            menus.setCornerWidget(self.toolbar, Qt.Corner.TopRightCorner)
+            self.toolbar.resized.connect(self._place_toolbar)
+
+    def _place_toolbar(self) -> None:
+        """Tell the toolbar how much room the menus leave, and give it what it needs of it."""
+        menus = self.menuBar()
+        if menus.isNativeMenuBar():
+            self.toolbar.set_room(self.width())
+            return
+        taken = sum(menus.actionGeometry(each).width() for each in menus.actions())
+        self.toolbar.set_room(self.width() - taken - px(24))
+        # which lays the row out anew; it does not by itself when a corner grows
+        menus.setCornerWidget(self.toolbar, Qt.Corner.TopRightCorner)
+
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
         self.start_page.play.connect(self._brief)
@@ -217,6 +249,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_notice()
+        self._place_toolbar()
 
     def _place_notice(self) -> None:
         """Let the notice float over the foot of the page, so that nothing moves for it."""
@@ -348,6 +381,37 @@ class MainWindow(QMainWindow):
         for menu in ("game", "compare", "view"):
             self.actions_table.show_page_actions(menu, made if menu == own else [])
         self.actions_table.refresh()
+        self._show_tools(inside)
+
+    def _show_tools(self, inside: QWidget) -> None:
+        """Let the toolbar show the handful that matters on a page, which leaves it out itself."""
+        shown = self.toolbar_shown
+        tools: list[Tool] = []
+        if inside is self.help_page:
+            place = "help"
+        elif inside in (self.briefing_page, self._no_game, self._opening):
+            place = "briefing"
+        else:
+            place = "debrief" if inside is self.debrief_page else self._page
+        offered = getattr(inside, "page_tools", None)
+        if callable(offered):
+            tools += offered()
+            inside.leave_tools(shown)  # type: ignore[attr-defined]
+        tools += self.actions_table.tools(place)
+        self.toolbar.show_tools(tools if shown else [])
+        self.toolbar.setVisible(shown and bool(tools))
+
+    @property
+    def toolbar_shown(self) -> bool:
+        """Whether the toolbar is shown."""
+        return self.preferences.flag(TOOLBAR)
+
+    def toggle_toolbar(self) -> None:
+        """Show the toolbar, or put it away; what it showed goes back to the heads of pages."""
+        self.preferences.keep(TOOLBAR, not self.toolbar_shown)
+        inside = self.pages.currentWidget()
+        if inside is not None:
+            self._show_tools(inside)
 
     @property
     def game_open(self) -> bool:
@@ -832,7 +896,8 @@ class MainWindow(QMainWindow):
         self._connect()
         if old is not None:
             old.deleteLater()
-        self.actions_table.fill(self.menuBar())
+        self.toolbar.deleteLater()
+        self._build_bars()
         if self._places:
             self._on_places(self._places)
         self._look_for_game()

@@ -35,6 +35,7 @@ from ui.pages.places import Place, place_of, span
 from ui.play.clock import Clock
 from ui.preferences import RUNS, Preferences
 from ui.theme import hub, icon, px, set_icon, set_kind
+from ui.toolbar import Tool
 from ui.widgets import (
     Card,
     ElidedLabel,
@@ -88,6 +89,7 @@ class ComparePage(QWidget):
         self.result: Result | None = None
         self.setAccessibleName(tr("Compare"))
         self.clock = Clock(self)
+        self._tools_elsewhere = False
         self.keeper = Keeper(self, background, preferences)
         self.desk = Desk(background, engine, self.clock, self.keeper)
         self.task = Task(background, engine, tr("Progress of the comparison"))
@@ -234,6 +236,7 @@ class ComparePage(QWidget):
             tr("Save the table (CSV) …"), "table", self.save_table, "Ctrl+Shift+D"
         )
         self.all_action = self._action(tr("Save all figures (CSV) …"), "table", self.save_figures)
+        self.save_action = QAction(tr("Copy or save"), self)
         self.report_action = self._action(
             tr("Save the report (HTML) …"), "file-text", self.save_report, "Ctrl+Shift+R"
         )
@@ -251,6 +254,19 @@ class ComparePage(QWidget):
     def page_actions(self) -> list[QAction]:
         """Return what can be done on this page, each with its words and shortcut."""
         return list(self._actions)
+
+    def page_tools(self) -> list[Tool]:
+        """Return what stands in the toolbar while this page is shown."""
+        return [
+            Tool(self.copy_picture_action, "copy"),
+            Tool(self.report_action, "file-text"),
+            Tool(self.save_action, "save", tr("Copy or save"), menu=self.save_button.menu()),
+        ]
+
+    def leave_tools(self, elsewhere: bool) -> None:
+        """Leave out of the page what the toolbar shows, or show it here."""
+        self._tools_elsewhere = elsewhere
+        self._show_state()
 
     def _save_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -451,7 +467,8 @@ class ComparePage(QWidget):
                     "difference is what leadership makes."
                 )
             )
-        self.save_button.setVisible(shown)
+        self.save_button.setVisible(shown and not self._tools_elsewhere)
+        self.save_action.setEnabled(shown)
         self.game_chip.setVisible(game)
         self.places.setEnabled(not game)
         self.seed.setEnabled(not game)

@@ -45,6 +45,7 @@ from ui.language import name_told, plural, told
 from ui.map.speech import announce
 from ui.play.parts import scaled_icon
 from ui.theme import px, set_icon, set_kind
+from ui.toolbar import Tool
 from ui.widgets import (
     Card,
     EmptyState,
@@ -148,6 +149,9 @@ class DebriefPage(QWidget):
         self._actions[0].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self._actions[0])
         self.save_button.setMenu(menu)
+        self.compare_action = QAction(tr("Whole comparison"), self)
+        self.compare_action.triggered.connect(self._want_comparison)
+        self.save_action = QAction(tr("Save the debrief"), self)
         self.header.add(self.compare_button, self.save_button)
         box.addWidget(self.header)
         self.tabs = QTabBar()
@@ -191,6 +195,22 @@ class DebriefPage(QWidget):
         """Return what can be done here."""
         return list(self._actions)
 
+    def page_tools(self) -> list[Tool]:
+        """Return what stands in the toolbar while this page is shown."""
+        return [
+            Tool(self.compare_action, "chart-line", tr("Whole comparison")),
+            Tool(self.save_action, "save", tr("Save the debrief"), menu=self.save_button.menu()),
+        ]
+
+    def leave_tools(self, elsewhere: bool) -> None:
+        """Leave out of the page what the toolbar shows, or show it here."""
+        for made in (self.compare_button, self.save_button):
+            made.setVisible(not elsewhere)
+
+    def _offer_to_save(self, can: bool) -> None:
+        for made in (self.save_button, self.save_action):
+            made.setEnabled(can)
+
     # What is shown
 
     def show_record(self, record: "Record", notes: Notes | None = None, turn: int = 0) -> None:
@@ -211,7 +231,7 @@ class DebriefPage(QWidget):
         self.header.set_texts(tr("Debrief: {title}").format(title=record.title))
         self.pages.setCurrentWidget(self.waiting)
         self.tabs.setEnabled(False)
-        self.save_button.setEnabled(False)
+        self._offer_to_save(False)
         stop = self._stop = threading.Event()
 
         def work(_handle: Handle) -> Debrief:
@@ -254,7 +274,7 @@ class DebriefPage(QWidget):
         for layout in self.parts.values():
             layout.addStretch(1)
         self.tabs.setEnabled(True)
-        self.save_button.setEnabled(True)
+        self._offer_to_save(True)
         self._show_tab(self.tabs.currentIndex())
         announce(self, tr("The debrief is ready."))
         self._compare()

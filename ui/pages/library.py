@@ -35,6 +35,7 @@ from ui.language import plural, told
 from ui.run_library import Deleted, RunEntry, RunLibrary
 from ui.speech import announce
 from ui.theme import hub, px, set_kind
+from ui.toolbar import Tool
 from ui.widgets import (
     Card,
     EmptyState,
@@ -217,6 +218,7 @@ class LibraryPage(QWidget):
         self._background = background
         self.library = RunLibrary(games)
         self._asked = 0
+        self._tools_elsewhere = False
         self._sort, self._descending = "saved", True
         self.undo_stack = QUndoStack(self)
         self.table = RunTable(self)
@@ -326,10 +328,20 @@ class LibraryPage(QWidget):
             made.triggered.connect(act)
             self.addAction(made)
             self._actions.append(made)
+        self.undo_action, self.redo_action = self._actions[4:6]
 
     def page_actions(self) -> list[QAction]:
         """Return what can be done here, for the menu and the palette."""
         return list(self._actions)
+
+    def page_tools(self) -> list[Tool]:
+        """Return what stands in the toolbar while this page is shown."""
+        return [Tool(self.undo_action, "undo-2"), Tool(self.redo_action, "redo-2")]
+
+    def leave_tools(self, elsewhere: bool) -> None:
+        """Leave out of the page what the toolbar shows, or show it here."""
+        self._tools_elsewhere = elsewhere
+        self._show_choice()
 
     # Reading
 
@@ -407,7 +419,8 @@ class LibraryPage(QWidget):
             made.setEnabled(number == 1)
         self.delete_button.setEnabled(number > 0)
         self.undo_button.setEnabled(self.undo_stack.canUndo())
-        self.redo_button.setVisible(self.undo_stack.canRedo())
+        self.undo_button.setVisible(not self._tools_elsewhere)
+        self.redo_button.setVisible(self.undo_stack.canRedo() and not self._tools_elsewhere)
         for action, on in zip(
             self._actions,
             (*(3 * (number == 1,)), number > 0, *self._steps(), True),

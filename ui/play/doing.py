@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui.play.words import tr
+from ui.toolbar import Tool
 
 if TYPE_CHECKING:
     from ui.play.page import PlayPage
@@ -42,7 +43,7 @@ class Doing(QObject):
             tr("Show the branches of this game"), page.tree_toggle.toggle, "Ctrl+B"
         )
         self.compare = self._make(tr("Compare so far"), page.header.compare.click)
-        self._make(tr("Show or fold the panel"), page.toggle_panel, "F9")
+        self.panel = self._make(tr("Show or fold the panel"), page.toggle_panel, "F9")
 
     def _make(self, words: str, do: Callable[[], object], *keys: str) -> QAction:
         made = QAction(words, self)
@@ -52,6 +53,20 @@ class Doing(QObject):
         self.all.append(made)
         return made
 
+    def tools(self) -> list[Tool]:
+        """Return what stands in the toolbar.
+
+        Not the clock: its buttons belong to the timeline that they move.
+        """
+        return [
+            Tool(self.undo, "undo-2"),
+            Tool(self.redo, "redo-2"),
+            Tool(self._page.centre.tools.png_action, "image", gap=True),
+            Tool(self.panel, "panel-right"),
+            Tool(self.tree, "git-branch", tr("Branches"), gap=True),
+            Tool(self.compare, "chart-line", tr("Compare so far")),
+        ]
+
     def refresh(self) -> None:
         """Say of each action what it would do now, and whether it can be done."""
         page = self._page
@@ -60,6 +75,7 @@ class Doing(QObject):
             self.next.setText(primary.text())
         for made, shown in ((self.undo, page.header.undo), (self.redo, page.header.redo)):
             made.setEnabled(shown.isEnabled())
+            made.setToolTip(shown.toolTip())
         self.again.setEnabled(not page.again.isHidden())
         self.compare.setEnabled(page.header.compare.isEnabled())
         self.tree.setEnabled(page.tree_toggle.isEnabled())

@@ -19,6 +19,7 @@ from ui.widgets import (
     flat_button,
     label,
     primary_button,
+    row,
 )
 
 
@@ -80,7 +81,9 @@ class Header(Card):
         names.addWidget(self.title)
         names.addWidget(self.facts)
         top.addLayout(names, 1)
-        for made in (self.undo, self.redo, self.compare, self.panel, self.primary):
+        self.tools = QWidget()
+        self.tools.setLayout(row(self.undo, self.redo, self.compare, self.panel))
+        for made in (self.tools, self.primary):
             top.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         self.box.addLayout(top)
         self.centre = Spend(

@@ -57,6 +57,7 @@ from ui.play.watching import WatchingStep
 from ui.play.words import change, judgement, sentence, shown_outcomes, tr, way
 from ui.preferences import SPEED, Preferences
 from ui.theme import ThemeHub, px, set_icon, set_kind
+from ui.toolbar import Tool
 from ui.widgets import Card, EmptyState, flat_button
 
 STEPS: Final = ("changes", "reflect", "cards", "dials", "turn")
@@ -290,6 +291,15 @@ class PlayPage(QWidget):
             return []
         self.doing.refresh()
         return [*self.doing.all, *self.centre.tools.page_actions()]
+
+    def page_tools(self) -> Sequence[Tool]:
+        """Return what stands in the toolbar while this page is shown."""
+        return self.doing.tools() if self.session is not None and self.session.ready else []
+
+    def leave_tools(self, elsewhere: bool) -> None:
+        """Leave out of the page what the toolbar shows, or show it here."""
+        self.header.tools.setVisible(not elsewhere)
+        self.tree_toggle.setVisible(not elsewhere)
 
     def start(self, scenario: Scenario, role: str, dials: Dials, seed: int) -> None:
         """Begin a new game in a role; it is saved as a game of its own."""

@@ -24,6 +24,10 @@
         <translation>&amp;Visa</translation>
     </message>
     <message>
+        <source>A row of buttons for what matters on the page that is shown</source>
+        <translation>En rad knappar för det som är viktigt på sidan som visas</translation>
+    </message>
+    <message>
         <source>A tour of the window</source>
         <translation>En rundtur i fönstret</translation>
     </message>
@@ -104,6 +108,10 @@
         <translation>Utseende</translation>
     </message>
     <message>
+        <source>Look back</source>
+        <translation>Se tillbaka</translation>
+    </message>
+    <message>
         <source>Look back on this game</source>
         <translation>Se tillbaka på spelet</translation>
     </message>
@@ -142,6 +150,10 @@
     <message>
         <source>The debrief: what happened, how it compares, what to take along</source>
         <translation>Återblicken: vad som hände, hur det står sig och vad du kan ta med dig</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Verktygsrad</translation>
     </message>
     <message>
         <source>Usual text size</source>
@@ -8523,6 +8535,10 @@ oftare bättre</translation>
         <translation>Båda</translation>
     </message>
     <message>
+        <source>Branches</source>
+        <translation>Grenar</translation>
+    </message>
+    <message>
         <source>Branches of this game</source>
         <translation>Spelets grenar</translation>
     </message>
@@ -10202,6 +10218,17 @@ oftare bättre</translation>
     <message>
         <source>{services} services, {communities} communities, {assets} community assets</source>
         <translation>{services} verksamheter, {communities} områden, {assets} lokala resurser</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Verktygsrad</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
     </message>
 </context>
 <context>
