@@ -34,10 +34,10 @@ from numba.core.typed_passes import NativeLowering
 from numba.extending import intrinsic
 from numba.np import arrayobj
 
-from simulator.rules import above, chance, decide, errands, fit, flow, people, tick, work
+from simulator.rules import above, chance, decide, errands, fit, flow, people, tick, together, work
 from simulator.rules.names import Ints, State, World
 
-MODULES = (chance, fit, flow, above, people, decide, errands, work, tick)
+MODULES = (chance, fit, flow, above, people, decide, together, errands, work, tick)
 BUNDLES = {"World": World, "State": State}
 SMALL: set[Any] = {
     chance.mix,

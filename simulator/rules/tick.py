@@ -9,7 +9,6 @@ from simulator.rules.above import look_up
 from simulator.rules.chance import fold, i64
 from simulator.rules.decide import (
     centre_decides,
-    links_decide,
     loans_return,
     partners_answer,
     requests_come,
@@ -110,6 +109,7 @@ from simulator.rules.people import (
     trust_follows,
     turn_dials,
 )
+from simulator.rules.together import links_decide
 from simulator.rules.work import cards_work, roles_work
 
 P_ABSENCE_BASE = INDEX["absence_base"]

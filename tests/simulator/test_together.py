@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from simulator.network import build
-from simulator.rules import decide, tick
+from simulator.rules import decide, tick, together
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.fit import weigh
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
@@ -21,7 +21,7 @@ def attention_after(bench: Bench) -> tuple[list[float], list[float]]:
     """Return each service's attention for practice before and after links have decided."""
     decide.share_attention(bench.world, bench.state, bench.week)
     before = bench.state.service[ARCHITECT].tolist()
-    decide.links_decide(bench.world, bench.state, bench.week)
+    together.links_decide(bench.world, bench.state, bench.week)
     return before, bench.state.service[ARCHITECT].tolist()
 
 
@@ -66,7 +66,7 @@ def all_decide(bench: Bench, lucks: int = 300) -> list[tuple[float, float]]:
         e = n % len(bench.network.links)
         u, v = int(world.link_at[N.L_FROM, e]), int(world.link_at[N.L_TO, e])
         fit = state.service[N.FIT].copy()
-        if decide.link_decides(world, state, e, u, v, 0.0, 7_000 + n, 400):
+        if together.link_decides(world, state, e, u, v, 0.0, 7_000 + n, 400):
             gap = state.service[N.FIT] - fit
             found.append((float(gap[[u, v]].sum()), float(gap.sum())))
     return found
@@ -100,7 +100,7 @@ def test_without_trust_nothing_is_decided_together(seed: int) -> None:
         bits = bench.state.service_at[N.BITS].copy()
         for n in range(40):
             u, v = (int(bench.world.link_at[row, n % 12]) for row in (N.L_FROM, N.L_TO))
-            decide.link_decides(bench.world, bench.state, n % 12, u, v, 0.0, n, 400)
+            together.link_decides(bench.world, bench.state, n % 12, u, v, 0.0, n, 400)
         changed = not np.array_equal(bench.state.service_at[N.BITS], bits)
         waiting = bool((bench.state.pending[:, :, N.P_DUE] >= 0).any())
         assert (changed or waiting) is some
@@ -158,7 +158,7 @@ def test_where_all_is_tangled_a_joint_decision_serves_the_two_better_than_one_al
                 e = n % len(network.links)
                 u, v = int(world.link_at[N.L_FROM, e]), int(world.link_at[N.L_TO, e])
                 if kind == "joint":
-                    decide.link_decides(world, state, e, u, v, 0.0, n, 400)
+                    together.link_decides(world, state, e, u, v, 0.0, n, 400)
                 else:
                     s = (u, v)[n % 2]
                     decide.local_try(world, state, s, n % 6, 0.0, n, 400)
