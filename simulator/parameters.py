@@ -192,6 +192,8 @@ PARAMETERS: Final = (
     _p("consent_trust", 0.6, "chance", 0, 1, "assumed", "What full trust adds."),
     _p("consent_weeks", 2.0, "weeks", 0, 8, "assumed", "Mean weeks until partners have answered."),
     _p("joint_share", 0.1, "share of attention", 0, 1, "assumed", "Attention for practice that linked services spend on decisions taken together, at collective meaning making."),
+    _p("door_share", 0.0, "share of attention", 0, 1, "assumed", "Attention for practice that services spend on decisions taken with the communities at their doors, at collective meaning making."),
+    _p("door_insight", 0.3, "share of the error", 0, 1, "assumed", "How much of a service's error of judging people take away who live with what is decided, at full trust."),
     _p("alignment_start", 0.1, "0 to 1", 0, 1, "assumed", "Shared understanding at the start."),
     _p("alignment_meetings", 0.8, "a unit of meeting cost", 0, 5, "assumed", "How fast meetings build it."),
     _p("alignment_story", 0.03, "a unit of effort", 0, 1, "assumed", "How fast a story builds it."),
@@ -283,8 +285,11 @@ SWITCHES: Final[Mapping[str, str]] = {
     "statutory_protected": "the protection of statutory services from cuts",
     "cut_distracts": "attention that a cut takes away",
     "joint_share": "decisions that two linked services take together",
+    "door_share": "decisions that a service takes with a community",
 }
 """Strengths that take a mechanism out when they are 0, and what is then missing.
+
+`door_share` is 0 as shipped.
 
 Nothing else changes: with all of them at 0 a run is the same, bit for bit, as by rules that
 never had them.

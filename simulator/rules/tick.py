@@ -109,7 +109,7 @@ from simulator.rules.people import (
     trust_follows,
     turn_dials,
 )
-from simulator.rules.together import links_decide
+from simulator.rules.together import doors_decide, links_decide
 from simulator.rules.work import cards_work, roles_work
 
 P_ABSENCE_BASE = INDEX["absence_base"]
@@ -283,6 +283,7 @@ def step(world: World, st: State, week: int) -> None:
     centre_decides(world, st, week)
     partners_answer(world, st, week)
     links_decide(world, st, week)
+    doors_decide(world, st, week)
     services_decide(world, st, week)
     roles_work(world, st)
     meet(world, st)

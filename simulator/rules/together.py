@@ -1,11 +1,14 @@
 """Decisions that a link owns: two services, or a service and a community (C7).
 
 They see the effects at both ends, cost the attention of the services that take them, and
-need the trust of the link.
+need the trust between the two ends.
 """
 
 from simulator.parameters import INDEX
 from simulator.rules.chance import (
+    DOOR_COUNT,
+    DOOR_KIND,
+    DOOR_NOISE,
     JOINT_COUNT,
     JOINT_KIND,
     JOINT_NOISE,
@@ -22,6 +25,7 @@ from simulator.rules.decide import (
     consent_chance,
     good_enough,
     joint_noise,
+    local_noise,
     make_change,
     wait_for_partners,
     whole_number,
@@ -31,6 +35,10 @@ from simulator.rules.names import (
     ALIGNMENT,
     ARCHITECT,
     BITS,
+    C_TRUST,
+    D_FROM,
+    D_KEY,
+    D_TO,
     DIAL,
     EXPECTED,
     FIT,
@@ -39,11 +47,13 @@ from simulator.rules.names import (
     L_FROM,
     L_KEY,
     L_TO,
+    M_FROM,
     MEAN_FIT,
     MEANING,
     OFFERED,
     OTHERS,
     OWN,
+    PER_WEEK,
     ROOT,
     THIRD,
     TOUCHED_NOW,
@@ -53,8 +63,12 @@ from simulator.rules.names import (
 )
 
 P_CONSENT_WEEKS = INDEX["consent_weeks"]
+P_DOOR = INDEX["door_share"]
+P_INSIGHT = INDEX["door_insight"]
 P_JOINT = INDEX["joint_share"]
 P_WITHIN = INDEX["reads_within"]
+
+# --- two services -------------------------------------------------------------------------
 
 
 def links_decide(world: World, st: State, week: int) -> None:
@@ -194,3 +208,114 @@ def change_together(
     else:
         mask = st.service_at[BITS, s] ^ bits
         ask_partners(world, st, s, bits, mask, key, partner, False)
+
+
+# --- a service and a community ------------------------------------------------------------
+
+
+def doors_decide(world: World, st: State, week: int) -> None:
+    """Let services spend part of their attention on decisions that they take with citizens.
+
+    A decision may be owned by a service and a community (C7). Of its attention for practice
+    each service offers the share `door_share` m, m the dial of meaning making, in equal parts
+    to the doors that lead to it. People give their time, of which the model keeps no account.
+    Assumed, and none as shipped.
+    """
+    share = world.P[P_DOOR] * st.whole[DIAL + MEANING]
+    if share <= 0.0:
+        return
+    for s in range(st.service.shape[1]):
+        st.service[OFFERED, s] = 0.0
+    for d in range(world.door_at.shape[1]):
+        st.service[OFFERED, st.service_at[HOME, world.door_at[D_TO, d]]] += 1.0
+    for s in range(st.service.shape[1]):
+        if st.service[OFFERED, s] > 0.0:
+            st.service[OFFERED, s] = share * st.service[OWN + ARCHITECT, s] / st.service[OFFERED, s]
+    root = st.tally[ROOT]
+    for d in range(world.door_at.shape[1]):
+        s = st.service_at[HOME, world.door_at[D_TO, d]]
+        mean = st.service[OFFERED, s]
+        if mean <= 0.0:
+            continue
+        st.service[OWN + ARCHITECT, s] = max(st.service[OWN + ARCHITECT, s] - mean, 0.0)
+        who = world.door_at[D_KEY, d]
+        for q in range(whole_number(address(root, week, DOOR_COUNT, who), mean)):
+            key = fold(address(root, week, DOOR_KIND, who), q)
+            error = normal(uniform(fold(address(root, week, DOOR_NOISE, who), q), 0))
+            door_decides(world, st, world.door_at[D_FROM, d], s, error, key, week)
+
+
+def door_decides(
+    world: World, st: State, g: int, s: int, error: float, key: int, week: int
+) -> bool:
+    """Let a service and a community take one decision together, if people trust it enough.
+
+    They come to one with the chance consent_base + consent_trust V; otherwise the time is
+    lost. What they look at is one choice of the service, judged by equation 11 with what
+    `weigh_with_people` sees and `door_noise`. Services that are touched are asked for their
+    consent as ever (C7 c).
+    """
+    if not happens(key, 1, consent_chance(world, st.community[C_TRUST, g])):
+        return False
+    bits = st.service_at[BITS, s] ^ (1 << below(key, 4, st.part.shape[1]))
+    gain = weigh_with_people(world, st, s, g, bits)
+    if not good_enough(world, st, st.whole[EXPECTED], door_noise(world, st, s, g), gain, error):
+        return False
+    change_together(world, st, s, bits, -1, st.tally[THIRD], fold(key, 10), week)
+    return True
+
+
+def door_noise(world: World, st: State, s: int, g: int) -> float:
+    """Return the error of a service that decides with people: sigma_local (1 - .3 V).
+
+    They tell what they live with as far as they trust those who ask.
+    """
+    told = world.P[P_INSIGHT] * st.community[C_TRUST, g]
+    return float(local_noise(world, st, s) * (1.0 - told))
+
+
+def meets(world: World, g: int, s: int) -> float:
+    """Return the share of a community's new needs for which a service is the right door."""
+    every = 0.0
+    here = 0.0
+    for j in range(world.demand_at.shape[1]):
+        if world.demand_at[M_FROM, j] == g:
+            every += world.demand[PER_WEEK, j]
+            for i in range(world.right_start[j], world.right_start[j + 1]):
+                if world.door_at[D_TO, world.right_door[i]] == s:
+                    here += world.demand[PER_WEEK, j] * world.right_share[i]
+    return float(here / every) if every > 0.0 else 0.0
+
+
+def weigh_with_people(world: World, st: State, s: int, g: int, bits: int) -> float:
+    """Return the gain in fit at a service, and of others' as far as it counts to these two.
+
+    At this door both ends meet the same practice: what it does to the share of needs that
+    come back is the service's own gain in fit, times `failure_fit`, and counts once. What it
+    does to another service v counts al to the service, as ever; of the rest the community
+    sees the share w_v of its needs that meet that door: al + (1 - al) w_v in all.
+
+    What such a change brings on average is left in ``whole[EXPECTED]``:
+
+    g0 = -((1 + K_in)(F - 1/2) + sum over choices of others that read the changed one of
+         (al (mean F - 1/2) + (1 - al) w_v (F_v - 1/2))) / M,
+
+    and whether it touches anybody else in ``tally[THIRD]``.
+    """
+    gain = weigh(world, st, s, bits, -1)
+    al = st.whole[ALIGNMENT]
+    met = 0.0
+    usual = (1.0 + world.P[P_WITHIN]) * (st.service[FIT, s] - 0.5)
+    st.tally[THIRD] = 0
+    for i in range(st.tally[TOUCHED_NOW]):
+        v = st.touched[i] // st.part.shape[1]
+        if st.service_at[HOME, v] == s:
+            continue
+        if abs(st.service[GAIN, v]) > FELT:
+            st.tally[THIRD] = 1
+        w = meets(world, g, v)
+        usual += al * (st.whole[MEAN_FIT] - 0.5) + (1.0 - al) * w * (st.service[FIT, v] - 0.5)
+        met += w * st.service[GAIN, v]
+        st.service[GAIN, v] = 0.0
+    st.whole[EXPECTED] = -usual / st.part.shape[1]
+    return float(gain + al * st.whole[OTHERS] + (1.0 - al) * met)

@@ -43,6 +43,7 @@ FROM_ABOVE: tuple[dict[str, Any], ...] = (
 )
 EVERYTHING = {
     "joint_share": 0.5,
+    "door_share": 0.4,
     "decision_queue": 0.6,
     "process_share": 0.3,
     "turbulence": 0.02,

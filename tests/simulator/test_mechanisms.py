@@ -64,6 +64,7 @@ STAGE = {
     # mechanisms that are off by default, and room for those that need much attention
     "turbulence": 0.02,
     "process_share": 0.3,
+    "door_share": 0.4,
     "central_attention": 12.0,
     "local_attention": 2.0,
 }

@@ -3925,6 +3925,10 @@ oftare bättre</translation>
         <translation>Uppmärksamhet på arbetssätt som kopplade verksamheter lägger på beslut de fattar tillsammans, när läget förstås gemensamt.</translation>
     </message>
     <message>
+        <source>Attention for practice that services spend on decisions taken with the communities at their doors, at collective meaning making.</source>
+        <translation>Uppmärksamhet på arbetssätt som verksamheter lägger på beslut de fattar tillsammans med områdena vid sina dörrar, när läget förstås gemensamt.</translation>
+    </message>
+    <message>
         <source>Attention ratio</source>
         <translation>Uppmärksamhetens fördelning</translation>
     </message>
@@ -4179,6 +4183,10 @@ oftare bättre</translation>
     <message>
         <source>Decisions owned by two</source>
         <translation>Beslut som ägs av två</translation>
+    </message>
+    <message>
+        <source>Decisions owned with citizens</source>
+        <translation>Beslut som ägs tillsammans med invånare</translation>
     </message>
     <message>
         <source>Decisions that each service asks the centre for, at unilateral power; they wait their turn.</source>
@@ -4591,6 +4599,10 @@ oftare bättre</translation>
     <message>
         <source>How much lost morale raises that.</source>
         <translation>Hur mycket förlorad arbetsglädje höjer det.</translation>
+    </message>
+    <message>
+        <source>How much of a service&apos;s error of judging people take away who live with what is decided, at full trust.</source>
+        <translation>Hur stor del av en verksamhets bedömningsfel som försvinner med dem som lever med det som beslutas, vid fullt förtroende.</translation>
     </message>
     <message>
         <source>How much of everybody&apos;s attention a cut takes.</source>
@@ -5179,6 +5191,10 @@ oftare bättre</translation>
     <message>
         <source>Services spend attention of their own on practice, hand-offs, assets, story and money.</source>
         <translation>Verksamheterna lägger egen uppmärksamhet på arbetssätt, överlämningar, resurser, berättelse och pengar.</translation>
+    </message>
+    <message>
+        <source>Services take some decisions with a community, whose people know what they meet.</source>
+        <translation>Verksamheter fattar en del beslut tillsammans med ett område, vars människor vet vad de möter.</translation>
     </message>
     <message>
         <source>Services that meet come to trust each other.</source>
@@ -6469,6 +6485,10 @@ oftare bättre</translation>
         <translation>uppmärksamhet går hit och inte till annat</translation>
     </message>
     <message>
+        <source>attention lost where trust is low</source>
+        <translation>uppmärksamhet går förlorad där förtroendet är lågt</translation>
+    </message>
+    <message>
         <source>attention of two for one change</source>
         <translation>tvås uppmärksamhet för en förändring</translation>
     </message>
@@ -6551,6 +6571,10 @@ oftare bättre</translation>
     <message>
         <source>changes suit both</source>
         <translation>förändringar passar båda</translation>
+    </message>
+    <message>
+        <source>changes suit those who come</source>
+        <translation>förändringar passar dem som kommer</translation>
     </message>
     <message>
         <source>changes that suit it less</source>
