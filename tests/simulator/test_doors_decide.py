@@ -6,7 +6,7 @@ import pytest
 from simulator.ensemble import Arm
 from simulator.network import build
 from simulator.parameters import BY_NAME
-from simulator.rules import decide, tick, together
+from simulator.rules import decide, fit, tick, together
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.run import rows_digest
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
@@ -116,13 +116,13 @@ def test_a_change_is_seen_in_what_people_meet_wherever_they_go(seed: int) -> Non
     touched = 0
     for s, name in enumerate(bench.network.services):
         for b in range(6):
-            fit, now = state.service[N.FIT].copy(), int(state.service_at[N.BITS, s])
+            fits, now = state.service[N.FIT].copy(), int(state.service_at[N.BITS, s])
             seen = together.weigh_with_people(world, state, s, g, now ^ (1 << b))
             third = int(state.tally[N.THIRD])
-            assert np.array_equal(state.service[N.FIT], fit), "looking changes nothing"
-            decide.adopt(world, state, s, now ^ (1 << b))
-            gap = state.service[N.FIT] - fit
-            decide.adopt(world, state, s, now)
+            assert np.array_equal(state.service[N.FIT], fits), "looking changes nothing"
+            fit.adopt(world, state, s, now ^ (1 << b))
+            gap = state.service[N.FIT] - fits
+            fit.adopt(world, state, s, now)
             due = gap[s]
             for v, other in enumerate(bench.network.services):
                 if other != name:
@@ -143,7 +143,7 @@ def test_with_no_needs_elsewhere_a_service_and_its_people_see_what_the_service_s
     for s in range(4):
         for b in range(6):
             bits = int(state.service_at[N.BITS, s]) ^ (1 << b)
-            alone = decide.weigh(world, state, s, bits, -1)
+            alone = fit.weigh(world, state, s, bits, -1)
             assert together.weigh_with_people(world, state, s, nobody, bits) == alone
             usual = decide.usual_gain(world, state, float(state.service[N.FIT, s]), 0.0)
             assert float(state.whole[N.EXPECTED]) == pytest.approx(usual, abs=1e-15)
