@@ -1,7 +1,8 @@
 """Write what bots and single cards did into the page of each shipped scenario.
 
 Run ``python docs/make_playtest.py`` after the rules changed, or with the ids of some scenarios
-for these alone; all eight take half an hour on two cores. Each scenario's figures are kept in
+for these alone; all eight take half an hour on two cores. With ``--careful`` first, careful players
+take the place of bots in the named scenarios, for the table in ``docs/playtest.md``. Each scenario's figures are kept in
 ``docs/playtest.json`` as well, and the table of all cards over all scenarios in
 ``docs/playtest.md`` is made from there. Nothing in the scenarios is tuned to these tables.
 """
@@ -209,12 +210,37 @@ def over_all(kept: dict[str, Any]) -> list[str]:
     return lines
 
 
-def replace(path: Path, new: str) -> None:
+def careful_section(name: str) -> str:
+    """Return what careful players of every role did in a scenario."""
+    found = playtest(load(name), seed=SEED, careful=True)
+    start, end = careful_marks(name)
+    lines = [
+        start,
+        "",
+        f"**{found.title}**: `civicloom playtest {name} --careful`, seed {found.seed}, model version "
+        f"{MODEL_VERSION}, choices tried on {found.card_runs} lucks and judged on {found.runs:,}.",
+        "",
+        *bots_table(found),
+        "",
+        end,
+    ]
+    return "\n".join(lines)
+
+
+def careful_marks(name: str) -> tuple[str, str]:
+    """Return the lines before and after a scenario's table of careful players."""
+    return (
+        f"<!-- careful players of {name}: written by docs/make_playtest.py -->",
+        f"<!-- end of careful players of {name} -->",
+    )
+
+
+def replace(path: Path, new: str, start: str = START, end: str = END) -> None:
     """Put a section into a page, in place of the one that is there."""
     text = path.read_text(encoding="utf-8")
-    if START in text:
-        before, rest = text.split(START, 1)
-        text = before + new + rest.split(END, 1)[1]
+    if start in text:
+        before, rest = text.split(start, 1)
+        text = before + new + rest.split(end, 1)[1]
     else:
         text = text.rstrip() + "\n\n" + new + "\n"
     path.write_text(text, encoding="utf-8")
@@ -222,6 +248,10 @@ def replace(path: Path, new: str) -> None:
 
 def main() -> None:
     """Rewrite the section in every page, or in those that are named, and the table of all."""
+    if sys.argv[1:2] == ["--careful"]:
+        for name in sys.argv[2:]:
+            replace(HERE / "playtest.md", careful_section(name), *careful_marks(name))
+        return
     for name in sys.argv[1:] or IDS:
         scenario = load(name)
         found = playtest(scenario, seed=SEED)

@@ -13,7 +13,8 @@ of it in any one turn. The rules are the same for every style; only what a bot s
 afford differs.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -535,7 +536,7 @@ def ranked(at: Known, card: str, turn: int) -> list[tuple[str, float]]:
 # --- a whole game -------------------------------------------------------------------------
 
 
-class _Purse:
+class Purse:
     """What a bot may still spend in a turn."""
 
     def __init__(self, at: Known, role: RoleId, turn: int, money: float) -> None:
@@ -549,6 +550,12 @@ class _Purse:
         self.services = dict.fromkeys(net.services, own)
         self.money = money
         self.network = net
+
+    def copy(self) -> "Purse":
+        """Return another purse with the same in it."""
+        found = copy(self)
+        found.services = dict(self.services)
+        return found
 
     def take(self, card: Card, target: str) -> bool:
         """Pay for a card, as far as it must be paid for, or say that it cannot be."""
@@ -578,7 +585,7 @@ def plan(at: Known, role: RoleId) -> tuple[Decision, ...]:
     order = {card.id: i for i, card in enumerate(at.cards[role])}
     for now in at.turns:
         money = max(now.reserve - spent, 0.0) / 2.0
-        purse = _Purse(at, role, now.turn, money)
+        purse = Purse(at, role, now.turn, money)
         out: set[str] = set()
         chosen: set[tuple[str, str]] = set()
         while True:
@@ -607,7 +614,7 @@ def give_a_turn(at: Known, card: Card, turn: int, *, least: bool = False) -> tup
     most = 1 if card.id in ONE else (len(targets) + 1) // 2
     if least:
         targets.reverse()
-    purse = _Purse(at, card.role, turn, max(now.reserve, 0.0))
+    purse = Purse(at, card.role, turn, max(now.reserve, 0.0))
     found: list[str] = []
     for target in targets:
         if len(found) < most and purse.take(card, target):
@@ -615,32 +622,51 @@ def give_a_turn(at: Known, card: Card, turn: int, *, least: bool = False) -> tup
     return tuple(found)
 
 
+def sensible(
+    card: Card,
+    target: str,
+    aimed: Mapping[tuple[str, str], int],
+    gone: Collection[str],
+    played: Mapping[str, int],
+) -> bool:
+    """Return whether a card may be aimed at a target once more, by what was played before.
+
+    Parameters
+    ----------
+    aimed : mapping of (str, str) to int
+        How often each card was aimed at each target.
+    gone : collection of str
+        Services that were merged or closed.
+    played : mapping of str to int
+        How often each card was played.
+    """
+    times = aimed.get((card.id, target), 0)
+    if any(end in gone for end in target.split("->")):
+        return False
+    if (card.id in ONE and played[card.id]) or (card.id in ONCE and times):
+        return False
+    if card.id == "remove-step" and times >= RULES_OUT:
+        return False
+    return card.id not in AFTER or aimed.get((AFTER[card.id], target), 0) >= RULES_OUT
+
+
 def _play(
     at: Known,
     now: Turn,
     card: Card,
-    purse: _Purse,
+    purse: Purse,
     aimed: dict[tuple[str, str], int],
     chosen: set[tuple[str, str]],
     gone: set[str],
     played: Mapping[str, int],
 ) -> bool:
     """Play a card at the target that calls for it most and can be paid, or not at all."""
-    if card.id in ONE and played[card.id]:
-        return False
     calls = []
     for target, need in ranked(at, card.id, now.turn):
         key = (card.id, target)
         times = aimed.get(key, 0)
-        if need <= 0.0 or key in chosen or any(end in gone for end in target.split("->")):
-            continue
-        if card.id in ONCE and times:
-            continue
-        if card.id == "remove-step" and times >= RULES_OUT:
-            continue
-        if card.id in AFTER and aimed.get((AFTER[card.id], target), 0) < RULES_OUT:
-            continue
-        calls.append((need / (1 + times), target))
+        if need > 0.0 and key not in chosen and sensible(card, target, aimed, gone, played):
+            calls.append((need / (1 + times), target))
     for _, target in sorted(calls, key=lambda one: (-one[0], one[1])):
         if purse.take(card, target):
             key = (card.id, target)

@@ -27,6 +27,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from math import sqrt
 from statistics import NormalDist
@@ -38,6 +39,7 @@ from simulator import VERSION
 from simulator.bots import AFTER, Known, give_a_turn, known, plan, ranked
 from simulator.cards import BY_ID as CARDS
 from simulator.cards import ROLES, Card, RoleId
+from simulator.careful import LUCKS, TARGETS, careful_plan
 from simulator.compare import Difference, paired, t_at
 from simulator.decisions import Decision
 from simulator.ensemble import BLOCK, Arm, kernel, run_block
@@ -225,6 +227,8 @@ class Playtest:
     cards : tuple of CardFound
         In the order of the table of cards.
     overrides : mapping of str to float
+    careful : bool
+        Whether careful players (`simulator.careful`) took the place of bots.
     """
 
     scenario_id: str
@@ -241,12 +245,14 @@ class Playtest:
     styles: Mapping[str, Mapping[tuple[str, str], Difference]]
     cards: tuple[CardFound, ...]
     overrides: Mapping[str, float]
+    careful: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values, in the published layout."""
         facts: dict[str, Any] = {
             "scenario": {"id": self.scenario_id, "title": self.title, "digest": self.digest},
             "version": self.version,
+            "players": "careful" if self.careful else "bots",
             "seed": self.seed,
             "runs": self.runs,
             "card_runs": self.card_runs,
@@ -431,6 +437,7 @@ def playtest(
     weeks: int | None = None,
     threads: int | None = None,
     overrides: Mapping[str, float] | None = None,
+    careful: bool = False,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Playtest:
@@ -454,6 +461,9 @@ def playtest(
         Default: one for each core. The result does not depend on it.
     overrides : mapping of str to float, optional
         Parameters of the model.
+    careful : bool
+        Play with careful players, who try every choice first (`simulator.careful`), in place of
+        bots, and give no turn to single cards. `single` is then on how many lucks they try.
     progress : callable, optional
         Told (runs done, runs in all) from the calling thread.
     cancelled : callable, optional
@@ -481,14 +491,21 @@ def playtest(
     horizons = dict(zip(HORIZONS, (-(-length // 4), -(-length // 2), length), strict=True))
     singles = [
         one
-        for role in chosen
+        for role in (() if careful else chosen)
         for style in STYLES
         for card in places[style].cards[role]
         for one in _singles(places[style], style, card)
     ]
     few = single or card_runs(len(singles), len(network.services), length + after)
     few = min(few, runs)
-    bots = {(role, style): plan(places[style], role) for role in chosen for style in STYLES}
+    if careful:
+        few = single or LUCKS
+        arms = 2 * len(chosen) * len(STYLES) * runs
+        tell = None if progress is None else _Told(progress, arms)
+        bots = _careful_bots(network, places, chosen, outcomes, seed, few, threads, tell, cancelled)
+        progress = None if tell is None else tell.then
+    else:
+        bots = {(role, style): plan(places[style], role) for role in chosen for style in STYLES}
     jobs = _jobs(bots, singles, tuple(horizons.values()), runs, few)
     found = _run_all(network, list(jobs.values()), seed, length, threads, progress, cancelled)
     sheet = _Sheet(jobs, dict(zip(jobs, found, strict=True)), outcomes, horizons)
@@ -510,10 +527,71 @@ def playtest(
         cards=tuple(
             sheet.card(card, [one for one in singles if one.card is card], places, few)
             for card in CARDS.values()
-            if any(card.id in at.targets for at in places.values()) and card.role in chosen
+            if any(card.id in at.targets for at in places.values())
+            and card.role in chosen
+            and not careful
         ),
         overrides=base,
+        careful=careful,
     )
+
+
+class _Told:
+    """Progress of trials and of the runs after them, as one number of runs."""
+
+    def __init__(self, progress: Callable[[int, int], None], after: int) -> None:
+        self._progress = progress
+        self._after = after
+        self._done = 0
+        self._total = 0
+
+    def begin(self, trials: int) -> None:
+        self._total = trials
+        self._progress(0, trials + self._after)
+
+    def tried(self, runs: int) -> None:
+        self._done += runs
+        self._progress(self._done, self._total + self._after)
+
+    def then(self, done: int, _total: int) -> None:
+        self._progress(self._total + done, self._total + self._after)
+
+
+def _careful_bots(
+    network: Network,
+    places: Mapping[str, Known],
+    roles: Sequence[RoleId],
+    outcomes: tuple[str, ...],
+    seed: int,
+    lucks: int,
+    threads: int | None,
+    tell: _Told | None,
+    cancelled: Callable[[], bool] | None,
+) -> dict[tuple[RoleId, str], tuple[Decision, ...]]:
+    """Return what careful players of every role and style do, trials on several threads."""
+    kernel(network)
+    size = {
+        (role, style): len(at.cards[role]) * TARGETS * lucks
+        for role in roles
+        for style, at in places.items()
+    }
+    if tell is not None:
+        tell.begin(sum(n * len(places[style].turns) for (_, style), n in size.items()))
+    plans = {}
+    with ThreadPoolExecutor(max(threads or os.cpu_count() or 1, 1), "playtest") as pool:
+        for (role, style), runs in size.items():
+            plans[role, style] = careful_plan(
+                network,
+                places[style],
+                role,
+                outcomes,
+                seed=seed,
+                lucks=lucks,
+                pool=pool,
+                turned=None if tell is None else partial(tell.tried, runs),
+                cancelled=cancelled,
+            )
+    return plans
 
 
 def _jobs(

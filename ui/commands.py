@@ -294,6 +294,14 @@ def playtest(
     role: Annotated[
         str | None, typer.Option(metavar="ROLE", help="Only the bots and cards of this role.")
     ] = None,
+    careful: Annotated[
+        bool,
+        typer.Option(
+            "--careful",
+            help="Play with careful players instead, who try every choice before making it; "
+            "--card-runs is on how many lucks. Takes minutes.",
+        ),
+    ] = False,
     weeks: Weeks = None,
     seed: Seed = 1,
     threads: Threads = None,
@@ -312,6 +320,7 @@ def playtest(
             single=card_runs,
             seed=seed,
             role=role,
+            careful=careful,
             weeks=weeks,
             threads=threads,
             settings=tuple(settings or ()),

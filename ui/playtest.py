@@ -39,6 +39,7 @@ class Wanted:
     single: int | None = None
     seed: int = 1
     role: str | None = None
+    careful: bool = False
     weeks: int | None = None
     threads: int | None = None
     settings: tuple[str, ...] = ()
@@ -82,6 +83,7 @@ def play_with_bots(name: str, wanted: Wanted) -> int:
             weeks=wanted.weeks,
             threads=wanted.threads,
             overrides=changed,
+            careful=wanted.careful,
             progress=told,
             cancelled=stop.wanted,
         )
@@ -189,15 +191,18 @@ def playtest_text(found: "Playtest", scenario: "Scenario") -> str:
         best = one.best(1)
         if best is not None:
             told.append(Text(f"{CARDS[one.card].name}: {when(*best, names)}"))
+    who = "a careful player" if found.careful else "bots"
     parts: list[RenderableType] = [
-        Text(f"{found.title}: bots of every role and style", "bold"),
+        Text(f"{found.title}: {who} of every role and style", "bold"),
         "",
-        Text(f"Each bot against its seat on autopilot, {found.runs:,} lucks, by the end"),
+        Text(f"Each against its seat on autopilot, {found.runs:,} lucks, by the end"),
         _bots_table(found),
         "",
-        Text("Who did better by the end, heroic or distributed, both with the same bot"),
+        Text("Who did better by the end, heroic or distributed, both with the same player"),
         _styles_table(found),
         "",
+    ]
+    alone: list[RenderableType] = [
         Text(f"A turn given to each card alone, {found.card_runs} lucks; sure ones in brackets"),
         cards,
         "",
@@ -205,11 +210,19 @@ def playtest_text(found: "Playtest", scenario: "Scenario") -> str:
         *told,
         "",
     ]
+    if found.careful:
+        tries = f"Every choice was tried on {found.card_runs} other lucks before it was made."
+        parts += [Text(tries)]
+    else:
+        parts += alone
     share = percent(0.05)
-    notes = (
+    worth = (
         "Worth it: the 95 % interval of the paired difference lies on the good side of zero. Not "
         "worth it: on the bad side, or the card was paid for and changed nothing. Sure: so far "
         f"from zero that luck alone gives a card any such context with a chance of {share}.",
+    )
+    notes = (
+        *(() if found.careful else worth),
         "The intervals hold luck, not what is uncertain in the figures.",
         f"Seed {found.seed}; civicloom {found.version}; scenario {found.scenario_id}, digest "
         f"{found.digest}.",

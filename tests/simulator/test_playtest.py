@@ -24,7 +24,7 @@ from simulator.playtest import (
     playtest,
     verdict,
 )
-from simulator.run import ENOUGH
+from simulator.run import ENOUGH, Run
 from simulator.scenario import Scenario
 from tests.simulator.bench import event, figure, small_data
 
@@ -218,7 +218,7 @@ def test_the_published_form_holds_every_context() -> None:
     facts = found.to_json()
     assert set(facts) == {
         *("scenario", "version", "seed", "runs", "card_runs", "weeks", "horizons", "outcomes"),
-        *("bots", "styles", "cards", "overrides"),
+        *("players", "bots", "styles", "cards", "overrides"),
     } - {"overrides"}
     assert facts["horizons"] == {"short": 10, "middle": 20, "full": 39}
     contexts = sum(
@@ -230,6 +230,67 @@ def test_the_published_form_holds_every_context() -> None:
     assert {row["kind"] for row in rows} == {"bot", "card"}
     guess = facts["cards"]["lend-a-hand"]
     assert guess["contexts"] >= guess["worth_it"] + guess["not_worth_it"]
+
+
+def test_a_careful_player_plays_what_helps_and_leaves_what_does_nothing() -> None:
+    deaf = {**SILENT, "listen_clarity": 0.0, "narrative_trust": 0.0, "narrative_alignment": 0.0,
+            "journey_gain": 0.0, "meet_morale": 0.0}  # fmt: skip
+    goal = place("community_trust")
+    found = played(goal, "storyteller", {**deaf, "listen_trust": 0.8}, 24, careful=True)
+    for bot in found.bots:
+        # each turn it listens to both streets; nothing else does anything here
+        assert Counter((one.turn, one.card) for one in bot.decisions) == {
+            (turn, "listen-first"): 2 for turn in range(3)
+        }
+        assert bot.at("community_trust", "full").sure
+        assert bot.at("community_trust", "full").side == 1
+    nothing = played(goal, "storyteller", {**deaf, "listen_trust": 0.0}, 8, careful=True)
+    assert all(bot.decisions == () for bot in nothing.bots)
+    assert found.cards == nothing.cards == ()
+
+
+def test_a_careful_player_leaves_what_harms_though_a_bot_plays_it() -> None:
+    harmful = {**SILENT, "hold_share": 0.5, "bring_gain": 0.0, "grant_gain": 0.0}
+    goal = place("people_waiting")
+    bots = played(goal, "entrepreneur", harmful, 16)
+    careful = played(goal, "entrepreneur", harmful, 16, careful=True)
+    held = [sum(one.card == "hold-posts" for one in bot.decisions) for bot in bots.bots]
+    assert min(held) > 0
+    assert not any(one.card == "hold-posts" for bot in careful.bots for one in bot.decisions)
+
+
+def test_a_careful_players_choices_depend_on_no_thread_and_are_accepted_in_play() -> None:
+    scenario = place("people_waiting", "community_trust")
+    one = played(scenario, "architect", {}, 16, careful=True, threads=1)
+    two = played(scenario, "architect", {}, 16, careful=True, threads=3)
+    assert one.to_json() == two.to_json()
+    assert any(bot.decisions for bot in one.bots)
+    for bot in one.bots:
+        run = Run(scenario, dials=STYLES[bot.style], seats=("architect",))
+        while not run.finished:
+            for decision in bot.decisions:
+                if decision.turn == run.turn and not run.closed(
+                    CARDS[decision.card], decision.target
+                ):
+                    run.decide(decision)
+            run.commit("architect")
+            for _ in range(13):
+                run.step()
+
+
+def test_a_careful_playtest_tells_its_progress_and_stops_when_asked_to() -> None:
+    told: list[tuple[int, int]] = []
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+
+    played(place("people_waiting"), "weaver", {}, 8, careful=True, progress=tell)
+    assert told[0][0] == 0
+    assert told[-1][0] == told[-1][1] > 0
+    assert len({total for _, total in told}) == 1
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    with pytest.raises(Interrupted):
+        played(place("people_waiting"), "weaver", {}, 8, careful=True, cancelled=lambda: True)
 
 
 def test_it_stops_when_asked_to() -> None:

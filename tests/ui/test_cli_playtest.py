@@ -44,6 +44,16 @@ def test_files_hold_every_context(place: Path, capfd: pytest.CaptureFixture[str]
     assert len(rows) > 100
 
 
+def test_a_careful_player_is_told_of_without_single_cards(
+    place: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(("playtest", "small.yaml", *QUICK, "--careful")) == 0
+    said = capfd.readouterr().out
+    assert said.splitlines()[0] == "A small place: a careful player of every role and style"
+    assert "Every choice was tried on 8 other lucks before it was made." in said
+    assert "Verdict" not in said
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
