@@ -2,7 +2,7 @@
 
 Run ``python docs/make_playtest.py`` after the rules changed, or with the ids of some scenarios
 for these alone; all eight take half an hour on two cores. With ``--careful`` first, careful players
-take the place of bots in the named scenarios, for the table in ``docs/playtest.md``. Each scenario's
+take the place of bots in the named scenarios, for a table in ``docs/playtest.md``. Each scenario's
 figures are kept in ``docs/playtest.json`` as well, and the table of all cards over all scenarios in
 ``docs/playtest.md`` is made from there. Nothing in the scenarios is tuned to these tables.
 """
@@ -218,7 +218,8 @@ def careful_section(name: str) -> str:
         start,
         "",
         f"**{found.title}**: `civicloom playtest {name} --careful`, seed {found.seed}, model "
-        f"version {MODEL_VERSION}, choices tried on {found.card_runs} lucks and judged on {found.runs:,}.",
+        f"version {MODEL_VERSION}, choices tried on {found.card_runs} lucks and judged on "
+        f"{found.runs:,}.",
         "",
         *bots_table(found),
         "",
