@@ -3,7 +3,8 @@
 The interval of a comparison is for luck alone. Here every parameter of the model that is tagged
 ``assumed``, and every figure of the scenario that is marked ``assumed``, is drawn as well, the
 same values for both ways of leading; and each assumed parameter is moved alone from the low to
-the high end of its range, to find the value at which the verdict turns.
+the high end of its range, to find the value at which the verdict turns. The two ways are heroic and
+distributed leadership unless others are given, such as a played run and its cards the other way.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,7 +19,7 @@ from pydantic import BaseModel
 
 from simulator.compare import t95
 from simulator.conditions import DECADE, Condition, Point, Scale, run_points, whole, wins
-from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM
+from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm
 from simulator.outcomes import OUTCOMES
 from simulator.parameters import BY_NAME, PARAMETERS
 from simulator.scenario import Figure, Scenario, Share
@@ -270,19 +271,19 @@ class Wider:
     Attributes
     ----------
     mean, low, high : float
-        Mean over the draws of distributed less heroic, and the range that holds 95 % of the
-        draws, in the outcome's unit.
-    p_distributed_better : float
-        Share of draws and lucks in which distributed did better; ties count half.
-    draws_distributed_better : float
-        Share of draws in which distributed did better on average.
+        Mean over the draws of the second way less the first (distributed less heroic, unless
+        others were given), and the range that holds 95 % of the draws, in the outcome's unit.
+    p_second_better : float
+        Share of draws and lucks in which the second did better; ties count half.
+    draws_second_better : float
+        Share of draws in which the second did better on average.
     """
 
     mean: float
     low: float
     high: float
-    p_distributed_better: float
-    draws_distributed_better: float
+    p_second_better: float
+    draws_second_better: float
 
 
 @dataclass(frozen=True)
@@ -306,13 +307,14 @@ class Deciding:
     low, high, usual : float
         The range that was walked, and the value in use.
     at_low, at_high : float
-        Distributed less heroic at the two ends, in the outcome's unit.
+        The second way less the first at the two ends, in the outcome's unit.
     swing : float
         Mean change from low to high.
-    favours : {"heroic", "distributed", ""}
-        Which style a higher value favours; '' where the change is not clear of luck.
+    favours : str
+        Name of the way that a higher value favours, such as ``heroic``; '' where the change is
+        not clear of luck.
     turn : {"flips", "crosses", "stays"}
-        Whether the difference is clear for one style at one place and for the other at
+        Whether the difference is clear for one way at one place and for the other at
         another; or changes sign without being clear on both sides; or neither.
     turns_at : float or None
         Where it changes sign, nearest to the value in use.
@@ -331,7 +333,7 @@ class Deciding:
     at_low: float
     at_high: float
     swing: float
-    favours: Literal["heroic", "distributed", ""]
+    favours: str
     turn: Turn
     turns_at: float | None
     correlation: float
@@ -377,6 +379,8 @@ class Assumptions:
         Every assumed parameter, the most deciding first.
     others : mapping of str to tuple of Deciding
         The first few for every other weekly outcome, by its id.
+    ways : tuple of str
+        Names of the first way and of the second.
     """
 
     draws: int
@@ -387,6 +391,7 @@ class Assumptions:
     wider: Mapping[str, Wider]
     deciding: tuple[Deciding, ...]
     others: Mapping[str, tuple[Deciding, ...]]
+    ways: tuple[str, str] = (HEROIC_ARM.name, DISTRIBUTED_ARM.name)
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values, in the published layout."""
@@ -405,18 +410,19 @@ class Assumptions:
         }
 
     def outcome_json(self, outcome_id: str) -> dict[str, Any]:
-        """Return what is added to one outcome of a comparison."""
+        """Return what is added to one outcome of a comparison of the two styles."""
         part = self.wider[outcome_id]
         return {
             "difference": {"mean": part.mean, "interval95": [part.low, part.high]},
-            "p_distributed_better": part.p_distributed_better,
-            "draws_distributed_better": part.draws_distributed_better,
+            "p_distributed_better": part.p_second_better,
+            "draws_distributed_better": part.draws_second_better,
         }
 
 
 def weigh(
     scenario: Scenario,
     *,
+    arms: tuple[Arm, Arm] = (HEROIC_ARM, DISTRIBUTED_ARM),
     outcome: str = "people_waiting",
     seed: int = 1,
     runs: int = RUNS,
@@ -432,6 +438,8 @@ def weigh(
     Parameters
     ----------
     scenario : Scenario
+    arms : tuple of Arm
+        The two ways of leading, with the cards of a played run if it is one.
     outcome : str
         The outcome whose deciding assumptions are ranked; one that exists every week.
     seed : int
@@ -468,7 +476,7 @@ def weigh(
     def run(points: Sequence[Point], lucks: int, first: int = 0) -> "list[Floats]":
         return run_points(
             points,
-            (HEROIC_ARM, DISTRIBUTED_ARM),
+            arms,
             seed=seed,
             runs=lucks,
             first=first,
@@ -504,6 +512,7 @@ def weigh(
         part = finer[n * STEPS : (n + 1) * STEPS]
         walks[i] = [(share, each[1] - each[0]) for share, each in zip(shares, part, strict=True)]
     followed = {ranges[i].name for i in chosen}
+    ways = (arms[0].name, arms[1].name)
 
     def ranked(o: int) -> tuple[Deciding, ...]:
         """Return the assumptions in the order in which they decide one outcome."""
@@ -514,6 +523,7 @@ def weigh(
                 [(share, gap[o]) for share, gap in walks[i]],
                 _rank_correlation(np.array(spread(seed, one.name, draws)), gaps[:, o]),
                 OUTCOMES[o].better,
+                ways,
             )
             for i, one in enumerate(ranges)
         ]
@@ -541,6 +551,7 @@ def weigh(
             for o, part in enumerate(OUTCOMES)
             if part.weekly and o != column
         },
+        ways=ways,
     )
 
 
@@ -559,6 +570,7 @@ def _deciding(
     walk: "Sequence[tuple[float, Floats]]",
     correlation: float,
     better: str,
+    ways: tuple[str, str] = (HEROIC_ARM.name, DISTRIBUTED_ARM.name),
 ) -> Deciding:
     """Read one assumption's walk: paired differences at shares of its range, ascending."""
     steps = []
@@ -568,9 +580,9 @@ def _deciding(
         steps.append(Followed(one.at(share), mean, mean - half, mean + half))
     change = walk[-1][1] - walk[0][1]
     swing, half = float(change.mean()), _half(change)
-    favours: Literal["heroic", "distributed", ""] = ""
+    favours = ""
     if abs(swing) > half:
-        favours = "distributed" if (swing < 0) == (better == "lower") else "heroic"
+        favours = ways[(swing < 0) == (better == "lower")]
     own = scenario.model.get(one.name)
     usual = own.value if own else BY_NAME[one.name].default
     turn: Turn = "stays"

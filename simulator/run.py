@@ -543,6 +543,26 @@ class Run:
                 self.wear(seat, decision.role)
         self.decide(decision)
 
+    def carry(self, decision: Decision) -> None:
+        """Put a decision of another run on the list of the open turn, as ensembles do.
+
+        It is not asked whether it could be taken here: attention is charged anew under this run's
+        leadership, and what that cannot cover is done in part. So the cards of a played run are
+        carried out the other way.
+
+        Raises
+        ------
+        Refused
+            If its turn is not open, or nobody has a seat.
+        """
+        # cards of another role are played by the same person, under a second hat
+        seat = self._seat_of(decision.role) or next(iter(self.seats), "")
+        if not seat:
+            raise Refused("nobody has a seat in this run; every role is on autopilot")
+        if decision.turn != self.turn or not self.deciding:
+            raise Refused(f"turn {decision.turn + 1} is not open; the run is at week {self.week}")
+        self._pending[seat].append(decision)
+
     def undo(self, role: str) -> Decision | None:
         """Take back a seat's last decision that is not committed, and return it."""
         decisions = self._pending.get(role)

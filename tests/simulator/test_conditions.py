@@ -37,7 +37,8 @@ from simulator.conditions import (
     whole,
     wins,
 )
-from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM
+from simulator.decisions import Decision
+from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm
 from simulator.errors import Interrupted, WrongUse
 from simulator.network import build
 from simulator.outcomes import OUTCOMES
@@ -491,7 +492,7 @@ def test_the_wider_interval_holds_the_middle_of_the_draws(weighed: Assumptions) 
     assert set(weighed.wider) == {outcome.id for outcome in OUTCOMES}
     for part in weighed.wider.values():
         assert part.low <= part.mean <= part.high
-        assert 0.0 <= part.p_distributed_better <= 1.0
+        assert 0.0 <= part.p_second_better <= 1.0
     assert weighed.wider["people_waiting"].high > weighed.wider["people_waiting"].low
 
 
@@ -500,6 +501,43 @@ def test_weighing_assumptions_does_not_depend_on_the_number_of_threads(
 ) -> None:
     again = weigh(small(weeks=8), runs=6, draws=16, seed=3, threads=1)
     assert again == weighed
+
+
+def test_the_assumptions_of_two_ways_turned_round_say_the_same_the_other_way(
+    weighed: Assumptions,
+) -> None:
+    arms = (DISTRIBUTED_ARM, HEROIC_ARM)
+    turned = weigh(small(weeks=8), arms=arms, runs=6, draws=16, seed=3, threads=2)
+    assert turned.ways == ("distributed", "heroic")
+    for name, part in weighed.wider.items():
+        other = turned.wider[name]
+        assert (other.mean, other.low, other.high) == (-part.mean, -part.high, -part.low)
+        assert other.p_second_better == pytest.approx(1.0 - part.p_second_better)
+    assert [one.name for one in turned.deciding] == [one.name for one in weighed.deciding]
+    for one, other_one in zip(weighed.deciding, turned.deciding, strict=True):
+        # the one that a higher value favours is the same, whichever stands first
+        assert other_one.favours == one.favours
+        assert other_one.swing == -one.swing
+        assert other_one.turns_at == one.turns_at
+
+
+def test_a_played_run_can_be_weighed_against_its_cards_the_other_way() -> None:
+    scenario = small(weeks=8)
+    services = {service.id for service in scenario.services}
+    link = next(link for link in scenario.links if link.origin in services)
+    cards = (Decision(0, "navigator", "warm-handoff", f"{link.origin}->{link.to}"),)
+    yours = Arm("yours", "Your run", HEROIC, cards, ("navigator",))
+    other = Arm("yours-distributed", "As invitations", DISTRIBUTED, cards, ("navigator",))
+    found = weigh(scenario, arms=(yours, other), runs=6, draws=8, seed=3, threads=2)
+    assert found.ways == ("yours", "yours-distributed")
+    assert {one.favours for one in found.deciding} <= {"yours", "yours-distributed", ""}
+    assert any(part.high > part.low for part in found.wider.values())
+    # its cards are carried out: it is not the autopilot under the same dials
+    idle = weigh(scenario, arms=(yours, replace(yours, decisions=())), runs=6, draws=8, seed=3)
+    assert any(part.mean != 0.0 for part in idle.wider.values())
+    same = weigh(scenario, arms=(yours, yours), runs=6, draws=8, seed=3, threads=2)
+    assert all((part.low, part.mean, part.high) == (0, 0, 0) for part in same.wider.values())
+    assert all(one.turn == "stays" for one in same.deciding)
 
 
 # -- policies ---------------------------------------------------------------------------------

@@ -1,10 +1,12 @@
 """A second hat: the cards of another role, at a price in attention, and none of it unless worn."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from simulator.compare import other_way
 from simulator.decisions import Decision
 from simulator.ensemble import Arm
 from simulator.errors import Refused
@@ -14,7 +16,7 @@ from simulator.parameters import BY_NAME
 from simulator.record import Record
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.run import Run
-from simulator.styles import Dials
+from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.simulator.bench import block, small
 
 HALF = Dials(0.5, 0.5, 0.5, 0.5)
@@ -176,3 +178,31 @@ def test_the_dials_are_turned_under_the_first_hat() -> None:
     run.wear("navigator", "weaver")
     with pytest.raises(Refused, match="first hat"):
         run.decide(Decision(0, "weaver", dials=Dials(1, 1, 1, 1)))
+
+
+@pytest.mark.parametrize("dials", [HEROIC, DISTRIBUTED])
+def test_cards_carried_out_the_other_way_are_the_first_run_of_the_ensemble_bit_for_bit(
+    dials: Dials,
+) -> None:
+    # more than any style can pay for with its attention: the rest is done in part
+    cards = (OWN, OTHER, *(replace(OWN, turn=1) for _ in range(3)), replace(OTHER, turn=1))
+    arm = other_way((*cards, Decision(1, "navigator", dials=HALF)), dials, "x", "X", ("navigator",))
+    run = game(dials=dials)
+    while not run.finished:
+        if run.deciding:
+            for card in arm.decisions:
+                if card.turn == run.turn:
+                    run.carry(card)
+            run.commit("navigator")
+        run.step()
+    found = block(build(run.scenario), runs=1, weeks=26, seed=3, arm=arm).weekly[0]
+    for i, outcome in enumerate(WEEKLY):
+        assert np.array_equal(found[:, i], np.array(run.history[outcome.id])), outcome.id
+
+
+def test_a_card_is_carried_only_in_its_own_turn_and_by_somebody() -> None:
+    with pytest.raises(Refused, match="turn 2 is not open"):
+        game().carry(replace(OWN, turn=1))
+    run = Run(small(weeks=26, weeks_per_turn=13), seed=3, dials=HALF)
+    with pytest.raises(Refused, match="nobody has a seat"):
+        run.carry(OWN)

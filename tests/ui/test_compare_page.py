@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from simulator.assumptions import weigh
@@ -534,7 +534,7 @@ def test_the_assumptions_widen_the_interval_and_the_sentence_says_what_flips_it(
     page.show_part(part)
     assert all(bar.wide is None for bar in part.bars.bars)
     found = weigh(result.scenario, outcome="people_waiting", runs=4, draws=8, weeks=24)
-    part.take("people_waiting", found)
+    part.take(found)
     assert all(bar.wide is not None for bar in part.bars.bars)
     flips = [one for one in found.deciding if one.turn == "flips"]
     assert ("This flips if" in part.flips.text()) == bool(flips)
@@ -559,6 +559,77 @@ def test_drawing_the_assumptions_runs_beside_the_window_and_can_be_stopped(
     assert not part.task.running
     assert part.found() is None
     assert part.weigh_button.isEnabled()
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800)])
+def test_the_whole_chart_is_seen_without_scrolling(
+    page: ComparePage, game_result: Result, size: tuple[int, int]
+) -> None:
+    # what the window leaves of such a size: less the rail, and the row of menus
+    page.resize(size[0] - 91, size[1] - 28)
+    page.show_result(game_result)
+    part = page.outcomes_part
+    part.first.setCurrentIndex(part.first.findData("yours-heroic"))
+    part.second.setCurrentIndex(part.second.findData("yours"))
+    for drawn in (False, True):
+        if drawn:
+            arms = game_result.comparison
+            pair = (arms.arm("yours-heroic"), arms.arm("yours"))
+            page.assumptions_part.take(
+                weigh(game_result.scenario, arms=pair, runs=2, draws=4, weeks=8)
+            )
+            part.choose_outcome("people_waiting")
+        QApplication.processEvents()
+        view = part.page.viewport()
+        assert part.page.verticalScrollBar().value() == 0
+        for shown in (part.chart, part.legend):
+            foot = shown.mapTo(view, shown.rect().bottomLeft()).y()
+            assert 0 < foot <= view.height(), "its foot is in view"
+        assert part.chart.height() >= 190, "and it is large enough to read"
+        assert outside(part) == []
+
+
+def test_the_outcomes_offer_to_draw_the_assumptions_for_your_run_against_any_other_way(
+    qtbot: QtBot, page: ComparePage, game_result: Result
+) -> None:
+    page.show_result(game_result)
+    part = page.outcomes_part
+    page.show_part(part)
+    part.first.setCurrentIndex(part.first.findData("yours-heroic"))
+    part.second.setCurrentIndex(part.second.findData("yours"))
+    part.choose_outcome("people_waiting")
+    assert "luck alone" in part.caveat.text()
+    assert not part.wider.isVisible()
+    QTest.mouseClick(part.draw_button, Qt.MouseButton.LeftButton)
+    task = page.assumptions_part.task
+    assert task.stop_button.isVisible(), "it can be stopped from every tab"
+    assert "your cards as orders and your run" in task.words.text()
+    assert not part.draw_button.isEnabled()
+    qtbot.waitUntil(lambda: task.bar.maximum() > 0, timeout=WAIT)
+    QTest.mouseClick(task.stop_button, Qt.MouseButton.LeftButton)
+    assert part.draw_button.isEnabled()
+
+    arms = {arm.name: arm for arm in game_result.comparison.arms}
+    pair = (arms["yours-heroic"], arms["yours"])
+    found = weigh(
+        game_result.scenario, arms=pair, outcome="people_waiting", runs=4, draws=8, weeks=24
+    )
+    page.assumptions_part.take(found)
+    assert "your run did better in" in part.wider.text()
+    assert ("This flips if" in part.wider.text()) == any(
+        one.turn == "flips" for one in found.deciding
+    )
+    assert not part.draw_button.isVisible()
+    assert part.model.headerData(5, Qt.Orientation.Horizontal) == "With assumptions"
+    favoured = {row[4] for row in page.assumptions_part.table.rows()[1:]}
+    assert favoured <= {"your cards as orders", "your run", "neither, clearly"}
+    # of two other ways nothing has been asked yet
+    part.second.setCurrentIndex(part.second.findData("yours-distributed"))
+    assert part.draw_button.isVisible()
+    assert not part.wider.isVisible()
+    assert page.assumptions_part.found() is None
+    part.first.setCurrentIndex(part.first.findData("yours-distributed"))
+    assert not part.draw_button.isEnabled(), "a way differs from itself in nothing"
 
 
 def test_what_remains_and_what_the_records_say_stand_in_words_beside_their_figures(
@@ -614,6 +685,30 @@ def test_two_maps_show_both_ways_on_the_week_that_the_charts_look_at(
     assert part.maps.week == 9
     part.maps.set_week(4)
     assert page.clock.week == 4
+
+
+def test_two_maps_show_your_cards_the_other_way_as_the_comparison_has_them(
+    qtbot: QtBot, page: ComparePage, game_result: Result
+) -> None:
+    page.show_result(game_result)
+    part = page.maps_part
+    page.show_part(part)
+    labels = [arm.label for arm in game_result.comparison.arms]
+    for picker in (part.first, part.second):
+        assert [picker.itemText(i) for i in range(picker.count())] == labels
+    part.first.setCurrentIndex(part.first.findData("yours-heroic"))
+    part.second.setCurrentIndex(part.second.findData("yours-distributed"))
+    QTest.mouseClick(part.show_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: part.maps is not None, timeout=WAIT)
+    assert part.maps is not None
+    assert part.maps._runs is not None
+    for run in part.maps._runs:
+        weeks = [picture.outcomes["people_waiting"] for picture in run.pictures[1:]]
+        first_luck = game_result.comparison.values["people_waiting"][run.mark][0]
+        assert sum(weeks) / len(weeks) == pytest.approx(first_luck, rel=1e-12)
+    assert [run.name for run in part.maps._runs] == labels[-2:]
+    part.maps.set_mode("difference")
+    assert "more people in your cards as orders" in part.maps.reading.text()
 
 
 @pytest.mark.parametrize("part", ["outcomes_part", "communities_part", "assumptions_part"])

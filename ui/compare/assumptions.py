@@ -1,6 +1,6 @@
 """What the assumptions do to the comparison: a wider interval, and which of them decide."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from simulator.outcomes import BY_ID, Outcome
 from ui.background import Handle
+from ui.compare.drawn import Pair
 from ui.compare.intervals import Bar, Intervals
 from ui.compare.keeping import Picture, Rows
 from ui.compare.part import Desk, Part, WordTable, choose, named
 from ui.compare.task import Task
-from ui.compare.words import tr
+from ui.compare.words import fill_ways, spoken, tr
 from ui.compare.work import Result
 from ui.figures import digits, percent, signed
+from ui.language import name_told
 from ui.language import told as worded
 from ui.pages.outcome_table import ordered
 from ui.widgets import Card, FlowLayout, button, paragraph, section_title
@@ -29,7 +31,9 @@ SHOWN = 12
 
 
 class AssumptionsPart(Part):
-    """The difference with luck alone and with the assumptions too.
+    """The difference with luck alone and with the assumptions too, between any two ways.
+
+    The page shows `task` above its tabs: drawing takes a while, and people go on meanwhile.
 
     Signals
     -------
@@ -41,16 +45,21 @@ class AssumptionsPart(Part):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._found: dict[str, Assumptions] = {}
         told = Card(margin=16, spacing=8)
         self.sentence = paragraph(step="title")
         self.flips = paragraph()
         self.note = paragraph(step="small", tone="muted")
         self.outcomes = QComboBox()
         self.outcomes.currentIndexChanged.connect(self._show)
+        self.first, self.second = QComboBox(), QComboBox()
+        self._ways = (named(tr("First way"), self.first), named(tr("Second way"), self.second))
+        for picker in (self.first, self.second):
+            picker.currentIndexChanged.connect(self._show)
         self.weigh_button = button(tr("Draw the assumptions too"), icon="dices", clicked=self.weigh)
         controls = FlowLayout(spacing=16)
         controls.addWidget(named(tr("Outcome"), self.outcomes))
+        for way in self._ways:
+            controls.addWidget(way)
         controls.addWidget(self.weigh_button)
         told.box.addLayout(controls)
         told.box.addWidget(self.sentence)
@@ -58,9 +67,9 @@ class AssumptionsPart(Part):
         told.box.addWidget(self.note)
         self.task = Task(desk.background, desk.engine, tr("Progress of drawing the assumptions"))
         self.task.changed.connect(self._show)
-        self.bars = Intervals(tr("Which style did better, and how surely"), own=True)
+        self.bars = Intervals(tr("Which did better, and how surely"), own=True)
         picture = Card(margin=16, spacing=8)
-        picture.box.addWidget(section_title(tr("Which style did better, and how surely")))
+        picture.box.addWidget(section_title(tr("Which did better, and how surely")))
         self.key = paragraph(step="small", tone="muted")
         picture.box.addWidget(self.key)
         picture.box.addWidget(self.bars)
@@ -70,7 +79,7 @@ class AssumptionsPart(Part):
         self.table = WordTable(tr("The assumptions that decide"), desk.keeper)
         self.ranking.box.addWidget(self.ranking_words)
         self.ranking.box.addWidget(self.table)
-        for part in (told, self.task, self.ranking, picture):
+        for part in (told, self.ranking, picture):
             self.box.addWidget(part)
         self.box.addStretch(1)
         self.ranking.hide()
@@ -82,24 +91,25 @@ class AssumptionsPart(Part):
 
     def weigh(self) -> None:
         """Draw the assumptions, and find those that decide the chosen outcome."""
-        result, outcome = self.result, str(self.outcomes.currentData() or "")
-        if result is None or not outcome:
+        result, outcome, pair = self.result, str(self.outcomes.currentData() or ""), self.pair()
+        if result is None or not outcome or pair[0] == pair[1]:
             return
 
         def done(found: "Assumptions") -> None:
             if self.result is result:
-                self.take(outcome, found)
+                self.take(found)
 
+        words = tr("Drawing all assumptions over their ranges: {first} and {second}")
         self.task.run(
-            _work(result, outcome),
-            tr("Drawing all assumptions over their ranges"),
+            _work(result, outcome, pair),
+            words.format(**_spoken(result, pair)),
             done,
             tr("The assumptions could not be drawn"),
         )
 
-    def take(self, outcome: str, found: "Assumptions") -> None:
-        """Show what was found about the assumptions that decide an outcome."""
-        self._found[outcome] = found
+    def take(self, found: "Assumptions") -> None:
+        """Show what was found about two ways and the assumptions that decide an outcome."""
+        self.desk.drawn.keep(found)
         self._show()
         self.weighed.emit(found)
 
@@ -110,9 +120,12 @@ class AssumptionsPart(Part):
 
     def show_result(self, result: Result | None) -> None:
         super().show_result(result)
-        self._found = {}
         if result is None:
             return
+        for picker, usual in ((self.first, "heroic"), (self.second, "distributed")):
+            fill_ways(picker, result.comparison, usual)
+        for way in self._ways:
+            way.setVisible(len(result.comparison.arms) > 2)
         chosen = self.outcomes.currentData()
         self.outcomes.blockSignals(True)
         self.outcomes.clear()
@@ -129,17 +142,22 @@ class AssumptionsPart(Part):
         if place >= 0:
             self.outcomes.setCurrentIndex(place)
 
+    def choose_pair(self, pair: Pair) -> None:
+        """Set two other ways side by side."""
+        for picker, name in zip((self.first, self.second), pair, strict=True):
+            choose(picker, name)
+
+    def pair(self) -> Pair:
+        """Return the two ways that are set side by side."""
+        return str(self.first.currentData()), str(self.second.currentData())
+
     def found(self) -> "Assumptions | None":
         """Return what is known: about the chosen outcome if possible, else about another."""
-        chosen = str(self.outcomes.currentData() or "")
-        return self._found.get(chosen) or next(iter(self._found.values()), None)
+        return self.desk.drawn.about(self.pair(), str(self.outcomes.currentData() or ""))
 
     def deciding(self) -> "Sequence[Deciding]":
         """Return the assumptions that decide the chosen outcome, the most deciding first."""
-        chosen, found = str(self.outcomes.currentData() or ""), self.found()
-        if found is None:
-            return ()
-        return found.deciding if found.outcome == chosen else found.others.get(chosen, ())
+        return self.desk.drawn.deciding(self.pair(), str(self.outcomes.currentData() or ""))
 
     def _show(self) -> None:
         result = self.result
@@ -148,11 +166,12 @@ class AssumptionsPart(Part):
         found = self.found()
         outcome = BY_ID[str(self.outcomes.currentData())]
         exact = found is not None and found.outcome == outcome.id
-        self.weigh_button.setEnabled(not self.task.running and not exact)
+        pair = self.pair()
+        self.weigh_button.setEnabled(not self.task.running and not exact and pair[0] != pair[1])
         self.weigh_button.setText(
             tr("Draw the assumptions too") if found is None else tr("Rank them for this outcome")
         )
-        self.sentence.setText(_sentence(result, outcome, found))
+        self.sentence.setText(_sentence(result, outcome, pair, found))
         self._show_bars(result, found, outcome)
         self.ranking.setVisible(found is not None)
         self.flips.setVisible(found is not None)
@@ -160,7 +179,7 @@ class AssumptionsPart(Part):
             self.note.setText(
                 tr(
                     "Every assumed parameter of the model and every assumed figure of the scenario "
-                    "is drawn over its range, the same for both styles; then each is moved alone. "
+                    "is drawn over its range, the same for both; then each is moved alone. "
                     "This takes a minute or two; you can go on meanwhile."
                 )
             )
@@ -171,8 +190,8 @@ class AssumptionsPart(Part):
         self.note.setText(
             tr(
                 "{draws} draws of {parameters} assumed parameters and {figures} assumed figures, "
-                "the same for both styles, {runs} lucks each. Sourced figures and the rules "
-                "themselves are not drawn."
+                "the same for both, {runs} lucks each. Sourced figures and the rules themselves "
+                "are not drawn."
             ).format(
                 draws=found.draws,
                 parameters=found.parameters,
@@ -189,14 +208,18 @@ class AssumptionsPart(Part):
             ).format(worded(outcome.label).lower())
         )
         self.table.fill(
-            deciding_rows(deciding, outcome), (26, 16, 17, 20, 14), bold=False, tips=_tips(deciding)
+            deciding_rows(deciding, outcome, _names(result)),
+            (26, 16, 17, 20, 14),
+            bold=False,
+            tips=_tips(deciding),
         )
         self.shown.emit()
 
     def _show_bars(self, result: Result, found: "Assumptions | None", chosen: Outcome) -> None:
         bars = []
+        pair, names = self.pair(), _names(result)
         for outcome in ordered(result.scenario):
-            gap = result.comparison.difference(outcome.id)
+            gap = result.comparison.difference(outcome.id, *pair)
             sign = -1.0 if outcome.better == "lower" else 1.0
             low, high = sorted((sign * gap.low, sign * gap.high))
             places = digits(outcome, gap.mean, interval=gap)
@@ -226,21 +249,23 @@ class AssumptionsPart(Part):
                     outcome is chosen,
                 )
             )
+        better = tr("{0} did better")
         self.bars.show_bars(
-            bars, (tr("Heroic did better"), tr("Distributed did better")), ("heroic", "distributed")
+            bars, (better.format(names[pair[0]]), better.format(names[pair[1]])), pair
         )
-        self.key.setText(
+        key = (
             tr(
                 "Thick bar and first figures: the difference with luck alone, 95 times in 100. "
                 "Thin bar and second figures: 95 of 100 draws of the assumptions. Each line has "
-                "its own scale; figures are distributed less heroic."
+                "its own scale; figures are {second} less {first}."
             )
             if found is not None
             else tr(
                 "Thick bar: the difference with luck alone, 95 times in 100. Each line has its "
-                "own scale; figures are distributed less heroic."
+                "own scale; figures are {second} less {first}."
             )
         )
+        self.key.setText(key.format(**_spoken(result, pair)))
 
     # Keeping
 
@@ -250,7 +275,12 @@ class AssumptionsPart(Part):
         if self.found() is not None:
             return self.table.rows()
         return [
-            [tr("Outcome"), tr("Difference, distributed less heroic (95 %)")],
+            [
+                tr("Outcome"),
+                tr("Difference, {second} less {first} (95 %)").format(
+                    **_spoken(self.result, self.pair())
+                ),
+            ],
             *([bar.label, bar.words] for bar in self.bars.bars),
         ]
 
@@ -258,12 +288,26 @@ class AssumptionsPart(Part):
         return self.bars.picture("assumptions")
 
 
-def _work(result: Result, outcome: str) -> "Callable[[Handle], Assumptions]":
+def _names(result: Result) -> dict[str, str]:
+    """Return what the ways of a comparison are called, by their stable names."""
+    return {arm.name: name_told(arm.label) for arm in result.comparison.arms}
+
+
+def _spoken(result: Result, pair: Pair) -> dict[str, str]:
+    """Return what two ways are called inside a sentence, as ``first`` and ``second``."""
+    names = _names(result)
+    return {"first": spoken(names[pair[0]]), "second": spoken(names[pair[1]])}
+
+
+def _work(result: Result, outcome: str, pair: Pair) -> "Callable[[Handle], Assumptions]":
+    arms = {arm.name: arm for arm in result.comparison.arms}
+
     def work(handle: Handle) -> "Assumptions":
         from simulator.assumptions import weigh
 
         return weigh(
             result.scenario,
+            arms=(arms[pair[0]], arms[pair[1]]),
             outcome=outcome,
             seed=result.comparison.seed,
             weeks=result.comparison.weeks,
@@ -275,8 +319,8 @@ def _work(result: Result, outcome: str) -> "Callable[[Handle], Assumptions]":
     return work
 
 
-def _sentence(result: Result, outcome: Outcome, found: "Assumptions | None") -> str:
-    gap = result.comparison.difference(outcome.id)
+def _sentence(result: Result, outcome: Outcome, pair: Pair, found: "Assumptions | None") -> str:
+    gap = result.comparison.difference(outcome.id, *pair)
     places = digits(outcome, gap.mean, interval=gap)
     alone = (signed(gap.low, places), signed(gap.high, places))
     if found is None:
@@ -293,16 +337,32 @@ def _sentence(result: Result, outcome: Outcome, found: "Assumptions | None") -> 
     places = digits(outcome, wider.low, wider.high)
     return tr(
         "With luck alone, the difference in “{outcome}” is likely {low} to {high} ({unit}); with "
-        "the assumptions drawn too, {wide_low} to {wide_high}. Distributed did better in {share} "
-        "of draws."
+        "the assumptions drawn too, {wide_low} to {wide_high}. {better} did better in {share} of "
+        "draws."
     ).format(
+        better=_names(result)[pair[1]],
         outcome=worded(outcome.label).lower(),
         low=alone[0],
         high=alone[1],
         unit=worded(outcome.unit),
         wide_low=signed(wider.low, places),
         wide_high=signed(wider.high, places),
-        share=percent(wider.draws_distributed_better),
+        share=percent(wider.draws_second_better),
+    )
+
+
+def wider_sentence(outcome: Outcome, found: "Assumptions", second: str) -> str:
+    """Say how wide the difference is with the assumptions drawn too; `second` is a way's name."""
+    wider = found.wider[outcome.id]
+    places = digits(outcome, wider.low, wider.high)
+    return tr(
+        "With the assumptions drawn too, the difference is {low} to {high}, and {second} did "
+        "better in {share} of draws."
+    ).format(
+        low=signed(wider.low, places),
+        high=signed(wider.high, places),
+        second=spoken(second),
+        share=percent(wider.draws_second_better),
     )
 
 
@@ -338,8 +398,10 @@ def figure(value: float) -> str:
     return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")
 
 
-def deciding_rows(deciding: "Sequence[Deciding]", outcome: Outcome) -> Rows:
-    """Return the assumptions that decide most, headings first."""
+def deciding_rows(
+    deciding: "Sequence[Deciding]", outcome: Outcome, names: Mapping[str, str]
+) -> Rows:
+    """Return the assumptions that decide most, headings first; `names` are those of the ways."""
     rows = [
         [
             tr("Assumption"),
@@ -349,11 +411,8 @@ def deciding_rows(deciding: "Sequence[Deciding]", outcome: Outcome) -> Rows:
             tr("A higher value favours"),
         ]
     ]
-    favours = {
-        "heroic": tr("heroic"),
-        "distributed": tr("distributed"),
-        "": tr("neither, clearly"),
-    }
+    favours = {name: spoken(label) for name, label in names.items()}
+    favours[""] = tr("neither, clearly")
     for one in deciding[:SHOWN]:
         places = digits(outcome, one.at_low, one.at_high)
         rows.append(

@@ -1,14 +1,14 @@
 """Two maps of the same luck side by side, on the week that everything looks at."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui.background import Handle
-from ui.compare.part import Desk, Part, choose, named
+from ui.compare.part import Desk, Part, named
 from ui.compare.task import Task
-from ui.compare.words import tr
+from ui.compare.words import fill_ways, tr
 from ui.compare.work import Result
 from ui.language import name_told
 from ui.theme import hub, px
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from simulator.ensemble import Arm
     from simulator.picture import Picture
     from ui.map import TwoMaps
+
+
+MARKS: Final = ("heroic", "distributed", "yours-heroic", "yours-distributed")
+"""Ways that have a mark of their own; all others have that of your run."""
 
 
 class MapsPart(Part):
@@ -38,7 +42,9 @@ class MapsPart(Part):
             tr(
                 "Both live through the first luck of the comparison; the week is that of the "
                 "charts."
-            ),
+            )
+            + " "
+            + tr("“Outcomes” says which of your cards took hold the other way."),
             step="small",
             tone="muted",
         )
@@ -68,13 +74,8 @@ class MapsPart(Part):
         self._forget()
         if result is None:
             return
-        arms = [arm for arm in result.comparison.arms if not _other_way(arm)]
         for box, usual in ((self.first, "heroic"), (self.second, "distributed")):
-            kept = box.currentData() or usual
-            box.clear()
-            for arm in arms:
-                box.addItem(name_told(arm.label), arm.name)
-            choose(box, kept)
+            fill_ways(box, result.comparison, usual)
 
     def _forget(self) -> None:
         if self.maps is not None:
@@ -118,7 +119,7 @@ class MapsPart(Part):
         shown = [
             Shown(
                 name_told(arm.label),
-                arm.name if arm.name in ("heroic", "distributed") else "yours",
+                arm.name if arm.name in MARKS else "yours",
                 each,
             )
             for arm, each in zip(arms, pictures, strict=True)
@@ -133,10 +134,6 @@ class MapsPart(Part):
 
     def stop(self) -> None:
         self.task.stop()
-
-
-def _other_way(arm: "Arm") -> bool:
-    return arm.name in ("yours-heroic", "yours-distributed")
 
 
 def _work(result: Result, arms: "list[Arm]") -> "Callable[[Handle], list[list[Picture]]]":
@@ -171,7 +168,7 @@ def week_by_week(result: Result, arm: "Arm", told: Callable[[int], None]) -> "li
         if run.deciding:
             for decision in arm.decisions:
                 if decision.turn == run.turn:
-                    run.decide(decision)
+                    run.carry(decision)
             for seat in run.waiting_for:
                 run.commit(seat)
         run.step()

@@ -10,27 +10,31 @@ from simulator.cards import BY_ID as CARDS
 from simulator.outcomes import BY_ID
 from ui.chart_view import ChartView
 from ui.charts import ChartSpec, as_file, chart_spec
+from ui.compare.assumptions import flips_sentence, wider_sentence
 from ui.compare.keeping import Picture, Rows
-from ui.compare.part import Desk, Part, WordTable
-from ui.compare.words import fared_words, spoken, summary_sentence, target_names, tr
+from ui.compare.part import SIDES, TOP, Desk, Part, WordTable
+from ui.compare.words import fared_words, fill_ways, spoken, summary_sentence, target_names, tr
 from ui.compare.work import Result
 from ui.figures import number
 from ui.language import name_told
 from ui.language import told as worded
 from ui.pages.outcome_table import FittingTable, OutcomeTable, ordered
 from ui.theme import hub, px, theme
-from ui.widgets import Card, button, flat_button, label, paragraph, row, section_title
+from ui.widgets import Card, FlowLayout, button, flat_button, label, paragraph, section_title
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from simulator.assumptions import Assumptions
     from simulator.compare import Comparison
 
 HOLD: Final = 0.5
 """A card that got at least this far has taken hold."""
 BESIDE: Final = 1060
 """Chart and table stand side by side from this width on, at text size 100 %."""
+UNBOUND: Final = 16_777_215
+"""What the toolkit takes for no greatest height."""
+LEAST: Final = 320
+"""Height that the chart with its controls needs at least, at text size 100 %."""
 
 
 class OutcomesPart(Part):
@@ -42,27 +46,43 @@ class OutcomesPart(Part):
         A person asks why an outcome came out as it did, up to a week; 0 is the whole run.
     outcome_chosen(str)
         Another outcome is looked at.
+    pair_chosen(tuple of str)
+        Two other ways are set side by side.
+    drawing_wanted()
+        The assumptions are to be drawn too, for the two ways and the outcome in front.
     """
 
     why = Signal(str, int)
     outcome_chosen = Signal(str)
+    pair_chosen = Signal(object)
+    drawing_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._spec: ChartSpec | None = None
+        self._drawing = False
         self.chart = ChartView(desk.background)
         self.model = OutcomeTable(self)
         self.table = WhyTable()
-        told = Card(margin=12, spacing=4)
+        told = Card(margin=10, spacing=3)
         self.sentence = paragraph(step="title")
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.wider = paragraph()
+        self.wider.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.caveat = paragraph(step="small", tone="muted")
+        self.draw_button = button(
+            tr("Draw the assumptions too"), icon="dices", clicked=self.drawing_wanted.emit
+        )
         told.box.addWidget(self.sentence)
+        told.box.addWidget(self.wider)
         told.box.addWidget(self.caveat)
+        self._told = told
         self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._beside.setSpacing(12)
-        self._beside.addWidget(self._chart_card(), 10)
-        self._beside.addWidget(self._table_card(), 14)
+        self._chart = self._chart_card()
+        self._beside.addWidget(self._chart, 10)
+        self._table = self._table_card()
+        self._beside.addWidget(self._table, 14)
         self._lasting = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lasting.setSpacing(12)
         self._lasting.addWidget(self._legacy_card(), 1)
@@ -82,7 +102,7 @@ class OutcomesPart(Part):
     # Building
 
     def _chart_card(self) -> Card:
-        card = Card(margin=14, spacing=6)
+        card = Card(margin=12, spacing=4)
         self.outcomes = QComboBox()
         self.outcomes.setAccessibleName(tr("Outcome"))
         self.outcomes.currentIndexChanged.connect(self._outcome_chosen)
@@ -91,12 +111,14 @@ class OutcomesPart(Part):
             tr("Take each suspected cause out and run again, up to the week under the cursor")
         )
         self.unit = paragraph(step="small", tone="muted")
-        card.box.addLayout(row(self.outcomes, None, self.why_button))
+        head = FlowLayout(spacing=8)
+        for part in (self.outcomes, self.why_button, self.draw_button):
+            head.addWidget(part)
+        card.box.addLayout(head)
         card.box.addWidget(self.unit)
         card.box.addWidget(self.chart, 1)
         self.legend = paragraph(step="small", tone="muted")
         card.box.addWidget(self.legend)
-        self.chart.setMinimumHeight(px(280))
         return card
 
     def _table_card(self) -> Card:
@@ -105,11 +127,21 @@ class OutcomesPart(Part):
         self.first.setAccessibleName(tr("First way"))
         self.second.setAccessibleName(tr("Second way, set against the first"))
         for picker in (self.first, self.second):
+            picker.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            picker.setMinimumContentsLength(17)
             picker.currentIndexChanged.connect(self._pair_chosen)
         self._against = label(tr("against"), tone="muted")
         copy = flat_button("copy", tr("Copy the table"), clicked=self.copy_table)
-        head = row(section_title(tr("All outcomes")), None, spacing=8)
-        for part in (self.first, self._against, self.second, copy):
+        head = FlowLayout(spacing=8)
+        for part in (
+            section_title(tr("All outcomes")),
+            copy,
+            self.first,
+            self._against,
+            self.second,
+        ):
             head.addWidget(part)
         table = self.table
         table.setModel(self.model)
@@ -133,7 +165,6 @@ class OutcomesPart(Part):
         table.copied.connect(self.copy_table)
         card.box.addLayout(head)
         card.box.addWidget(table, 1)
-        table.setMinimumHeight(px(400))
         return card
 
     def _legacy_card(self) -> Card:
@@ -209,6 +240,7 @@ class OutcomesPart(Part):
                 self.choose_outcome(outcome)
 
     def _pair_chosen(self) -> None:
+        self.pair_chosen.emit(self.pair())
         self._show_table()
         self._show_outcome()
 
@@ -228,30 +260,25 @@ class OutcomesPart(Part):
                 self.outcomes.addItem(worded(outcome.label), outcome.id)
         self.outcomes.setCurrentIndex(max(0, self.outcomes.findData(chosen)))
         self.outcomes.blockSignals(False)
-        self.model.show_wider({})
         self._show_table()
-        self._show_caveat(result)
         self._show_legacy(comparison)
         self._show_recorded(comparison)
         self._show_cards(result)
         self._show_outcome()
 
-    def show_assumptions(self, found: "Assumptions | None") -> None:
-        """Show intervals that hold the assumptions too."""
-        self.model.show_wider(found.wider if found is not None else {})
-        self.table.selectRow(max(0, self.model.row_of(self.outcome())))
-        self.table.fit()
+    def show_assumptions(self, *_: object) -> None:
+        """Show intervals that hold the assumptions too, as far as they have been drawn."""
+        self._show_table()
+        self._show_wider()
+
+    def show_drawing(self, drawing: bool) -> None:
+        """Offer to draw the assumptions, unless that is being done."""
+        self._drawing = drawing
+        self._show_wider()
 
     def _fill_pair(self, comparison: "Comparison") -> None:
-        names = {arm.name for arm in comparison.arms}
         for picker, usual in ((self.first, "heroic"), (self.second, "distributed")):
-            picker.blockSignals(True)
-            kept = picker.currentData() if picker.currentData() in names else usual
-            picker.clear()
-            for arm in comparison.arms:
-                picker.addItem(name_told(arm.label), arm.name)
-            picker.setCurrentIndex(max(0, picker.findData(kept)))
-            picker.blockSignals(False)
+            fill_ways(picker, comparison, usual)
         many = len(comparison.arms) > 2
         for part in (self.first, self._against, self.second):
             part.setVisible(many)
@@ -260,20 +287,41 @@ class OutcomesPart(Part):
         result = self.result
         if result is None:
             return
-        self.model.show_comparison(result.comparison, result.scenario, *self.pair())
+        found = self.desk.drawn.about(self.pair(), self.outcome())
+        wider = found.wider if found is not None else {}
+        self.model.show_comparison(result.comparison, result.scenario, *self.pair(), wider)
         self.table.selectRow(max(0, self.model.row_of(self.outcome())))
         self.table.fit()
 
-    def _show_caveat(self, result: Result) -> None:
+    def _show_wider(self) -> None:
+        """Say what the assumptions do to the outcome in front, or that it has not been asked."""
+        result, outcome_id, pair = self.result, self.outcome(), self.pair()
+        if result is None or not outcome_id:
+            return
+        found = self.desk.drawn.about(pair, outcome_id)
         figures = result.scenario.figures()
         assumed = sum(figure.assumed for figure in figures)
-        self.caveat.setText(
+        told = (
             tr(
                 "“Likely” is about luck alone, 95 times in 100. All figures of the scenario are "
-                "held as they stand, and {assumed} of {figures} are assumptions; the tab "
-                "“Assumptions” shows what they do."
-            ).format(assumed=assumed, figures=len(figures))
+                "held as they stand, and {assumed} of {figures} are assumptions."
+            )
+            if found is None
+            else tr(
+                "“Likely” is about luck alone, 95 times in 100. {assumed} of {figures} figures of "
+                "the scenario are assumptions; the tab “Assumptions” shows more of what they do."
+            )
         )
+        self.caveat.setText(told.format(assumed=assumed, figures=len(figures)))
+        self.draw_button.setVisible(found is None)
+        self.draw_button.setEnabled(not self._drawing and pair[0] != pair[1])
+        self.wider.setVisible(found is not None)
+        if found is not None:
+            names = {arm.name: name_told(arm.label) for arm in result.comparison.arms}
+            words = [wider_sentence(BY_ID[outcome_id], found, names[pair[1]])]
+            if BY_ID[outcome_id].weekly:
+                words.append(flips_sentence(self.desk.drawn.deciding(pair, outcome_id)))
+            self.wider.setText(" ".join(words))
 
     def _show_outcome(self) -> None:
         result, outcome_id = self.result, self.outcome()
@@ -298,6 +346,8 @@ class OutcomesPart(Part):
             )
         self.legend.setText(told)
         self._spec = chart_spec(result.comparison, result.scenario, outcome_id)
+        self._show_wider()
+        self._arrange()
         self.chart.show_chart(self._spec, words)
         self.chart.set_week(self.desk.clock.week)
         line = self.model.row_of(outcome_id)
@@ -432,6 +482,15 @@ class OutcomesPart(Part):
         for layout in (self._beside, self._lasting):
             if layout.direction() != direction:
                 layout.setDirection(direction)
+        # The chart ends where the window does: what is below it is found by scrolling, and
+        # nothing of the chart is. Beside it the table is as high, and scrolls by itself.
+        view = self.page.viewport()
+        above = self._told.heightForWidth(view.width() - SIDES) + TOP + self.box.spacing()
+        room = view.height() - above - self.box.spacing()
+        tall = max(px(LEAST), room)
+        self._chart.setFixedHeight(tall)
+        self._table.setMinimumHeight(tall if wide else px(460))
+        self._table.setMaximumHeight(tall if wide else UNBOUND)
 
     # Keeping
 

@@ -1,6 +1,6 @@
 """What the parts of the comparison page have in common."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.background import Background
+from ui.compare.drawn import Drawn
 from ui.compare.keeping import Keeper, Picture, Rows
 from ui.compare.work import Result
 from ui.engine_ready import Engine
@@ -25,17 +26,23 @@ from ui.theme import font, hub, px
 from ui.widgets import ScrollPage, label, row
 from ui.widgets.marks import mark_icon
 
+SIDES, TOP = 48, 12
+"""Room at both sides of a part together, and above it, in pixels."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every part works with: threads, the engine, the shared week, and what keeps things."""
+    """What every part works with.
+
+    Threads, the engine, the shared week, what keeps things, and what drawing the assumptions found.
+    """
 
     background: Background
     engine: Engine
     clock: Clock
     keeper: Keeper
+    drawn: Drawn = field(default_factory=Drawn)
 
 
 class Part(QWidget):
@@ -53,7 +60,7 @@ class Part(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.result: Result | None = None
-        self.page = ScrollPage(margins=(24, 12, 24, 24), spacing=12)
+        self.page = ScrollPage(margins=(SIDES // 2, TOP, SIDES // 2, 24), spacing=12)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.page)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox
 
 from simulator.outcomes import BY_ID
 from ui.figures import Finding, finding, number, percent, signed
@@ -93,6 +94,18 @@ def _how_often(lower: bool, ties: bool) -> str:
             "and the same in {same}."
         )
     return tr("In {count} of {runs} lucks, “{outcome}” was higher with {second} than with {first}.")
+
+
+def fill_ways(picker: QComboBox, comparison: "Comparison", usual: str) -> None:
+    """Offer the ways of leading that are compared; what was chosen stays, if it is there."""
+    names = {arm.name for arm in comparison.arms}
+    picker.blockSignals(True)
+    kept = picker.currentData() if picker.currentData() in names else usual
+    picker.clear()
+    for arm in comparison.arms:
+        picker.addItem(name_told(arm.label), arm.name)
+    picker.setCurrentIndex(max(0, picker.findData(kept)))
+    picker.blockSignals(False)
 
 
 def spoken(label: str) -> str:

@@ -94,7 +94,8 @@ class Look:
 def for_pair(look: Look, theme: Theme, marks: tuple[str, str]) -> Look:
     """Return a look with the colours and marks of two runs set against each other."""
     colours = {"heroic": theme.heroic, "distributed": theme.distributed, "yours": theme.yours}
-    first, second = (QColor(colours[mark]) for mark in marks)
+    # cards carried out the other way have the colour of that style, and a shape of their own
+    first, second = (QColor(colours[mark.removeprefix("yours-")]) for mark in marks)
     return replace(look, first=first, second=second, marks=marks)
 
 

@@ -44,7 +44,8 @@ class Shown:
     name : str
         What it is called, such as "Heroic" or "Your run".
     mark : str
-        ``heroic``, ``distributed`` or ``yours``: its shape and colour.
+        ``heroic``, ``distributed``, ``yours``, or ``yours-heroic`` and ``yours-distributed`` for
+        your cards carried out the other way: its shape and colour.
     pictures : sequence of Picture
         One for each week, week 0 first.
     """
@@ -52,6 +53,11 @@ class Shown:
     name: str
     mark: str
     pictures: Sequence[Picture]
+
+
+def _within(name: str) -> str:
+    """Return the name of a run as it stands inside a sentence."""
+    return name[:1].lower() + name[1:]
 
 
 class TwoMaps(QWidget):
@@ -178,7 +184,7 @@ class TwoMaps(QWidget):
             tr(
                 "Bars to the left: more people in {first}. Bars to the right: more people in "
                 "{second}. Links are as wide as the difference of those who travel."
-            ).format(first=first.name, second=second.name)
+            ).format(first=_within(first.name), second=_within(second.name))
         )
         last = min(len(first.pictures), len(second.pictures)) - 1
         self.slider.setRange(0, last)

@@ -134,7 +134,10 @@ class ComparePage(QWidget):
         self.outcomes_part.why.connect(self._why)
         self.outcomes_part.outcome_chosen.connect(self.assumptions_part.choose_outcome)
         self.outcomes_part.outcome_chosen.connect(self.conditions_part.choose_outcome)
+        self.outcomes_part.pair_chosen.connect(self.assumptions_part.choose_pair)
+        self.outcomes_part.drawing_wanted.connect(self._draw_assumptions)
         self.assumptions_part.weighed.connect(self.outcomes_part.show_assumptions)
+        self.assumptions_part.task.changed.connect(self._show_drawing)
         self.tabs.currentChanged.connect(self._tab_chosen)
         self.empty = EmptyState("scale", "")
         outer = QVBoxLayout(self)
@@ -145,6 +148,7 @@ class ComparePage(QWidget):
         head.setSpacing(6)
         head.addWidget(self._head())
         head.addWidget(self.task)
+        head.addWidget(self.assumptions_part.task)
         head.addWidget(self.tabs)
         outer.addLayout(head)
         outer.addWidget(self.empty, 1)
@@ -396,6 +400,7 @@ class ComparePage(QWidget):
         self.clock.set_range(result.comparison.weeks)
         for part in self.parts:
             part.stop()
+        self.desk.drawn.forget()
         self._stale = list(self.parts)
         self._freshen(self.part)
         self._show_state()
@@ -417,6 +422,8 @@ class ComparePage(QWidget):
         if part in self._stale:
             self._stale.remove(part)
             part.show_result(self.result)
+            if part is self.assumptions_part and self.outcomes_part not in self._stale:
+                self.assumptions_part.choose_pair(self.outcomes_part.pair())
 
     def _freshen_next(self) -> None:
         """Let one more part show it; one at a time, so that the window is never held up."""
@@ -443,6 +450,17 @@ class ComparePage(QWidget):
     def _why(self, outcome: str, week: int) -> None:
         self.show_part(self.why_part)
         self.why_part.ask_about(outcome, week, self.outcomes_part.pair())
+
+    def _draw_assumptions(self) -> None:
+        """Draw the assumptions for the two ways and the outcome that the outcomes show."""
+        part = self.assumptions_part
+        self._freshen(part)
+        part.choose_pair(self.outcomes_part.pair())
+        part.choose_outcome(self.outcomes_part.outcome())
+        part.weigh()
+
+    def _show_drawing(self) -> None:
+        self.outcomes_part.show_drawing(self.assumptions_part.task.running)
 
     def _show_state(self) -> None:
         running, game = self.running, bool(self._branches)

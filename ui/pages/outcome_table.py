@@ -96,18 +96,12 @@ class OutcomeTable(QAbstractTableModel):
         self._gaps: dict[str, Difference] = {}
         self._wider: Mapping[str, Wider] = {}
 
-    def show_wider(self, wider: "Mapping[str, Wider]") -> None:
-        """Show intervals that hold the assumptions too, by outcome; none where empty."""
-        self.beginResetModel()
-        self._wider = wider
-        self.endResetModel()
-
     def why_column(self) -> int:
         """Return the column in which one asks why."""
         return FIXED + self._has_wider()
 
     def _has_wider(self) -> bool:
-        return bool(self._wider) and (self._first, self._second) == ("heroic", "distributed")
+        return bool(self._wider)
 
     def _wider_column(self) -> int:
         return FIXED if self._has_wider() else -1
@@ -118,9 +112,14 @@ class OutcomeTable(QAbstractTableModel):
         scenario: "Scenario",
         first: str = "heroic",
         second: str = "distributed",
+        wider: "Mapping[str, Wider] | None" = None,
     ) -> None:
-        """Show a comparison, with two of its ways side by side."""
+        """Show a comparison, with two of its ways side by side.
+
+        `wider` has the intervals of the two that hold the assumptions too, by outcome.
+        """
         self.beginResetModel()
+        self._wider = wider or {}
         self._comparison = comparison
         self._outcomes = [o for o in ordered(scenario) if o.id in comparison.summary]
         self._goals = {goal.outcome: goal.why for goal in scenario.goals}

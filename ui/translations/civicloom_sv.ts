@@ -509,12 +509,12 @@
         <translation>Skillnad, 95 %</translation>
     </message>
     <message>
-        <source>Difference, distributed less heroic (95 %)</source>
-        <translation>Skillnad, distribuerat minus heroiskt (95 %)</translation>
-    </message>
-    <message>
         <source>Difference, low to high</source>
         <translation>Skillnad, låg till hög</translation>
+    </message>
+    <message>
+        <source>Difference, {second} less {first} (95 %)</source>
+        <translation>Skillnad, {second} minus {first} (95 %)</translation>
     </message>
     <message>
         <source>Distributed</source>
@@ -523,10 +523,6 @@
     <message>
         <source>Distributed better</source>
         <translation>Distribuerat bättre</translation>
-    </message>
-    <message>
-        <source>Distributed did better</source>
-        <translation>Distribuerat gick bättre</translation>
     </message>
     <message>
         <source>Distributed does better (95 %)</source>
@@ -553,10 +549,6 @@
         <translation>Dra antagandena också</translation>
     </message>
     <message>
-        <source>Drawing all assumptions over their ranges</source>
-        <translation>Drar alla antaganden ur deras intervall</translation>
-    </message>
-    <message>
         <source>Each dial alone</source>
         <translation>Varje reglage för sig</translation>
     </message>
@@ -575,10 +567,6 @@
     <message>
         <source>Event</source>
         <translation>Händelse</translation>
-    </message>
-    <message>
-        <source>Every assumed parameter of the model and every assumed figure of the scenario is drawn over its range, the same for both styles; then each is moved alone. This takes a minute or two; you can go on meanwhile.</source>
-        <translation>Varje antagen parameter i modellen och varje antagen siffra i scenariot dras ur sitt intervall, lika för båda stilarna; sedan flyttas varje ensam. Det tar en minut eller två; du kan fortsätta under tiden.</translation>
     </message>
     <message>
         <source>Every condition is varied over the model&apos;s own test range, each value as likely as any other: this says what decides, not how likely a style is to win.</source>
@@ -653,8 +641,12 @@
         <translation>Heroiskt</translation>
     </message>
     <message>
-        <source>Heroic did better</source>
-        <translation>Heroiskt gick bättre</translation>
+        <source>Drawing all assumptions over their ranges: {first} and {second}</source>
+        <translation>Drar alla antaganden ur deras intervall: {first} och {second}</translation>
+    </message>
+    <message>
+        <source>Every assumed parameter of the model and every assumed figure of the scenario is drawn over its range, the same for both; then each is moved alone. This takes a minute or two; you can go on meanwhile.</source>
+        <translation>Varje antagen parameter i modellen och varje antagen siffra i scenariot dras ur sitt intervall, lika för båda; sedan flyttas varje ensam. Det tar en minut eller två; du kan fortsätta under tiden.</translation>
     </message>
     <message>
         <source>Heroic does better in {base} of places; no simple rule says where.</source>
@@ -997,6 +989,10 @@
         <translation>Sparat som {0}.</translation>
     </message>
     <message>
+        <source>Second way</source>
+        <translation>Andra vägen</translation>
+    </message>
+    <message>
         <source>Second way, set against the first</source>
         <translation>Andra sättet, ställt mot det första</translation>
     </message>
@@ -1125,12 +1121,32 @@
         <translation>De möter samma människor, händelser och tillfälligheter, många gånger om. Du kan spela eller läsa under tiden.</translation>
     </message>
     <message>
-        <source>Thick bar and first figures: the difference with luck alone, 95 times in 100. Thin bar and second figures: 95 of 100 draws of the assumptions. Each line has its own scale; figures are distributed less heroic.</source>
-        <translation>Tjock stapel och första siffrorna: skillnaden med bara slump, 95 gånger av 100. Tunn stapel och andra siffrorna: 95 av 100 dragningar av antagandena. Varje rad har sin egen skala; siffrorna är distribuerat minus heroiskt.</translation>
+        <source>Thick bar and first figures: the difference with luck alone, 95 times in 100. Thin bar and second figures: 95 of 100 draws of the assumptions. Each line has its own scale; figures are {second} less {first}.</source>
+        <translation>Tjock stapel och första siffrorna: skillnaden med bara slump, 95 gånger av 100. Tunn stapel och andra siffrorna: 95 av 100 dragningar av antagandena. Varje rad har sin egen skala; siffrorna är {second} minus {first}.</translation>
     </message>
     <message>
-        <source>Thick bar: the difference with luck alone, 95 times in 100. Each line has its own scale; figures are distributed less heroic.</source>
-        <translation>Tjock stapel: skillnaden med bara slump, 95 gånger av 100. Varje rad har sin egen skala; siffrorna är distribuerat minus heroiskt.</translation>
+        <source>Thick bar: the difference with luck alone, 95 times in 100. Each line has its own scale; figures are {second} less {first}.</source>
+        <translation>Tjock stapel: skillnaden med bara slump, 95 gånger av 100. Varje rad har sin egen skala; siffrorna är {second} minus {first}.</translation>
+    </message>
+    <message>
+        <source>Which did better, and how surely</source>
+        <translation>Vilken det gick bättre med, och hur säkert</translation>
+    </message>
+    <message>
+        <source>With luck alone, the difference in “{outcome}” is likely {low} to {high} ({unit}); with the assumptions drawn too, {wide_low} to {wide_high}. {better} did better in {share} of draws.</source>
+        <translation>Med bara slump är skillnaden i ”{outcome}” troligen {low} till {high} ({unit}); när även antagandena dras, {wide_low} till {wide_high}. {better} gick bättre i {share} av dragningarna.</translation>
+    </message>
+    <message>
+        <source>{draws} draws of {parameters} assumed parameters and {figures} assumed figures, the same for both, {runs} lucks each. Sourced figures and the rules themselves are not drawn.</source>
+        <translation>{draws} dragningar av {parameters} antagna parametrar och {figures} antagna siffror, desamma för båda, {runs} slumpnummer var. Siffror med källa och själva reglerna dras inte.</translation>
+    </message>
+    <message>
+        <source>“Likely” is about luck alone, 95 times in 100. All figures of the scenario are held as they stand, and {assumed} of {figures} are assumptions.</source>
+        <translation>”Troligen” gäller bara slumpen, 95 gånger av 100. Alla siffror i scenariot hålls som de är, och {assumed} av {figures} är antaganden.</translation>
+    </message>
+    <message>
+        <source>“Likely” is about luck alone, 95 times in 100. {assumed} of {figures} figures of the scenario are assumptions; the tab “Assumptions” shows more of what they do.</source>
+        <translation>”Troligen” gäller bara slumpen, 95 gånger av 100. {assumed} av {figures} siffror i scenariot är antaganden; fliken ”Antaganden” visar mer av vad de gör.</translation>
     </message>
     <message>
         <source>Thick line: waiting. Dashed: lost between services. Dotted: out of sight of the records. A tick ends a need; a triangle to the left comes back unsolved.</source>
@@ -1301,10 +1317,6 @@
         <translation>Var hade den andra stilen vunnit? Inget hålls här som det är.</translation>
     </message>
     <message>
-        <source>Which style did better, and how surely</source>
-        <translation>Vilken stil det gick bättre med, och hur säkert</translation>
-    </message>
-    <message>
         <source>Who judges</source>
         <translation>Vem som bedömer</translation>
     </message>
@@ -1341,12 +1353,12 @@
         <translation>Med bara slump är skillnaden i ”{outcome}” troligen {low} till {high} ({unit}). Hur mycket av det som hänger på antaganden har inte undersökts än.</translation>
     </message>
     <message>
-        <source>With luck alone, the difference in “{outcome}” is likely {low} to {high} ({unit}); with the assumptions drawn too, {wide_low} to {wide_high}. Distributed did better in {share} of draws.</source>
-        <translation>Med bara slump är skillnaden i ”{outcome}” troligen {low} till {high} ({unit}); när även antagandena dras, {wide_low} till {wide_high}. Distribuerat gick bättre i {share} av dragningarna.</translation>
-    </message>
-    <message>
         <source>With others</source>
         <translation>Med andra</translation>
+    </message>
+    <message>
+        <source>With the assumptions drawn too, the difference is {low} to {high}, and {second} did better in {share} of draws.</source>
+        <translation>När även antagandena dras är skillnaden {low} till {high}, och {second} gick bättre i {share} av dragningarna.</translation>
     </message>
     <message>
         <source>With {0}, {1} waits {2} weeks for each need.</source>
@@ -1613,6 +1625,10 @@ oftare bättre</translation>
         <translation>{0} under {1}</translation>
     </message>
     <message>
+        <source>{0} did better</source>
+        <translation>{0} gick bättre</translation>
+    </message>
+    <message>
         <source>{0} lucks</source>
         <translation>{0} slumpnummer</translation>
     </message>
@@ -1705,10 +1721,6 @@ oftare bättre</translation>
         <translation>{0}; {1} av det</translation>
     </message>
     <message>
-        <source>{draws} draws of {parameters} assumed parameters and {figures} assumed figures, the same for both styles, {runs} lucks each. Sourced figures and the rules themselves are not drawn.</source>
-        <translation>{draws} dragningar av {parameters} antagna parametrar och {figures} antagna siffror, desamma för båda stilarna, {runs} slumpnummer var. Siffror med källa och själva reglerna dras inte.</translation>
-    </message>
-    <message>
         <source>{label}: {count} of {all} took hold.</source>
         <translation>{label}: {count} av {all} fick fäste.</translation>
     </message>
@@ -1749,8 +1761,8 @@ oftare bättre</translation>
         <translation>”Som order” och ”som inbjudningar” är dina kort, genomförda på det andra sättet.</translation>
     </message>
     <message>
-        <source>“Likely” is about luck alone, 95 times in 100. All figures of the scenario are held as they stand, and {assumed} of {figures} are assumptions; the tab “Assumptions” shows what they do.</source>
-        <translation>”Troligen” gäller bara slumpen, 95 gånger av 100. Alla siffror i scenariot hålls som de är, och {assumed} av {figures} är antaganden; fliken ”Antaganden” visar vad de gör.</translation>
+        <source>“Outcomes” says which of your cards took hold the other way.</source>
+        <translation>”Utfall” säger vilka av dina kort som fick fäste på det andra sättet.</translation>
     </message>
 </context>
 <context>
@@ -6625,6 +6637,10 @@ oftare bättre</translation>
         <translation>pengar ges bort</translation>
     </message>
     <message>
+        <source>nobody has a seat in this run; every role is on autopilot</source>
+        <translation>ingen har en plats i den här körningen; alla roller går på autopilot</translation>
+    </message>
+    <message>
         <source>people who were lost on the way arrive</source>
         <translation>människor som gått vilse på vägen kommer fram</translation>
     </message>
@@ -6643,6 +6659,10 @@ oftare bättre</translation>
     <message>
         <source>turbulent</source>
         <translation>oroligt</translation>
+    </message>
+    <message>
+        <source>turn {0} is not open; the run is at week {1}</source>
+        <translation>omgång {0} är inte öppen; körningen är vid vecka {1}</translation>
     </message>
     <message>
         <source>{0}{1} from the start</source>

@@ -216,16 +216,26 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        x, y, tall = rect.x(), rect.y(), 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         for part in self._parts:
             if part.isEmpty():
                 continue
             size = part.sizeHint()
             width = min(size.width(), rect.width())
             if x > rect.x() and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                part.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+                if move:
+                    _centre(line, tall)
+                x, y, tall, line = rect.x(), y + tall + self.spacing(), 0, []
+            line.append((part, QRect(QPoint(x, y), QSize(width, size.height()))))
             x += width + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+            tall = max(tall, size.height())
+        if move:
+            _centre(line, tall)
+        return y + tall - rect.y()
+
+
+def _centre(line: list[tuple[QLayoutItem, QRect]], tall: int) -> None:
+    """Put the parts of a line where they belong, low ones in the middle of its height."""
+    for part, place in line:
+        part.setGeometry(place.translated(0, (tall - place.height()) // 2))
