@@ -7,11 +7,14 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 from PySide6.QtCore import (
     QCoreApplication,
     QMessageLogContext,
     QObject,
+    QRect,
+    QSize,
     Qt,
     QtMsgType,
     Signal,
@@ -22,8 +25,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from simulator import VERSION
+from ui.preferences import clamped
 from ui.speech import announce
-from ui.theme import px, set_icon
+from ui.theme import hub, px, set_icon
 from ui.widgets import button, column, paragraph, primary_button, row, section_title
 
 log = logging.getLogger(__name__)
@@ -32,6 +36,10 @@ log = logging.getLogger(__name__)
 def tr(text: str) -> str:
     """Return `text` in the language of the window."""
     return QCoreApplication.translate("Faults", text)
+
+
+ROOM: Final = 240
+"""Height of the details at text size 100 %, in pixels."""
 
 
 class FaultDialog(QDialog):
@@ -78,13 +86,29 @@ class FaultDialog(QDialog):
         head.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         head.setStretch(1, 1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(px(18), px(16), px(18), px(16))
-        box.setSpacing(px(12))
+        self._box = box
         box.addLayout(head)
         box.addWidget(self.details, 1)
         box.addWidget(self.note)
         box.addLayout(row(self.more, self.copy_button, None, self.save_button, self.go_on))
-        self.setMinimumWidth(px(560))
+        hub().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give all texts the room they need at the text size in force."""
+        self._box.setContentsMargins(px(18), px(16), px(18), px(16))
+        self._box.setSpacing(px(12))
+        screen = self.screen().availableGeometry()
+        wide = min(px(560), screen.width())
+        self.setMinimumWidth(wide)
+        if self.isVisible():
+            self._box.activate()
+            wide = max(wide, self._box.totalMinimumSize().width())
+            tall = self._box.totalHeightForWidth(wide)
+            if not self.details.isHidden():
+                tall += px(ROOM) - self.details.sizeHint().height()
+            wanted = QRect(self.geometry().topLeft(), QSize(wide, tall))
+            self.setGeometry(clamped(wanted, [screen]))
 
     def tell(self, details: str) -> None:
         """Tell of a fault; one that comes while it is shown is added to the details."""
@@ -119,8 +143,7 @@ class FaultDialog(QDialog):
         self.details.setVisible(on)
         self.more.setText(tr("Fold the details") if on else tr("Show the details"))
         # The style sheet has the say over smallest heights, so the window makes the room.
-        room = px(240) if on else -px(240)
-        self.resize(self.width(), self.height() + room)
+        self._fit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._known)

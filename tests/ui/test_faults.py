@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from simulator import VERSION
+from tests.ui.shell import cut_off
 from ui.faults import FaultDialog, FaultHook, details_of
+from ui.theme import hub
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -70,6 +72,32 @@ def test_what_nobody_caught_is_told_in_plain_words_with_the_details_folded(
     assert "ValueError: an odd number" in QGuiApplication.clipboard().text()
     dialog.go_on.click()
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("unfolded", [False, True])
+def test_the_dialog_grows_and_shrinks_with_the_text_while_it_is_shown(
+    qtbot: QtBot, hook: FaultHook, unfolded: bool
+) -> None:
+    hub().set_look(choice="light", scale=1.0)
+    error = fault("an odd number")
+    hook.on_exception(type(error), error, error.__traceback__)
+    dialog = dialog_of(qtbot, hook)
+    dialog.more.setChecked(unfolded)
+    QCoreApplication.processEvents()
+    before = dialog.size()
+    try:
+        hub().set_look(scale=1.4)
+        QCoreApplication.processEvents()
+        assert dialog.width() >= 1.3 * before.width()
+        assert dialog.height() >= 1.3 * before.height()
+        assert dialog.text.height() >= dialog.text.heightForWidth(dialog.text.width())
+        assert cut_off(dialog) == []
+        screen = dialog.screen().availableGeometry()
+        assert screen.contains(dialog.geometry())
+    finally:
+        hub().set_look(scale=1.0)
+    QCoreApplication.processEvents()
+    assert dialog.size() == before
 
 
 def test_a_report_can_be_saved_and_says_where_it_is(

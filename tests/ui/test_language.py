@@ -4,6 +4,7 @@ import ast
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -534,3 +535,49 @@ def test_every_text_of_a_debrief_goes_through_the_translation(qtbot: QtBot, tmp_
         page._on_compared(comparison)
         left = untranslated(page, {text for text in own if len(text) > 2})
     assert sorted(left) == []
+
+
+COUNTED = [
+    "services",
+    "communities",
+    "assets",
+    "turns",
+    "ways",
+    "cards",
+    "people",
+    "things",
+    "steps",
+    "minutes",
+    "faults",
+    "runs",
+    "predictions",
+    "thoughts",
+    "years",
+    "actions",
+    "places",
+]
+
+
+def test_no_text_counts_two_things_since_a_language_has_forms_for_one_number_only(
+    found: Found,
+) -> None:
+    count = re.compile(rf"\{{\w+\}} (?:\w+ )?(?:{'|'.join(COUNTED)})\b")
+    twice = [text.source for text in found.texts if len(count.findall(text.source)) > 1]
+    assert count.findall("{sent} people on {0} community assets") != []
+    assert twice == []
+
+
+@pytest.mark.parametrize(("code", "lone"), [("en", "1 turn,"), ("sv", "1 omgång,")])
+def test_each_of_several_numbers_in_a_sentence_has_its_own_form(code: str, lone: str) -> None:
+    install(code)
+    place = load_file("first-week")
+    calendar = place.scenario.calendar
+    one_turn = calendar.model_copy(update={"weeks_per_turn": calendar.weeks})
+    small = place.scenario.model_copy(
+        update={"calendar": one_turn, "services": place.scenario.services[:1]}
+    )
+    told_now = replace(place, scenario=small)
+    assert lone in told_now.length()
+    services, communities, _ = told_now.parts()
+    assert services in {"1 service", "1 verksamhet"}
+    assert communities in {"2 communities", "2 områden"}

@@ -182,7 +182,7 @@ def test_pointing_at_a_card_shows_exact_numbers_with_units(
 def test_pointing_at_a_link_shows_traffic_and_trust(view: NetworkMap, scenario: Scenario) -> None:
     seen = imagine(scenario).links[0]
     text = view.tooltip(seen.id)
-    assert f"{seen.sent} people sent, {seen.arrived} arrived this week" in text
+    assert f"This week: {seen.sent} people sent, {seen.arrived} people arrived" in text
     assert f"Trust {100 * seen.trust:.0f} %" in text
 
 

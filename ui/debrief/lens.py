@@ -390,10 +390,20 @@ def _skills(game: _Game) -> list[Evidence]:
         found.append(
             Evidence(
                 True,
-                tr(
-                    "You used both: {soft} cards that connect or listen, and {hard} that change "
-                    "how things are done."
-                ).format(soft=len(relational), hard=len(technical)),
+                tr("You used both: {soft}, and {hard}.").format(
+                    soft=plural(
+                        "Lens",
+                        "{0} card that connects or listens",
+                        "{0} cards that connect or listen",
+                        len(relational),
+                    ).format(len(relational)),
+                    hard=plural(
+                        "Lens",
+                        "{0} that changes how things are done",
+                        "{0} that change how things are done",
+                        len(technical),
+                    ).format(len(technical)),
+                ),
             )
         )
     elif relational:

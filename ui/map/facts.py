@@ -503,12 +503,14 @@ def _links(scenario: Scenario, picture: Picture | None, names: Mapping[str, str]
                 people_words=_sent(view.sent) if view else "",
                 tells=_lines(
                     name,
-                    plural(
-                        "Map",
-                        "{sent} person sent, {arrived} arrived this week",
-                        "{sent} people sent, {arrived} arrived this week",
-                        view.sent,
-                    ).format(sent=number(view.sent), arrived=number(view.arrived))
+                    translate(CONTEXT, "This week: {sent}, {arrived}").format(
+                        sent=plural("Map", "{0} person sent", "{0} people sent", view.sent).format(
+                            number(view.sent)
+                        ),
+                        arrived=plural(
+                            "Map", "{0} person arrived", "{0} people arrived", view.arrived
+                        ).format(number(view.arrived)),
+                    )
                     if view
                     else "",
                     translate(CONTEXT, "Trust {percent}").format(percent=percent(trust)),

@@ -166,12 +166,10 @@ def _bundle(ends: tuple[str, str], links: Sequence[Thing], names: Mapping[str, s
         tells="\n".join(
             (
                 name,
-                plural(
-                    "Map",
-                    "{people} person this week on {count} ways",
-                    "{people} people this week on {count} ways",
-                    people,
-                ).format(people=number(people), count=len(links)),
+                translate(CONTEXT, "{people} this week on {ways}").format(
+                    people=plural("Map", "{0} person", "{0} people", people).format(number(people)),
+                    ways=plural("Map", "{0} way", "{0} ways", len(links)).format(len(links)),
+                ),
                 translate(CONTEXT, "Trust {percent}").format(percent=percent(trust)),
             )
         ),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QImage
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from ui.language import plural
 from ui.map.facts import CONTEXT, KINDS, NODE_KINDS, Kind, translate
 from ui.map.filters import EVERYTHING, Filter
 from ui.map.groups import Grouping
@@ -173,7 +174,9 @@ class MapTools(QWidget):
             )
         )
         self._show_state()
-        announce(self, tr("{count} things are shown").format(count=len(self._map.visible_nodes)))
+        count = len(self._map.visible_nodes)
+        words = plural("MapTools", "{0} thing is shown", "{0} things are shown", count)
+        announce(self, words.format(count))
 
     def show_everything(self) -> None:
         """Take every filter, group and focus away."""

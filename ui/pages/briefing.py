@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from simulator.cards import ROLES, Role
 from simulator.parameters import BY_NAME
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
+from ui.language import plural
 from ui.language import told as worded
 from ui.own_mix import keep_own_mix, own_mix
 from ui.pages.grid import Columns
@@ -269,11 +270,7 @@ class BriefingPage(QWidget):
     def _show_facts(self, place: Place) -> None:
         scenario = place.scenario
         clear(self._facts)
-        facts = [
-            tr("{0} services").format(len(scenario.services)),
-            tr("{0} communities").format(len(scenario.communities)),
-            tr("{0} community assets").format(len(scenario.assets)),
-        ]
+        facts = [*place.parts()]
         if scenario.place.population is not None:
             facts.insert(0, tr("{0:,.0f} people").format(scenario.place.population.value))
         if scenario.calendar.starts:
@@ -282,10 +279,21 @@ class BriefingPage(QWidget):
         for fact in facts:
             self._facts.addWidget(Pill(fact))
         self._coming.setText(
-            tr(
-                "Each turn is {weeks}. {events} things will happen here that nobody controls; "
-                "you will learn of them as they come."
-            ).format(weeks=span(scenario.calendar.weeks_per_turn), events=len(scenario.events))
+            " ".join(
+                (
+                    tr("Each turn is {weeks}.").format(
+                        weeks=span(scenario.calendar.weeks_per_turn)
+                    ),
+                    plural(
+                        "Briefing",
+                        "{0} thing will happen here that nobody controls; you will learn of it as "
+                        "it comes.",
+                        "{0} things will happen here that nobody controls; you will learn of them "
+                        "as they come.",
+                        len(scenario.events),
+                    ).format(len(scenario.events)),
+                )
+            )
         )
         self._coming.setVisible(bool(scenario.events))
 

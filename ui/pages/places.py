@@ -60,8 +60,22 @@ class Place:
     def length(self) -> str:
         """Return how long it takes, in words."""
         calendar = self.scenario.calendar
-        return tr("{weeks} in {turns} turns, about {minutes} minutes").format(
-            weeks=span(calendar.weeks), turns=self.scenario.turns, minutes=self.minutes
+        turns, minutes = self.scenario.turns, self.minutes
+        return tr("{weeks} in {turns}, about {minutes}").format(
+            weeks=span(calendar.weeks),
+            turns=plural("Places", "{0} turn", "{0} turns", turns).format(turns),
+            minutes=plural("Places", "{0} minute", "{0} minutes", minutes).format(minutes),
+        )
+
+    def parts(self) -> tuple[str, str, str]:
+        """Return how many services, communities and community assets it has, in words."""
+        scenario = self.scenario
+        services, communities = len(scenario.services), len(scenario.communities)
+        assets = len(scenario.assets)
+        return (
+            plural("Places", "{0} service", "{0} services", services).format(services),
+            plural("Places", "{0} community", "{0} communities", communities).format(communities),
+            plural("Places", "{0} community asset", "{0} community assets", assets).format(assets),
         )
 
     def honesty(self) -> str:
@@ -77,7 +91,7 @@ def span(weeks: int) -> str:
     """Return a length of time as people say it."""
     years, rest = divmod(weeks, WEEKS_A_YEAR)
     if rest == 0 and years:
-        return tr("1 year") if years == 1 else tr("{0} years").format(years)
+        return plural("Places", "{0} year", "{0} years", years).format(years)
     return plural("Places", "{0} week", "{0} weeks", weeks).format(weeks)
 
 

@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.language import told
+from ui.language import plural, told
 from ui.pages.grid import CardGrid
 from ui.pages.places import Place
 from ui.pages.scenery import Sketch, paint_scenery
@@ -195,11 +195,9 @@ class PlaceCard(Card):
 
 
 def _people(place: Place) -> str:
-    scenario = place.scenario
-    return tr("{services} services, {communities} communities, {assets} community assets").format(
-        services=len(scenario.services),
-        communities=len(scenario.communities),
-        assets=len(scenario.assets),
+    services, communities, assets = place.parts()
+    return tr("{services}, {communities}, {assets}").format(
+        services=services, communities=communities, assets=assets
     )
 
 
@@ -339,9 +337,7 @@ class FaultList(Card):
         self._lines = [str(problem) for problem in problems]
         count = len(problems)
         self.title.setText(
-            tr("One fault in {0}").format(name)
-            if count == 1
-            else tr("{0} faults in {1}").format(count, name)
+            plural("Start", "{0} fault in {1}", "{0} faults in {1}", count).format(count, name)
         )
         self.text.setText(
             tr("Mend them in your editor, save the file, and read it again. Nothing was opened.")

@@ -9,6 +9,7 @@ from simulator.outcomes import BY_ID
 from simulator.predictions import Prediction
 from simulator.scenario import Scenario
 from simulator.styles import DIALS, Dials
+from ui.language import plural
 from ui.language import told as worded
 from ui.play.parts import scaled_icon
 from ui.play.words import listed, number, percent, tr, value
@@ -115,9 +116,12 @@ def reasons(prediction: Prediction, scenario: Scenario, taken: Sequence[Taken]) 
     weak = [each for each in cards if each.refusal or each.done < WEAK]
     if weak:
         found.append(
-            tr("{0} of your {1} cards took hold by less than half.").format(
-                number(len(weak)), number(len(cards))
-            )
+            plural(
+                "Play",
+                "{1} of your {0} card took hold by less than half.",
+                "{1} of your {0} cards took hold by less than half.",
+                len(cards),
+            ).format(number(len(cards)), number(len(weak)))
         )
     if prediction.within is True and not events:
         found.append(tr("It came within the model's range: what you saw may be mostly luck."))

@@ -15,6 +15,7 @@ from simulator.scenario import Scenario
 from ui.figures import local
 from ui.game import GameSession, TurnReport
 from ui.glossary import tell
+from ui.language import plural
 from ui.language import told as worded
 from ui.play.afterwards import DialsMoved, PredictionCard, moved
 from ui.play.parts import Fold, Sparkline, scaled_icon
@@ -319,9 +320,13 @@ class ChangesStep(Step):
         ]
         held = sum(1 for taken in cards if not taken.refusal and taken.done >= HELD)
         if cards:
-            sentences.append(
-                tr("{0} of your {1} cards took hold by half or more.").format(held, len(cards))
+            words = plural(
+                "Play",
+                "{1} of your {0} card took hold by half or more.",
+                "{1} of your {0} cards took hold by half or more.",
+                len(cards),
             )
+            sentences.append(words.format(len(cards), held))
         for sentence in sentences:
             self.box.addWidget(paragraph(sentence))
 

@@ -172,9 +172,12 @@ def _rework(fact: Fact, _scenario: Scenario, name: _Names) -> str:
 
 
 def _steps(fact: Fact, _scenario: Scenario, name: _Names) -> str:
-    words = plural("Play", "{1}: {0} step left, {2} gone.", "{1}: {0} steps left, {2} gone.",
-                   fact.value)  # fmt: skip
-    return words.format(number(fact.value), name[fact.about], number(fact.figures["gone"]))
+    left, gone = fact.value, fact.figures["gone"]
+    return tr("{0}: {1}, {2}.").format(
+        name[fact.about],
+        plural("Play", "{0} step left", "{0} steps left", left).format(number(left)),
+        plural("Play", "{0} step gone", "{0} steps gone", gone).format(number(gone)),
+    )
 
 
 def _all_steps(fact: Fact, _scenario: Scenario, _name: _Names) -> str:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from ui.branches import Branch, Tree
 from ui.game import GameSession, branch_name
+from ui.language import plural
 from ui.play.words import tr
 from ui.theme import colour, font, px
 from ui.widgets import flat_button
@@ -89,7 +90,8 @@ class BranchModel(QAbstractListModel):
         parent = next((b for b in self.branches if b.id == branch.parent), None)
         if parent is not None:
             parts.append(tr("left {0} in turn {1}").format(branch_name(parent), branch.turn + 1))
-        parts.append(tr("{0} of {1} turns played").format(self.turns[branch.id], self.of))
+        words = plural("Play", "{1} of {0} turn played", "{1} of {0} turns played", self.of)
+        parts.append(words.format(self.of, self.turns[branch.id]))
         if branch.id == self.present:
             parts.append(tr("open"))
         return ", ".join(parts)

@@ -191,8 +191,8 @@
         <translation>Distribuerat</translation>
     </message>
     <message>
-        <source>Each turn is {weeks}. {events} things will happen here that nobody controls; you will learn of them as they come.</source>
-        <translation>Varje omgång är {weeks}. Här kommer {events} saker att hända som ingen styr över; du får veta om dem när de kommer.</translation>
+        <source>Each turn is {weeks}.</source>
+        <translation>Varje omgång är {weeks}.</translation>
     </message>
     <message>
         <source>Few people decide, from the centre, by what is known to work, for results.</source>
@@ -254,17 +254,12 @@
         <source>{0:,.0f} people</source>
         <translation>{0:,.0f} personer</translation>
     </message>
-    <message>
-        <source>{0} communities</source>
-        <translation>{0} områden</translation>
-    </message>
-    <message>
-        <source>{0} community assets</source>
-        <translation>{0} lokala resurser</translation>
-    </message>
-    <message>
-        <source>{0} services</source>
-        <translation>{0} verksamheter</translation>
+    <message numerus="yes">
+        <source>{0} things will happen here that nobody controls; you will learn of them as they come.</source>
+        <translation>
+            <numerusform>Här kommer {0} sak att hända som ingen styr över; du får veta om den när den kommer.</numerusform>
+            <numerusform>Här kommer {0} saker att hända som ingen styr över; du får veta om dem när de kommer.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3020,8 +3015,8 @@ oftare bättre</translation>
         </translation>
     </message>
     <message>
-        <source>You used both: {soft} cards that connect or listen, and {hard} that change how things are done.</source>
-        <translation>Du använde båda: {soft} kort som knyter band eller lyssnar, och {hard} som ändrar hur saker görs.</translation>
+        <source>You used both: {soft}, and {hard}.</source>
+        <translation>Du använde båda: {soft}, och {hard}.</translation>
     </message>
     <message numerus="yes">
         <source>You worked across boundaries between services {0} times: {cards}.</source>
@@ -3038,10 +3033,24 @@ oftare bättre</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{0} cards that connect or listen</source>
+        <translation>
+            <numerusform>{0} kort som knyter band eller lyssnar</numerusform>
+            <numerusform>{0} kort som knyter band eller lyssnar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} cards went to people themselves: {cards}.</source>
         <translation>
             <numerusform>{0} kort gick till människorna själva: {cards}.</numerusform>
             <numerusform>{0} kort gick till människorna själva: {cards}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} that change how things are done</source>
+        <translation>
+            <numerusform>{0} som ändrar hur saker görs</numerusform>
+            <numerusform>{0} som ändrar hur saker görs</numerusform>
         </translation>
     </message>
     <message>
@@ -3300,6 +3309,10 @@ oftare bättre</translation>
         <translation>Styrka {percent}</translation>
     </message>
     <message>
+        <source>This week: {sent}, {arrived}</source>
+        <translation>Den här veckan: {sent}, {arrived}</translation>
+    </message>
+    <message>
         <source>Trust in services {percent}</source>
         <translation>Förtroende för verksamheterna {percent}</translation>
     </message>
@@ -3403,6 +3416,34 @@ oftare bättre</translation>
         <source>woven in</source>
         <translation>invävd</translation>
     </message>
+    <message numerus="yes">
+        <source>{0} people</source>
+        <translation>
+            <numerusform>{0} person</numerusform>
+            <numerusform>{0} personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} people arrived</source>
+        <translation>
+            <numerusform>{0} person har kommit fram</numerusform>
+            <numerusform>{0} personer har kommit fram</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} people sent</source>
+        <translation>
+            <numerusform>{0} person skickad</numerusform>
+            <numerusform>{0} personer skickade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} ways</source>
+        <translation>
+            <numerusform>{0} väg</numerusform>
+            <numerusform>{0} vägar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{asked} asked and {resolved} resolved this week</source>
         <translation>{asked} frågade och {resolved} fick sitt löst den här veckan</translation>
@@ -3447,13 +3488,6 @@ oftare bättre</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{people} people this week on {count} ways</source>
-        <translation>
-            <numerusform>{people} person den här veckan på {count} vägar</numerusform>
-            <numerusform>{people} personer den här veckan på {count} vägar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{people} people waiting</source>
         <translation>
             <numerusform>{people} person väntar</numerusform>
@@ -3463,6 +3497,10 @@ oftare bättre</translation>
     <message>
         <source>{people} sent this week</source>
         <translation>{people} skickades den här veckan</translation>
+    </message>
+    <message>
+        <source>{people} this week on {ways}</source>
+        <translation>{people} den här veckan på {ways}</translation>
     </message>
     <message>
         <source>{people} · trust {percent}</source>
@@ -3483,13 +3521,6 @@ oftare bättre</translation>
     <message>
         <source>{run}: {facts}</source>
         <translation>{run}: {facts}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{sent} people sent, {arrived} arrived this week</source>
-        <translation>
-            <numerusform>{sent} person skickades, {arrived} kom fram den här veckan</numerusform>
-            <numerusform>{sent} personer skickades, {arrived} kom fram den här veckan</numerusform>
-        </translation>
     </message>
     <message>
         <source>{staff} full-time staff at work, {absence} away</source>
@@ -3614,9 +3645,12 @@ oftare bättre</translation>
         <source>Where one community&apos;s people go</source>
         <translation>Vart ett områdes människor går</translation>
     </message>
-    <message>
-        <source>{count} things are shown</source>
-        <translation>{count} saker visas</translation>
+    <message numerus="yes">
+        <source>{0} things are shown</source>
+        <translation>
+            <numerusform>{0} sak visas</numerusform>
+            <numerusform>{0} saker visas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8425,12 +8459,43 @@ oftare bättre</translation>
 <context>
     <name>Places</name>
     <message>
-        <source>1 year</source>
-        <translation>1 år</translation>
-    </message>
-    <message>
         <source>It holds no figures of its own</source>
         <translation>Den har inga egna siffror</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} communities</source>
+        <translation>
+            <numerusform>{0} område</numerusform>
+            <numerusform>{0} områden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} community assets</source>
+        <translation>
+            <numerusform>{0} lokal resurs</numerusform>
+            <numerusform>{0} lokala resurser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} minutes</source>
+        <translation>
+            <numerusform>{0} minut</numerusform>
+            <numerusform>{0} minuter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} services</source>
+        <translation>
+            <numerusform>{0} verksamhet</numerusform>
+            <numerusform>{0} verksamheter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} turns</source>
+        <translation>
+            <numerusform>{0} omgång</numerusform>
+            <numerusform>{0} omgångar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{0} weeks</source>
@@ -8439,17 +8504,20 @@ oftare bättre</translation>
             <numerusform>{0} veckor</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} years</source>
-        <translation>{0} år</translation>
+        <translation>
+            <numerusform>{0} år</numerusform>
+            <numerusform>{0} år</numerusform>
+        </translation>
     </message>
     <message>
         <source>{assumed} of {figures} figures are assumptions</source>
         <translation>{assumed} av {figures} siffror är antaganden</translation>
     </message>
     <message>
-        <source>{weeks} in {turns} turns, about {minutes} minutes</source>
-        <translation>{weeks} i {turns} omgångar, ungefär {minutes} minuter</translation>
+        <source>{weeks} in {turns}, about {minutes}</source>
+        <translation>{weeks} i {turns}, ungefär {minutes}</translation>
     </message>
 </context>
 <context>
@@ -9695,24 +9763,12 @@ oftare bättre</translation>
         <translation>{0} mer</translation>
     </message>
     <message>
-        <source>{0} of your {1} cards took hold by half or more.</source>
-        <translation>{0} av dina {1} kort fick fäste till hälften eller mer.</translation>
-    </message>
-    <message>
-        <source>{0} of your {1} cards took hold by less than half.</source>
-        <translation>{0} av dina {1} kort fick fäste till mindre än hälften.</translation>
-    </message>
-    <message>
         <source>{0} of {1}</source>
         <translation>{0} av {1}</translation>
     </message>
     <message>
         <source>{0} of {1} decisions left</source>
         <translation>{0} av {1} beslut kvar</translation>
-    </message>
-    <message>
-        <source>{0} of {1} turns played</source>
-        <translation>{0} av {1} omgångar spelade</translation>
     </message>
     <message>
         <source>{0} order, {1} invitation</source>
@@ -9732,6 +9788,20 @@ oftare bättre</translation>
     <message>
         <source>{0} since the turn began</source>
         <translation>{0} sedan omgången började</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} steps gone</source>
+        <translation>
+            <numerusform>{0} steg borta</numerusform>
+            <numerusform>{0} steg borta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} steps left</source>
+        <translation>
+            <numerusform>{0} steg kvar</numerusform>
+            <numerusform>{0} steg kvar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{0} still wait between.</source>
@@ -9848,21 +9918,39 @@ oftare bättre</translation>
         <translation>{0}: {1}, vem som än förändrade det.</translation>
     </message>
     <message>
+        <source>{0}: {1}, {2}.</source>
+        <translation>{0}: {1}, {2}.</translation>
+    </message>
+    <message>
         <source>{0}×</source>
         <translation>{0}×</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} of your {0} cards took hold by half or more.</source>
+        <translation>
+            <numerusform>{1} av ditt {0} kort fick fäste till hälften eller mer.</numerusform>
+            <numerusform>{1} av dina {0} kort fick fäste till hälften eller mer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} of your {0} cards took hold by less than half.</source>
+        <translation>
+            <numerusform>{1} av ditt {0} kort fick fäste till mindre än hälften.</numerusform>
+            <numerusform>{1} av dina {0} kort fick fäste till mindre än hälften.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} of {0} turns played</source>
+        <translation>
+            <numerusform>{1} av {0} omgång spelad</numerusform>
+            <numerusform>{1} av {0} omgångar spelade</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{1}: {0} people have stopped asking.</source>
         <translation>
             <numerusform>{1}: {0} person har slutat fråga.</numerusform>
             <numerusform>{1}: {0} personer har slutat fråga.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{1}: {0} steps left, {2} gone.</source>
-        <translation>
-            <numerusform>{1}: {0} steg kvar, {2} borta.</numerusform>
-            <numerusform>{1}: {0} steg kvar, {2} borta.</numerusform>
         </translation>
     </message>
 </context>
@@ -10176,10 +10264,6 @@ oftare bättre</translation>
         <translation>Rätta dem i din textredigerare, spara filen och läs in den igen. Inget öppnades.</translation>
     </message>
     <message>
-        <source>One fault in {0}</source>
-        <translation>Ett fel i {0}</translation>
-    </message>
-    <message>
         <source>Open a scenario file</source>
         <translation>Öppna en scenariofil</translation>
     </message>
@@ -10255,13 +10339,16 @@ oftare bättre</translation>
         <source>week {0} of {1}</source>
         <translation>vecka {0} av {1}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} faults in {1}</source>
-        <translation>{0} fel i {1}</translation>
+        <translation>
+            <numerusform>{0} fel i {1}</numerusform>
+            <numerusform>{0} fel i {1}</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{services} services, {communities} communities, {assets} community assets</source>
-        <translation>{services} verksamheter, {communities} områden, {assets} lokala resurser</translation>
+        <source>{services}, {communities}, {assets}</source>
+        <translation>{services}, {communities}, {assets}</translation>
     </message>
 </context>
 <context>
