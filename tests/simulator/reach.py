@@ -142,6 +142,8 @@ BARE: Final = {
     "reads_across": 2.0,
     "information_lag": 0.0,
 }
+DOORS: Final = {**BUSY, "door_share": 0.7, "door_insight": 0.6, "reads_across": 2.0}
+"""Much is decided together with communities."""
 UNSHARED: Final = {**BARE, "statutory_protected": 0.0}
 """Cuts fall on all alike, whatever the law protects."""
 RICH: Final = {
@@ -341,6 +343,8 @@ RUNS: Final[Mapping[str, Run]] = {
     "rich, distributed": lambda: _place(DISTRIBUTED, RICH, 10, reserve=900.0),
     "extreme, mixed": lambda: _place(MIXED, EXTREME, 11, 1, 900.0, (*EVENTS, DEEP_CUT)),
     "extreme, heroic": lambda: _place(HEROIC, EXTREME, 12, reserve=900.0),
+    "decided at doors, distributed": lambda: _place(DISTRIBUTED, DOORS, 13),
+    "decided at doors, mixed": lambda: _place(MIXED, {**DOORS, "consent_weeks": 0.0}, 14),
     "leaders leave": lambda: _leave({"leaving_share": 0.5}),
     "few leaders leave": lambda: _leave({"leaving_share": 0.1, "local_attention": 2.0}),
     "one service's emergency, mixed": _unlooked,
