@@ -10,7 +10,17 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -24,6 +34,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
+
+from ui.dressing import Dresser
 
 Choice = Literal["light", "dark", "contrast", "system"]
 Scheme = Literal["usual", "far-apart", "greys"]
@@ -273,10 +286,14 @@ class ThemeHub(QObject):
     Signals
     -------
     changed()
-        Colours, text size or motion changed; redraw what was painted by hand.
+        Colours, text size or motion changed; redraw what was painted by hand. What cannot be
+        seen may have its fonts and style sheet as they were.
+    dressed()
+        Every part has its new fonts and style sheet, seen or not.
     """
 
     changed = Signal()
+    dressed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -286,8 +303,9 @@ class ThemeHub(QObject):
         self._scale = 1.0
         self.reduced_motion = False
         self._dressed = False
-        self.dressing = False
-        """Whether new looks are being given to every part just now."""
+        self._dresser = Dresser(_refresh_icon, self)
+        self._dresser.finished.connect(self.dressed)
+        self._held: list[QWidget] = []
         app = QApplication.instance()
         if isinstance(app, QApplication):
             # Both are kept: the second dies with the first in one expression.
@@ -311,6 +329,20 @@ class ThemeHub(QObject):
     def scale(self) -> float:
         """Text size, where 1 is 100 %."""
         return self._scale
+
+    @property
+    def dressing(self) -> bool:
+        """Whether new looks are being given to parts just now."""
+        return self._dresser.busy
+
+    @property
+    def undressed(self) -> bool:
+        """Whether some parts, none of them in sight, still have the looks before."""
+        return self._dresser.waiting
+
+    def dress_all(self) -> None:
+        """Give the new looks to what still waits for them, now."""
+        self._dresser.finish()
 
     def theme(self) -> Theme:
         """Return the colours in force."""
@@ -360,19 +392,37 @@ class ThemeHub(QObject):
         load_fonts()
         self._theme = None
         theme = self.theme()
-        self.dressing = True
-        try:
-            app.setPalette(palette(theme))
-            app.setFont(make_font("body", False, self._scale))
-            # Over an old sheet it takes nearly twice as long.
-            app.setStyleSheet("")
-            app.setStyleSheet(stylesheet(theme, self._scale))
-            for widget in app.allWidgets():
-                _refresh_icon(widget)
-        finally:
-            self.dressing = False
+        app.setPalette(palette(theme))
+        app.setFont(make_font("body", False, self._scale))
+        self._hold()
+        self._dresser.dress(stylesheet(theme, self._scale))
         self._dressed = True
         self.changed.emit()
+
+    def _hold(self) -> None:
+        """Draw all windows in one of the next turns: dressing and drawing at once take too long."""
+        if not self._dressed or self._held:
+            return
+        kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+        self._held = [
+            part
+            for part in QApplication.topLevelWidgets()
+            if part.isVisible() and part.windowType() in kinds
+        ]
+        for window in self._held:
+            window.installEventFilter(self)
+        QTimer.singleShot(0, self, self._let_draw)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.UpdateRequest and watched in self._held
+
+    def _let_draw(self) -> None:
+        held, self._held = self._held, []
+        for window in held:
+            if isValid(window):
+                window.removeEventFilter(self)
+                # what was to be drawn is known; only the call for it was held back
+                QCoreApplication.postEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
     def _follow_system(self) -> None:
         if self._choice == "system":
@@ -548,7 +598,7 @@ def _refresh_icon(widget: QWidget) -> None:
         widget.setIcon(_icon(str(name), tint, theme().grey, size, gap, widget.devicePixelRatioF()))
         widget.setIconSize(QSize(size + gap, size))
     elif isinstance(widget, QAbstractButton):
-        widget.setIcon(icon(str(name), tint))
+        widget.setIcon(_icon(str(name), tint, theme().grey, size, 0, widget.devicePixelRatioF()))
         widget.setIconSize(QSize(size, size))
     elif isinstance(widget, QLabel):
         widget.setPixmap(pixmap(str(name), tint, size, widget.devicePixelRatioF()))

@@ -140,6 +140,8 @@ class MainWindow(QMainWindow):
         self._place_window()
         self.show_page("scenarios")
         self.preferences.changed.connect(self._on_setting)
+        hub.changed.connect(self._place_notice)
+        hub.dressed.connect(self._place_notice)
 
     # Building
 

@@ -43,6 +43,8 @@ class Course:
         Length of the curve in scene units.
     forth, back : int
         Dots that travel, and dots that come back unsolved.
+    cubic : Cubic or None
+        The curve that it is made of.
     """
 
     id: str
@@ -56,6 +58,7 @@ class Course:
     forth: int = 0
     back: int = 0
     bounds: QRectF = field(default_factory=QRectF)
+    cubic: "Cubic | None" = None
 
     def at(self, share: float) -> QPointF:
         """Return the point that lies `share` of the way along."""
@@ -190,12 +193,18 @@ class Edges(QGraphicsItem):
         courses = {}
         for link in links:
             cubic = curve(rects[link.origin], rects[link.to], *fan[link.id], area.right())
+            old = self.courses.get(link.id)
+            if old is not None and old.cubic == cubic:
+                # other colours, and the same way
+                old.thing = link
+                courses[link.id] = old
+                continue
             path = QPainterPath(cubic[0])
             path.cubicTo(cubic[1], cubic[2], cubic[3])
             points, length = sample(cubic)
-            old = self.courses.get(link.id)
             course = Course(link.id, path, points, [(p.x(), p.y()) for p in points], length, link)
             course.bounds = path.controlPointRect().adjusted(-8, -8, 8, 8)
+            course.cubic = cubic
             if old is not None:
                 course.width, course.opacity = old.width, old.opacity
                 course.forth, course.back = old.forth, old.back

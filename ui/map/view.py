@@ -129,6 +129,7 @@ class NetworkMap(QGraphicsView):
         self._most = {"community": 40.0, "service": 40.0}
         self._order: dict[str, tuple[str, ...]] | None = None
         self._plan: Plan | None = None
+        self._laid_at = 0.0
         self._filter = EVERYTHING
         self._focus = ""
         self._steps = 1
@@ -393,7 +394,13 @@ class NetworkMap(QGraphicsView):
         self._edges.look = self._look
         self._ground.look = self._look
         self._minimap.look = self._look
-        self._lay_if_seen()
+        if self._plan is not None and self.isVisible() and self._laid_at != self._look.line_height:
+            # Another text size: the page around gets its size first, in turns of their own. What
+            # asks for a place until then has everything placed.
+            self._plan = None
+            QTimer.singleShot(0, self, self._lay_if_due)
+        else:
+            self._lay_if_seen()
 
     # Layout and zoom
 
@@ -404,9 +411,14 @@ class NetworkMap(QGraphicsView):
         else:
             self._plan = None
 
+    def _lay_if_due(self) -> None:
+        if self._plan is None:
+            self._lay_if_seen()
+
     def _lay(self) -> None:
         """Place everything anew for the size of the view."""
         look = self._look
+        self._laid_at = look.line_height
         room = (look.line_height * 0.7, 5.0)
         if self._order is None:
             authored = all(spot.at is not None for spot in self._spots if spot.kind != FOOT)

@@ -484,6 +484,7 @@ class StartPage(QWidget):
         self._settle.setInterval(0)
         self._settle.timeout.connect(self._settle_down)
         hub().changed.connect(self._settle.start)
+        hub().dressed.connect(self._settle.start)
 
     @property
     def cards(self) -> tuple[PlaceCard, ...]:

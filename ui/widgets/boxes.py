@@ -113,6 +113,7 @@ class ScrollPage(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._least = QSize()
+        self._wish = QSize()
         hub().changed.connect(self.updateGeometry)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -140,13 +141,16 @@ class ScrollPage(QScrollArea):
             app.focusChanged.connect(self._keep_in_view)
 
     def sizeHint(self) -> QSize:
+        if hub().dressing and self._wish.isValid():
+            return self._wish
         inner = self.widget()
-        return inner.sizeHint() if inner is not None else super().sizeHint()
+        self._wish = inner.sizeHint() if inner is not None else super().sizeHint()
+        return self._wish
 
     def minimumSizeHint(self) -> QSize:
         if hub().dressing and self._least.isValid():
-            # The toolkit asks again after each of a thousand parts has got its new looks, and
-            # all of them would be laid out each time.
+            # The toolkit asks again after each part has got its new looks, and all of them
+            # would be laid out each time.
             return self._least
         inner = self.widget()
         width = inner.minimumSizeHint().width() if inner is not None else 0

@@ -167,6 +167,8 @@ class EmptyState(QWidget):
         inner.addStretch(1)
         self.setLayout(inner)
         hub().changed.connect(self._fit)
+        # while it cannot be seen, its words get their size later than that
+        hub().dressed.connect(self._fit)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,190 @@
+"""Another theme or text size reaches what is seen at once, and all the rest before it is seen."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.theme import DARK, LIGHT, POINTS, Choice, hub, theme
+from ui.widgets import Card, ScrollPage, button, label, paragraph
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+class Pages(QWidget):
+    """A window with two pages, of which one is seen."""
+
+    def __init__(self, parts: int = 60) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        self.stack = QStackedWidget()
+        box.addWidget(self.stack)
+        self.words: list[QLabel] = []
+        for page in range(2):
+            made = ScrollPage()
+            said = label(f"page {page}", step="title", tone="muted")
+            self.words.append(said)
+            made.box.addWidget(said)
+            for number in range(parts):
+                card = Card(kind="raised")
+                card.box.addWidget(paragraph(f"part {number}"))
+                press = button("Press", icon="plus")
+                # only one of two windows could have the ring of the keyboard
+                press.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                card.box.addWidget(press)
+                made.box.addWidget(card)
+            self.stack.addWidget(made)
+        self.resize(500, 400)
+
+
+def ink(part: QWidget) -> QColor:
+    return part.palette().color(QPalette.ColorRole.WindowText)
+
+
+def picture(part: QWidget) -> QImage:
+    return part.grab().toImage()
+
+
+def settle(qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not hub().undressed)
+
+
+@pytest.fixture
+def pages(qtbot: QtBot) -> Iterator[Pages]:
+    hub().set_look(choice="light", scale=1.0)
+    hub().dress_all()
+    made = Pages()
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    for page in (1, 0):
+        made.stack.setCurrentIndex(page)
+        qtbot.wait(1)
+    yield made
+    hub().set_look(choice="light", scale=1.0)
+    hub().dress_all()
+
+
+def test_what_is_seen_has_a_new_theme_at_once_and_the_rest_follows(
+    qtbot: QtBot, pages: Pages
+) -> None:
+    seen, hidden = pages.words
+    with qtbot.waitSignal(hub().dressed):
+        hub().set_look(choice="dark")
+        assert ink(seen) == QColor(DARK.muted)
+        assert ink(hidden) == QColor(LIGHT.muted)
+        assert hub().undressed
+    assert ink(hidden) == QColor(DARK.muted)
+    assert not hub().undressed
+
+
+def test_a_page_that_is_shown_before_its_turn_has_the_new_theme(qtbot: QtBot, pages: Pages) -> None:
+    hub().set_look(choice="dark")
+    pages.stack.setCurrentIndex(1)
+    assert hub().undressed
+    assert ink(pages.words[1]) == QColor(DARK.muted)
+    seen_at_once = picture(pages)
+    settle(qtbot)
+    qtbot.wait(1)
+    assert picture(pages) == seen_at_once
+
+
+@pytest.mark.parametrize(("choice", "scale"), [("dark", 1.0), ("contrast", 1.3), ("light", 0.8)])
+def test_a_window_looks_as_one_that_was_made_in_the_new_look(
+    qtbot: QtBot, pages: Pages, choice: Choice, scale: float
+) -> None:
+    hub().set_look(choice=choice, scale=scale)
+    settle(qtbot)
+    qtbot.wait(1)
+    fresh = Pages()
+    qtbot.addWidget(fresh)
+    with qtbot.waitExposed(fresh):
+        fresh.show()
+    for page in (1, 0):
+        for made in (pages, fresh):
+            made.stack.setCurrentIndex(page)
+        qtbot.wait(1)
+        assert picture(pages) == picture(fresh)
+
+
+def test_text_that_is_not_seen_gets_its_new_size_before_it_is(qtbot: QtBot, pages: Pages) -> None:
+    hub().set_look(scale=1.5)
+    assert pages.words[0].font().pointSizeF() == pytest.approx(POINTS["title"] * 1.5)
+    pages.stack.setCurrentIndex(1)
+    assert pages.words[1].font().pointSizeF() == pytest.approx(POINTS["title"] * 1.5)
+
+
+def test_the_last_of_several_changes_holds_for_everything(qtbot: QtBot, pages: Pages) -> None:
+    hub().set_look(choice="dark")
+    qtbot.wait(1)
+    hub().set_look(choice="light", scale=1.2)
+    qtbot.wait(1)
+    hub().set_look(choice="dark", scale=1.4)
+    settle(qtbot)
+    for said in pages.words:
+        assert ink(said) == QColor(DARK.muted)
+        assert said.font().pointSizeF() == pytest.approx(POINTS["title"] * 1.4)
+
+
+def test_a_part_may_go_while_it_waits_and_another_may_come(qtbot: QtBot, pages: Pages) -> None:
+    hub().set_look(choice="dark")
+    page = pages.stack.widget(1)
+    assert page is not None
+    pages.stack.removeWidget(page)
+    page.deleteLater()
+    late = label("late", tone="muted")
+    pages.stack.addWidget(late)
+    settle(qtbot)
+    pages.stack.setCurrentWidget(late)
+    assert ink(late) == QColor(DARK.muted)
+
+
+def test_a_window_that_is_not_open_is_dressed_at_once(qtbot: QtBot, pages: Pages) -> None:
+    shut = Pages(parts=2)
+    qtbot.addWidget(shut)
+    hub().set_look(choice="dark")
+    assert [ink(said) for said in shut.words] == [QColor(DARK.muted)] * 2
+
+
+def test_all_can_be_dressed_now(pages: Pages) -> None:
+    hub().set_look(choice="dark")
+    hub().dress_all()
+    assert not hub().undressed
+    assert ink(pages.words[1]) == QColor(DARK.muted)
+
+
+class Drawn(QWidget):
+    """Counts how often it is drawn, and remembers in which ground."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.grounds: list[str] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.grounds.append(theme().name)
+
+
+def test_the_window_is_drawn_in_the_new_look_soon_after(qtbot: QtBot, pages: Pages) -> None:
+    drawn = Drawn()
+    pages.stack.addWidget(drawn)
+    pages.stack.setCurrentWidget(drawn)
+    qtbot.waitUntil(lambda: drawn.grounds == ["light"])
+    hub().set_look(choice="contrast")
+    hub().set_look(choice="dark")
+    assert drawn.grounds == ["light"]
+    qtbot.waitUntil(lambda: "dark" in drawn.grounds)
+    drawn.grounds.clear()
+    drawn.update()
+    qtbot.waitUntil(lambda: drawn.grounds == ["dark"])
+
+
+def test_a_picture_that_is_taken_at_once_shows_the_new_look(qtbot: QtBot, pages: Pages) -> None:
+    hub().set_look(choice="dark")
+    seen_at_once = picture(pages)
+    settle(qtbot)
+    qtbot.wait(1)
+    assert picture(pages) == seen_at_once
