@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self.engine = Engine(self.background, self)
         self.engine.playable.connect(self._on_playable)
         self.play_page: PlayPage | None = None
+        self._spare_page: PlayPage | None = None
         self.debrief_page: DebriefPage | None = None
         self.setWindowTitle("Civic Loom")
         self._palette: Palette | None = None
@@ -320,9 +321,7 @@ class MainWindow(QMainWindow):
         self.engine.prepare()
 
     def _on_playable(self) -> None:
-        waiting, self._after_load = self._after_load, []
-        for act in waiting:
-            act()
+        self._make_game_page()
 
     def _on_broke(self, error: BaseException) -> None:
         """Say what went wrong in work that nobody watches."""
@@ -749,29 +748,53 @@ class MainWindow(QMainWindow):
 
     def _with_game(self, act: "Callable[[PlayPage], None]") -> None:
         """Do something with the page of the game, as soon as the engine is there."""
-
-        def ready() -> None:
+        if self._page_is_made:
             act(self._game_page())
-
-        if self.engine.can_play:
-            ready()
         else:
             self._show("play", self._opening)
-            self._after_load = [ready]
+            self._after_load = [lambda: act(self._game_page())]
+
+    @property
+    def _page_is_made(self) -> bool:
+        spare = self._spare_page
+        return self.play_page is not None or (spare is not None and not len(spare.pieces))
+
+    def _make_game_page(self) -> None:
+        """Make the page of the game bit by bit, before anybody asks for it."""
+        from ui.play.page import PlayPage
+
+        if self._closed or self._spare_page is not None:
+            return
+        page = PlayPage(
+            self._hub,
+            self._games,
+            self.pages,
+            preferences=self.preferences,
+            engine=self.engine,
+            at_once=False,
+        )
+        page.compare_requested.connect(self._compare_game)
+        page.debrief_requested.connect(self._debrief_game)
+        page.title_changed.connect(self._on_game_title)
+        self.pages.addWidget(page)
+        self._spare_page = page
+        page.pieces.done.connect(self._on_game_page)
+
+    def _on_game_page(self) -> None:
+        waiting, self._after_load = self._after_load, []
+        for act in waiting:
+            act()
 
     def _game_page(self) -> "PlayPage":
         if self.play_page is None:
-            from ui.play.page import PlayPage
-
-            page = PlayPage(
-                self._hub, self._games, preferences=self.preferences, engine=self.engine
-            )
-            page.compare_requested.connect(self._compare_game)
-            page.debrief_requested.connect(self._debrief_game)
-            page.title_changed.connect(self._on_game_title)
-            self.pages.addWidget(page)
-            self.compare_page.follow(page.clock)
-            self.play_page = page
+            self._make_game_page()
+            page = self._spare_page
+            assert page is not None
+            page.pieces.finish()
+            if self.play_page is None:
+                page.keep_games_in(self._games)
+                self.compare_page.follow(page.clock)
+                self.play_page = page
         return self.play_page
 
     def _start_game(self, place: Place, role: str, dials: Dials, seed: int) -> None:
@@ -890,6 +913,9 @@ class MainWindow(QMainWindow):
         if self.debrief_page is not None:
             self.debrief_page.leave()
         old, self.play_page, self.debrief_page = self.takeCentralWidget(), None, None
+        if self._spare_page is not None:
+            self._spare_page.pieces.drop()
+            self._spare_page = None
         self.background = Background(self)
         self.background.broke.connect(self._on_broke)
         self.engine = Engine(self.background, self)
@@ -980,6 +1006,8 @@ class MainWindow(QMainWindow):
             self.debrief_page.leave()
         if game is not None:
             game.close_game()
+        if self._spare_page is not None:
+            self._spare_page.pieces.drop()
         self.engine.stop()
         self.background.stop_all()
         self.preferences.keep_geometry(self.saveGeometry())

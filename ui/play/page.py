@@ -1,7 +1,8 @@
 """The page on which a game is played."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,7 @@ from ui.forecasting import Ready
 from ui.game import GameSession, TurnReport, turn_of
 from ui.language import told as worded
 from ui.map import MapSelection, NetworkList, NetworkMap, announce
+from ui.pieces import Pieces
 from ui.play.branching import Branching
 from ui.play.cards import CardsStep
 from ui.play.centre import Centre
@@ -66,6 +68,12 @@ STEPS: Final = ("changes", "reflect", "cards", "dials", "turn")
 class PlayPage(QWidget):
     """One game: header, map with its list, the panel of the present step, and a timeline.
 
+    Parameters
+    ----------
+    at_once : bool
+        Whether it is made at once. Otherwise it is made by its `pieces`, which are few
+        milliseconds each, and can be used once they are done.
+
     Signals
     -------
     compare_requested(Record)
@@ -91,6 +99,7 @@ class PlayPage(QWidget):
         *,
         preferences: Preferences | None = None,
         engine: Ready | None = None,
+        at_once: bool = True,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
@@ -111,14 +120,10 @@ class PlayPage(QWidget):
             self.clock.set_speed(remembered if remembered in SPEEDS else USUAL)
         set_kind(self, "page")
         self.setAccessibleName(tr("Play"))
-        self._build()
-        self.pointing = Pointing(self)
-        self.guiding = Guiding(self)
-        self.choosing = Choosing(self)
-        self.branching = Branching(self)
-        self.doing = Doing(self)
-        self._connect()
-        self.show_phase("closed")
+        self.pieces = Pieces(self)
+        self.pieces.add(*self._parts(), self._put_together, *self._polishing())
+        if at_once:
+            self.pieces.finish()
 
     @property
     def map(self) -> NetworkMap | None:
@@ -132,7 +137,23 @@ class PlayPage(QWidget):
 
     # Building
 
-    def _build(self) -> None:
+    def _parts(self) -> tuple[Callable[[], None], ...]:
+        """Return what makes the page, in pieces of which each takes some milliseconds."""
+        return (
+            self._build_states,
+            self._build_head,
+            self._build_centre,
+            self._build_panel,
+            self._build_looking,
+            self._build_cards,
+            self._build_dials,
+            self._build_turn,
+            self._build_tabs,
+            self._build_foot,
+            self._build_tree,
+        )
+
+    def _build_states(self) -> None:
         self._layers = QStackedLayout(self)
         self.empty = EmptyState(
             "compass",
@@ -142,78 +163,120 @@ class PlayPage(QWidget):
         self._layers.addWidget(self.empty)
         self.wait = EmptyState("hourglass", tr("The game is being opened"), "")
         self._layers.addWidget(self.wait)
-        whole = QWidget()
-        self._layers.addWidget(whole)
-        box = QVBoxLayout(whole)
+        self.whole = QWidget()
+        self._layers.addWidget(self.whole)
+        box = QVBoxLayout(self.whole)
         box.setContentsMargins(12, 12, 12, 12)
         box.setSpacing(10)
+        self._box = box
+
+    def _build_head(self) -> None:
         self.header = Header()
         self.notice = Notice()
         self.guide = GuideStrip()
+        self._box.addWidget(self.header)
+        self._box.addWidget(self.notice)
+        self._box.addWidget(self.guide)
+
+    def _build_centre(self) -> None:
         self.centre = Centre(self._hub, self.selection)
         self.again = self.centre.again
         self.back_to_now = self.centre.back_to_now
         self.week_words = self.centre.week_words
-        self.stage = Stage(self.centre, self._build_panel())
+
+    def _build_panel(self) -> None:
+        panel = Card(margin=1, spacing=0)
+        self.stage = Stage(self.centre, panel)
+        self._box.addWidget(self.stage, 1)
+        self.seats = SeatsBar()
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(tr("Steps of this turn"))
+        self.pages = QStackedWidget()
+        panel.box.addWidget(self.seats)
+        panel.box.addWidget(self.tabs)
+        panel.box.addSpacing(px(6))
+        panel.box.addWidget(self.pages, 1)
+
+    def _build_looking(self) -> None:
+        self.changes = ChangesStep()
+        self.pages.addWidget(self.changes)
+        self.reflect = ReflectStep()
+        self.pages.addWidget(self.reflect)
+
+    def _build_cards(self) -> None:
+        self.cards = CardsStep()
+        self.pages.addWidget(self.cards)
+        self.hats = HatChooser()
+        self.cards.box.insertWidget(2, self.hats)
+
+    def _build_dials(self) -> None:
+        self.dials = DialsStep()
+        self.pages.addWidget(self.dials)
+        self.dials.preferences = self._preferences
+
+    def _build_turn(self) -> None:
+        self.turn = TurnStep()
+        self.pages.addWidget(self.turn)
+
+    def _build_tabs(self) -> None:
+        self.story = StoryStep()
+        self.watching = WatchingStep()
+        self.pages.addWidget(self.story)
+        self.pages.addWidget(self.watching)
+        self.steps: dict[str, Step] = {
+            step.id: step
+            for step in (self.changes, self.reflect, self.cards, self.dials, self.turn)
+        }
+        for name in STEPS:
+            number = self.tabs.addTab(self.steps[name].title())
+            self.tabs.setTabData(number, name)
+
+    def _build_foot(self) -> None:
         self.timeline = Timeline()
         self.watch_bar = WatchBar(self.clock)
-        foot = Card(margin=4, spacing=0)
-        time = QHBoxLayout()
-        time.setSpacing(px(4))
-        time.addWidget(self.watch_bar)
-        time.addWidget(self.timeline, 1)
+        self._foot = Card(margin=4, spacing=0)
+        self._time = QHBoxLayout()
+        self._time.setSpacing(px(4))
+        self._time.addWidget(self.watch_bar)
+        self._time.addWidget(self.timeline, 1)
+        self._foot.box.addLayout(self._time)
+
+    def _build_tree(self) -> None:
         self.tree_toggle = flat_button("git-branch", tr("Branches of this game (Ctrl+B)"))
         self.tree_toggle.setObjectName("tree-toggle")
         self.tree_toggle.setCheckable(True)
         self.tree = BranchTree(self.timeline)
         self.tree.hide()
         self.tree.buttons.hide()
-        time.addWidget(self.tree.buttons)
-        time.addWidget(self.tree_toggle)
-        foot.box.addLayout(time)
-        foot.box.addWidget(self.tree)
-        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        box.addWidget(self.header)
-        box.addWidget(self.notice)
-        box.addWidget(self.guide)
-        box.addWidget(self.stage, 1)
-        box.addWidget(foot)
-        self.ring = Ring(whole)
-        self.whole = whole
+        self._time.addWidget(self.tree.buttons)
+        self._time.addWidget(self.tree_toggle)
+        self._foot.box.addWidget(self.tree)
+        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._box.addWidget(self._foot)
 
-    def _build_panel(self) -> QWidget:
-        panel = Card(margin=1, spacing=0)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setAccessibleName(tr("Steps of this turn"))
-        self.changes = ChangesStep()
-        self.reflect = ReflectStep()
-        self.cards = CardsStep()
-        self.hats = HatChooser()
-        self.cards.box.insertWidget(2, self.hats)
-        self.dials = DialsStep()
-        self.dials.preferences = self._preferences
-        self.turn = TurnStep()
-        self.story = StoryStep()
-        self.watching = WatchingStep()
-        self.steps: dict[str, Step] = {
-            step.id: step
-            for step in (self.changes, self.reflect, self.cards, self.dials, self.turn)
-        }
-        self.pages = QStackedWidget()
-        for step in (*self.steps.values(), self.story, self.watching):
-            self.pages.addWidget(step)
-        for name in STEPS:
-            number = self.tabs.addTab(self.steps[name].title())
-            self.tabs.setTabData(number, name)
-        self.seats = SeatsBar()
-        panel.box.addWidget(self.seats)
-        panel.box.addWidget(self.tabs)
-        panel.box.addSpacing(px(6))
-        panel.box.addWidget(self.pages, 1)
-        return panel
+    def _put_together(self) -> None:
+        self.ring = Ring(self.whole)
+        self.pointing = Pointing(self)
+        self.guiding = Guiding(self)
+        self.choosing = Choosing(self)
+        self.branching = Branching(self)
+        self.doing = Doing(self)
+        self._connect()
+        self.show_phase("closed")
+
+    def _polishing(self) -> tuple[Callable[[], None], ...]:
+        """Return pieces that give each part its looks, which showing it would do all at once."""
+
+        def polish(name: str) -> None:
+            part: QWidget = getattr(self, name)
+            for inner in (part, *part.findChildren(QWidget)):
+                inner.ensurePolished()
+
+        names = ("header", "guide", "centre", "changes", "cards", "dials", "turn", "seats", "_foot")
+        return tuple(partial(polish, name) for name in names)
 
     def _connect(self) -> None:
         header = self.header
