@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QScrollArea,
     QTabBar,
+    QToolBar,
     QWidget,
 )
 
@@ -34,6 +35,14 @@ def tab_stops(part: QWidget) -> Iterator[QWidget]:
         inside = part.widget()
         if inside is not None:
             yield from tab_stops(inside)
+        return
+    if isinstance(part, QToolBar):
+        # Not by its layout: the toolkit deletes what that is made of with each action that goes,
+        # of which Python is not told. It took the next action at that place for what was there.
+        for action in part.actions():
+            made = part.widgetForAction(action)
+            if made is not None:
+                yield from tab_stops(made)
         return
     laid: list[QWidget] = []
     layout = part.layout()
