@@ -68,6 +68,14 @@ P_INSIGHT = INDEX["door_insight"]
 P_JOINT = INDEX["joint_share"]
 P_WITHIN = INDEX["reads_within"]
 
+
+def offer_each(st: State, share: float) -> None:
+    """Turn how many ties each service has, in row `OFFERED`, into what it offers to each."""
+    for s in range(st.service.shape[1]):
+        if st.service[OFFERED, s] > 0.0:
+            st.service[OFFERED, s] = share * st.service[OWN + ARCHITECT, s] / st.service[OFFERED, s]
+
+
 # --- two services -------------------------------------------------------------------------
 
 
@@ -91,9 +99,7 @@ def links_decide(world: World, st: State, week: int) -> None:
         if u != v:
             st.service[OFFERED, u] += 1.0
             st.service[OFFERED, v] += 1.0
-    for s in range(st.service.shape[1]):
-        if st.service[OFFERED, s] > 0.0:
-            st.service[OFFERED, s] = share * st.service[OWN + ARCHITECT, s] / st.service[OFFERED, s]
+    offer_each(st, share)
     root = st.tally[ROOT]
     for e in range(st.link.shape[1]):
         u = st.service_at[HOME, world.link_at[L_FROM, e]]
@@ -228,9 +234,7 @@ def doors_decide(world: World, st: State, week: int) -> None:
         st.service[OFFERED, s] = 0.0
     for d in range(world.door_at.shape[1]):
         st.service[OFFERED, st.service_at[HOME, world.door_at[D_TO, d]]] += 1.0
-    for s in range(st.service.shape[1]):
-        if st.service[OFFERED, s] > 0.0:
-            st.service[OFFERED, s] = share * st.service[OWN + ARCHITECT, s] / st.service[OFFERED, s]
+    offer_each(st, share)
     root = st.tally[ROOT]
     for d in range(world.door_at.shape[1]):
         s = st.service_at[HOME, world.door_at[D_TO, d]]
