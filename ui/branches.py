@@ -53,15 +53,36 @@ class Tree:
 
     @property
     def shown(self) -> tuple[Branch, ...]:
-        """The branches that were not deleted, each below the one that it left."""
-        return tuple(self._below(-1))
+        """The branches that were not deleted, each below the one that it left.
+
+        One that left a deleted branch hangs on the nearest one before it that is still there.
+        """
+        return tuple(self._hung(branch) for branch in self._below(-1) if not branch.removed)
+
+    def below(self, number: int) -> tuple[Branch, ...]:
+        """Return the branches that left one, or left one that left it, and were not deleted."""
+        return tuple(branch for branch in self._below(number) if not branch.removed)
 
     def _below(self, parent: int) -> Iterable[Branch]:
         for branch in self.branches:
             if branch.parent == parent:
-                if not branch.removed:
-                    yield branch
+                yield branch
                 yield from self._below(branch.id)
+
+    def _hung(self, branch: Branch) -> Branch:
+        """Return a branch as it hangs where deleted ones before it are left out.
+
+        Each branch holds all of its own turns, so nothing is lost: it is the same as the one it
+        then hangs on up to the earliest turn in which any of them was left.
+        """
+        while branch.parent > 0 and self.branch(branch.parent).removed:
+            gone = self.branch(branch.parent)
+            branch = replace(branch, parent=gone.parent, turn=min(branch.turn, gone.turn))
+        return branch
+
+    def swept(self) -> "Tree":
+        """Return the tree without the deleted branches."""
+        return replace(self, branches=tuple(sorted(self.shown, key=lambda b: b.id)))
 
     def branch(self, number: int) -> Branch:
         """Return one branch.
@@ -76,10 +97,10 @@ class Tree:
                 return branch
         raise KeyError(number)
 
-    def with_branch(self, branch: Branch) -> "Tree":
-        """Return a tree with one branch more, or with another one of its number."""
-        others = [other for other in self.branches if other.id != branch.id]
-        return replace(self, branches=tuple(sorted([*others, branch], key=lambda b: b.id)))
+    def with_branch(self, *branches: Branch) -> "Tree":
+        """Return a tree with more branches, or with others of their numbers."""
+        whole = {branch.id: branch for branch in (*self.branches, *branches)}
+        return replace(self, branches=tuple(whole[number] for number in sorted(whole)))
 
     def at(self, number: int) -> "Tree":
         """Return the tree with another branch open."""

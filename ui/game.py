@@ -703,15 +703,20 @@ class GameSession(QObject):
             If it cannot be written down.
         """
         was = self.tree.branch(branch)
-        self._change_tree(was, replace(was, name=name.strip()[:LONGEST]), tr("Rename a branch"))
+        named = replace(was, name=name.strip()[:LONGEST])
+        self._change_tree((was,), (named,), tr("Rename a branch"))
 
-    def delete_branch(self, branch: int) -> None:
+    def delete_branch(self, branch: int, *, below: bool = False) -> None:
         """Delete a branch that is not open; can be undone until the game is closed.
+
+        Branches that left it are kept, and hang on the one before it; with `below` they are
+        deleted too, in one step.
 
         Raises
         ------
         Refused
-            If it is the one that is open, or the first, which holds the game.
+            If it is the one that is open, or has it below, or is the first, which holds the
+            game.
         NotSaved
             If it cannot be written down.
         """
@@ -719,8 +724,12 @@ class GameSession(QObject):
             raise Refused(tr("This branch is open; go to another one to delete it."))
         if branch == 0:
             raise Refused(tr("The first branch holds the game, so it stays."))
-        was = self.tree.branch(branch)
-        self._change_tree(was, replace(was, removed=True), tr("Delete a branch"))
+        was = (self.tree.branch(branch), *(self.tree.below(branch) if below else ()))
+        if self.game.branch in {each.id for each in was}:
+            raise Refused(tr("The open branch is among them; go to another one to delete them."))
+        gone = tuple(replace(each, removed=True) for each in was)
+        words = tr("Delete a branch") if len(was) == 1 else tr("Delete a branch with all below it")
+        self._change_tree(was, gone, words)
 
     def branch_records(self) -> list[tuple[str, Record]]:
         """Return the name and the record of every branch, to be compared.
@@ -736,15 +745,17 @@ class GameSession(QObject):
                     found.append((branch_name(branch), self._save.read(branch.id).record))
         return found
 
-    def _change_tree(self, before: Branch, after: Branch, words: str) -> None:
+    def _change_tree(
+        self, before: tuple[Branch, ...], after: tuple[Branch, ...], words: str
+    ) -> None:
         if before == after or self._busy or self.look_only:
             return
-        self._put_branch(after)
-        self.history.push(Change(words, before, after, self._put_branch))
+        self._put_branches(after)
+        self.history.push(Change(words, before, after, self._put_branches))
 
-    def _put_branch(self, branch: Branch) -> None:
+    def _put_branches(self, branches: tuple[Branch, ...]) -> None:
         save = self._held_save()
-        save.set_tree(save.tree.with_branch(branch))
+        save.set_tree(save.tree.with_branch(*branches))
         self.tree_changed.emit()
 
     def _held_save(self) -> Save:

@@ -21,7 +21,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Self
@@ -229,14 +229,12 @@ class Save:
             self._lock = None
 
     def _sweep(self) -> None:
-        """Delete the branches that were deleted; with none of their own hanging on them."""
-        parents = {branch.parent for branch in self._tree.branches}
-        gone = [b for b in self._tree.branches if b.removed and b.id and b.id not in parents]
+        """Take the branches that were deleted off the disk; what left them hangs elsewhere."""
+        gone = [branch for branch in self._tree.branches if branch.removed]
         if not gone:
             return
-        left = tuple(branch for branch in self._tree.branches if branch not in gone)
         with contextlib.suppress(CivicLoomError):
-            self.set_tree(replace(self._tree, branches=left))
+            self.set_tree(self._tree.swept())
             for branch in gone:
                 shutil.rmtree(folder_of(self.path, branch.id), ignore_errors=True)
 

@@ -13,7 +13,7 @@ from simulator.picture import Picture
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, Dials
 from tests.ui.small_place import small_place
-from ui.branches import TREE, folder_of, read_tree
+from ui.branches import TREE, Branch, folder_of, read_tree
 from ui.game import GameSession, TurnReport
 from ui.saves import RECORD, Save, saved_games
 
@@ -380,21 +380,64 @@ def test_a_branch_is_renamed_and_deleted_and_both_are_undone(
     assert [branch.name for branch in open_game(path).tree.shown] == ["", "Bold"]
 
 
-def test_a_deleted_branch_stays_as_long_as_another_hangs_on_it(
+def test_a_deleted_branch_goes_from_the_disk_and_what_left_it_hangs_on_the_one_before(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    for _ in range(2):
+        play_turn(qtbot, session)
+    session.branch_off(1, "Bold")
+    settle(qtbot, session)
+    play_turn(qtbot, session)
+    session.branch_off(2, "Bolder")
+    settle(qtbot, session)
+    digest = session.run.digest()
+    assert session.tree.shown[2] == Branch(2, "Bolder", parent=1, turn=2)
+    session.delete_branch(1)
+    hung = session.tree.shown[1]
+    # up to where the deleted one left the first way, it is the same as the first way
+    assert (hung.parent, hung.turn) == (0, 1)
+    session.undo()
+    assert session.tree.shown[2] == Branch(2, "Bolder", parent=1, turn=2)
+    session.redo()
+    path = session.path
+    assert path is not None
+    assert folder_of(path, 1).exists(), "it can be brought back until the game is closed"
+    session.close()
+    assert not folder_of(path, 1).exists()
+    again = open_game(path)
+    assert [branch.name for branch in again.tree.shown] == ["", "Bolder"]
+    assert again.tree.branches == again.tree.shown, "nothing hidden is left"
+    assert again.branch == hung
+    assert again.run.digest() == digest
+
+
+def test_a_branch_is_deleted_with_all_that_left_it_in_one_step(
     qtbot: QtBot, open_game: OpenGame
 ) -> None:
     session = open_game()
     play_turn(qtbot, session)
-    for name in ("Bold", "Bolder"):
+    for name in ("Bold", "Bolder", "Boldest"):
         session.branch_off(1, name)
         settle(qtbot, session)
-    session.delete_branch(1)
+    with pytest.raises(Refused, match="open branch is among them"):
+        session.delete_branch(1, below=True)
+    session.switch_to(0)
+    settle(qtbot, session)
+    session.delete_branch(2)
+    session.delete_branch(1, below=True)
+    assert [branch.id for branch in session.tree.shown] == [0]
+    session.undo()
+    assert [branch.id for branch in session.tree.shown] == [0, 1, 3], "as before that step"
+    session.undo()
+    assert [branch.id for branch in session.tree.shown] == [0, 1, 2, 3]
+    session.redo()
+    session.redo()
     path = session.path
     assert path is not None
     session.close()
-    again = open_game(path)
-    assert [branch.name for branch in again.tree.shown] == ["", "Bolder"]
-    assert folder_of(path, 1).exists()
+    assert not any(folder_of(path, number).exists() for number in (1, 2, 3))
+    assert read_tree(path).branches == (Branch(0),)
 
 
 def test_neither_the_open_nor_the_first_branch_can_be_deleted(

@@ -403,6 +403,28 @@ def test_branches_are_opened_renamed_deleted_and_brought_back_by_keyboard(
     assert len(session.tree.shown) == 2
 
 
+def test_a_branch_that_others_left_says_so_and_offers_to_delete_them_too(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    rows = branched(qtbot, page)
+    session = page.session
+    assert session is not None
+    session.branch_off(0, "Left again")
+    in_branch(qtbot, page, 2)
+    session.switch_to(0)
+    in_branch(qtbot, page, 0)
+    rows.set_number(1)
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    assert page.notice.words.text().endswith("is deleted. 1 branch that left it is kept.")
+    assert [branch.id for branch in session.tree.shown] == [0, 2]
+    page.notice.acted.emit("below")
+    assert [branch.id for branch in session.tree.shown] == [0]
+    assert "is deleted with 1 branch that left it" in page.notice.words.text()
+    page.notice.acted.emit("undo")
+    assert [branch.id for branch in session.tree.shown] == [0, 1, 2]
+
+
 def test_branches_are_drawn_and_the_open_one_is_told_apart(
     qtbot: QtBot, open_page: OpenPage
 ) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 
 from simulator.errors import CivicLoomError
 from ui.game import branch_name, turn_of
+from ui.language import plural
 from ui.language import told as worded
 from ui.play.phases import ACTIVE
 from ui.play.words import tr
@@ -26,6 +27,7 @@ class Branching(QObject):
     def __init__(self, page: "PlayPage") -> None:
         super().__init__(page)
         self._page = page
+        self._with_below = 0
 
     @Slot()
     def leave_here(self) -> None:
@@ -99,17 +101,49 @@ class Branching(QObject):
         session = page.session
         if session is None or session.look_only:
             return
-        name = branch_name(session.tree.branch(branch))
+        name, below = branch_name(session.tree.branch(branch)), session.tree.below(branch)
         try:
             session.delete_branch(branch)
         except CivicLoomError as error:
             page.say_refused(worded(str(error)))
             return
-        page.notice.tell(
-            "deleted",
-            tr("{0} is deleted.").format(name),
-            [("undo", tr("Undo")), ("close", tr("Close"))],
-        )
+        said = [tr("{0} is deleted.").format(name)]
+        offers = [("undo", tr("Undo")), ("close", tr("Close"))]
+        if below:
+            said.append(
+                plural(
+                    "Play",
+                    "{0} branch that left it is kept.",
+                    "{0} branches that left it are kept.",
+                    len(below),
+                ).format(len(below))
+            )
+            if session.game.branch not in {each.id for each in below}:
+                self._with_below = branch
+                offers.insert(0, ("below", tr("Delete what left it too")))
+        page.notice.tell("deleted", " ".join(said), offers)
+
+    def delete_below(self) -> None:
+        """Delete the branches that left the one deleted last too, as one step with it."""
+        page = self._page
+        session = page.session
+        if session is None or session.look_only or session.busy:
+            return
+        name = branch_name(session.tree.branch(self._with_below))
+        count = len(session.tree.below(self._with_below))
+        session.undo()
+        try:
+            session.delete_branch(self._with_below, below=True)
+        except CivicLoomError as error:
+            page.say_refused(worded(str(error)))
+            return
+        words = plural(
+            "Play",
+            "{1} is deleted with {0} branch that left it.",
+            "{1} is deleted with {0} branches that left it.",
+            count,
+        ).format(count, name)
+        page.notice.tell("deleted", words, [("undo", tr("Undo")), ("close", tr("Close"))])
 
     @Slot(bool)
     def show_tree(self, on: bool) -> None:

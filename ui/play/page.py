@@ -929,6 +929,8 @@ class PlayPage(QWidget):
     def _on_notice(self, action: str) -> None:
         if action == "retry" and self.session is not None:
             self.session.save_again()
+        elif action == "below":
+            self.branching.delete_below()
         elif action == "undo":
             self.notice.put_away(self.notice.about)
             self.choosing.undo()

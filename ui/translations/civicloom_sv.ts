@@ -2452,6 +2452,10 @@ oftare bättre</translation>
         <translation>Ta bort en gren</translation>
     </message>
     <message>
+        <source>Delete a branch with all below it</source>
+        <translation>Ta bort en gren med alla under den</translation>
+    </message>
+    <message>
         <source>First way</source>
         <translation>Första vägen</translation>
     </message>
@@ -2490,6 +2494,10 @@ oftare bättre</translation>
     <message>
         <source>The first branch holds the game, so it stays.</source>
         <translation>Den första grenen bär spelet, så den stannar.</translation>
+    </message>
+    <message>
+        <source>The open branch is among them; go to another one to delete them.</source>
+        <translation>Den öppna grenen är en av dem; gå till en annan för att ta bort dem.</translation>
     </message>
     <message>
         <source>This branch is open; go to another one to delete it.</source>
@@ -8739,6 +8747,10 @@ oftare bättre</translation>
         <translation>Ta bort grenen (Delete); kan ångras</translation>
     </message>
     <message>
+        <source>Delete what left it too</source>
+        <translation>Ta bort det som lämnade den också</translation>
+    </message>
+    <message>
         <source>Dials</source>
         <translation>Reglage</translation>
     </message>
@@ -9746,6 +9758,13 @@ oftare bättre</translation>
         <source>{0} and {1}</source>
         <translation>{0} och {1}</translation>
     </message>
+    <message numerus="yes">
+        <source>{0} branches that left it are kept.</source>
+        <translation>
+            <numerusform>{0} gren som lämnade den finns kvar.</numerusform>
+            <numerusform>{0} grenar som lämnade den finns kvar.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} decisions</source>
         <translation>{0} beslut</translation>
@@ -9924,6 +9943,13 @@ oftare bättre</translation>
     <message>
         <source>{0}×</source>
         <translation>{0}×</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} is deleted with {0} branches that left it.</source>
+        <translation>
+            <numerusform>{1} är borttagen med {0} gren som lämnade den.</numerusform>
+            <numerusform>{1} är borttagen med {0} grenar som lämnade den.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{1} of your {0} cards took hold by half or more.</source>
