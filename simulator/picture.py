@@ -18,7 +18,7 @@ class ServiceView:
         People who joined the queue this week; contacts held; contacts that will come back
         unsolved; needs truly resolved.
     staff : float
-        Full-time staff at work (posts filled, loans counted).
+        Full-time staff at work (posts filled; loans and joint programmes counted).
     morale, fit, absence : float
         0 to 1.
     steps : int
@@ -34,6 +34,9 @@ class ServiceView:
         who have not asked again: their need is unresolved.
     strayed : tuple of (str, str, int)
         People who came here by mistake, by community and need.
+    judged_off : float
+        Standard error, 0 to 1, of whoever decides about practice here now: the centre or those
+        close by, as power stands.
     """
 
     id: str
@@ -56,6 +59,7 @@ class ServiceView:
     gave_up: int = 0
     on_paper: int = 0
     strayed: tuple[tuple[str, str, int], ...] = ()
+    judged_off: float = 0.0
 
     @property
     def people(self) -> int:
@@ -94,7 +98,10 @@ class DoorView:
 
 @dataclass(frozen=True, slots=True)
 class CommunityView:
-    """A community at the end of a week; `weeks_waited` counts since the start, per need."""
+    """A community at the end of a week; `weeks_waited` counts since the start, per need.
+
+    `gave_up` are people who have stopped asking; their need is unresolved.
+    """
 
     id: str
     waiting: int
@@ -103,6 +110,7 @@ class CommunityView:
     weeks_waited: float
     trust: float
     finds_own_way: float
+    gave_up: int = 0
 
 
 @dataclass(frozen=True, slots=True)

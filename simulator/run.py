@@ -165,6 +165,44 @@ class Run:
             replication,
         )
 
+    @classmethod
+    def from_standing(cls, standing: Standing, chosen: Sequence[Decision] = ()) -> "Run":
+        """Return a run of its own that goes on from where another stood.
+
+        Parameters
+        ----------
+        standing : Standing
+            Where the other stood while a turn was open. It is not touched.
+        chosen : sequence of Decision
+            What all seats commit in that turn, in order; nothing is refused any more.
+        """
+        run = cls.__new__(cls)
+        run._go_on(standing, chosen)  # noqa: SLF001 - its own class
+        return run
+
+    def _go_on(self, standing: Standing, chosen: Sequence[Decision]) -> None:
+        network, state = standing.network, standing.state
+        self.scenario = network.scenario
+        self.seed, self.replication = standing.root
+        self.seats = standing.seats
+        self.overrides = {}
+        self.weeks = standing.weeks
+        self.network = network
+        self.week = standing.week
+        self.journal = []
+        self._decisions = [*standing.decisions, *chosen]
+        self._pending = {seat: [] for seat in self.seats}
+        self._committed = set(self.seats)
+        self._hats = {}
+        self._rows = []
+        self._world = network.with_decisions(self._decisions, self.seats, self.weeks)
+        cards = sum(decision.dials is None for decision in self._decisions)
+        held = np.zeros((N.CARD_ROWS, cards))
+        held[:, : state.card.shape[1]] = state.card
+        copied = {name: array.copy() for name, array in state._asdict().items()}
+        self._state = state._replace(**(copied | {"card": held}))
+        self.start_dials = self.dials
+
     # --- where the run stands -------------------------------------------------------------
 
     @property
@@ -660,12 +698,14 @@ class Run:
         st = self._state
         world = self._world
         pool = st.size.reshape(-1, N.POOLS)
+        near = self.dials.power >= 0.5
         services = []
         for i, name in enumerate(net.services):
             home = int(st.service_at[N.HOME, i])
             staff = world.service[N.STAFF, i] * st.service[N.BUDGET, i]
             staff *= (1.0 - st.service[N.FREED, i]) * (1.0 - st.service[N.VACANCY, i])
             borrowed = st.service[N.BORROWED, i] - st.service[N.LENT, i]
+            borrowed += st.service[N.EXTRA, i]
             services.append(
                 ServiceView(
                     id=name,
@@ -688,6 +728,7 @@ class Run:
                     gave_up=int(pool[i, N.AWAY]),
                     on_paper=int(pool[i, N.PAPER]),
                     strayed=self._strayed(i),
+                    judged_off=float((local_noise if near else centre_noise)(world, st, i)),
                 )
             )
         doors = tuple(
@@ -733,6 +774,7 @@ class Run:
                     / max(int(st.community_at[N.C_NEEDS, g]), 1),
                     trust=float(st.community[N.C_TRUST, g]),
                     finds_own_way=float(st.community[N.C_GPS, g]),
+                    gave_up=int(st.community_at[N.C_AWAY, g]),
                 )
                 for g, name in enumerate(net.communities)
             ),

@@ -29,6 +29,7 @@ from simulator.scenario import Scenario
 from simulator.styles import Dials
 from ui.branches import LONGEST, Branch, Tree
 from ui.forecasting import Forecasts
+from ui.hindsights import Hindsights
 from ui.language import told
 from ui.play.words import names, target_name
 from ui.replaying import (
@@ -218,6 +219,7 @@ class _Worker(QObject):
     def _play(self, game: Game, save: Save | None, role: str) -> None:
         run = game.run
         turn = run.turn
+        game.stands()
         if role in run.waiting_for:
             chosen = run.pending(role)
             run.commit(role)
@@ -322,6 +324,7 @@ class GameSession(QObject):
         self._soon.setInterval(SOON)
         self._soon.timeout.connect(self.save_again)
         self.forecasts = Forecasts(self._standing, self)
+        self.hindsights = Hindsights(self)
         self._stop = threading.Event()
         self._thread = QThread()
         self._thread.setObjectName("game")
@@ -376,6 +379,7 @@ class GameSession(QObject):
         fresh = self._soon.isActive()
         self._soon.stop()
         self.forecasts.close()
+        self.hindsights.close()
         if self._thread.isRunning():
             # a turn that was committed is written before the thread ends, its weeks can wait
             self._stop.set()
@@ -782,6 +786,7 @@ class GameSession(QObject):
     def _pass_idle(self) -> None:
         self._busy = False
         self.forecasts.prepare()
+        self._look_back()
         held, self._held = self._held, []
         for key, words in held:
             self._put_note(key, words)
@@ -790,10 +795,20 @@ class GameSession(QObject):
             # the folder could not be made before; perhaps it can now
             self.save_again()
 
+    def _look_back(self) -> None:
+        """Find out what the cards of the last turn did, and at the end those of all turns."""
+        if self._game is None:
+            return
+        reports = self.reports if self.run.finished else self.reports[-1:]
+        for report in reversed(reports):
+            if any(taken.decision.dials is None for taken in report.taken):
+                self.hindsights.ask(report.turn)
+
     @Slot(object, object)
     def _take_game(self, game: Game, save: Save | None) -> None:
         self._game = game
         self._save = save
+        self.hindsights.look_at(game)
         self.history.clear()
         if game.run.seats:
             self._role = game.run.seats[0]

@@ -2,8 +2,9 @@
 
 import contextlib
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,9 +12,12 @@ from simulator.decisions import Decision, Taken
 from simulator.errors import Interrupted, RecordMismatch, Refused
 from simulator.picture import Picture
 from simulator.record import Record, seat_of
-from simulator.run import Run
+from simulator.run import Run, Standing
 from simulator.styles import Dials
 from ui.saves import Committed, Saved
+
+if TYPE_CHECKING:
+    from simulator.hindsight import Hindsight
 
 
 def tr(text: str) -> str:
@@ -53,13 +57,22 @@ class TurnReport:
 
 @dataclass
 class Game:
-    """Everything about a game that passes between the threads, in one piece."""
+    """Everything about a game that passes between the threads, in one piece.
+
+    `standings` are copies of where the run stood when each turn was open.
+    """
 
     run: Run
     pictures: list[Picture]
     committed: list[Committed] = field(default_factory=list)
     reports: list[TurnReport] = field(default_factory=list)
     branch: int = 0
+    standings: list[Standing] = field(default_factory=list)
+
+    def stands(self) -> None:
+        """Keep where the run stands, if a turn is open that was not kept before."""
+        if len(self.standings) == self.run.turn and not self.run.finished:
+            self.standings.append(self.run.standing())
 
 
 def turn_of(run: Run, week: int) -> int:
@@ -126,6 +139,7 @@ def replay(saved: Saved, stop: threading.Event | None = None) -> Game:
     game = Game(run, [run.picture()], branch=saved.branch)
     while not run.finished:
         turn = run.turn
+        game.stands()
         for entry in _committed_in(saved, run):
             for decision in entry.decisions:
                 _again(run, decision)
@@ -147,6 +161,24 @@ def replay(saved: Saved, stop: threading.Event | None = None) -> Game:
         with contextlib.suppress(Refused):
             run.take_again(choice)
     return game
+
+
+def turn_again(game: Game, turn: int) -> "Callable[[Callable[[], bool] | None], Hindsight]":
+    """Return the work of running a turn again without each of its cards.
+
+    What it needs of the game is taken now; the work itself may be done on any thread.
+    """
+    report = game.reports[turn]
+    standing = game.standings[turn]
+    chosen = tuple(decision for decision in game.run.decisions if decision.turn == turn)
+    pictures = tuple(game.pictures[report.first : report.last + 1])
+
+    def work(cancelled: Callable[[], bool] | None = None) -> "Hindsight":
+        from simulator.hindsight import hindsight
+
+        return hindsight(standing, chosen, pictures, cancelled)
+
+    return work
 
 
 def _committed_in(saved: Saved, run: Run) -> tuple[Committed, ...]:

@@ -484,3 +484,62 @@ def test_a_tree_that_cannot_be_read_loses_names_and_no_branch(
     again = open_game(path)
     assert [branch.id for branch in again.tree.shown] == [0, 1]
     assert again.branch.id == 0
+
+
+def test_what_the_cards_of_a_turn_did_is_found_out_beside_the_game_and_changes_nothing(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    session.choose("warm-handoff", LINK)
+    play_turn(qtbot, session)
+    card = session.run.decisions[0]
+    qtbot.waitUntil(lambda: session.hindsights.of(0) is not None, timeout=WAIT)
+    found = session.hindsights.of(0)
+    assert found is not None
+    did = found.of(card)
+    assert did is not None
+    sent = sum(v.sent for p in session.pictures[1:9] for v in p.links if v.id == LINK)
+    assert did.came.of == sent
+    bare = Run(small_place(), seed=5, dials=MIDDLE, seats=("navigator",))
+    bare.decide(card)
+    bare.commit("navigator")
+    while not bare.deciding:
+        bare.step()
+    assert session.run.digest() == bare.digest()
+    play_turn(qtbot, session)
+    bare.commit("navigator")
+    while not bare.deciding:
+        bare.step()
+    assert session.run.digest() == bare.digest()
+
+
+def test_a_game_gone_on_with_finds_out_again_what_its_last_cards_did(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    session.choose("warm-handoff", LINK)
+    play_turn(qtbot, session)
+    qtbot.waitUntil(lambda: session.hindsights.of(0) is not None, timeout=WAIT)
+    first, path = session.hindsights.of(0), session.path
+    session.close()
+    again = open_game(path)
+    qtbot.waitUntil(lambda: again.hindsights.of(0) is not None, timeout=WAIT)
+    assert again.hindsights.of(0) == first
+
+
+def test_a_turn_without_cards_is_not_run_again(qtbot: QtBot, open_game: OpenGame) -> None:
+    session = open_game()
+    play_turn(qtbot, session)
+    assert not session.hindsights.busy
+    assert session.hindsights.of(0) is None
+
+
+def test_a_game_is_left_while_its_turn_is_being_run_again(
+    qtbot: QtBot, open_game: OpenGame
+) -> None:
+    session = open_game()
+    session.choose("warm-handoff", LINK)
+    play_turn(qtbot, session)
+    session.close()
+    assert session.hindsights.of(0) is None
+    assert not session.hindsights.busy

@@ -552,11 +552,13 @@ class CardsStep(Step):
         box = self.open_card
         if box is None:
             return False
-        if box.aim_at(target):
-            return True
-        if box.card.target == "asset pair":
-            return self._aim_pair(box, target)
-        return False
+        aimed = box.aim_at(target)
+        if not aimed and box.card.target == "asset pair":
+            aimed = self._aim_pair(box, target)
+        if aimed:
+            # what comes next, adding it, may have been scrolled away
+            self.page.ensureWidgetVisible(box.add, 0, px(12))
+        return aimed
 
     def _aim_pair(self, box: CardBox, asset: str) -> bool:
         before = set(box.target.split("+"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from simulator.cards import BY_ID as CARDS
 from simulator.decisions import Taken
+from simulator.hindsight import Hindsight
 from simulator.outcomes import BY_ID, Outcome
 from simulator.parameters import BY_NAME
 from simulator.predictions import came_of
@@ -18,6 +19,7 @@ from ui.glossary import tell
 from ui.language import plural
 from ui.language import told as worded
 from ui.play.afterwards import DialsMoved, PredictionCard, moved
+from ui.play.did import did_words, how_known, place_words, slow_words
 from ui.play.parts import Fold, Sparkline, scaled_icon
 from ui.play.sight import SightPart, roles_seen, sights
 from ui.play.step import Step
@@ -35,6 +37,7 @@ from ui.play.words import (
     value,
     way,
 )
+from ui.theme import set_step
 from ui.widgets import Card, Divider, Meter, clear, label, paragraph, row, section_title
 
 TOOK_WELL: Final = 0.66
@@ -100,11 +103,14 @@ class OutcomeRow(QWidget):
 
 
 class TakenCard(Card):
-    """How one decision fared: the share that took hold, or why it was refused."""
+    """How one decision fared: the share that took hold, or why it was refused, and what it did."""
 
     def __init__(self, taken: Taken, known: dict[str, str]) -> None:
         super().__init__(kind="raised", margin=10, spacing=4)
         decision = taken.decision
+        self.taken = taken
+        self.did: QLabel | None = None
+        self.told = False
         if decision.dials is not None:
             self.box.addWidget(paragraph(tr("Turned the dials"), bold=True))
             return
@@ -121,6 +127,9 @@ class TakenCard(Card):
             line.addWidget(meter, 1)
             line.addWidget(label(words, step="small"))
             self.box.addLayout(line)
+            self.did = paragraph(tr("Trying the same weeks without it …"), tone="muted")
+            self.did.setObjectName("what-it-did")
+            self.box.addWidget(self.did)
             if taken.funded < NEARLY:
                 found = tr("Only {0} of the attention it asks for could be found.")
                 self.box.addWidget(paragraph(found.format(percent(taken.funded)), step="small"))
@@ -130,11 +139,31 @@ class TakenCard(Card):
             f"{worded(card.name)}, {target_name(known, decision.target)}. {words}"
         )
 
+    def tell_did(self, found: Hindsight, scenario: Scenario) -> None:
+        """Say what it did where it was aimed."""
+        did = found.of(self.taken.decision)
+        if self.did is None or did is None or self.told:
+            return
+        self.told = True
+        words = did_words(did, scenario)
+        self.did.setText(words)
+        set_step(self.did, "body")
+        tell(self.did, how_known())
+        if did.slow:
+            self.box.addWidget(paragraph(slow_words(), step="small", tone="muted"))
+        self.setAccessibleName(f"{self.accessibleName()}. {words}")
+
 
 class ChangesStep(Step):
     """What the last turn brought, or where things stand at the start."""
 
     id = "changes"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards: list[TakenCard] = []
+        self.together = paragraph("")
+        self._listens: GameSession | None = None
 
     def title(self) -> str:
         session = self.session
@@ -145,7 +174,11 @@ class ChangesStep(Step):
         session = self.session
         if session is None or not session.ready:
             return
+        if session is not self._listens:
+            self._listens = session
+            session.hindsights.told.connect(self._tell_did)
         clear(self.box)
+        self.cards = []
         report = session.reports[-1] if session.reports else None
         if report is None:
             self._start(session)
@@ -277,7 +310,7 @@ class ChangesStep(Step):
 
     def _taken(self, session: GameSession, told: Sequence[Taken], title: str) -> None:
         known = names(session.scenario)
-        cards = [taken for taken in told if taken.decision.role == session.role]
+        cards = [taken for taken in told if taken.decision.dials is None]
         self.box.addWidget(section_title(title))
         if not cards:
             self.box.addWidget(
@@ -287,7 +320,28 @@ class ChangesStep(Step):
                 )
             )
         for taken in cards:
-            self.box.addWidget(TakenCard(taken, known))
+            made = TakenCard(taken, known)
+            self.cards.append(made)
+            self.box.addWidget(made)
+        if any(made.did is not None for made in self.cards):
+            self.together = paragraph("", step="small", tone="muted")
+            self.together.hide()
+            self.box.addWidget(self.together)
+        for turn in sorted({made.taken.decision.turn for made in self.cards}):
+            self._tell_did(turn)
+
+    def _tell_did(self, turn: int) -> None:
+        """Say what the cards of a turn did, once that is known."""
+        session = self.session
+        found = session.hindsights.of(turn) if session is not None else None
+        told = [made for made in self.cards if made.taken.decision.turn == turn]
+        if session is None or found is None or not told:
+            return
+        for made in told:
+            made.tell_did(found, session.scenario)
+        if not session.run.finished and any(made.did is not None for made in told):
+            self.together.setText(f"{place_words(found)} {how_known()}")
+            self.together.show()
 
     def _settled(self, session: GameSession) -> int:
         """Return the week that the end is compared with: the first in which queues stand."""
@@ -316,7 +370,7 @@ class ChangesStep(Step):
             taken
             for report in session.reports
             for taken in report.taken
-            if taken.decision.role == session.role and taken.decision.dials is None
+            if taken.decision.dials is None
         ]
         held = sum(1 for taken in cards if not taken.refusal and taken.done >= HELD)
         if cards:

@@ -170,8 +170,12 @@ class ScrollPage(QScrollArea):
 
     def _keep_in_view(self, _old: QWidget | None, new: QWidget | None) -> None:
         inner = self.widget()
-        if new is not None and inner is not None and inner.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, 40)
+        if new is None or inner is None or not inner.isAncestorOf(new):
+            return
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            # what is pressed must stay under the pointer, or it is never clicked
+            return
+        self.ensureWidgetVisible(new, 0, 40)
 
 
 class FlowLayout(QLayout):
