@@ -93,8 +93,8 @@ class Did:
         Which figure it is, a value of `FIGURE`. Counts are of people, contacts or needs over
         the turn, of steps at its end; trust, strength, how well known, finding one's own way,
         morale and the error of judging are shares from 0 to 1 and the reserve weekly staff
-        costs, all at the end of the turn; load is in weeks of the service's own work, and staff in full-time posts, both
-        as means over the turn.
+        costs, all at the end of the turn; load is in weeks of the service's own work, and staff
+        in full-time posts, both as means over the turn.
     came, without : Figure
         With the card, as the turn went, and without it, on the same luck.
     """

@@ -942,3 +942,86 @@ def test_the_page_offers_what_can_be_done_to_menus_and_the_palette(
     assert [choice.card for choice in session.pending()] == ["warm-handoff"]
     acts["Show the branches of this game"].trigger()
     assert page.tree.isVisible()
+
+
+def test_aiming_a_card_on_the_map_brings_the_button_that_adds_it_into_view(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    open_card(qtbot, page, "greet-at-the-door")
+    box = page.cards.boxes["greet-at-the-door"]
+    bar = page.cards.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert box.add.visibleRegion().boundingRect() != box.add.rect()
+    point_at(qtbot, page, "river")
+    assert box.target == "river"
+    assert box.add.visibleRegion().boundingRect() == box.add.rect()
+
+
+def test_a_button_that_is_half_out_of_sight_is_pressed_at_the_first_click(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    open_card(qtbot, page)
+    box = page.cards.boxes["warm-handoff"]
+    assert box.aim_at(LINK)
+    page.cards.page.setFocus()
+    inside = page.cards.page.widget()
+    assert inside is not None
+    bar = page.cards.page.verticalScrollBar()
+    middle = QPoint(0, box.add.height() // 2)
+    qtbot.waitUntil(lambda: bar.maximum() > box.add.mapTo(inside, middle).y(), timeout=WAIT)
+    bar.setValue(box.add.mapTo(inside, middle).y())
+    seen = box.add.visibleRegion().boundingRect()
+    assert 0 < seen.height() < box.add.height()
+    window = page.window()
+    handle = window.windowHandle()
+    QTest.mouseClick(
+        handle, LEFT, Qt.KeyboardModifier.NoModifier, box.add.mapTo(window, seen.center())
+    )
+    assert page.session is not None
+    assert [choice.card for choice in page.session.pending()] == ["warm-handoff"]
+
+
+def test_after_a_turn_each_card_says_what_it_did_against_the_weeks_without_it(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    add(qtbot, page, "warm-handoff", LINK)
+    page.act()
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    assert "People sent on who arrived" in words_on(page.changes) or (
+        "Trying the same weeks without it" in words_on(page.changes)
+    )
+    qtbot.waitUntil(lambda: "People sent on who arrived" in words_on(page.changes), timeout=WAIT)
+    told = page.changes.cards[0]
+    assert "without it" in told.accessibleName()
+    assert "In the whole place" in words_on(page.changes)
+
+
+def test_the_cards_of_a_second_hat_are_told_after_the_turn_too(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    session = page.session
+    assert session is not None
+    session.wear("weaver")
+    session.choose("open-the-doors", "choir")
+    page.act()
+    page.act()
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    qtbot.waitUntil(lambda: "How well known it is" in words_on(page.changes), timeout=WAIT)
+
+
+def test_the_cards_of_a_new_turn_are_shown_from_the_first(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page(size=(1024, 700))
+    page.go_to("cards")
+    bar = page.cards.page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=WAIT)
+    bar.setValue(bar.maximum())
+    page.act()
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    page.go_to("cards")
+    assert bar.value() == 0

@@ -426,6 +426,7 @@ class CardsStep(Step):
         if self._turn != session.run.turn:
             self._turn = session.run.turn
             self.tray.empty()
+            self.page.verticalScrollBar().setValue(0)
         self.tell_aim()
         self._ask()
         self._offer_prediction()

@@ -178,6 +178,7 @@ class ChangesStep(Step):
             self._listens = session
             session.hindsights.told.connect(self._tell_did)
         clear(self.box)
+        self.page.verticalScrollBar().setValue(0)
         self.cards = []
         report = session.reports[-1] if session.reports else None
         if report is None:
