@@ -8547,6 +8547,10 @@ oftare bättre</translation>
         <translation>En pott pengar är öppen till vecka {0}: {1} för en ansökan som vinner.</translation>
     </message>
     <message>
+        <source>A slow one: it tends to show more in later turns.</source>
+        <translation>Ett långsamt kort: det brukar märkas mer i senare omgångar.</translation>
+    </message>
+    <message>
         <source>A story would backfire with {0}: people wait about {1}.</source>
         <translation>En berättelse skulle slå tillbaka hos {0}: människor väntar ungefär {1}.</translation>
     </message>
@@ -8727,6 +8731,10 @@ oftare bättre</translation>
         <translation>Jämför så långt</translation>
     </message>
     <message>
+        <source>Contacts that come back unsolved</source>
+        <translation>Kontakter som kommer tillbaka olösta</translation>
+    </message>
+    <message>
         <source>Costs {0} of attention and {1}. Enter opens it.</source>
         <translation>Kostar {0} uppmärksamhet och {1}. Retur öppnar det.</translation>
     </message>
@@ -8819,6 +8827,10 @@ oftare bättre</translation>
         <translation>Från vecka {0} till vecka {1}</translation>
     </message>
     <message>
+        <source>Full-time staff at the two</source>
+        <translation>Heltidsanställda vid de två</translation>
+    </message>
+    <message>
         <source>Go back to now</source>
         <translation>Gå tillbaka till nu</translation>
     </message>
@@ -8855,6 +8867,10 @@ oftare bättre</translation>
         <translation>Hur leder du?</translation>
     </message>
     <message>
+        <source>How far off a judgement of its practice may be</source>
+        <translation>Hur fel en bedömning av arbetssättet kan vara</translation>
+    </message>
+    <message>
         <source>How fast the weeks pass (keys 1 to 4)</source>
         <translation>Hur fort veckorna går (tangenterna 1 till 4)</translation>
     </message>
@@ -8869,6 +8885,10 @@ oftare bättre</translation>
     <message>
         <source>How things stand at the start.</source>
         <translation>Hur det ser ut i början.</translation>
+    </message>
+    <message>
+        <source>How well known it is</source>
+        <translation>Hur känd den är</translation>
     </message>
     <message>
         <source>How you lead has moved</source>
@@ -8893,6 +8913,14 @@ oftare bättre</translation>
     <message>
         <source>In reserve: {0}.</source>
         <translation>I reserv: {0}.</translation>
+    </message>
+    <message>
+        <source>In the whole place {0} people wait; without your cards as many.</source>
+        <translation>I hela området väntar {0} personer; lika många utan dina kort.</translation>
+    </message>
+    <message>
+        <source>In the whole place {0} people wait; without your cards {1}.</source>
+        <translation>I hela området väntar {0} personer; utan dina kort {1}.</translation>
     </message>
     <message>
         <source>In this turn already</source>
@@ -8939,8 +8967,20 @@ oftare bättre</translation>
         <translation>Karta</translation>
     </message>
     <message>
+        <source>Money in reserve</source>
+        <translation>Pengar i reserv</translation>
+    </message>
+    <message>
+        <source>Morale</source>
+        <translation>Arbetsglädje</translation>
+    </message>
+    <message>
         <source>More of what you see</source>
         <translation>Mer av det du ser</translation>
+    </message>
+    <message>
+        <source>Needs resolved at the two</source>
+        <translation>Behov som löstes vid de två</translation>
     </message>
     <message>
         <source>Next</source>
@@ -9055,8 +9095,48 @@ oftare bättre</translation>
         <translation>Personer som får hjälp per vecka</translation>
     </message>
     <message>
+        <source>People sent on from here and not arrived</source>
+        <translation>Personer som skickats vidare härifrån och inte kommit fram</translation>
+    </message>
+    <message>
+        <source>People sent on from here who arrived</source>
+        <translation>Personer som skickats vidare härifrån och kommit fram</translation>
+    </message>
+    <message>
+        <source>People sent on who arrived</source>
+        <translation>Personer som skickats vidare och kommit fram</translation>
+    </message>
+    <message>
         <source>People waiting</source>
         <translation>Personer som väntar</translation>
+    </message>
+    <message>
+        <source>People waiting at the two</source>
+        <translation>Personer som väntar vid de två</translation>
+    </message>
+    <message>
+        <source>People waiting here</source>
+        <translation>Personer som väntar här</translation>
+    </message>
+    <message>
+        <source>People who find their own way</source>
+        <translation>Personer som hittar rätt själva</translation>
+    </message>
+    <message>
+        <source>People who have given up asking</source>
+        <translation>Personer som har slutat fråga</translation>
+    </message>
+    <message>
+        <source>People who started at the right door</source>
+        <translation>Personer som började vid rätt dörr</translation>
+    </message>
+    <message>
+        <source>People who started at the right door of the two</source>
+        <translation>Personer som började vid rätt dörr av de två</translation>
+    </message>
+    <message>
+        <source>People whom the two helped</source>
+        <translation>Personer som de två hjälpte</translation>
     </message>
     <message>
         <source>Play</source>
@@ -9167,6 +9247,10 @@ oftare bättre</translation>
         <translation>Börja</translation>
     </message>
     <message>
+        <source>Steps left in its process</source>
+        <translation>Steg kvar i arbetsgången</translation>
+    </message>
+    <message>
         <source>Steps of this turn</source>
         <translation>Omgångens steg</translation>
     </message>
@@ -9177,6 +9261,14 @@ oftare bättre</translation>
     <message>
         <source>Story</source>
         <translation>Berättelse</translation>
+    </message>
+    <message>
+        <source>Strength of its groups</source>
+        <translation>Styrkan hos dess grupper</translation>
+    </message>
+    <message>
+        <source>Strength of the group</source>
+        <translation>Gruppens styrka</translation>
     </message>
     <message>
         <source>Take back: {0}, {1}</source>
@@ -9251,6 +9343,10 @@ oftare bättre</translation>
         <translation>Reserven är övertrasserad: {0}. Tjänster är frysta tills den inte är det.</translation>
     </message>
     <message>
+        <source>The same weeks were run once more without the card, on the same luck. A small difference may be chance.</source>
+        <translation>Samma veckor kördes en gång till utan kortet, med samma tur. En liten skillnad kan vara slump.</translation>
+    </message>
+    <message>
         <source>The turn to come costs {0} in pay, for {1} full-time staff at work.</source>
         <translation>Den kommande omgången kostar {0} i löner, för {1} heltidsanställda i arbete.</translation>
     </message>
@@ -9315,12 +9411,28 @@ oftare bättre</translation>
         <translation>Förtroende</translation>
     </message>
     <message>
+        <source>Trust between the two</source>
+        <translation>Förtroende mellan de två</translation>
+    </message>
+    <message>
+        <source>Trust in services</source>
+        <translation>Förtroende för verksamheterna</translation>
+    </message>
+    <message>
+        <source>Trust of its front doors in those they send people to</source>
+        <translation>Ingångarnas förtroende för dem de skickar människor till</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
     <message>
         <source>Try again, or close once more to leave without it.</source>
         <translation>Försök igen, eller stäng en gång till för att lämna utan det.</translation>
+    </message>
+    <message>
+        <source>Trying the same weeks without it …</source>
+        <translation>Prövar samma veckor utan det …</translation>
     </message>
     <message>
         <source>Turn the dials</source>
@@ -9541,6 +9653,10 @@ oftare bättre</translation>
     <message>
         <source>With which community?</source>
         <translation>Med vilket område?</translation>
+    </message>
+    <message>
+        <source>Work in hand here</source>
+        <translation>Arbete som väntar här</translation>
     </message>
     <message>
         <source>Worse than in week {0}: {1}.</source>
@@ -9805,6 +9921,10 @@ oftare bättre</translation>
         <translation>{0} poäng</translation>
     </message>
     <message>
+        <source>{0} points of 100</source>
+        <translation>{0} poäng av 100</translation>
+    </message>
+    <message>
         <source>{0} since the turn began</source>
         <translation>{0} sedan omgången började</translation>
     </message>
@@ -9939,6 +10059,14 @@ oftare bättre</translation>
     <message>
         <source>{0}: {1}, {2}.</source>
         <translation>{0}: {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}; the same without it.</source>
+        <translation>{0}: {1}; detsamma utan kortet.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}; without it {2}.</source>
+        <translation>{0}: {1}; utan kortet {2}.</translation>
     </message>
     <message>
         <source>{0}×</source>
