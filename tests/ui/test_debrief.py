@@ -8,13 +8,19 @@ from PySide6.QtWidgets import QApplication
 
 from simulator.compare import compare, play_arms
 from simulator.decisions import Decision
-from simulator.errors import WrongUse
+from simulator.errors import Interrupted, WrongUse
 from simulator.record import Record
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.ui.small_place import small_place
 from ui.cli import main
-from ui.debrief.content import gather, private_page, with_comparison, without_private
+from ui.debrief.content import (
+    gather,
+    private_page,
+    with_comparison,
+    with_hindsight,
+    without_private,
+)
 from ui.debrief.lens import TEN, lens
 from ui.debrief.report import debrief_html, write_pdf
 
@@ -208,3 +214,28 @@ def test_the_command_asks_for_a_place_to_write_to(
 ) -> None:
     assert main(["report", "game.json", *words]) == WrongUse.exit_code
     assert says in capfd.readouterr().err
+
+
+# What the cards did
+
+
+def test_every_card_says_what_it_did_against_the_weeks_without_it(record: Record) -> None:
+    bare = gather(record)
+    assert all(not each.did for moment in bare.moments for each in moment.played)
+    told = with_hindsight(bare)
+    cards = [each for moment in told.moments for each in moment.played]
+    assert cards
+    for each in cards:
+        assert each.did.startswith("People who started at the right door: ")
+        assert "without it" in each.did
+    assert with_hindsight(told) is told
+    assert told.ends == bare.ends
+    html = debrief_html(told)
+    assert cards[0].did in html
+    assert "once more without the card" in html
+    assert "once more without the card" not in debrief_html(bare)
+
+
+def test_looking_back_at_every_turn_can_be_given_up(record: Record) -> None:
+    with pytest.raises(Interrupted):
+        with_hindsight(gather(record), lambda: True)

@@ -142,3 +142,16 @@ def test_where_the_other_style_would_have_won_goes_into_what_is_saved(
     page.save(str(paper))
     qtbot.waitUntil(paper.exists, timeout=WAIT)
     assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_every_card_says_what_it_did_once_its_turn_has_been_run_again(
+    qtbot: QtBot, page: DebriefPage
+) -> None:
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    waiting = "Trying the same weeks without it"
+    qtbot.waitUntil(lambda: waiting not in words_on(page), timeout=WAIT)
+    assert "People who started at the right door: " in words_on(page)
+    assert page.debrief is not None
+    did = page.debrief.moments[0].played[0].did
+    assert did in words_on(page)

@@ -65,12 +65,12 @@ def report(
 
     application = make_application([name])
     from simulator.compare import compare, play_arms
-    from ui.debrief.content import gather, with_comparison, with_conditions
+    from ui.debrief.content import gather, with_comparison, with_conditions, with_hindsight
     from ui.debrief.report import write_html, write_pdf
     from ui.terminal import progress
 
     with stoppable() as stop, progress(record.title, "runs", quiet) as show:
-        debrief = gather(record, private=private)
+        debrief = with_hindsight(gather(record, private=private), stop.wanted)
         debrief = with_comparison(
             debrief,
             compare(

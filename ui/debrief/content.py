@@ -1,8 +1,8 @@
 """What a debrief tells, gathered once for the page, for HTML and for PDF."""
 
 import threading
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -16,11 +16,13 @@ from simulator.scenario import Scenario
 from simulator.styles import DIAL_NAMES, DISTRIBUTED, HEROIC, Dials
 from ui.debrief.lens import Facet, lens
 from ui.language import told
+from ui.play.did import did_words
 from ui.play.words import Way, change, names, shown_outcomes, target_name, value, way
 
 if TYPE_CHECKING:
     from simulator.compare import Comparison
     from ui.conditions import Found
+    from ui.replaying import Game
 
 PRIVATE: Final = "private"
 JOURNAL: Final = "journal"
@@ -37,11 +39,12 @@ def tr(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """One decision, and how it fared."""
+    """One decision, how it fared, and what it did where it was aimed, once that is known."""
 
     name: str
     target: str
     fared: str
+    did: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,8 @@ class Debrief:
         Your run beside the others, once it is there.
     conditions : Found or None
         Where the other style would have won, once it is there.
+    game : Game or None
+        The game as it was run again, from which `with_hindsight` goes on.
     """
 
     record: Record
@@ -140,6 +145,7 @@ class Debrief:
     trying: str
     comparison: "Comparison | None" = None
     conditions: "Found | None" = None
+    game: "Game | None" = field(default=None, repr=False, compare=False)
 
     @property
     def predicted(self) -> tuple[Predicted, ...]:
@@ -241,6 +247,7 @@ def gather(
         ),
         private_page(record) if private else (),
         next((note["words"] for note in record.journal if note.get("kind") == TRY), ""),
+        game=game,
     )
 
 
@@ -264,6 +271,42 @@ def without_private(record: Record) -> Record:
 def with_comparison(debrief: Debrief, comparison: "Comparison") -> Debrief:
     """Return a debrief that holds the comparison too."""
     return replace(debrief, comparison=comparison)
+
+
+def with_hindsight(debrief: Debrief, cancelled: Callable[[], bool] | None = None) -> Debrief:
+    """Return a debrief in which every card says what it did where it was aimed.
+
+    Each turn is run again without each of its cards, which takes some seconds for a long game.
+    A debrief that tells it already is returned as it is.
+
+    Parameters
+    ----------
+    debrief : Debrief
+        As `gather` returns it.
+    cancelled : callable, optional
+        Asked every week whether to stop.
+
+    Raises
+    ------
+    Interrupted
+        If `cancelled` said so.
+    """
+    from ui.replaying import turn_again
+
+    game = debrief.game
+    if game is None:
+        return debrief
+    scenario = debrief.record.scenario
+    moments = []
+    for moment, report in zip(debrief.moments, game.reports, strict=True):
+        found = turn_again(game, report.turn)(cancelled) if report.taken else None
+        lines = []
+        for played, taken in zip(moment.played, report.taken, strict=True):
+            did = found.of(taken.decision) if found is not None else None
+            words = did_words(did, scenario) if did is not None and not taken.refusal else ""
+            lines.append(replace(played, did=words))
+        moments.append(replace(moment, played=tuple(lines)))
+    return replace(debrief, moments=tuple(moments), game=None)
 
 
 def with_conditions(debrief: Debrief, conditions: "Found") -> Debrief:

@@ -12,6 +12,7 @@ from ui.debrief.content import Debrief, tr
 from ui.debrief.lens import SOURCE, words
 from ui.figures import digits, finding, side_by_side
 from ui.language import name_told, told
+from ui.play.did import how_known
 from ui.writing import write_bytes, write_text
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _rendered(
         record=debrief.record,
         command=command or "civicloom replay RECORD --verify",
         language=current(),
-        t=_texts(),
+        t=_texts() | {"did": how_known() if _did(debrief) else ""},
         judged={"better": tr("better"), "worse": tr("worse"), "same": tr("the same")},
         charts=charts,
         width=width,
@@ -157,6 +158,11 @@ def _rendered(
         compared=_compared(debrief, drawn=drawn) if debrief.comparison is not None else None,
         conditions=_conditions(debrief, drawn=drawn) if debrief.conditions is not None else None,
     )
+
+
+def _did(debrief: Debrief) -> bool:
+    """Return whether any card says what it did."""
+    return any(played.did for moment in debrief.moments for played in moment.played)
 
 
 def _texts() -> dict[str, str]:

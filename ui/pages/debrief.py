@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -36,13 +37,16 @@ from ui.debrief.content import (
     private_questions,
     with_comparison,
     with_conditions,
+    with_hindsight,
 )
 from ui.debrief.elsewhere import first_goal, in_words, map_picture
 from ui.debrief.lens import SOURCE, Evidence, Facet, words
 from ui.engine_ready import Engine
 from ui.figures import Finding, digits, finding, side_by_side
+from ui.glossary import tell
 from ui.language import name_told, plural, told
 from ui.map.speech import announce
+from ui.play.did import how_known
 from ui.play.parts import scaled_icon
 from ui.theme import px, set_icon, set_kind
 from ui.toolbar import Tool
@@ -109,6 +113,8 @@ class DebriefPage(QWidget):
         self._notes: Notes | None = None
         self._turn = 0
         self._job: Job | None = None
+        self._looking_back: Job | None = None
+        self.did: dict[tuple[int, int], QLabel] = {}
         self._stop = threading.Event()
         self.debrief: Debrief | None = None
         self._record: Record | None = None
@@ -246,6 +252,9 @@ class DebriefPage(QWidget):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+        if self._looking_back is not None:
+            self._looking_back.cancel()
+            self._looking_back = None
         if self.debrief is not None:
             self.explore_task.stop()
 
@@ -278,6 +287,29 @@ class DebriefPage(QWidget):
         self._show_tab(self.tabs.currentIndex())
         announce(self, tr("The debrief is ready."))
         self._compare()
+        self._look_back(debrief)
+
+    def _look_back(self, debrief: Debrief) -> None:
+        """Find out what each card did, and say so where it stands."""
+        if not self.did:
+            return
+
+        def work(handle: Handle) -> Debrief:
+            return with_hindsight(debrief, handle.cancelled)
+
+        def done(found: Debrief) -> None:
+            self._looking_back = None
+            if self.debrief is None or self._record is not debrief.record:
+                return
+            self.debrief = replace(self.debrief, moments=found.moments, game=None)
+            for moment in found.moments:
+                for place, played in enumerate(moment.played):
+                    made = self.did[moment.turn, place]
+                    made.setText(played.did)
+                    made.setVisible(bool(played.did))
+                    tell(made, how_known())
+
+        self._looking_back = self._background.run(work, done=done)
 
     def _on_failed(self, error: BaseException) -> None:
         self._job = None
@@ -337,8 +369,9 @@ class DebriefPage(QWidget):
                 paragraph(tr("What did you not see, where it went otherwise?"), tone="muted")
             )
             layout.addWidget(guesses)
+        self.did = {}
         for moment in debrief.moments:
-            layout.addWidget(_turn(moment))
+            layout.addWidget(_turn(moment, self.did))
 
     # Beside the others
 
@@ -570,8 +603,6 @@ class DebriefPage(QWidget):
 
     def _with_notes(self, debrief: Debrief) -> Debrief:
         """Return the debrief with what is written on the page now."""
-        from dataclasses import replace
-
         trying = self._boxes[TRY, ""].toPlainText().strip()
         private: tuple[tuple[str, str], ...] = ()
         if self.with_private.isChecked():
@@ -607,17 +638,17 @@ class DebriefPage(QWidget):
         write: Callable[[Handle], None]
         if path.endswith(".pdf"):
 
-            def write(_handle: Handle) -> None:
+            def write(handle: Handle) -> None:
                 from ui.debrief.report import write_pdf
 
-                write_pdf(debrief, path)
+                write_pdf(with_hindsight(debrief, handle.cancelled), path)
 
         else:
 
-            def write(_handle: Handle) -> None:
+            def write(handle: Handle) -> None:
                 from ui.debrief.report import write_html
 
-                write_html(debrief, path)
+                write_html(with_hindsight(debrief, handle.cancelled), path)
 
         def done(_result: object) -> None:
             self.said.emit(tr("The debrief is saved: {file}").format(file=Path(path).name))
@@ -655,7 +686,8 @@ def _changes(rows: Sequence[Changed]) -> QGridLayout:
     return grid
 
 
-def _turn(moment: Moment) -> Card:
+def _turn(moment: Moment, did: dict[tuple[int, int], QLabel]) -> Card:
+    """Return the card of a turn, and put what its cards did, yet to be found out, into `did`."""
     card = Card(margin=14, spacing=4)
     weeks = tr("weeks {first} to {last}").format(first=moment.first, last=moment.last)
     head = row(
@@ -666,11 +698,15 @@ def _turn(moment: Moment) -> Card:
         card.box.addWidget(
             _marked("flag", tr("Week {week}: {event}").format(week=week, event=title))
         )
-    for each in moment.played:
+    for place, each in enumerate(moment.played):
         words_of = ", ".join(part for part in (each.name, each.target) if part)
         if each.fared:
             words_of = tr("{card}: {fared}").format(card=words_of, fared=each.fared)
         card.box.addWidget(_marked("check", words_of))
+        made = paragraph(each.did or tr("Trying the same weeks without it …"), tone="muted")
+        made.setIndent(px(24))
+        card.box.addWidget(made)
+        did[moment.turn, place] = made
     if not moment.played:
         card.box.addWidget(paragraph(tr("No card was played."), tone="muted"))
     moved = [each for each in moment.changed if each.way != "same"]
