@@ -2166,6 +2166,10 @@ oftare bättre</translation>
         <translation>Det här spelet visar inget åt någotdera hållet.</translation>
     </message>
     <message>
+        <source>Trying the same weeks without it …</source>
+        <translation>Prövar samma veckor utan det …</translation>
+    </message>
+    <message>
         <source>Turn {0}</source>
         <translation>Omgång {0}</translation>
     </message>
