@@ -12,6 +12,7 @@ own text, so that an upgrade can never meet stale code.
 """
 
 import ast
+import gc
 import inspect
 import os
 import types
@@ -31,6 +32,7 @@ from numba.core import types as nbtypes
 from numba.core.compiler import CompilerBase, DefaultPassBuilder
 from numba.core.compiler_machinery import register_pass
 from numba.core.typed_passes import NativeLowering
+from numba.core.types import functions as numba_functions
 from numba.extending import intrinsic
 from numba.np import arrayobj
 
@@ -51,9 +53,14 @@ SMALL: set[Any] = {
     fit.contribution,
     flow.put,
     flow.stay,
-    flow.weekly_luck,
+    flow.room_left,
     flow.further_below,
     flow.hear,
+    flow.list_classes,
+    flow.bring_up,
+    flow.door_of,
+    flow.lose_way,
+    flow.reach,
     flow.send,
     flow.right_chance,
     flow.still_open,
@@ -69,6 +76,8 @@ SMALL: set[Any] = {
     people.clip,
 }
 """Functions so short that a call costs more than their work."""
+SELDOM = {work.play, tick.start, tick.leaders_leave, tick.successor_turns}
+"""Functions that run once a run, or for a card alone; so does whatever only they call."""
 FIELDS = 5
 """Numbers in a row of an address table: the address, and up to four lengths."""
 
@@ -174,6 +183,42 @@ def _plain_indices() -> Iterator[None]:
         primitives.fix_integer_index = whole
 
 
+@contextmanager
+def _remembered_kinds() -> Iterator[None]:
+    """Look up once what kind of number an operation gives for given kinds.
+
+    numba asks every form of an operation that it knows, and for an addition there are a good
+    many, anew at each line of source; the answer is always the same here.
+    """
+    kinds: Any = numba_functions.BaseFunction
+    whole = kinds.get_call_type
+    known: dict[Any, Any] = {}
+
+    def get_call_type(function: Any, context: Any, args: Any, kws: Any) -> Any:
+        key = (id(function), tuple(args), tuple(sorted(kws.items())))
+        if key not in known:
+            # the function is kept, so that nothing else can take its address
+            known[key] = (whole(function, context, args, kws), function)
+        return known[key][0]
+
+    kinds.get_call_type = get_call_type
+    try:
+        yield
+    finally:
+        kinds.get_call_type = whole
+
+
+@contextmanager
+def _rare_collection() -> Iterator[None]:
+    """Let Python look for garbage more rarely: a compiler makes little, and much to look at."""
+    usual = gc.get_threshold()
+    gc.set_threshold(100_000, 20, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
 class _Unused:
     """Its methods stand where numba keeps the way into a function from Python.
 
@@ -195,6 +240,8 @@ class _LowerForCallers(NativeLowering):
     """
 
     _name = "lower_for_callers"
+    seldom: frozenset[str] = frozenset()
+    """Functions that are to be short rather than quick."""
 
     def run_pass(self, state: Any) -> bool:
         """Lower, and note the library."""
@@ -210,6 +257,10 @@ class _LowerForCallers(NativeLowering):
                 done: bool = super().run_pass(state)
         finally:
             del context.get_executable
+        if state.func_id.func.__name__ in self.seldom:
+            for function in library._final_module.functions:  # noqa: SLF001 - no other way in
+                if not function.is_declaration:
+                    function.add_function_attribute("optsize")
         _made.append(library)
         return done
 
@@ -264,6 +315,27 @@ def _passes(last: Any) -> Any:
             return [passes]
 
     return Passes
+
+
+def _seldom() -> frozenset[str]:
+    """Return the names of all functions of the rules that only `SELDOM` ones call, and theirs.
+
+    Making long code of their loops takes time, and gains none.
+    """
+    rules = {
+        value.__name__: value
+        for module in MODULES
+        for value in vars(module).values()
+        if isinstance(value, types.FunctionType)
+    }
+    often: set[str] = set()
+    found = [tick.run_block.__name__]
+    while found:
+        name = found.pop()
+        if name in rules and name not in often and rules[name] not in SELDOM:
+            often.add(name)
+            found.extend(rules[name].__code__.co_names)
+    return frozenset(rules) - often
 
 
 @numba.njit
@@ -362,6 +434,7 @@ def compile_rules(world: World, state: State) -> Callable[..., None]:
     settings.SLP_VECTORIZE = 0
     compiler: Any = numba.njit
     sample = {"World": world, "State": state}
+    _LowerForCallers.seldom = _seldom()
     done: dict[Any, Any] = {chance.u64: _u64, chance.i64: _i64, chance.signed: _i64}
     for module in MODULES:
         space = dict(vars(module)) | VIEWERS
@@ -388,8 +461,16 @@ def compile_rules(world: World, state: State) -> Callable[..., None]:
                     _one_for_all_constants(done[value])
             space[name] = done[value]
     ready = done[tick.run_block]
+    compiled = False
 
     def kernel(world: Ints, state: Ints, spare: Ints, *rest: Any) -> None:
-        ready(world.ctypes.data, state.ctypes.data, spare.ctypes.data, *rest)
+        nonlocal compiled
+        places = (world.ctypes.data, state.ctypes.data, spare.ctypes.data)
+        if not compiled:
+            with _remembered_kinds(), _rare_collection():
+                ready(*places, *rest)
+            compiled = True
+        else:
+            ready(*places, *rest)
 
     return kernel

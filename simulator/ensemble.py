@@ -235,8 +235,9 @@ def run_arms(
     ready = kernel(network)
     with ThreadPoolExecutor(max(threads, 1), thread_name_prefix="ensemble") as pool:
         try:
-            for arm in arms:
-                futures: list[Future[Block]] = [
+            # all at once, so that no thread waits while the runs of an arm are put together
+            waiting: list[list[Future[Block]]] = [
+                [
                     pool.submit(
                         _run,
                         network,
@@ -250,6 +251,11 @@ def run_arms(
                     )
                     for start in range(0, runs, BLOCK)
                 ]
+                for arm in arms
+            ]
+            for arm in arms:
+                # nothing holds on to an arm's blocks once they are put together
+                futures = waiting.pop(0)
                 pending = set(futures)
                 while pending:
                     done, pending = wait(pending, timeout=0.05, return_when=FIRST_COMPLETED)

@@ -39,7 +39,7 @@ def allocate(world: World, cards: int) -> State:
         if world.event_at[N.EV_KIND, n] == N.EV_DEMAND:
             factors[world.event_at[N.EV_WHO, n]] *= max(world.event[n], 1.0)
     most = int(1000 + 8 * (world.service[N.BASE].sum() + (world.demand[0] * factors).sum()))
-    wide = max(int(widths.max(initial=1)), 2 * degree + 4, N.POOLS * S + 3, 64)
+    wide = max(int(widths.max(initial=1)), 2 * degree + 12, N.POOLS * S + 3, 64)
     return State(
         service=np.zeros((N.SERVICE_ROWS, S)),
         service_at=np.zeros((N.SERVICE_AT_ROWS, S), np.int64),
@@ -62,6 +62,7 @@ def allocate(world: World, cards: int) -> State:
         oldest=np.zeros(N.POOLS * S, np.int64),
         weeks_old=np.zeros(N.AGES + 1, np.int64),
         luck=np.zeros((N.LUCK_ROWS, S), np.int64),
+        weekly=np.zeros((N.WEEKLY_ROWS, S), np.int64),
         alive=np.zeros((N.AGES + 1, G), np.int64),
         born=np.zeros(N.AGES, np.int64),
         version=np.zeros((S, M), np.int64),
@@ -76,15 +77,23 @@ def allocate(world: World, cards: int) -> State:
         touched=np.zeros(S * M, np.int64),
         common=np.zeros((2, M, 1 << (within + 1))),
         pending=np.full((S, N.PENDING, N.P_FIELDS), -1, np.int64),
+        due=np.zeros(S, np.int64),
         requests=np.zeros((_most_requests(world), N.Q_FIELDS), np.int64),
         away=np.zeros((N.AGES if later else 0, cells), np.int64),
-        moves=np.zeros((4, most), np.int64),
+        moves=np.zeros((4, most + 1), np.int64),
         groups=np.zeros(wide, np.int64),
         taken=np.zeros(wide, np.int64),
         served=np.zeros(wide, np.int64),
         limits=np.zeros(wide, np.int64),
         slots=np.zeros(most + BATCH, np.int64),
+        failed=np.zeros(most + 1, np.int64),
+        closed=np.zeros(most + 1, np.int64),
+        brought=np.zeros(most + 1, np.int64),
+        below=np.zeros(8, np.int64),
+        whose=np.zeros(wide, np.int64),
+        listed=np.zeros(wide, np.int64),
+        seen=np.zeros(wide, np.int64),
         met=np.zeros(G, np.int64),
         more=np.zeros(G, np.int64),
-        further=np.zeros((G, most + 2 * BATCH), np.int64),
+        further=np.zeros((G + 1, most + 2 * BATCH), np.int64),
     )

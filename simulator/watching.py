@@ -260,6 +260,8 @@ class Watch:
 
     def _send(self, named: "_Named", *, at_once: bool) -> None:
         pool, cell, age, people = (int(named[name]) for name in ("pool", "cell", "age", "people"))
+        if people == 0:
+            return
         entry = self._open or self._moved
         if entry is None:
             self._strange += 1
@@ -302,6 +304,8 @@ class Watch:
         else:
             k = int(named["k"])
         cell = int(world.pool_at[OFFSET, pool]) + int(named["age"]) * width + k
+        if people == 0:
+            return do(*args)
         # they have left the cell by now
         entry = self._flow(group, pool, cell, int(st.cohort[cell]) + people, people)
         if waiting:

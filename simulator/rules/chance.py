@@ -181,12 +181,10 @@ def poisson(chance: Floats, guide: Ints, key: int, unit: int, mean: float) -> in
         limit = threshold(mean / whole)
         thin = fold(key, 1000003)
         # in whole batches, as `slots`; what is over counts for nothing
-        for b in range((most + BATCH - 1) // BATCH):
-            for k in range(BATCH // 2):
-                i = b * (BATCH // 2) + k
-                word = fold(thin, i)
-                total += int(i64(word & LOW) < limit) & int(2 * i < most)
-                total += int(i64(word >> 32) < limit) & int(2 * i + 1 < most)
+        for i in range((most + BATCH - 1) // BATCH * (BATCH // 2)):
+            word = fold(thin, i)
+            total += int(i64(word & LOW) < limit) & int(2 * i < most)
+            total += int(i64(word >> 32) < limit) & int(2 * i + 1 < most)
     return total
 
 

@@ -126,6 +126,8 @@ from simulator.rules.people import attention_left
 FELT = 1e-12
 """Effect on a neighbour's fit from which a change touches it at all."""
 
+NEVER = 1 << 40
+"""Weeks that do not pass."""
 USUAL_FAIL_FIT = 0.9
 """Effect of fit by which steps are judged where fit is given none at all."""
 
@@ -719,6 +721,7 @@ def wait_for_partners(
             st.pending[s, k, P_BITS] = bits
             st.pending[s, k, P_MASK] = st.service_at[BITS, s] ^ bits
             st.pending[s, k, P_WITH] = partner
+            st.due[s] = min(st.due[s], week + wait)
             return True
     return False
 
@@ -778,7 +781,12 @@ def make_change(world: World, st: State, s: int, bits: int, partner: int) -> Non
 def partners_answer(world: World, st: State, week: int) -> None:
     """Make the changes whose partners have answered this week, where they consent."""
     for s in range(st.service.shape[1]):
+        if week < st.due[s]:
+            continue
+        st.due[s] = week + NEVER
         for k in range(PENDING):
+            if st.pending[s, k, P_DUE] > week:
+                st.due[s] = min(st.due[s], st.pending[s, k, P_DUE])
             if st.pending[s, k, P_DUE] == week:
                 st.pending[s, k, P_DUE] = -1
                 if st.service_at[HOME, s] == s:

@@ -23,6 +23,7 @@ from simulator.rules.flow import (
     pass_on,
     put,
     read_handoffs,
+    room_left,
     send,
     still_open,
 )
@@ -51,7 +52,6 @@ from simulator.rules.names import (
     LOAD,
     MEET,
     MORALE,
-    MOVES,
     OFFSET,
     PASS_ON,
     POOL_STAFF,
@@ -150,7 +150,7 @@ def call_back(world: World, st: State, s: int, effort: float, week: int) -> None
     root = st.tally[ROOT]
     who = world.service_at[KEY, s]
     reach = whole_number(address(root, week, CALL_COUNT, who), world.P[P_CALL_REACH] * effort)
-    left = min(reach, st.size[pool], st.moves.shape[1] - st.tally[MOVES])
+    left = min(reach, st.size[pool], room_left(st))
     if left <= 0:
         return
     take_contacts(st, s, world.P[P_CALL_TIME] * left)
@@ -188,7 +188,7 @@ def look_for(world: World, st: State, g: int, effort: float, week: int) -> None:
     root = st.tally[ROOT]
     who = world.community_at[0, g]
     reach = whole_number(address(root, week, SEEK_COUNT, who), world.P[P_CALL_REACH] * effort)
-    left = min(reach, st.community_at[C_AWAY, g], st.moves.shape[1] - st.tally[MOVES])
+    left = min(reach, st.community_at[C_AWAY, g], room_left(st))
     if left <= 0:
         return
     slots(address(root, week, SEEK_LUCK, who), left, st.slots)

@@ -135,6 +135,10 @@ from simulator.rules.names import (
     WAITING,
     WASTED,
     WEIGHT,
+    WK_CAPACITY,
+    WK_OUTCOME,
+    WK_SHARE,
+    WK_WITHIN,
     State,
     World,
 )
@@ -197,7 +201,11 @@ CRISIS_WEEKS = 26
 
 
 FEW = 2
-"""Further needs that are told one by one."""
+"""Further needs, or people at the door, that are told one by one."""
+LINKS_AT_ONCE = 4
+"""Links along which further needs are told side by side."""
+FEW_AT_ONCE = 8
+"""Draws of further needs that are copied side by side."""
 ALL = 4294967296
 """More than any 32-bit number."""
 
@@ -214,9 +222,27 @@ def prepare_luck(world: World, st: State) -> None:
         st.luck[LK_OUTCOME, s] = signed(fold(fold(root, OUTCOME), key))
 
 
-def weekly_luck(st: State, row: int, s: int, week: int) -> int:
-    """Return the address of a service's draw of one week; see `address`."""
-    return fold(u64(st.luck[row, s]), week)
+def prepare_week(world: World, st: State, week: int) -> None:
+    """Work out the addresses of all draws that a service's contacts may need this week.
+
+    See `address`; where the groups of a service draw each for itself, the group is the
+    last part. For all services at once, since these are numbers that wait for no other.
+    """
+    S = world.service.shape[1]
+    for s in range(S):
+        st.weekly[WK_CAPACITY, s] = signed(fold(u64(st.luck[LK_CAPACITY, s]), week))
+        st.weekly[WK_SHARE, s] = signed(fold(u64(st.luck[LK_SHARE, s]), week))
+    for q in range(QUEUES):
+        for s in range(S):
+            key = fold(u64(st.luck[LK_OUTCOME, s]), week)
+            st.weekly[WK_OUTCOME + q, s] = signed(fold(key, q))
+            key = fold(u64(st.luck[LK_WITHIN, s]), week)
+            st.weekly[WK_WITHIN + q, s] = signed(fold(key, q))
+
+
+def room_left(st: State) -> int:
+    """Return how many more moves can be noted this week; one place stays free, see `send`."""
+    return int(st.moves.shape[1] - 1 - st.tally[MOVES])
 
 
 def put(st: State, pool: int, cell: int, age: int, people: int) -> None:
@@ -224,8 +250,8 @@ def put(st: State, pool: int, cell: int, age: int, people: int) -> None:
     st.cohort[cell] += people
     st.age_total[pool, age] += people
     st.size[pool] += people
-    if st.weeks_old[age] > st.oldest[pool]:
-        st.oldest[pool] = st.weeks_old[age]
+    # a number, not a branch: nobody makes no group older
+    st.oldest[pool] = max(st.oldest[pool], st.weeks_old[age] * int(people > 0))
 
 
 def stay(st: State, s: int, pool: int, cell: int, age: int, people: int) -> None:
@@ -238,23 +264,35 @@ def stay(st: State, s: int, pool: int, cell: int, age: int, people: int) -> None
 
 
 def send(st: State, pool: int, cell: int, age: int, people: int) -> None:
-    """Note people who join a group at the end of the week."""
+    """Note people who join a group at the end of the week.
+
+    Nobody takes the place of nobody: the next note is written over one of no people, which
+    is quicker than to ask first whether there are any.
+    """
     n = st.tally[MOVES]
     st.moves[MV_CELL, n] = cell
     st.moves[MV_POOL, n] = pool
     st.moves[MV_AGE, n] = age
     st.moves[MV_COUNT, n] = people
-    st.tally[MOVES] = n + 1
+    st.tally[MOVES] = n + int(people > 0)
 
 
 def arrive_moved(st: State) -> None:
     """Let everybody who was sent this week join their group, for the next week."""
+    for s in range(st.service_at.shape[1]):
+        for q in range(QUEUES):
+            st.service_at[W_ARRIVED, s] -= st.size[s * POOLS + q]
     for n in range(st.tally[MOVES]):
-        pool = st.moves[MV_POOL, n]
-        people = st.moves[MV_COUNT, n]
-        put(st, pool, st.moves[MV_CELL, n], st.moves[MV_AGE, n], people)
-        if pool % POOLS < QUEUES:
-            st.service_at[W_ARRIVED, pool // POOLS] += people
+        put(
+            st,
+            st.moves[MV_POOL, n],
+            st.moves[MV_CELL, n],
+            st.moves[MV_AGE, n],
+            st.moves[MV_COUNT, n],
+        )
+    for s in range(st.service_at.shape[1]):
+        for q in range(QUEUES):
+            st.service_at[W_ARRIVED, s] += st.size[s * POOLS + q]
     st.tally[MOVES] = 0
 
 
@@ -349,7 +387,7 @@ def come_back_in_crisis(world: World, st: State, s: int, week: int, luck: int) -
                     if slot(trouble, used) < worse:
                         more += 1
                 used += 1
-            if back == 0 or st.tally[MOVES] + 2 > st.moves.shape[1]:
+            if back == 0 or room_left(st) < 2:
                 continue
             g = k % G
             put(st, away, cell, age, -back)
@@ -388,7 +426,7 @@ def paper_comes_back(world: World, st: State, week: int) -> None:
                     if slot(luck, used) < limit:
                         back += 1
                     used += 1
-                if back == 0 or st.tally[MOVES] + 1 > st.moves.shape[1]:
+                if back == 0 or room_left(st) < 1:
                     continue
                 put(st, paper, cell, age, -back)
                 send(st, queue, world.pool_at[OFFSET, queue] + age * width + k, age, back)
@@ -553,7 +591,7 @@ def people_ask(world: World, st: State, week: int) -> None:
             mean += st.demand[D_CARRY, j]
             n = int(mean)
             st.demand[D_CARRY, j] = mean - n
-        n = min(n, st.moves.shape[1] - st.tally[MOVES])
+        n = min(n, room_left(st))
         if n == 0:
             continue
         bear(st, g, age, n)
@@ -595,22 +633,39 @@ def turn_to_doors(world: World, st: State, j: int, start: int, end: int, age: in
         sees = int(whole)
         sees += int(sees < whole)
         st.limits[i] = sees
+    if end - start <= FEW:
+        # as it mostly is: each goes alone
+        for i in range(start, end):
+            step_in(world, st, door_of(world, st, j, sees, at, st.slots[i]), 1, age)
+        return
     for i in range(doors):
         st.groups[i] = 0
     for i in range(start, end):
-        v = st.slots[i]
-        if v < sees:
-            c = 0
-            while v >= st.limits[c]:
-                c += 1
-            st.groups[c] += 1
-        else:
-            choice = other_door(world, j, at, v / 4294967296.0)
-            st.groups[choice - first if choice >= 0 else right - 1 - choice - low] += 1
+        choice = door_of(world, st, j, sees, at, st.slots[i])
+        st.groups[choice - first if choice >= 0 else right - 1 - choice - low] += 1
     for i in range(doors):
         if st.groups[i] > 0:
             choice = first + i if i < right else right - 1 - i - low
             step_in(world, st, choice, st.groups[i], age)
+
+
+def door_of(world: World, st: State, j: int, sees: int, right: float, v: int) -> int:
+    """Return which door the slot `v` leads to; as `other_door`, for those who see it as well.
+
+    Parameters
+    ----------
+    sees : int
+        The slot from which on nobody sees the right door at once; up to it, `limits` has
+        the doors.
+    right : float
+        The chance of seeing it.
+    """
+    if v < sees:
+        c = 0
+        while v >= st.limits[c]:
+            c += 1
+        return int(world.right_start[j] + c)
+    return other_door(world, j, right, v / 4294967296.0)
 
 
 def step_in(world: World, st: State, choice: int, people: int, age: int) -> None:
@@ -760,14 +815,14 @@ def plan_team(world: World, st: State, h: int) -> None:
     st.service[CAPACITY, h] = max(capacity, 0.0)
 
 
-def draw_capacity(world: World, st: State, h: int, week: int) -> int:
+def draw_capacity(world: World, st: State, h: int) -> int:
     """Return the contacts that a team can hold this week."""
     mean = st.service[CAPACITY, h]
     if world.P[P_POISSON_CAPACITY] > 0.5:
         return poisson(
             world.chance,
             world.guide,
-            weekly_luck(st, LK_CAPACITY, h, week),
+            u64(st.weekly[WK_CAPACITY, h]),
             world.service_at[UNIT, h],
             mean,
         )
@@ -814,7 +869,7 @@ def people_bring_effort(world: World, st: State) -> None:
         st.community[C_EFFORT, g] = st.community[C_TRUST, g] * served
 
 
-def finish(st: State, h: int, busy: int, staff: float, week: int) -> int:
+def finish(st: State, h: int, busy: int, staff: float) -> int:
     """Return how many contacts end this week where each member of staff holds one at a time.
 
     Each of min(n, c) contacts under way ends within the week with the chance C / c, whenever
@@ -832,7 +887,7 @@ def finish(st: State, h: int, busy: int, staff: float, week: int) -> int:
     if servers < 1:
         servers = 1
     limit = threshold(st.service[CAPACITY, h] / servers)
-    key = weekly_luck(st, LK_CAPACITY, h, week)
+    key = u64(st.weekly[WK_CAPACITY, h])
     done = 0
     word = fold(key, 0)
     for i in range(min(busy, servers)):
@@ -884,6 +939,7 @@ def serve(world: World, st: State, week: int) -> None:
     on the oldest needs first.
     """
     S = world.service.shape[1]
+    prepare_week(world, st, week)
     people_bring_effort(world, st)
     for h in range(S):
         if st.service_at[HOME, h] == h:
@@ -907,13 +963,13 @@ def serve(world: World, st: State, week: int) -> None:
                     total += n
                     groups += 1
         if world.P[P_SERVICE_LAW] > 0.5:
-            can = finish(st, h, total, staff, week)
+            can = finish(st, h, total, staff)
         else:
-            can = draw_capacity(world, st, h, week)
-        room = st.moves.shape[1] - st.tally[MOVES]
-        take = min(total, can, room)
+            can = draw_capacity(world, st, h)
+        take = min(total, can, room_left(st))
         st.service[LOAD, h] = total / (st.service[CAPACITY, h] + 1e-9)
-        share_out(weekly_luck(st, LK_SHARE, h, week), st.groups, 0, groups, total, take, st.served)
+        key = u64(st.weekly[WK_SHARE, h])
+        share_out(key, st.groups, 0, groups, total, take, st.served)
         groups = 0
         for s in range(low, high):
             if st.service_at[HOME, s] == h:
@@ -957,7 +1013,7 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
     pool = s * POOLS + q
     st.service_at[W_CONTACTS, s] += take
     st.tally[CONTACTS] += take
-    slots(fold(weekly_luck(st, LK_OUTCOME, s, week), q), take, st.slots)
+    slots(u64(st.weekly[WK_OUTCOME + q, s]), take, st.slots)
     st.size[pool] -= take
     beyond = st.oldest[pool]
     # raised again by those who stay
@@ -966,6 +1022,7 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
     age = AGES if st.age_total[pool, AGES] > 0 else next_row(st, pool, eldest)
     if q == WAITING:
         set_thresholds(world, st, s)
+        hear_out(world, st, take)
         age = hear_rows(world, st, s, take, age, eldest, week)
         for g in range(world.community.shape[1]):
             if st.met[g] > 0:
@@ -976,10 +1033,41 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
         st.tally[WASTED] += take
         if q == BETWEEN:
             read_handoffs(world, st, s)
-            age = pass_on_rows(world, st, s, take, age, eldest, week)
+            age = pass_on_rows(world, st, s, take, age, eldest)
         else:
-            age = turn_rows(world, st, s, take, age, eldest, week)
+            age = turn_rows(world, st, s, take, age, eldest)
     st.oldest[pool] = beyond if age == AGES else max(st.oldest[pool], st.weeks_old[age])
+
+
+def hear_out(world: World, st: State, people: int) -> None:
+    """Count along the draws of people who wait what becomes of their contacts.
+
+    For each that begins with so many contacts: how many of them come back unsolved, and how
+    many bring up a further need, whose draws are put side by side. Whoever of one class and
+    age is seen then is a stretch of these counts, however many they are.
+    """
+    fails = st.limits[0]
+    ends = st.limits[1]
+    # where there is but one community, all further needs are its own
+    line = world.community.shape[1] if world.community.shape[1] > 1 else 0
+    unsolved = 0
+    more = 0
+    st.failed[0] = 0
+    st.brought[0] = 0
+    for i in range(people):
+        v = st.slots[i]
+        # numbers, not branches: where a slot lies cannot be foreseen
+        unsolved += int(v < fails)
+        st.failed[i + 1] = unsolved
+        st.further[line, more] = v
+        more += int(v >= ends)
+        st.brought[i + 1] = more
+    if st.tally[PAPER_LIMIT] > 0:
+        closed = 0
+        st.closed[0] = 0
+        for i in range(people):
+            closed += int(st.slots[i] < st.tally[PAPER_LIMIT])
+            st.closed[i + 1] = closed
 
 
 def hear_rows(world: World, st: State, s: int, left: int, age: int, eldest: int, week: int) -> int:
@@ -1011,30 +1099,22 @@ def hear_rows(world: World, st: State, s: int, left: int, age: int, eldest: int,
         cell = world.pool_at[OFFSET, pool] + age * width
         part = m < n and width > 1
         if part:
-            choose_within(world, st, s, WAITING, cell, n, m, week)
+            choose_within(world, st, s, WAITING, cell, n, m)
         st.age_total[pool, age] -= m
-        last = used + m
-        g = 0
-        for k in range(width):
-            people = st.taken[k] if part else min(st.cohort[cell + k], m)
-            if people > 0:
-                st.cohort[cell + k] -= people
-                hear(world, st, s, k, g, age, new, used, used + people)
-                used += people
-                if used == last:
-                    break
-            g += 1
-            if g == G:
-                g = 0
+        classes = list_classes(st, cell, width, m, part, G)
+        for n in range(classes):
+            k = st.listed[n]
+            people = st.seen[n]
+            st.cohort[cell + k] -= people
+            hear(world, st, s, k, st.whose[n], age, new, used, used + people)
+            used += people
         left -= m
         if left == 0:
             return int(age)
         age = next_row(st, pool, eldest if age == AGES else age + 1)
 
 
-def pass_on_rows(
-    world: World, st: State, s: int, left: int, age: int, eldest: int, week: int
-) -> int:
+def pass_on_rows(world: World, st: State, s: int, left: int, age: int, eldest: int) -> int:
     """Try once more to hand people on, row by row of weeks of birth; see `hear_rows`."""
     pool = s * POOLS + BETWEEN
     width = world.pool_at[CLASSES, pool]
@@ -1046,30 +1126,22 @@ def pass_on_rows(
         cell = world.pool_at[OFFSET, pool] + age * width
         part = m < n and width > 1
         if part:
-            choose_within(world, st, s, BETWEEN, cell, n, m, week)
+            choose_within(world, st, s, BETWEEN, cell, n, m)
         st.age_total[pool, age] -= m
-        last = used + m
-        e = world.out_start[s]
-        g = 0
-        for k in range(width):
-            people = st.taken[k] if part else min(st.cohort[cell + k], m)
-            if people > 0:
-                st.cohort[cell + k] -= people
-                pass_on(world, st, s, e, g, age, people, used)
-                used += people
-                if used == last:
-                    break
-            g += 1
-            if g == G:
-                g = 0
-                e += 1
+        classes = list_classes(st, cell, width, m, part, G)
+        for n in range(classes):
+            k = st.listed[n]
+            people = st.seen[n]
+            st.cohort[cell + k] -= people
+            pass_on(world, st, s, world.out_start[s] + k // G, st.whose[n], age, people, used)
+            used += people
         left -= m
         if left == 0:
             return int(age)
         age = next_row(st, pool, eldest if age == AGES else age + 1)
 
 
-def turn_rows(world: World, st: State, s: int, left: int, age: int, eldest: int, week: int) -> int:
+def turn_rows(world: World, st: State, s: int, left: int, age: int, eldest: int) -> int:
     """Tell people who came by mistake so, row by row of weeks of birth; see `hear_rows`."""
     pool = s * POOLS + ASTRAY
     width = world.pool_at[CLASSES, pool]
@@ -1080,28 +1152,51 @@ def turn_rows(world: World, st: State, s: int, left: int, age: int, eldest: int,
         cell = world.pool_at[OFFSET, pool] + age * width
         part = m < n and width > 1
         if part:
-            choose_within(world, st, s, ASTRAY, cell, n, m, week)
+            choose_within(world, st, s, ASTRAY, cell, n, m)
         st.age_total[pool, age] -= m
-        last = used + m
-        for k in range(width):
-            people = st.taken[k] if part else min(st.cohort[cell + k], m)
-            if people > 0:
-                st.cohort[cell + k] -= people
-                turn_again(world, st, s, k, age, people, used)
-                used += people
-                if used == last:
-                    break
+        classes = list_classes(st, cell, width, m, part, 1)
+        for n in range(classes):
+            k = st.listed[n]
+            people = st.seen[n]
+            st.cohort[cell + k] -= people
+            turn_again(world, st, s, k, age, people, used)
+            used += people
         left -= m
         if left == 0:
             return int(age)
         age = next_row(st, pool, eldest if age == AGES else age + 1)
 
 
-def choose_within(
-    world: World, st: State, s: int, q: int, cell: int, n: int, m: int, week: int
-) -> None:
+def list_classes(
+    st: State, cell: int, width: int, people: int, part: bool, communities: int
+) -> int:
+    """List the classes of a row of which somebody is seen; return how many there are.
+
+    With each goes how many are seen of it, and the community: classes take turns at those.
+
+    Parameters
+    ----------
+    people : int
+        How many are seen of the row.
+    part : bool
+        Whether they have been chosen among its classes; otherwise they are all, or of one class.
+    """
+    n = 0
+    g = 0
+    for k in range(width):
+        seen = st.taken[k] if part else min(st.cohort[cell + k], people)
+        st.whose[n] = g
+        g = g + 1 if g + 1 < communities else 0
+        st.listed[n] = k
+        st.seen[n] = seen
+        # a number, not a branch: who is there cannot be foreseen
+        n += int(seen > 0)
+    return n
+
+
+def choose_within(world: World, st: State, s: int, q: int, cell: int, n: int, m: int) -> None:
     """Choose who are seen of a row of which not all are, among its classes at random."""
-    luck = fold(weekly_luck(st, LK_WITHIN, s, week), q)
+    luck = u64(st.weekly[WK_WITHIN + q, s])
     share_out(luck, st.cohort, cell, world.pool_at[CLASSES, s * POOLS + q], n, m, st.taken)
 
 
@@ -1160,27 +1255,24 @@ def hear(
     start, end : int
         Their draws among the slots of this week.
     """
-    fails = st.limits[0]
-    ends = st.limits[1]
-    unsolved = 0
-    more = st.more[g]
-    for i in range(start, end):
-        v = st.slots[i]
-        # numbers, not branches: where a slot lies cannot be foreseen
-        unsolved += int(v < fails)
-        st.further[g, more] = v
-        more += int(v >= ends)
-    st.more[g] = more
+    unsolved = st.failed[end] - st.failed[start]
+    first = st.brought[start]
+    more = st.brought[end] - first
+    G = world.community.shape[1]
+    if G > 1:
+        # a few at once; what is over is written over, or read by nobody
+        for b in range(0, more, FEW_AT_ONCE):
+            for i in range(b, b + FEW_AT_ONCE):
+                st.further[g, st.more[g] + i] = st.further[G, first + i]
+    st.more[g] += more
     done = end - start - unsolved
     st.alive[age, g] -= done
     st.met[g] += done
     if st.tally[PAPER_LIMIT] > 0:
-        paper = below_limit(st, start, end, st.tally[PAPER_LIMIT])
-        if paper > 0:
-            close_on_paper(world, st, s, k, g, age, paper)
-            unsolved -= paper
-    if unsolved > 0:
-        come_back(world, st, s, k, age, unsolved, new)
+        paper = st.closed[end] - st.closed[start]
+        close_on_paper(world, st, s, k, g, age, paper)
+        unsolved -= paper
+    come_back(world, st, s, k, age, unsolved, new)
 
 
 def below_limit(st: State, start: int, end: int, limit: int) -> int:
@@ -1212,26 +1304,58 @@ def tell(world: World, st: State, s: int, g: int, new: int) -> None:
         return
     for i in range(BATCH):
         st.further[g, more + i] = ALL
+    links = world.out_start[s + 1] - world.out_start[s]
     below = 0
-    c = 1
-    while below < more:
-        works = further_below(st, g, more, st.limits[2 * c])
-        upto = further_below(st, g, more, st.limits[2 * c + 1])
-        if upto > below:
-            bring_up(world, st, s, c, g, new, works - below, upto - works)
+    for first in range(0, links, LINKS_AT_ONCE):
+        further_below(st, g, more, 2 + 2 * first)
+        for i in range(min(LINKS_AT_ONCE, links - first)):
+            works = st.below[2 * i]
+            upto = st.below[2 * i + 1]
+            bring_up(world, st, s, first + i + 1, g, new, works - below, upto - works)
             below = upto
-        c += 1
 
 
-def further_below(st: State, g: int, count: int, limit: int) -> int:
-    """Return how many of `count` draws of further needs lie below a limit.
+def further_below(st: State, g: int, count: int, first: int) -> None:
+    """Count how many of `count` draws of further needs lie below each of eight limits.
 
-    Those after them lie below none, so that whole batches may be looked at.
+    All eight in one go, side by side: these are the limits of `LINKS_AT_ONCE` links, from
+    the limit `first` on. The draws after the last lie below none, so that whole batches may
+    be looked at.
     """
-    n = 0
-    for i in range(((count + BATCH - 1) // BATCH) * BATCH):
-        n += int(st.further[g, i] < limit)
-    return n
+    a = st.limits[first]
+    b = st.limits[first + 1]
+    c = st.limits[first + 2]
+    d = st.limits[first + 3]
+    e = st.limits[first + 4]
+    f = st.limits[first + 5]
+    h = st.limits[first + 6]
+    j = st.limits[first + 7]
+    below_a = 0
+    below_b = 0
+    below_c = 0
+    below_d = 0
+    below_e = 0
+    below_f = 0
+    below_h = 0
+    below_j = 0
+    for i in range((count + 7) // 8 * 8):
+        v = st.further[g, i]
+        below_a += int(v < a)
+        below_b += int(v < b)
+        below_c += int(v < c)
+        below_d += int(v < d)
+        below_e += int(v < e)
+        below_f += int(v < f)
+        below_h += int(v < h)
+        below_j += int(v < j)
+    st.below[0] = below_a
+    st.below[1] = below_b
+    st.below[2] = below_c
+    st.below[3] = below_d
+    st.below[4] = below_e
+    st.below[5] = below_f
+    st.below[6] = below_h
+    st.below[7] = below_j
 
 
 def come_back(world: World, st: State, s: int, k: int, age: int, people: int, new: int) -> None:
@@ -1263,11 +1387,9 @@ def bring_up(
     """Let further needs along a service's `c`-th link, from 1: hand-offs work or fail."""
     e = world.out_start[s] + c - 1
     st.link_at[SENT, e] += works + fails
-    if works > 0:
-        st.link_at[GOT, e] += works
-        reach(world, st, e, g, new, works)
-    if fails > 0:
-        lose_way(world, st, s, e, g, new, fails)
+    st.link_at[GOT, e] += works
+    reach(world, st, e, g, new, works)
+    lose_way(world, st, s, e, g, new, fails)
 
 
 def reach(world: World, st: State, e: int, g: int, age: int, people: int) -> None:
@@ -1300,13 +1422,11 @@ def pass_on(
     got = below_limit(st, used, used + people, st.limits[e - world.out_start[s]])
     st.link_at[SENT, e] += people
     st.link_at[GOT, e] += got
-    if got > 0:
-        reach(world, st, e, g, age, got)
-    if people > got:
-        pool = s * POOLS + BETWEEN
-        place = (e - world.out_start[s]) * world.community.shape[1] + g
-        cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + place
-        stay(st, s, pool, cell, age, people - got)
+    reach(world, st, e, g, age, got)
+    pool = s * POOLS + BETWEEN
+    place = (e - world.out_start[s]) * world.community.shape[1] + g
+    cell = world.pool_at[OFFSET, pool] + age * world.pool_at[CLASSES, pool] + place
+    stay(st, s, pool, cell, age, people - got)
 
 
 def turn_again(world: World, st: State, s: int, k: int, age: int, people: int, used: int) -> None:

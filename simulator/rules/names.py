@@ -358,6 +358,13 @@ LK_ROOT: Final = 4
 """The root that the others belong to, in the first place."""
 LUCK_ROWS: Final = 5
 
+# State.weekly: addresses of a service's draws this week; the last two by group of its queues
+WK_CAPACITY: Final = 0
+WK_SHARE: Final = 1
+WK_OUTCOME: Final = 2
+WK_WITHIN: Final = 2 + QUEUES
+WEEKLY_ROWS: Final = 2 + 2 * QUEUES
+
 # State.card
 SPENT: Final = 0
 DONE: Final = 1
@@ -486,6 +493,7 @@ class State(NamedTuple):
     oldest: Ints  # (POOLS * S) weeks of age that nobody in a pool is beyond, but for row `AGES`
     weeks_old: Ints  # (AGES + 1) weeks since birth by row, and 0 for row `AGES`
     luck: Ints  # (LUCK_ROWS, S) parts of addresses
+    weekly: Ints  # (WEEKLY_ROWS, S) scratch: addresses of this week's draws
     alive: Ints  # (AGES + 1, G) unresolved needs by week of birth
     born: Ints  # (AGES) needs by week of birth
     version: Ints  # (S, M) versions of what works locally
@@ -500,6 +508,7 @@ class State(NamedTuple):
     touched: Ints  # (S * M) scratch
     common: Floats  # (2, M, 2 ** (K_in + 1)) sector practice, now and as in the guidance
     pending: Ints  # (S, PENDING, P_FIELDS)
+    due: Ints  # (S) first week in which any of these may be due
     requests: Ints  # (most, Q_FIELDS) decisions that wait for the centre, in a ring
     away: Ints  # (AGES, cells) people who come back later, by the week of their contact
     moves: Ints  # (4, most) people who change place at the end of the week
@@ -508,6 +517,13 @@ class State(NamedTuple):
     served: Ints  # scratch: how many of each group of a team are served
     limits: Ints  # scratch: chances of a contact's outcomes, added up
     slots: Ints  # scratch: the draws of a group's contacts
+    failed: Ints  # scratch: how many of the first so many contacts come back unsolved
+    closed: Ints  # scratch: how many of those are closed on paper
+    brought: Ints  # scratch: how many of the first so many bring up a further need
+    below: Ints  # (8) scratch: how many further needs' draws lie below each of some limits
+    whose: Ints  # scratch: communities of the classes that are listed next
+    listed: Ints  # scratch: classes of a row of which somebody is seen
+    seen: Ints  # scratch: how many of each of these
     met: Ints  # (G) scratch: needs that a service resolves
     more: Ints  # (G) scratch: needs that come up further
-    further: Ints  # (G, most) scratch: the draws that mean one
+    further: Ints  # (G + 1, most) scratch: the draws that mean one; last those of all

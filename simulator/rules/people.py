@@ -404,7 +404,8 @@ def morale_follows(world: World, st: State) -> None:
             - P[P_MORALE_PACE] * max(st.service[PACE, home] - 1.05, 0.0) / 0.15
         )
         morale += restored * (1.0 - morale)
-        morale -= P[P_RELATIONAL_DRAIN] * (joint + walked_time(world, st, s))
+        if P[P_RELATIONAL_DRAIN] > 0.0:
+            morale -= P[P_RELATIONAL_DRAIN] * (joint + walked_time(world, st, s))
         morale = clip(morale)
         st.service[MORALE, s] = morale
         st.service[ABSENCE, s] = P[P_ABSENCE_BASE] + P[P_ABSENCE_MORALE] * (1.0 - morale)
@@ -421,6 +422,8 @@ def morale_follows(world: World, st: State) -> None:
         st.service[EXPERIENCE, s] = clip(
             skill + P[P_EXPERIENCE_GAIN] * (1.0 - skill) - 2.0 * quits * skill
         )
+        if quits == 0.0:
+            continue
         for e in range(world.out_start[s], world.out_start[s + 1]):
             t = st.link[TRUST, e]
             st.link[TRUST, e] = clip(t - quits * (t - P[P_TRUST_NEWCOMER]))

@@ -183,6 +183,7 @@ def start(
     fill_row(st.oldest)
     fill_row(st.weeks_old)
     fill_row(st.born)
+    fill_row(st.due)
     fill_row(st.version_common)
     for n in range(3):
         fill(st.reports[n])
@@ -570,6 +571,7 @@ def copy_state(source: State, target: State) -> None:
     copy_table(source.away, target.away)
     copy_table(source.alive, target.alive)
     copy_row(source.born, target.born)
+    copy_row(source.due, target.due)
     copy_table(source.version, target.version)
     for row in range(source.version_old.shape[0]):
         copy_table(source.version_old[row], target.version_old[row])

@@ -199,6 +199,8 @@ def navigators_work(world: World, st: State) -> None:
             if mine == 0:
                 continue
             effort = each + own / mine
+            if effort == 0.0:
+                continue
             for e in range(world.out_start[s], world.out_start[s + 1]):
                 walk(world, st, e, effort)
             for i in range(world.into_start[s], world.into_start[s + 1]):

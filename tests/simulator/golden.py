@@ -91,11 +91,12 @@ RUNS: Final[Mapping[str, Callable[[], Bench]]] = {
 SCRATCH: Final = frozenset(
     (
         *("mark", "touched", "moves", "groups", "taken", "served", "limits", "slots"),
-        *("met", "more", "further"),
+        *("met", "more", "further", "failed", "closed", "brought", "weekly"),
+        *("below", "listed", "seen", "whose"),
     )
 )
 """Arrays that hold nothing between two weeks."""
-DERIVED: Final = frozenset(("oldest", "weeks_old", "luck"))
+DERIVED: Final = frozenset(("oldest", "weeks_old", "luck", "due"))
 """Arrays that follow from the week, the root and the people: they save time, and add nothing."""
 
 
