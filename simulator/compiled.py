@@ -76,7 +76,7 @@ SMALL: set[Any] = {
     people.clip,
 }
 """Functions so short that a call costs more than their work."""
-SELDOM = {work.play, tick.start, tick.leaders_leave, tick.successor_turns}
+SELDOM: set[Any] = {work.play, tick.start, tick.leaders_leave, tick.successor_turns}
 """Functions that run once a run, or for a card alone; so does whatever only they call."""
 FIELDS = 5
 """Numbers in a row of an address table: the address, and up to four lengths."""

@@ -90,6 +90,8 @@ def allocate(world: World, cards: int) -> State:
         closed=np.zeros(most + 1, np.int64),
         brought=np.zeros(most + 1, np.int64),
         below=np.zeros(8, np.int64),
+        sees=np.zeros(world.right_door.shape[0], np.int64),
+        seen_at_once=np.zeros(J),
         whose=np.zeros(wide, np.int64),
         listed=np.zeros(wide, np.int64),
         seen=np.zeros(wide, np.int64),

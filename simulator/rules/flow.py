@@ -568,6 +568,7 @@ def people_ask(world: World, st: State, week: int) -> None:
     root = st.tally[ROOT]
     for d in range(st.door.shape[1]):
         st.door[D_CHANCE, d] = right_chance(world, st, d)
+    see_doors(world, st)
     for j in range(world.demand_at.shape[1]):
         g = world.demand_at[M_FROM, j]
         helped = helped_share(world, st, j)
@@ -624,24 +625,15 @@ def turn_to_doors(world: World, st: State, j: int, start: int, end: int, age: in
     right = world.right_start[j + 1] - first
     low = world.wrong_start[j]
     doors = right + world.wrong_start[j + 1] - low
-    at = 0.0
-    sees = 0
-    for i in range(right):
-        at += world.right_share[first + i] * st.door[D_CHANCE, world.right_door[first + i]]
-        # the least slot that is not below: a slot of 2**32 is exact as a fraction
-        whole = at * 4294967296.0
-        sees = int(whole)
-        sees += int(sees < whole)
-        st.limits[i] = sees
     if end - start <= FEW:
         # as it mostly is: each goes alone
         for i in range(start, end):
-            step_in(world, st, door_of(world, st, j, sees, at, st.slots[i]), 1, age)
+            step_in(world, st, door_of(world, st, j, st.slots[i]), 1, age)
         return
     for i in range(doors):
         st.groups[i] = 0
     for i in range(start, end):
-        choice = door_of(world, st, j, sees, at, st.slots[i])
+        choice = door_of(world, st, j, st.slots[i])
         st.groups[choice - first if choice >= 0 else right - 1 - choice - low] += 1
     for i in range(doors):
         if st.groups[i] > 0:
@@ -649,23 +641,32 @@ def turn_to_doors(world: World, st: State, j: int, start: int, end: int, age: in
             step_in(world, st, choice, st.groups[i], age)
 
 
-def door_of(world: World, st: State, j: int, sees: int, right: float, v: int) -> int:
-    """Return which door the slot `v` leads to; as `other_door`, for those who see it as well.
+def see_doors(world: World, st: State) -> None:
+    """Work out with what chance people see a right door at once this week, and which.
 
-    Parameters
-    ----------
-    sees : int
-        The slot from which on nobody sees the right door at once; up to it, `limits` has
-        the doors.
-    right : float
-        The chance of seeing it.
+    For each demand, the chances of its right doors are added up, and written as the slots
+    from which on it is none of so many.
     """
-    if v < sees:
-        c = 0
-        while v >= st.limits[c]:
-            c += 1
-        return int(world.right_start[j] + c)
-    return other_door(world, j, right, v / 4294967296.0)
+    for j in range(world.demand_at.shape[1]):
+        at = 0.0
+        for i in range(world.right_start[j], world.right_start[j + 1]):
+            at += world.right_share[i] * st.door[D_CHANCE, world.right_door[i]]
+            # the least slot that is not below: a slot of 2**32 is exact as a fraction
+            whole = at * 4294967296.0
+            sees = int(whole)
+            st.sees[i] = sees + int(sees < whole)
+        st.seen_at_once[j] = at
+
+
+def door_of(world: World, st: State, j: int, v: int) -> int:
+    """Return which door the slot `v` leads to; as `other_door`, for those who see it as well."""
+    i = world.right_start[j]
+    last = world.right_start[j + 1] - 1
+    if last < i or v >= st.sees[last]:
+        return other_door(world, j, st.seen_at_once[j], v / 4294967296.0)
+    while v >= st.sees[i]:
+        i += 1
+    return int(i)
 
 
 def step_in(world: World, st: State, choice: int, people: int, age: int) -> None:

@@ -521,6 +521,8 @@ class State(NamedTuple):
     closed: Ints  # scratch: how many of those are closed on paper
     brought: Ints  # scratch: how many of the first so many bring up a further need
     below: Ints  # (8) scratch: how many further needs' draws lie below each of some limits
+    sees: Ints  # scratch: slots from which on people see none of so many right doors
+    seen_at_once: Floats  # (J) scratch: chance of seeing a right door at once
     whose: Ints  # scratch: communities of the classes that are listed next
     listed: Ints  # scratch: classes of a row of which somebody is seen
     seen: Ints  # scratch: how many of each of these

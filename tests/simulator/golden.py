@@ -92,7 +92,7 @@ SCRATCH: Final = frozenset(
     (
         *("mark", "touched", "moves", "groups", "taken", "served", "limits", "slots"),
         *("met", "more", "further", "failed", "closed", "brought", "weekly"),
-        *("below", "listed", "seen", "whose"),
+        *("below", "listed", "seen", "whose", "sees", "seen_at_once"),
     )
 )
 """Arrays that hold nothing between two weeks."""
