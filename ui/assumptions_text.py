@@ -9,8 +9,9 @@ from rich.text import Text
 from simulator.assumptions import FIGURES, Assumptions, Deciding, Wider
 from simulator.cards import ROLES
 from simulator.outcomes import BY_ID, OUTCOMES, Outcome
-from ui.phrases import digits, number, percent, signed
+from ui.phrases import digits, percent
 from ui.terminal import plain_table
+from ui.wording import number, signed, told, translate
 
 if TYPE_CHECKING:
     from simulator.policies import Policies
@@ -20,30 +21,35 @@ SHOWN: Final = 16
 """Assumptions that are listed; files hold all."""
 
 
+def tr(text: str) -> str:
+    """Return `text` in the language in force."""
+    return translate("Report", text)
+
+
 def wider_words(outcome: Outcome, wider: Wider) -> str:
     """Return the wider interval for a table."""
     places = digits(outcome, wider.low, wider.high, interval=None)
-    return f"{signed(wider.low, places)} to {signed(wider.high, places)}"
+    return tr("{0} to {1}").format(signed(wider.low, places), signed(wider.high, places))
 
 
 def turn_words(one: Deciding) -> str:
     """Say whether and where the verdict turns when one assumption is moved alone."""
     if one.turns_at is None:
-        return "does not flip within its range"
+        return tr("does not flip within its range")
     at = figure(one.turns_at)
     if one.turn == "flips":
-        return f"flips at {at}"
-    return f"even at {at}, not clear on both sides"
+        return tr("flips at {0}").format(at)
+    return tr("even at {0}, not clear on both sides").format(at)
 
 
 def turns_sentence(found: Assumptions) -> str:
     """Say how many assumptions turn the verdict when moved alone."""
     count = {turn: sum(one.turn == turn for one in found.deciding) for turn in TURNS}
-    return (
-        f"Of {len(found.deciding)} assumptions, each moved alone through its range, "
-        f"{count['flips']} flip the verdict, {count['crosses']} come even without being clear on "
-        f"both sides, and {count['stays']} do neither. Two together can do what neither does alone."
-    )
+    return tr(
+        "Of {0} assumptions, each moved alone through its range, {flips} flip the verdict, "
+        "{crosses} come even without being clear on both sides, and {stays} do neither. Two "
+        "together can do what neither does alone."
+    ).format(len(found.deciding), **count)
 
 
 def figure(value: float) -> str:
@@ -53,7 +59,8 @@ def figure(value: float) -> str:
 
 def favours_words(one: Deciding) -> str:
     """Name the style that a higher value favours."""
-    return one.favours or "neither, clearly"
+    words = {"heroic": tr("heroic"), "distributed": tr("distributed")}
+    return words.get(one.favours, tr("neither, clearly"))
 
 
 def deciding_rows(found: Assumptions) -> list[tuple[str, str, str, str, str, str]]:
@@ -66,8 +73,8 @@ def deciding_rows(found: Assumptions) -> list[tuple[str, str, str, str, str, str
             (
                 one.name,
                 one.meaning,
-                f"{figure(one.usual)} ({figure(one.low)} to {figure(one.high)})",
-                f"{signed(one.at_low, places)} to {signed(one.at_high, places)}",
+                tr("{0} ({1} to {2})").format(figure(one.usual), figure(one.low), figure(one.high)),
+                tr("{0} to {1}").format(signed(one.at_low, places), signed(one.at_high, places)),
                 turn_words(one),
                 favours_words(one),
             )
@@ -79,23 +86,28 @@ def other_rows(found: Assumptions) -> list[tuple[str, str]]:
     """Return, for every other outcome, the assumptions that flip it when moved alone."""
     rows = []
     for outcome_id, part in found.others.items():
-        told = [
-            f"{one.name} at {figure(one.turns_at)}"
+        flipped = [
+            tr("{0} at {1}").format(one.name, figure(one.turns_at))
             for one in part
             if one.turn == "flips" and one.turns_at is not None
         ]
-        rows.append((BY_ID[outcome_id].label, ", ".join(told) or "none"))
+        rows.append((told(BY_ID[outcome_id].label), ", ".join(flipped) or tr("none")))
     return rows
 
 
 def sampled_words(found: Assumptions) -> str:
     """Say what was drawn, how often, and what was not."""
-    return (
-        f"With assumptions: {found.draws} draws of {found.parameters} assumed parameters over "
-        f"their ranges and of {found.figures} assumed figures of the scenario by up to "
-        f"{percent(FIGURES)} either way, the same for both styles, {found.runs} lucks each. "
-        "Sourced figures, choices of method and whatever was set by hand are not drawn, nor the "
-        "rules themselves."
+    return tr(
+        "With assumptions: {draws} draws of {parameters} assumed parameters over their ranges and "
+        "of {figures} assumed figures of the scenario by up to {most} either way, the same for "
+        "both styles, {runs} lucks each. Sourced figures, choices of method and whatever was set "
+        "by hand are not drawn, nor the rules themselves."
+    ).format(
+        draws=found.draws,
+        parameters=found.parameters,
+        figures=found.figures,
+        most=percent(FIGURES),
+        runs=found.runs,
     )
 
 
@@ -103,17 +115,26 @@ def deciding_parts(found: Assumptions) -> list[RenderableType]:
     """Return the ranked list of assumptions as the terminal shows it."""
     outcome = BY_ID[found.outcome]
     table = plain_table(
-        "Assumption", "In use (range)", "Difference\nlow to high", "Verdict", "Higher favours"
+        tr("Assumption"),
+        tr("In use (range)"),
+        tr("Difference\nlow to high"),
+        tr("Verdict"),
+        tr("Higher favours"),
     )
     for name, _, span, ends, turn, favours in deciding_rows(found):
         table.add_row(name, span, ends, turn, favours)
-    rest = plain_table("Other outcomes", "Flipped by, at")
-    for label, told in other_rows(found):
-        rest.add_row(label, told)
+    rest = plain_table(tr("Other outcomes"), tr("Flipped by, at"))
+    for label, flipped in other_rows(found):
+        rest.add_row(label, flipped)
     return [
         Text.assemble(
-            ("The assumptions that decide most", "bold"),
-            (f", each moved alone; {outcome.label.lower()}, distributed less heroic", "dim"),
+            (tr("The assumptions that decide most"), "bold"),
+            (
+                tr(", each moved alone; {0}, distributed less heroic").format(
+                    told(outcome.label).lower()
+                ),
+                "dim",
+            ),
         ),
         "",
         table,

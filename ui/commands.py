@@ -84,6 +84,15 @@ Decisions = Annotated[
     str | None,
     typer.Option(metavar="FILE", help="Decisions to carry out: a YAML or JSON list."),
 ]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CODE",
+        help="Language of tables, reports and maps, such as sv, or system; English when left "
+        "out. JSON and CSV stay as they are.",
+        show_default=False,
+    ),
+]
 Json = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Write JSON.")]
 Csv = Annotated[str | None, typer.Option("--csv", metavar="FILE", help="Write CSV.")]
 Report = Annotated[
@@ -178,10 +187,14 @@ def compare(
     json: Json = None,
     csv: Csv = None,
     report: Report = None,
+    language: Language = None,
     quiet: Quiet = False,
 ) -> int:
     """Compare heroic with distributed leadership on the same luck."""
     from ui.comparing import Wanted, compare_all
+    from ui.wording import speak
+
+    speak(language)
 
     return compare_all(
         scenarios,
@@ -197,6 +210,7 @@ def compare(
             json=json,
             csv=csv,
             report=report,
+            language=language,
             quiet=quiet,
         ),
     )
@@ -248,11 +262,15 @@ def conditions(
     json: Json = None,
     csv: Csv = None,
     svg: Svg = None,
+    language: Language = None,
     quiet: Quiet = False,
 ) -> int:
     """Tell under which conditions each style does better, and what that depends on."""
     from ui.conditions import Wanted
     from ui.conditions import conditions as explore
+    from ui.wording import speak
+
+    speak(language)
 
     return explore(
         scenario,

@@ -34,6 +34,7 @@ class Wanted:
     json: str | None = None
     csv: str | None = None
     report: str | None = None
+    language: str | None = None
     quiet: bool = False
     assumptions: bool = False
 
@@ -46,6 +47,7 @@ class Wanted:
         words += ["--style", self.style] if self.style else []
         words += ["--decisions", self.decisions] if self.decisions else []
         words += ["--assumptions"] if self.assumptions else []
+        words += ["--language", self.language] if self.language else []
         return shlex.join(words)
 
 

@@ -5,6 +5,7 @@ that nothing hangs on colour alone; what is undecided is hatched. Equal findings
 """
 
 import io
+from textwrap import wrap
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -18,8 +19,9 @@ from simulator.conditions import Condition
 from simulator.outcomes import BY_ID, OUTCOMES
 from simulator.tipping import TippingMap
 from ui.conditions import Found, axis_value
-from ui.conditions_text import value, verdict
+from ui.conditions_text import value
 from ui.phrases import percent
+from ui.wording import number, told, translate
 
 HEROIC: Final = "#E69F00"
 DISTRIBUTED: Final = "#0072B2"
@@ -27,8 +29,15 @@ INK: Final = "#1b1f24"
 QUIET: Final = "#59636e"
 COLOURS: Final = LinearSegmentedColormap.from_list("styles", [HEROIC, "#ffffff", DISTRIBUTED])
 ACROSS: Final = 5
+WIDEST: Final = 27
+"""Letters that fit over a small map."""
 NAMED_FROM: Final = 0.06
 """Share of a map that a style must hold to be named on it."""
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language in force."""
+    return translate("ConditionsChart", text)
 
 
 def map_svg(found: Found) -> str:
@@ -62,8 +71,8 @@ def map_svg(found: Found) -> str:
             _field(small, part.map, found, name=False)
             small.set_xticks([])
             small.set_yticks([])
-            small.set_title(outcome.label, fontsize=8.5, pad=3)
-            said = f"distributed better: {percent(part.chance[0])}"
+            small.set_title("\n".join(wrap(told(outcome.label), WIDEST)), fontsize=8.5, pad=3)
+            said = tr("distributed better: {0}").format(percent(part.chance[0]))
             small.set_xlabel(said, fontsize=8, labelpad=3)
         page = io.StringIO()
         figure.savefig(page, format="svg", metadata=_NO_METADATA)
@@ -78,44 +87,55 @@ def _large(axes: Axes, figure: Figure, found: Found, high: float) -> None:
     here = found.outcomes[outcome.id]
     _field(axes, here.map, found, name=True)
     axes.set_title(
-        f"{found.scenario.title}: {outcome.label.lower()} ({outcome.better} is better)",
+        (
+            tr("{0}: {1} (lower is better)")
+            if outcome.better == "lower"
+            else tr("{0}: {1} (higher is better)")
+        ).format(found.scenario.title, told(outcome.label).lower()),
         fontsize=12,
         loc="left",
         pad=14,
     )
     x, *rest = (found.design.conditions[i] for i in here.map.columns)
     _ticks(axes, x, "x")
-    axes.set_xlabel(f"{x.label} ({x.unit})\n{x.ends[0]}  →  {x.ends[1]}")
+    axes.set_xlabel(f"{told(x.label)} ({told(x.unit)})\n{told(x.ends[0])}  →  {told(x.ends[1])}")
     if rest:
         _ticks(axes, rest[0], "y")
         axes.set_ylabel(
-            f"{rest[0].label}\n({rest[0].unit})\n{rest[0].ends[0]}  →  {rest[0].ends[1]}"
+            f"{told(rest[0].label)}\n({told(rest[0].unit)})\n"
+            f"{told(rest[0].ends[0])}  →  {told(rest[0].ends[1])}"
         )
     else:
-        axes.set_ylabel("probability that distributed\ndoes better")
+        axes.set_ylabel(tr("probability that distributed\ndoes better"))
     words = [
-        "Orange: heroic does better more often.",
-        "Blue: distributed does.",
-        "The paler, the closer to even.",
-        "Line: both equally often.",
-        "Hatched: undecided (95 %)"
-        + (",\nfor points and lucks alone." if here.wider_map is not None else "."),
+        tr("Orange: heroic does better more often."),
+        tr("Blue: distributed does."),
+        tr("The paler, the closer to even."),
+        tr("Line: both equally often."),
+        tr("Hatched: undecided (95 %),\nfor points and lucks alone.")
+        if here.wider_map is not None
+        else tr("Hatched: undecided (95 %)."),
     ]
     if here.wider_map is not None:
-        words.append("Dotted: edge of the undecided part\nwith the assumptions drawn too.")
+        words.append(tr("Dotted: edge of the undecided part\nwith the assumptions drawn too."))
     words += [
         "",
-        f"Over all conditions, distributed does\nbetter in {percent(here.chance[0])} of cases "
-        f"({percent(here.chance[1])} to {percent(here.chance[2])}).",
+        tr("Over all conditions, distributed does\nbetter in {0} of cases ({1} to {2}).").format(
+            *map(percent, here.chance)
+        ),
         "",
-        f"{len(found.design.shares):,} places, {found.wanted.runs} lucks each,\n"
-        f"seed {found.wanted.seed}, digest {found.digest[:12]}",
+        tr("{0} places, {1} lucks each,\nseed {2}, digest {3}").format(
+            number(len(found.design.shares)),
+            found.wanted.runs,
+            found.wanted.seed,
+            found.digest[:12],
+        ),
     ]
     figure.text(0.70, 1 - 0.95 / high, "\n".join(words), fontsize=9.5, va="top", linespacing=1.45)
     figure.text(
         0.06,
         1 - 5.42 / high,
-        "The same map for every other outcome (H: heroic better, D: distributed better)",
+        tr("The same map for every other outcome (H: heroic better, D: distributed better)"),
         fontsize=11,
         va="bottom",
     )
@@ -144,8 +164,9 @@ def _field(axes: Axes, found_map: TippingMap, found: Found, *, name: bool) -> No
                 )
     axes.set_xlim(0, 1)
     axes.set_ylim(0, 1)
-    for side, words in ((-1, "heroic"), (1, "distributed")):
-        _name(axes, found_map, side, f"{words}\nbetter" if name else words[0].upper())
+    whole, letters = (tr("heroic\nbetter"), tr("distributed\nbetter")), (tr("H"), tr("D"))
+    for side, words in zip((-1, 1), whole if name else letters, strict=True):
+        _name(axes, found_map, side, words)
 
 
 def _name(axes: Axes, found_map: TippingMap, side: int, words: str) -> None:
@@ -180,8 +201,8 @@ def _curve(axes: Axes, found_map: TippingMap, wider: TippingMap | None) -> None:
     axes.axhline(0.5, color=INK, linewidth=0.8)
     axes.set_xlim(0, 1)
     axes.set_ylim(0, 1)
-    axes.text(0.98, 0.95, "distributed better", ha="right", va="top", fontsize=9)
-    axes.text(0.98, 0.05, "heroic better", ha="right", va="bottom", fontsize=9)
+    axes.text(0.98, 0.95, tr("distributed better"), ha="right", va="top", fontsize=9)
+    axes.text(0.98, 0.05, tr("heroic better"), ha="right", va="bottom", fontsize=9)
 
 
 def _ticks(axes: Axes, one: Condition, side: str) -> None:
@@ -201,18 +222,28 @@ def _ticks(axes: Axes, one: Condition, side: str) -> None:
 def _worded(svg: str, found: Found) -> str:
     """Give the picture a title and a description for those who do not see it."""
     outcome = BY_ID[found.wanted.outcome]
-    names = " and ".join(found.design.conditions[i].label.lower() for i in found.columns)
-    title = f"{found.scenario.title}: where each style does better, over {names}"
-    told = []
+    names = [told(found.design.conditions[i].label).lower() for i in found.columns]
+    over = tr("{0} and {1}").format(*names) if len(names) == 2 else names[0]
+    title = tr("{0}: where each style does better, over {1}").format(found.scenario.title, over)
+    said = []
     for part in (outcome, *(other for other in OUTCOMES if other.id != outcome.id)):
         chance = found.outcomes[part.id].chance
-        told.append(
-            f"{part.label}: distributed does better in {percent(chance[0])} of cases, "
-            f"{percent(chance[1])} to {percent(chance[2])}, {verdict(*chance[1:])}"
+        words = tr("{outcome}: distributed does better in {0} of cases, {1} to {2}, {verdict}")
+        said.append(
+            words.format(
+                *map(percent, chance), outcome=told(part.label), verdict=_verdict(*chance[1:])
+            )
         )
     start = svg.index("<svg")
     end = svg.index(">", start)
     body = svg[start:end] + ' role="img" aria-labelledby="map-title map-words">\n'
     words = f'<title id="map-title">{escape(title)}</title>\n'
-    words += f'<desc id="map-words">{escape(". ".join(told))}.</desc>\n'
+    words += f'<desc id="map-words">{escape(". ".join(said))}.</desc>\n'
     return svg[:start] + body + words + svg[end + 1 :].lstrip("\n")
+
+
+def _verdict(low: float, high: float) -> str:
+    """Name who does better more often than not, as far as an interval tells."""
+    if low > 0.5:
+        return tr("distributed")
+    return tr("heroic") if high < 0.5 else tr("undecided")

@@ -4,17 +4,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.outcomes import BY_ID
-from ui.phrases import NO_CLEAR_DIFFERENCE, often, percent, signed
+from ui.phrases import percent
+from ui.wording import mark, often, signed, told, translate
 
 if TYPE_CHECKING:
     from simulator.compare import Comparison
 
-HOW = (
-    "By how much: the mean of the differences on the same luck, each in per cent of its two "
-    "figures' mean and weighed by what counts; above zero is better under distributed."
+BORROWED = mark("Report", "† The figure of the whole place: there is none of their own.")
+DISAGREE = mark(
+    "Report", "* Counting only which style did better, not by how much, says otherwise."
 )
-BORROWED = "† The figure of the whole place: there is none of their own."
-DISAGREE = "* Counting only which style did better, not by how much, says otherwise."
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language in force."""
+    return translate("Report", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,15 @@ def judged(comparison: "Comparison") -> tuple[list[Judged], list[str]]:
         rows.append(
             Judged(
                 verdict.name,
-                verdict.kind,
-                (verdict.better or NO_CLEAR_DIFFERENCE) + ("" if verdict.agreed else " *"),
-                f"{signed(gap.mean, 1)} % ({signed(gap.low, 1)} to {signed(gap.high, 1)})",
+                tr("community") if verdict.kind == "community" else tr("partner"),
+                _better(verdict.better) + ("" if verdict.agreed else " *"),
+                tr("{0} % ({1} to {2})").format(
+                    signed(gap.mean, 1), signed(gap.low, 1), signed(gap.high, 1)
+                ),
                 often(gap),
                 tuple(
                     (
-                        f"{BY_ID[part.outcome].label.lower()}{'' if part.own else ' †'} "
+                        f"{told(BY_ID[part.outcome].label).lower()}{'' if part.own else ' †'} "
                         f"{percent(part.share)}",
                         part.why,
                     )
@@ -68,9 +74,20 @@ def judged(comparison: "Comparison") -> tuple[list[Judged], list[str]]:
                 ),
             )
         )
-    notes = [HOW]
+    notes = [
+        tr(
+            "By how much: the mean of the differences on the same luck, each in per cent of its "
+            "two figures' mean and weighed by what counts; above zero is better under distributed."
+        )
+    ]
     if any(verdict.borrowed for verdict in found):
-        notes.append(BORROWED)
+        notes.append(translate("Report", BORROWED))
     if not all(verdict.agreed for verdict in found):
-        notes.append(DISAGREE)
+        notes.append(translate("Report", DISAGREE))
     return rows, notes
+
+
+def _better(style: str) -> str:
+    """Return which style did better, in a word."""
+    words = {"heroic": tr("heroic"), "distributed": tr("distributed")}
+    return words.get(style, tr("no clear difference"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, Protocol
 
 from simulator.cards import CARDS, ROLES
-from simulator.decisions import Decision, Taken
+from simulator.decisions import Decision
 from simulator.outcomes import Outcome
 from simulator.styles import DIALS
 
@@ -160,43 +160,6 @@ def finding(outcome: Outcome, difference: HasInterval, decimals: int | None = No
     )
 
 
-def sentence(
-    outcome: Outcome, first: str, second: str, means: tuple[float, float], difference: HasInterval
-) -> str:
-    """Say in one sentence what a comparison found for one outcome.
-
-    Parameters
-    ----------
-    outcome : Outcome
-        What was measured.
-    first, second : str
-        Names of the two styles, in the order of `means`.
-    means : tuple of float
-        Mean figure of each style.
-    difference : HasInterval
-        Second minus first, paired by luck.
-    """
-    places = digits(outcome, *means, interval=difference)
-    unit = outcome.unit
-    figures = (
-        f"{outcome.label}: {number(means[0], places)} under {first} and "
-        f"{number(means[1], places)} under {second} ({unit}; {outcome.better} is better)"
-    )
-    better = percent(difference.p_second_better - difference.p_same / 2)
-    how_often = f"{second} did better in {better} of the runs"
-    if difference.p_same >= SELDOM:
-        how_often += f", the same in {percent(difference.p_same)}"
-    words = finding(outcome, difference, places)
-    if words.clearness == "unclear":
-        return f"{figures}; no clear difference (95 % interval {words.interval}); {how_often}."
-    size = number(abs(difference.mean), places)
-    low, high = sorted((abs(difference.low), abs(difference.high)))
-    return (
-        f"{figures}; on the same luck the figure is {words.clearness} by {size} under {second} "
-        f"(95 % interval {number(low, places)} to {number(high, places)}); {how_often}."
-    )
-
-
 def role_name(role: str) -> str:
     """Return a role as people call it."""
     return next((known.name for known in ROLES if known.id == role), role)
@@ -216,14 +179,3 @@ def target_name(target: str, names: Mapping[str, str]) -> str:
         if mark in target:
             return words.join(names.get(part, part) for part in target.split(mark))
     return names.get(target, target)
-
-
-def fared(taken: Sequence[Taken], i: int) -> str:
-    """Say how the decision at position `i` fared: the share that took hold, or why not."""
-    if i >= len(taken):
-        return ""
-    one = taken[i]
-    if one.refusal:
-        return f"refused: {one.refusal}"
-    short = f", {percent(one.funded)} of its attention found" if one.funded < 1.0 else ""
-    return percent(min(max(one.done, 0.0), 1.0)) + short

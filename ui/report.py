@@ -9,18 +9,20 @@ from simulator.outcomes import BY_ID, OUTCOMES, Outcome
 from simulator.parameters import PARAMETERS, Parameter
 from simulator.scenario import ASSUMED, Figure, Frozen, Scenario
 from ui.judged import judged
-from ui.phrases import (
-    Finding,
+from ui.phrases import SELDOM, Finding, HasInterval, digits, percent
+from ui.wording import (
     card_name,
-    digits,
+    code,
     fared,
     finding,
+    name_told,
     number,
-    percent,
+    plural,
     role_name,
-    sentence,
     side_by_side,
     target_name,
+    told,
+    translate,
 )
 from ui.writing import write_text
 
@@ -45,6 +47,11 @@ ALWAYS_DRAWN: Final = (
 """Weekly outcomes that every report draws, after the scenario's own goals."""
 
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language in force."""
+    return translate("Report", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,7 @@ def report_html(
 ) -> str:
     """Return the report of a comparison as HTML; see `write_report`."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
 
     templates = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -137,14 +145,26 @@ def report_html(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    templates.filters |= {"percent": percent, "number": number}
+    templates.filters |= {
+        "percent": percent,
+        "number": number,
+        "told": told,
+        "named": name_told,
+        "way": _way,
+        "standing": _standing,
+    }
+    # the texts are ours, and what is filled into them is escaped
+    templates.globals["_"] = lambda text: Markup(translate("Report", text))  # noqa: S704
     events = _events(comparison, scenario)
     stated = list(stated_figures(scenario))
     judges, judges_notes = judged(comparison)
     page = templates.get_template("report.html.j2")
     return page.render(
+        language=code(),
         comparison=comparison,
         scenario=scenario,
+        length=plural("Report", "{0} week", "{0} weeks", comparison.weeks).format(comparison.weeks),
+        parts=_parts(scenario),
         command=command or _command(comparison),
         rows=_rows(comparison, scenario),
         charts=_charts(comparison, scenario, events),
@@ -161,6 +181,91 @@ def report_html(
         parameters=_parameters(scenario, comparison.overrides),
         changed=_changed(scenario, comparison.overrides),
         **_weighed(assumptions),
+    )
+
+
+def _way(better: str) -> str:
+    """Return which way is better, in a word."""
+    return tr("lower") if better == "lower" else tr("higher")
+
+
+def _standing(tag: str) -> str:
+    """Return where a parameter comes from, in a word."""
+    words = {"assumed": tr("assumed"), "sourced": tr("sourced"), "choice": tr("choice")}
+    return words.get(tag, tag)
+
+
+def _parts(scenario: Scenario) -> str:
+    """Return how many services, communities and community assets a place has, in words."""
+    services, communities = len(scenario.services), len(scenario.communities)
+    assets = len(scenario.assets)
+    return tr("{place}: {services}, {communities}, {assets}").format(
+        place=scenario.place.name,
+        services=plural("Report", "{0} service", "{0} services", services).format(services),
+        communities=plural("Report", "{0} community", "{0} communities", communities).format(
+            communities
+        ),
+        assets=plural("Report", "{0} community asset", "{0} community assets", assets).format(
+            assets
+        ),
+    )
+
+
+def finding_sentence(outcome: Outcome, means: tuple[float, float], difference: HasInterval) -> str:
+    """Say in one sentence what a comparison found for one outcome; nobody is crowned.
+
+    Parameters
+    ----------
+    outcome : Outcome
+        What was measured.
+    means : tuple of float
+        Mean figure of each style, heroic first.
+    difference : HasInterval
+        Distributed minus heroic, paired by luck.
+    """
+    places = digits(outcome, *means, interval=difference)
+    words = finding(outcome, difference, places)
+    lower, unclear = outcome.better == "lower", words.clearness == "unclear"
+    told_first = (
+        tr("{label}: {a} under heroic and {b} under distributed ({unit}; lower is better)")
+        if lower
+        else tr("{label}: {a} under heroic and {b} under distributed ({unit}; higher is better)")
+    )
+    if unclear:
+        told_then = tr("no clear difference (95 % interval {interval})")
+    elif words.clearness == "lower":
+        told_then = tr(
+            "on the same luck the figure is lower by {size} under distributed (95 % interval {low} "
+            "to {high})"
+        )
+    else:
+        told_then = tr(
+            "on the same luck the figure is higher by {size} under distributed (95 % interval "
+            "{low} to {high})"
+        )
+    told_last = (
+        tr("distributed did better in {better} of the runs, the same in {same}")
+        if difference.p_same >= SELDOM
+        else tr("distributed did better in {better} of the runs")
+    )
+    low, high = sorted((abs(difference.low), abs(difference.high)))
+    return tr("{0}; {1}; {2}.").format(
+        told_first.format(
+            label=told(outcome.label),
+            a=number(means[0], places),
+            b=number(means[1], places),
+            unit=told(outcome.unit),
+        ),
+        told_then.format(
+            interval=words.interval,
+            size=number(abs(difference.mean), places),
+            low=number(low, places),
+            high=number(high, places),
+        ),
+        told_last.format(
+            better=percent(difference.p_second_better - difference.p_same / 2),
+            same=percent(difference.p_same),
+        ),
     )
 
 
@@ -217,19 +322,15 @@ def _rows(comparison: "Comparison", scenario: Scenario) -> list[Row]:
         figures = tuple(
             (
                 number(summary[name].mean, places),
-                f"{number(summary[name].p05, places)} to {number(summary[name].p95, places)}",
+                tr("{0} to {1}").format(
+                    number(summary[name].p05, places), number(summary[name].p95, places)
+                ),
             )
             for name in STYLES
         )
-        rows.append(
-            Row(
-                outcome,
-                goals.get(outcome.id, ""),
-                figures,
-                finding(outcome, difference, places),
-                sentence(outcome, *STYLES, means, difference),
-            )
-        )
+        words = finding(outcome, difference, places)
+        said = finding_sentence(outcome, means, difference)
+        rows.append(Row(outcome, goals.get(outcome.id, ""), figures, words, said))
     return sorted(rows, key=lambda row: not row.goal)
 
 
@@ -282,7 +383,7 @@ def _lines(comparison: "Comparison", outcome: Outcome) -> "list[Line]":
     return [
         Line(
             arm.name,
-            arm.label,
+            name_told(arm.label),
             weekly[arm.name].mean,
             weekly[arm.name].p05,
             weekly[arm.name].p95,
@@ -295,15 +396,22 @@ def _lines(comparison: "Comparison", outcome: Outcome) -> "list[Line]":
 def _alternative(outcome: Outcome, lines: "Sequence[Line]", comparison: "Comparison") -> str:
     """Say what a chart shows: where each line starts, turns and ends."""
     places = outcome.decimals
-    told = [
-        f"{line.label} goes from {number(line.mean[0], places)} to "
-        f"{number(line.mean[-1], places)}, between {number(min(line.mean), places)} and "
-        f"{number(max(line.mean), places)}"
+    said = [
+        tr("{label} goes from {first} to {last}, between {low} and {high}").format(
+            label=line.label,
+            first=number(line.mean[0], places),
+            last=number(line.mean[-1], places),
+            low=number(min(line.mean), places),
+            high=number(max(line.mean), places),
+        )
         for line in lines
     ]
-    return (
-        f"{outcome.label}, {outcome.unit}, weeks {comparison.week[0]} to {comparison.week[-1]}. "
-        f"{'; '.join(told)}."
+    return tr("{label}, {unit}, weeks {first} to {last}. {lines}.").format(
+        label=told(outcome.label),
+        unit=told(outcome.unit),
+        first=comparison.week[0],
+        last=comparison.week[-1],
+        lines="; ".join(said),
     )
 
 
@@ -378,7 +486,7 @@ def _called(item: Any, i: int) -> str:
 
 
 def _sources(scenario: Scenario, stated: Sequence[Stated]) -> list[dict[str, Any]]:
-    words = {"read": "read", "recalled": "cited from memory, not read again"}
+    words = {"read": tr("read"), "recalled": tr("cited from memory, not read again")}
     return [
         {
             "title": source.title,
@@ -412,7 +520,9 @@ def _changed(
     changed = []
     for parameter in PARAMETERS:
         if parameter.name in overrides:
-            changed.append((parameter, f"{overrides[parameter.name]:g}", "set for this comparison"))
+            changed.append(
+                (parameter, f"{overrides[parameter.name]:g}", tr("set for this comparison"))
+            )
         elif parameter.name in scenario.model:
             own = scenario.model[parameter.name]
             changed.append((parameter, f"{own.value:g}", own.reason))

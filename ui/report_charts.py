@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from simulator.outcomes import Outcome
-from ui.phrases import number
+from ui.wording import number, told, translate
 
 INK: Final = "#010203"
 GRID: Final = "#040506"
@@ -33,6 +33,11 @@ _VARIABLES: Final = {
     HEROIC_EDGE: "var(--heroic-edge)",
     DISTRIBUTED_EDGE: "var(--distributed-edge)",
 }
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language in force."""
+    return translate("Report", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +177,8 @@ def _dress(axes: Axes, figure: Figure, outcome: Outcome, weeks: Sequence[int]) -
     step = next((step for step in (4, 13, 26, 52, 104) if len(weeks) / step <= 6), 104)
     ticks = [weeks[0], *(week for week in weeks if week % step == 0)]
     axes.set_xticks(ticks)
-    axes.set_xticklabels([f"week {ticks[0]}", *map(str, ticks[1:])])
-    figure.text(0.085, 0.95, outcome.unit, color=INK, fontsize=9.5, ha="left", va="bottom")
+    axes.set_xticklabels([tr("week {0}").format(ticks[0]), *map(str, ticks[1:])])
+    figure.text(0.085, 0.95, told(outcome.unit), color=INK, fontsize=9.5, ha="left", va="bottom")
 
 
 def _tick(value: float) -> str:

@@ -21,15 +21,18 @@ from rich.text import Text
 
 from simulator.outcomes import BY_ID, OUTCOMES, WEEKLY
 from ui.judged import judged
-from ui.phrases import (
+from ui.phrases import digits, percent
+from ui.wording import (
     card_name,
-    digits,
     fared,
     finding,
+    name_told,
     number,
-    percent,
+    plural,
     role_name,
     side_by_side,
+    told,
+    translate,
 )
 
 if TYPE_CHECKING:
@@ -50,6 +53,11 @@ MARK_EVERY: Final = 8
 BRAILLE: Final = 0x2800
 _DOTS: Final = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 _SPARKS: Final = "▁▂▃▄▅▆▇█"
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language in force."""
+    return translate("Report", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +137,10 @@ def comparison_text(
     assumptions that decide most are listed.
     """
     parts: list[RenderableType] = [
-        Text(f"{comparison.title}: heroic and distributed leadership on the same luck", "bold"),
+        Text(
+            tr("{0}: heroic and distributed leadership on the same luck").format(comparison.title),
+            "bold",
+        ),
         "",
         _outcome_table(comparison, assumptions),
         "",
@@ -154,25 +165,35 @@ def comparison_text(
 
 def notes(comparison: "Comparison", scenario: "Scenario") -> tuple[str, ...]:
     """Return what a reader needs to repeat and to weigh a comparison, as sentences."""
+    weeks = plural("Report", "{0} week", "{0} weeks", comparison.weeks).format(comparison.weeks)
     return (
-        f"{comparison.runs:,} pairs of runs over {comparison.weeks} "
-        f"{'week' if comparison.weeks == 1 else 'weeks'}, seed "
-        f"{comparison.seed}; civicloom {comparison.version}; scenario {comparison.scenario_id}, "
-        f"digest {comparison.digest}.",
-        "The intervals are for luck alone: they do not hold what is uncertain in the figures.",
-        f"{percent(scenario.assumed_share())} of the scenario's figures are assumed, not sourced.",
+        tr(
+            "{runs} pairs of runs over {weeks}, seed {seed}; civicloom {version}; scenario {id}, "
+            "digest {digest}."
+        ).format(
+            runs=number(comparison.runs),
+            weeks=weeks,
+            seed=comparison.seed,
+            version=comparison.version,
+            id=comparison.scenario_id,
+            digest=comparison.digest,
+        ),
+        tr("The intervals are for luck alone: they do not hold what is uncertain in the figures."),
+        tr("{0} of the scenario's figures are assumed, not sourced.").format(
+            percent(scenario.assumed_share())
+        ),
     )
 
 
 def _outcome_table(comparison: "Comparison", assumptions: "Assumptions | None" = None) -> Table:
     table = plain_table(
-        "Outcome",
-        "Better",
-        "Heroic",
-        "Distributed",
-        "Difference\n(95 % interval)",
-        *(("With\nassumptions",) if assumptions is not None else ()),
-        "Distributed\ndid better",
+        tr("Outcome"),
+        tr("Better"),
+        tr("Heroic"),
+        tr("Distributed"),
+        tr("Difference\n(95 % interval)"),
+        *((tr("With\nassumptions"),) if assumptions is not None else ()),
+        tr("Distributed\ndid better"),
         right=(2, 3, 5 if assumptions is None else 6),
     )
     table.columns[4].no_wrap = _width() >= UNSEEN_WIDTH
@@ -186,8 +207,8 @@ def _outcome_table(comparison: "Comparison", assumptions: "Assumptions | None" =
         words = finding(outcome, difference, places)
         unclear = words.clearness == "unclear"
         table.add_row(
-            Text.assemble(outcome.label, (f", {outcome.unit}", "dim")),
-            outcome.better,
+            Text.assemble(told(outcome.label), (f", {told(outcome.unit)}", "dim")),
+            tr("lower") if outcome.better == "lower" else tr("higher"),
             *(number(mean, places) for mean in means),
             f"{words.short if unclear else words.mean} ({words.interval})",
             *_wider(outcome, assumptions),
@@ -208,11 +229,11 @@ def _wider(outcome: "Outcome", assumptions: "Assumptions | None") -> tuple[str, 
 def _judges_table(comparison: "Comparison") -> Group:
     """Return who did better by the values of each community and partner."""
     table = plain_table(
-        "By the values of",
-        "Did better",
-        "By how much\n(95 % interval)",
-        "Distributed\ndid better",
-        "Judged by",
+        tr("By the values of"),
+        tr("Did better"),
+        tr("By how much\n(95 % interval)"),
+        tr("Distributed\ndid better"),
+        tr("Judged by"),
         right=(3,),
     )
     rows, notes = judged(comparison)
@@ -225,27 +246,34 @@ def _judges_table(comparison: "Comparison") -> Group:
             ", ".join(value for value, _ in row.values),
         )
     return Group(
-        Text("Who did better by whose values", "bold"), "", table, *(Text(note) for note in notes)
+        Text(tr("Who did better by whose values"), "bold"),
+        "",
+        table,
+        *(Text(note) for note in notes),
     )
 
 
 def _other_table(comparison: "Comparison") -> Group:
     table = plain_table(
-        "Outcome", *(arm.label for arm in comparison.arms), right=range(1, len(comparison.arms) + 1)
+        tr("Outcome"),
+        *(name_told(arm.label) for arm in comparison.arms),
+        right=range(1, len(comparison.arms) + 1),
     )
     for outcome in OUTCOMES:
         summary = comparison.summary.get(outcome.id)
         if summary is not None:
             table.add_row(
-                outcome.label,
+                told(outcome.label),
                 *side_by_side(outcome, [summary[arm.name].mean for arm in comparison.arms]),
             )
-    return Group(Text("All runs on the same luck (means)", "bold"), "", table)
+    return Group(Text(tr("All runs on the same luck (means)"), "bold"), "", table)
 
 
 def _cards_table(comparison: "Comparison") -> Group:
     arms = [arm for arm in comparison.arms if comparison.taken.get(arm.name)]
-    table = plain_table("Turn", "Card", "Target", *(arm.label for arm in arms))
+    table = plain_table(
+        tr("Turn"), tr("Card"), tr("Target"), *(name_told(arm.label) for arm in arms)
+    )
     first = comparison.taken[arms[0].name]
     for i, taken in enumerate(first):
         table.add_row(
@@ -254,7 +282,7 @@ def _cards_table(comparison: "Comparison") -> Group:
             taken.decision.target,
             *(fared(comparison.taken[arm.name], i) for arm in arms),
         )
-    return Group(Text("How far each card took hold", "bold"), "", table)
+    return Group(Text(tr("How far each card took hold"), "bold"), "", table)
 
 
 # -- chart -----------------------------------------------------------------------------------
@@ -265,13 +293,13 @@ def waiting_chart(comparison: "Comparison", scenario: "Scenario") -> Group:
     outcome = BY_ID["people_waiting"]
     weekly = comparison.weekly[outcome.id]
     lines = {
-        arm.label: (LOOKS.get(arm.name, OTHER_LOOK), weekly[arm.name].mean)
+        name_told(arm.label): (LOOKS.get(arm.name, OTHER_LOOK), weekly[arm.name].mean)
         for arm in comparison.arms
         if arm.name in LOOKS or arm.name == "yours"
     }
     events = [(event.week, event.title) for event in scenario.events]
     return Group(
-        Text.assemble((outcome.label, "bold"), (", mean of all runs, by week", "dim")),
+        Text.assemble((told(outcome.label), "bold"), (tr(", mean of all runs, by week"), "dim")),
         *chart(lines, comparison.week, events),
     )
 
@@ -378,7 +406,10 @@ def _framed(
     result.append(Text(f"{'':>{wide}} {'└' if fine else '+'}{ground}", "dim"))
     result.append(Text(f"{'':>{wide}}  {_week_labels(weeks, columns)}", "dim"))
     result += [
-        Text(f"{'':>{wide}}  {'▲' if fine else '^'} week {week}: {title}", "dim")
+        Text(
+            f"{'':>{wide}}  {'▲' if fine else '^'} " + tr("week {0}: {1}").format(week, title),
+            "dim",
+        )
         for week, title in events
         if weeks[0] <= week <= weeks[-1]
     ]
@@ -401,7 +432,7 @@ def _week_labels(weeks: Sequence[int], columns: int) -> str:
     shown = [weeks[0], *(week for week in range(step, weeks[-1] + 1, step) if week > weeks[0])]
     busy = -1
     for week in shown:
-        text = f"week {week}" if week == weeks[0] else str(week)
+        text = tr("week {0}").format(week) if week == weeks[0] else str(week)
         at = _column(week, weeks, columns)
         if at > busy:
             line[at : at + len(text)] = text

@@ -156,6 +156,22 @@ def test_the_report_is_written_and_said(compared: Compare, place: Path) -> None:
     assert "civicloom compare small.yaml --runs 12 --seed 1<" in text
 
 
+def test_another_language_is_spoken_where_people_read_and_nowhere_else(place: Path) -> None:
+    words = ("compare", "small.yaml", "--runs", "4")
+    speaking = (*words, "--language", "sv")
+    done = civicloom(*speaking, "--report", "sv.html", folder=place)
+    assert done.returncode == 0, done.stderr
+    assert "Utfall" in done.stdout
+    page = (place / "sv.html").read_text("utf-8")
+    assert "Vad som jämfördes" in page
+    assert "--language sv" in page, "the command that repeats it says so"
+    one, two = (civicloom(*said, "--json", "-", folder=place) for said in (words, speaking))
+    assert one.stdout == two.stdout
+    wrong = civicloom(*words, "--language", "xx", folder=place)
+    assert wrong.returncode == 64
+    assert "no language is called 'xx'" in wrong.stderr
+
+
 def test_ctrl_c_in_the_middle_leaves_nothing_behind(place: Path) -> None:
     (place / "out.json").write_text("the old result")
     pty = pytest.importorskip("pty", reason="pseudo-terminals are a thing of Unix")

@@ -1,20 +1,27 @@
 """The HTML report: one file, the same bytes each time, readable by everybody."""
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from simulator.compare import Comparison, compare, other_way
 from simulator.decisions import Decision
 from simulator.ensemble import Arm
-from simulator.errors import Unreadable
+from simulator.errors import Unreadable, WrongUse
 from simulator.outcomes import OUTCOMES
 from simulator.reader import read_text
 from simulator.styles import DISTRIBUTED, HEROIC
+from tests.ui.shell import run_fresh
 from tests.ui.small_place import TEXT
+from ui.language import install
 from ui.report import report_html, stated_figures, write_report
+from ui.terminal import comparison_text
+from ui.wording import speak
 
 SMALL = read_text(TEXT, "small-place.yaml")
 EMPTY = {"meta", "link", "br", "img", "input", "hr", "path", "circle", "use", "rect"}
@@ -162,6 +169,81 @@ def test_cards_and_what_became_of_them_are_shown(with_cards: Comparison) -> None
     assert "The choir" in text
     assert "Other runs on the same luck" in text
     assert all("Your cards" in words for words in page.charts)
+
+
+@pytest.fixture
+def swedish(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    install("sv")
+    yield
+    install("en")
+    QLocale.setDefault(before)
+
+
+def words_of(html: str) -> str:
+    """Return what can be read on a page, without the lists that are folded away."""
+    for part in ("style", "details"):
+        html = re.sub(rf"<{part}.*?</{part}>", "", html, flags=re.DOTALL)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+
+
+def test_a_report_speaks_the_language_in_force_and_english_again_after_it(
+    with_cards: Comparison, swedish: None
+) -> None:
+    html = report_html(with_cards, SMALL)
+    assert '<html lang="sv">' in html
+    text = words_of(html)
+    for words in (
+        "två stilar av ledarskap med samma slump",
+        "Personer som väntar:",
+        "Vad det här inte får användas till",
+        "Dina kort som order",
+        "Hur långt varje kort fick fäste",
+        "med samma slump är siffran",
+    ):
+        assert words in text, words
+    left = re.findall(
+        r"\b(?:is better|under distributed|on the same luck|of the runs|week)\b", text
+    )
+    assert left == []
+    assert "vecka 1" in html
+    page = Page(html)
+    assert not page.open
+    assert all("går från" in chart for chart in page.charts)
+    install("en")
+    assert report_html(with_cards, SMALL) == report_html(with_cards, SMALL)
+    assert "Hur långt" not in report_html(with_cards, SMALL)
+
+
+def test_the_tables_of_the_terminal_speak_it_too(plain: Comparison, swedish: None) -> None:
+    text = comparison_text(plain, SMALL)
+    assert "Utfall" in text
+    assert "heroiskt och distribuerat ledarskap med samma slump" in text
+    assert "24 par av körningar över" in text
+    assert "Outcome" not in text
+    assert "Better" not in text
+
+
+def test_files_for_programs_are_the_same_in_every_language(
+    plain: Comparison, swedish: None
+) -> None:
+    here = plain.to_json(), plain.to_csv()
+    install("en")
+    assert here == (plain.to_json(), plain.to_csv())
+
+
+def test_without_another_language_reports_and_tables_need_no_toolkit() -> None:
+    code = (
+        "import sys, ui.report, ui.terminal, ui.assumptions_text, ui.conditions_chart; "
+        "from ui.wording import speak; speak(None); speak('en'); "
+        "print([name for name in sys.modules if name.startswith('PySide6')])"
+    )
+    assert run_fresh(code).strip() == "[]"
+
+
+def test_a_language_that_is_not_there_is_told_with_those_that_are() -> None:
+    with pytest.raises(WrongUse, match="no language is called 'xx'; there are en, sv, system"):
+        speak("xx")
 
 
 def test_a_report_that_cannot_be_written_says_so(plain: Comparison, tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from simulator.outcomes import BY_ID
 from ui import terminal
-from ui.phrases import digits, finding, number, percent, sentence, signed
+from ui.phrases import digits, finding, number, percent, signed
+from ui.report import finding_sentence
 
 
 class Difference:
@@ -73,9 +74,7 @@ def test_an_interval_that_includes_zero_is_no_clear_difference() -> None:
 
 def test_a_finding_is_one_sentence_that_crowns_nobody() -> None:
     outcome = BY_ID["people_waiting"]
-    text = sentence(
-        outcome, "heroic", "distributed", (1450, 1318), Difference(-132, -163, -101, 0.94)
-    )
+    text = finding_sentence(outcome, (1450, 1318), Difference(-132, -163, -101, 0.94))
     assert text == (
         "People waiting: 1,450 under heroic and 1,318 under distributed (people; lower is "
         "better); on the same luck the figure is lower by 132 under distributed (95 % interval "

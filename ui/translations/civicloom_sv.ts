@@ -1761,6 +1761,128 @@ oftare bättre</translation>
     </message>
 </context>
 <context>
+    <name>ConditionsChart</name>
+    <message>
+        <source>Blue: distributed does.</source>
+        <translation>Blått: det gör distribuerat.</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Dotted: edge of the undecided part
+with the assumptions drawn too.</source>
+        <translation>Prickat: kanten av det oavgjorda
+när även antagandena dras.</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>Hatched: undecided (95 %),
+for points and lucks alone.</source>
+        <translation>Streckat: oavgjort (95 %),
+bara för punkter och slump.</translation>
+    </message>
+    <message>
+        <source>Hatched: undecided (95 %).</source>
+        <translation>Streckat: oavgjort (95 %).</translation>
+    </message>
+    <message>
+        <source>Line: both equally often.</source>
+        <translation>Linje: båda lika ofta.</translation>
+    </message>
+    <message>
+        <source>Orange: heroic does better more often.</source>
+        <translation>Orange: heroiskt går oftare bättre.</translation>
+    </message>
+    <message>
+        <source>Over all conditions, distributed does
+better in {0} of cases ({1} to {2}).</source>
+        <translation>Över alla villkor går det bättre med
+distribuerat i {0} av fallen ({1} till {2}).</translation>
+    </message>
+    <message>
+        <source>The paler, the closer to even.</source>
+        <translation>Ju blekare, desto jämnare.</translation>
+    </message>
+    <message>
+        <source>The same map for every other outcome (H: heroic better, D: distributed better)</source>
+        <translation>Samma karta för varje annat utfall (H: heroiskt bättre, D: distribuerat bättre)</translation>
+    </message>
+    <message>
+        <source>distributed</source>
+        <translation>distribuerat</translation>
+    </message>
+    <message>
+        <source>distributed
+better</source>
+        <translation>distribuerat
+bättre</translation>
+    </message>
+    <message>
+        <source>distributed better</source>
+        <translation>distribuerat bättre</translation>
+    </message>
+    <message>
+        <source>distributed better: {0}</source>
+        <translation>distribuerat bättre: {0}</translation>
+    </message>
+    <message>
+        <source>heroic</source>
+        <translation>heroiskt</translation>
+    </message>
+    <message>
+        <source>heroic
+better</source>
+        <translation>heroiskt
+bättre</translation>
+    </message>
+    <message>
+        <source>heroic better</source>
+        <translation>heroiskt bättre</translation>
+    </message>
+    <message>
+        <source>probability that distributed
+does better</source>
+        <translation>sannolikhet att det går
+bättre med distribuerat</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>oavgjort</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} och {1}</translation>
+    </message>
+    <message>
+        <source>{0} places, {1} lucks each,
+seed {2}, digest {3}</source>
+        <translation>{0} platser, {1} slumpnummer var,
+slumpnummer {2},
+kontrollsumma {3}</translation>
+    </message>
+    <message>
+        <source>{0}: where each style does better, over {1}</source>
+        <translation>{0}: var varje stil går bättre, över {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} (higher is better)</source>
+        <translation>{0}: {1} (högre är bättre)</translation>
+    </message>
+    <message>
+        <source>{0}: {1} (lower is better)</source>
+        <translation>{0}: {1} (lägre är bättre)</translation>
+    </message>
+    <message>
+        <source>{outcome}: distributed does better in {0} of cases, {1} to {2}, {verdict}</source>
+        <translation>{outcome}: det går bättre med distribuerat i {0} av fallen, {1} till {2}, {verdict}</translation>
+    </message>
+</context>
+<context>
     <name>Debrief</name>
     <message>
         <source>A game under stated assumptions, not a forecast. It must not be used to judge people, or to justify a cut or a closure without those whom it concerns.</source>
@@ -10110,6 +10232,655 @@ oftare bättre</translation>
             <numerusform>{1}: {0} person har slutat fråga.</numerusform>
             <numerusform>{1}: {0} personer har slutat fråga.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>* Counting only which style did better, not by how much, says otherwise.</source>
+        <translation>* Räknar man bara vilken stil det gick bättre med, inte med hur mycket, blir svaret ett annat.</translation>
+    </message>
+    <message>
+        <source>, each moved alone; {0}, distributed less heroic</source>
+        <translation>, vart och ett flyttat ensamt; {0}, distribuerat minus heroiskt</translation>
+    </message>
+    <message>
+        <source>, mean of all runs, by week</source>
+        <translation>, medel över alla körningar, vecka för vecka</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 %-intervall</translation>
+    </message>
+    <message>
+        <source>95 % of draws</source>
+        <translation>95 % av dragningarna</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not a forecast.&lt;/b&gt; The model shows how mechanisms could play out under its assumptions; it does not say what will happen in {0}.</source>
+        <translation>&lt;b&gt;Ingen prognos.&lt;/b&gt; Modellen visar hur mekanismer kan verka under sina antaganden; den säger inte vad som kommer att hända i {0}.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not a ground for decisions about people or services.&lt;/b&gt; No service should be closed, merged, funded or judged, and nobody hired, dismissed, ranked or paid, because of these figures.</source>
+        <translation>&lt;b&gt;Ingen grund för beslut om människor eller verksamheter.&lt;/b&gt; Ingen verksamhet bör stängas, slås ihop, få medel eller bedömas, och ingen anställas, sägas upp, rangordnas eller betalas, på grund av de här siffrorna.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not a test of anybody.&lt;/b&gt; A played run is no measure of the person who played it.</source>
+        <translation>&lt;b&gt;Inget prov på någon.&lt;/b&gt; En spelad körning är inget mått på den som spelade den.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not proof that one style is better.&lt;/b&gt; What is found holds for this scenario, these figures and this length ({0}); other places and longer times can turn it round.</source>
+        <translation>&lt;b&gt;Inget bevis för att en stil är bättre.&lt;/b&gt; Det som visas gäller det här scenariot, de här siffrorna och den här längden ({0}); andra platser och längre tider kan vända på det.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{0}&lt;/b&gt; week {1}: {2}</source>
+        <translation>&lt;b&gt;{0}&lt;/b&gt; vecka {1}: {2}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{share} of the scenario&apos;s {all} figures are assumed&lt;/b&gt;: {assumed} are the author&apos;s judgement, {sourced} rest on a source.</source>
+        <translation>&lt;b&gt;{share} av scenariots {all} siffror är antaganden&lt;/b&gt;: {assumed} är författarens bedömning, {sourced} vilar på en källa.</translation>
+    </message>
+    <message>
+        <source>A higher value favours</source>
+        <translation>Ett högre värde gynnar</translation>
+    </message>
+    <message>
+        <source>All runs on the same luck (means)</source>
+        <translation>Alla körningar med samma slump (medelvärden)</translation>
+    </message>
+    <message>
+        <source>An interval tells how far the average difference could be off by luck alone; it does not hold what is uncertain in the figures. Where it includes zero there is no clear difference.</source>
+        <translation>Ett intervall visar hur långt den genomsnittliga skillnaden kan vara fel av bara slump; det rymmer inte det som är osäkert i siffrorna. Där noll ingår finns ingen tydlig skillnad.</translation>
+    </message>
+    <message>
+        <source>Assumed figures, in the order of the file</source>
+        <translation>Antagna siffror, i filens ordning</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Antagande</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Bättre</translation>
+    </message>
+    <message>
+        <source>By how much</source>
+        <translation>Med hur mycket</translation>
+    </message>
+    <message>
+        <source>By how much
+(95 % interval)</source>
+        <translation>Med hur mycket
+(95 %-intervall)</translation>
+    </message>
+    <message>
+        <source>By how much: the mean of the differences on the same luck, each in per cent of its two figures&apos; mean and weighed by what counts; above zero is better under distributed.</source>
+        <translation>Med hur mycket: medelvärdet av skillnaderna med samma slump, var och en i procent av sina två siffrors medelvärde och vägd efter vad som räknas; över noll är bättre med distribuerat.</translation>
+    </message>
+    <message>
+        <source>By the values of</source>
+        <translation>Efter värderingarna hos</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Förval</translation>
+    </message>
+    <message>
+        <source>Dials: {0}</source>
+        <translation>Reglage: {0}</translation>
+    </message>
+    <message>
+        <source>Did better</source>
+        <translation>Gick bättre med</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <source>Difference
+(95 % interval)</source>
+        <translation>Skillnad
+(95 %-intervall)</translation>
+    </message>
+    <message>
+        <source>Difference
+low to high</source>
+        <translation>Skillnad
+lågt till högt</translation>
+    </message>
+    <message>
+        <source>Difference, low to high</source>
+        <translation>Skillnad, lågt till högt</translation>
+    </message>
+    <message>
+        <source>Distributed</source>
+        <translation>Distribuerat</translation>
+    </message>
+    <message>
+        <source>Distributed
+did better</source>
+        <translation>Distribuerat
+gick bättre</translation>
+    </message>
+    <message>
+        <source>Each assumption is moved alone from the low to the high end of its range, with everything else as it is. The difference is in {outcome} ({unit}), distributed minus heroic. It &lt;i&gt;flips&lt;/i&gt; where it is clear for one style on one side and clear for the other on the other side.</source>
+        <translation>Varje antagande flyttas ensamt från den låga till den höga änden av sitt intervall, med allt annat som det är. Skillnaden gäller {outcome} ({unit}), distribuerat minus heroiskt. Det &lt;i&gt;vänder&lt;/i&gt; där det är tydligt för den ena stilen på ena sidan och tydligt för den andra på den andra.</translation>
+    </message>
+    <message>
+        <source>Every other outcome, and the assumptions that flip it when moved alone</source>
+        <translation>Varje annat utfall, och de antaganden som vänder det när de flyttas ensamma</translation>
+    </message>
+    <message>
+        <source>Every outcome. Figures are means over all runs, with the range that holds nine in ten runs below. The difference is distributed minus heroic, paired by luck.</source>
+        <translation>Varje utfall. Siffrorna är medelvärden över alla körningar, med spannet som rymmer nio av tio körningar under. Skillnaden är distribuerat minus heroiskt, i par med samma slump.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Siffra</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Siffror</translation>
+    </message>
+    <message>
+        <source>Flipped by, at</source>
+        <translation>Vänds av, vid</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Här</translation>
+    </message>
+    <message>
+        <source>Heroic</source>
+        <translation>Heroiskt</translation>
+    </message>
+    <message>
+        <source>Higher favours</source>
+        <translation>Högre gynnar</translation>
+    </message>
+    <message>
+        <source>Higher is better.</source>
+        <translation>Högre är bättre.</translation>
+    </message>
+    <message>
+        <source>How far each card took hold</source>
+        <translation>Hur långt varje kort fick fäste</translation>
+    </message>
+    <message>
+        <source>How far each card took hold, averaged over luck, and what was refused</source>
+        <translation>Hur långt varje kort fick fäste, i medel över slumpen, och vad som avslogs</translation>
+    </message>
+    <message>
+        <source>In use (range)</source>
+        <translation>I bruk (intervall)</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Med ord</translation>
+    </message>
+    <message>
+        <source>It is good for asking better questions: what would have to be true for this to happen here, who would see it first, and what would they need to act?</source>
+        <translation>Det är bra för att ställa bättre frågor: vad skulle behöva vara sant för att det här skulle hända här, vem skulle se det först, och vad skulle de behöva för att handla?</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Bedömt efter</translation>
+    </message>
+    <message>
+        <source>Judged by, and why</source>
+        <translation>Bedömt efter, och varför</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Längd</translation>
+    </message>
+    <message>
+        <source>Letters mark what happens to the place, whoever leads:</source>
+        <translation>Bokstäver märker det som händer platsen, vem som än leder:</translation>
+    </message>
+    <message>
+        <source>Lines are means over all runs, bands hold nine in ten runs. {heroic} Heroic is orange with open diamonds, {distributed} distributed is blue with filled circles.</source>
+        <translation>Linjer är medelvärden över alla körningar, band rymmer nio av tio körningar. {heroic} Heroiskt är orange med öppna romber, {distributed} distribuerat är blått med fyllda cirklar.</translation>
+    </message>
+    <message>
+        <source>Lower is better.</source>
+        <translation>Lägre är bättre.</translation>
+    </message>
+    <message>
+        <source>Means over all runs</source>
+        <translation>Medelvärden över alla körningar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>Of the {all} parameters of the model, {assumed} are assumed, {sourced} rest on a source and {choices} are choices of method. Other assumptions can turn a finding round.</source>
+        <translation>Av modellens {all} parametrar är {assumed} antagna, {sourced} vilar på en källa och {choices} är metodval. Andra antaganden kan vända på ett resultat.</translation>
+    </message>
+    <message>
+        <source>Of {0} assumptions, each moved alone through its range, {flips} flip the verdict, {crosses} come even without being clear on both sides, and {stays} do neither. Two together can do what neither does alone.</source>
+        <translation>Av {0} antaganden, vart och ett flyttat ensamt genom sitt intervall, vänder {flips} svaret, {crosses} når jämnt utan att vara tydliga på båda sidor, och {stays} gör inget av det. Två tillsammans kan göra det som inget gör ensamt.</translation>
+    </message>
+    <message>
+        <source>One sentence for each outcome, those that matter most in this scenario first.</source>
+        <translation>En mening för varje utfall, de som betyder mest i scenariot först.</translation>
+    </message>
+    <message>
+        <source>One sentence for each outcome.</source>
+        <translation>En mening för varje utfall.</translation>
+    </message>
+    <message>
+        <source>Other outcomes</source>
+        <translation>Andra utfall</translation>
+    </message>
+    <message>
+        <source>Other runs on the same luck</source>
+        <translation>Andra körningar med samma slump</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Pairs of runs</source>
+        <translation>Par av körningar</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Parameters of the model that are not at their default</source>
+        <translation>Modellens parametrar som inte står på sitt förval</translation>
+    </message>
+    <message>
+        <source>Parameters, with where each comes from</source>
+        <translation>Parametrar, med var var och en kommer ifrån</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Runs in which distributed did better</source>
+        <translation>Körningar där distribuerat gick bättre</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Scenario digest</source>
+        <translation>Scenariots kontrollsumma</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Slumpnummer</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
+        <source>Sources of the scenario</source>
+        <translation>Scenariots källor</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Ställning</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>The assumptions that decide most</source>
+        <translation>Antagandena som avgör mest</translation>
+    </message>
+    <message>
+        <source>The assumptions that decide most, in order</source>
+        <translation>Antagandena som avgör mest, i ordning</translation>
+    </message>
+    <message>
+        <source>The goals are contested here. Each judges by values of its own, which change nothing that happens.</source>
+        <translation>Målen är omstridda här. Var och en bedömer efter egna värderingar, som inte ändrar något av det som händer.</translation>
+    </message>
+    <message>
+        <source>The intervals are for luck alone: they do not hold what is uncertain in the figures.</source>
+        <translation>Intervallen gäller bara slumpen: de rymmer inte det som är osäkert i siffrorna.</translation>
+    </message>
+    <message>
+        <source>The same cards on the same targets in the same turns take hold as far as the style&apos;s attention and the people asked carry them. A card that a style cannot afford or aim is refused, and its attention goes to that role&apos;s autopilot.</source>
+        <translation>Samma kort på samma mål i samma omgångar får fäste så långt stilens uppmärksamhet och de tillfrågade bär dem. Ett kort som en stil inte har råd med eller inte kan rikta avslås, och dess uppmärksamhet går till rollens autopilot.</translation>
+    </message>
+    <message>
+        <source>The same place, the same people, the same events and the same chance, once under {heroic} &lt;b&gt;heroic&lt;/b&gt; leadership (few central decisions, known practice, a push for results) and once under {distributed} &lt;b&gt;distributed&lt;/b&gt; leadership (many local decisions, shared sense-making, a steady pace). Each of the {runs} pairs of runs met its own luck, the same for both styles.</source>
+        <translation>Samma plats, samma människor, samma händelser och samma slump, en gång med {heroic} &lt;b&gt;heroiskt&lt;/b&gt; ledarskap (få centrala beslut, känd praktik, tryck på resultat) och en gång med {distributed} &lt;b&gt;distribuerat&lt;/b&gt; ledarskap (många lokala beslut, gemensam förståelse, jämn takt). Vart och ett av de {runs} paren av körningar mötte sin egen slump, samma för båda stilarna.</translation>
+    </message>
+    <message>
+        <source>The {0} assumed figures of the scenario</source>
+        <translation>Scenariots {0} antagna siffror</translation>
+    </message>
+    <message>
+        <source>The {0} parameters of the model</source>
+        <translation>Modellens {0} parametrar</translation>
+    </message>
+    <message>
+        <source>To repeat it</source>
+        <translation>Så upprepas det</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Omgång</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Verdicts on the same runs, paired by luck.</source>
+        <translation>Bedömningar av samma körningar, i par med samma slump.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Vecka för vecka</translation>
+    </message>
+    <message>
+        <source>What is assumed</source>
+        <translation>Vad som är antaget</translation>
+    </message>
+    <message>
+        <source>What this must not be used for</source>
+        <translation>Vad det här inte får användas till</translation>
+    </message>
+    <message>
+        <source>What was compared</source>
+        <translation>Vad som jämfördes</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Vad som visade sig</translation>
+    </message>
+    <message>
+        <source>Which assumptions decide</source>
+        <translation>Vilka antaganden som avgör</translation>
+    </message>
+    <message>
+        <source>Who did better by whose values</source>
+        <translation>Vem det gick bättre för, efter vems värderingar</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Why it matters here: {0}</source>
+        <translation>Varför det är viktigt här: {0}</translation>
+    </message>
+    <message>
+        <source>With
+assumptions</source>
+        <translation>Med
+antaganden</translation>
+    </message>
+    <message>
+        <source>With assumptions: {draws} draws of {parameters} assumed parameters over their ranges and of {figures} assumed figures of the scenario by up to {most} either way, the same for both styles, {runs} lucks each. Sourced figures, choices of method and whatever was set by hand are not drawn, nor the rules themselves.</source>
+        <translation>Med antaganden: {draws} dragningar av {parameters} antagna parametrar ur deras intervall och av {figures} antagna siffror i scenariot med upp till {most} åt vardera hållet, desamma för båda stilarna, {runs} slumpnummer var. Siffror med källa, metodval och det som ställts in för hand dras inte, och inte heller själva reglerna.</translation>
+    </message>
+    <message>
+        <source>With the assumptions drawn too</source>
+        <translation>När även antagandena dras</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>antaget</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>val</translation>
+    </message>
+    <message>
+        <source>cited from memory, not read again</source>
+        <translation>citerad ur minnet, inte läst igen</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>område</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>jämförelse</translation>
+    </message>
+    <message>
+        <source>distributed</source>
+        <translation>distribuerat</translation>
+    </message>
+    <message>
+        <source>distributed did better in {better} of the runs</source>
+        <translation>distribuerat gick bättre i {better} av körningarna</translation>
+    </message>
+    <message>
+        <source>distributed did better in {better} of the runs, the same in {same}</source>
+        <translation>distribuerat gick bättre i {better} av körningarna, lika i {same}</translation>
+    </message>
+    <message>
+        <source>does not flip within its range</source>
+        <translation>vänder inte inom sitt intervall</translation>
+    </message>
+    <message>
+        <source>even at {0}, not clear on both sides</source>
+        <translation>jämnt vid {0}, inte tydligt på båda sidor</translation>
+    </message>
+    <message>
+        <source>flips at {0}</source>
+        <translation>vänder vid {0}</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>från {0}</translation>
+    </message>
+    <message>
+        <source>heroic</source>
+        <translation>heroiskt</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>högre</translation>
+    </message>
+    <message>
+        <source>higher under distributed</source>
+        <translation>högre med distribuerat</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>lägre</translation>
+    </message>
+    <message>
+        <source>lower under distributed</source>
+        <translation>lägre med distribuerat</translation>
+    </message>
+    <message>
+        <source>neither, clearly</source>
+        <translation>ingen, tydligt</translation>
+    </message>
+    <message>
+        <source>no clear difference</source>
+        <translation>ingen tydlig skillnad</translation>
+    </message>
+    <message>
+        <source>no clear difference (95 % interval {interval})</source>
+        <translation>ingen tydlig skillnad (95 %-intervall {interval})</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inga</translation>
+    </message>
+    <message>
+        <source>on the same luck the figure is higher by {size} under distributed (95 % interval {low} to {high})</source>
+        <translation>med samma slump är siffran {size} högre med distribuerat (95 %-intervall {low} till {high})</translation>
+    </message>
+    <message>
+        <source>on the same luck the figure is lower by {size} under distributed (95 % interval {low} to {high})</source>
+        <translation>med samma slump är siffran {size} lägre med distribuerat (95 %-intervall {low} till {high})</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>partner</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>läst</translation>
+    </message>
+    <message>
+        <source>refused: {0}</source>
+        <translation>avslaget: {0}</translation>
+    </message>
+    <message>
+        <source>set for this comparison</source>
+        <translation>inställt för den här jämförelsen</translation>
+    </message>
+    <message>
+        <source>sourced</source>
+        <translation>med källa</translation>
+    </message>
+    <message>
+        <source>week {0}</source>
+        <translation>vecka {0}</translation>
+    </message>
+    <message>
+        <source>week {0}: {1}</source>
+        <translation>vecka {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} % ({1} to {2})</source>
+        <translation>{0} % ({1} till {2})</translation>
+    </message>
+    <message>
+        <source>{0} ({1} to {2})</source>
+        <translation>{0} ({1} till {2})</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} och {1}</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0} vid {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} communities</source>
+        <translation>
+            <numerusform>{0} område</numerusform>
+            <numerusform>{0} områden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} community assets</source>
+        <translation>
+            <numerusform>{0} lokal resurs</numerusform>
+            <numerusform>{0} lokala resurser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of the scenario&apos;s figures are assumed, not sourced.</source>
+        <translation>{0} av scenariots siffror är antaganden, utan källa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} services</source>
+        <translation>
+            <numerusform>{0} verksamhet</numerusform>
+            <numerusform>{0} verksamheter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} till {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} weeks</source>
+        <translation>
+            <numerusform>{0} vecka</numerusform>
+            <numerusform>{0} veckor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, {1} of its attention found</source>
+        <translation>{0}, {1} av uppmärksamheten fanns</translation>
+    </message>
+    <message>
+        <source>{0}: heroic and distributed leadership on the same luck</source>
+        <translation>{0}: heroiskt och distribuerat ledarskap med samma slump</translation>
+    </message>
+    <message>
+        <source>{0}: two styles of leadership compared</source>
+        <translation>{0}: två stilar av ledarskap jämförda</translation>
+    </message>
+    <message>
+        <source>{0}: two styles of leadership on the same luck</source>
+        <translation>{0}: två stilar av ledarskap med samma slump</translation>
+    </message>
+    <message>
+        <source>{0}; higher is better</source>
+        <translation>{0}; högre är bättre</translation>
+    </message>
+    <message>
+        <source>{0}; lower is better</source>
+        <translation>{0}; lägre är bättre</translation>
+    </message>
+    <message>
+        <source>{0}; {1}; {2}.</source>
+        <translation>{0}; {1}; {2}.</translation>
+    </message>
+    <message>
+        <source>{label} goes from {first} to {last}, between {low} and {high}</source>
+        <translation>{label} går från {first} till {last}, mellan {low} och {high}</translation>
+    </message>
+    <message>
+        <source>{label}, {unit}, weeks {first} to {last}. {lines}.</source>
+        <translation>{label}, {unit}, vecka {first} till {last}. {lines}.</translation>
+    </message>
+    <message>
+        <source>{label}: {a} under heroic and {b} under distributed ({unit}; higher is better)</source>
+        <translation>{label}: {a} med heroiskt och {b} med distribuerat ({unit}; högre är bättre)</translation>
+    </message>
+    <message>
+        <source>{label}: {a} under heroic and {b} under distributed ({unit}; lower is better)</source>
+        <translation>{label}: {a} med heroiskt och {b} med distribuerat ({unit}; lägre är bättre)</translation>
+    </message>
+    <message>
+        <source>{place}: {services}, {communities}, {assets}</source>
+        <translation>{place}: {services}, {communities}, {assets}</translation>
+    </message>
+    <message>
+        <source>{runs} pairs of runs over {weeks}, seed {seed}; civicloom {version}; scenario {id}, digest {digest}.</source>
+        <translation>{runs} par av körningar över {weeks}, slumpnummer {seed}; civicloom {version}; scenario {id}, kontrollsumma {digest}.</translation>
+    </message>
+    <message>
+        <source>† The figure of the whole place: there is none of their own.</source>
+        <translation>† Siffran för hela platsen: de har ingen egen.</translation>
     </message>
 </context>
 <context>

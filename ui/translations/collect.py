@@ -10,6 +10,8 @@ Qt's own tool does not know our functions, so they are understood here:
     A context and a text.
 ``plural("Context", "one", "many", count)``
     A text with plural forms; the one for many is looked up.
+``_("...")``
+    In a template of a report; its context is ``Report``.
 ``_own("...")``
     A function of the module's own that hands an argument on to one of these.
 
@@ -24,12 +26,15 @@ template with ``{0}``, ``{1}`` in place of what is filled in.
 import ast
 import dataclasses
 import importlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
+TEMPLATES: Final = "Report"
+"""Context of the texts in templates."""
 MODEL: Final = "Model"
 """Context of everything that comes from `simulator`."""
 
@@ -116,6 +121,9 @@ def collect() -> Found:
     for path in sorted((ROOT / "ui").rglob("*.py")):
         if path.name != "language.py":
             _read_module(path, found)
+    for path in sorted((ROOT / "ui" / "templates").glob("*.j2")):
+        texts = re.findall(r'\b_\("([^"]+)"\)', path.read_text("utf-8"))
+        found.texts |= {Text(TEMPLATES, text) for text in texts}
     found.texts |= {Text(MODEL, words) for words in table_words()}
     found.texts |= {Text(MODEL, words) for words in messages()}
     return found
