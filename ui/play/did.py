@@ -9,6 +9,8 @@ from ui.play.words import money, number, percent, tr, weeks
 
 FINE: Final = 0.015
 """Difference of a share below which it is told to a tenth of a per cent."""
+ENOUGH: Final = 10.0
+"""People from whom on a share is told in per cent too."""
 SMALL: Final = 10.0
 """Count below which one that is no whole number is told to a tenth."""
 
@@ -57,7 +59,7 @@ def _say(did: Did, scenario: Scenario) -> Callable[[Figure], str]:
     kind = did.kind
     gap = abs(did.came.amount - did.without.amount)
     if kind in SHARES:
-        return lambda told: tr("{0} of {1}").format(number(told.amount), number(told.of))
+        return _share
     if kind == "reserve":
         return lambda told: money(scenario, told.amount)
     if kind == "load":
@@ -74,6 +76,14 @@ def _say(did: Did, scenario: Scenario) -> Callable[[Figure], str]:
     if kind == "morale":
         return lambda told: percent(told.amount, 1 if gap < FINE else 0)
     return lambda told: number(told.amount)
+
+
+def _share(told: Figure) -> str:
+    """Return so many out of so many, with what that comes to where there are any."""
+    words = tr("{0} of {1}").format(number(told.amount), number(told.of))
+    if told.of < ENOUGH:
+        return words
+    return tr("{0} ({1})").format(words, percent(told.amount / told.of))
 
 
 def did_words(did: Did, scenario: Scenario) -> str:
