@@ -26,7 +26,7 @@ Cancelled = Callable[[], bool]
 SHARES: Final = frozenset({"arrived", "arrived-from", "right-door", "right-doors", "unsolved"})
 """Figures that are so many out of so many."""
 FEWER: Final = frozenset(
-    {"unsolved", "lost", "waiting", "waiting-ends", "load", "steps", "gave-up", "error"}
+    {"unsolved", "lost", "waiting", "waiting-ends", "place", "load", "steps", "gave-up", "error"}
 )
 """Figures of which less is better; of all others more is."""
 
@@ -67,6 +67,8 @@ FIGURE: Final[Mapping[str, str]] = {
     "bid-for-money": "reserve",
 }
 """The figure at its target by which each card is told."""
+DIALS: Final = "place"
+"""The figure by which a turn of the dials is told: people waiting in the whole place."""
 SLOW: Final = frozenset(
     {"give-the-gps", "back-a-group", "what-people-bring", "invest-to-save", "merge"}
 )
@@ -131,6 +133,8 @@ class Hindsight:
         The turn, from 0.
     cards : tuple of Did
         One for each card, in the order in which they were taken.
+    dials : Did or None
+        What turning the dials did, if they were turned.
     waiting, waiting_without : int
         People waiting in the whole place at the end of the turn, as it came, and without any
         of these cards.
@@ -140,10 +144,12 @@ class Hindsight:
     cards: tuple[Did, ...]
     waiting: int
     waiting_without: int
+    dials: Did | None = None
 
     def of(self, decision: Decision) -> Did | None:
-        """Return what one card did, or None if it is not among them."""
-        return next((did for did in self.cards if did.decision == decision), None)
+        """Return what one decision did, or None if it is not among them."""
+        known = self.cards if self.dials is None else (*self.cards, self.dials)
+        return next((did for did in known if did.decision == decision), None)
 
 
 def hindsight(
@@ -152,7 +158,7 @@ def hindsight(
     pictures: Sequence[Picture],
     cancelled: Cancelled | None = None,
 ) -> Hindsight:
-    """Run a turn again without each of its cards, and return what each did.
+    """Run a turn again without each of its decisions, and return what each did.
 
     Neither the run nor its pictures are touched. It takes as long as the weeks of the turn,
     once for each card and once for all together, by the interpreted rules.
@@ -176,20 +182,23 @@ def hindsight(
     network = standing.network
     cards = [decision for decision in chosen if decision.dials is None]
     found = []
+    turned: Did | None = None
     bare: Sequence[Picture] = pictures
-    for decision in cards:
+    for decision in chosen:
         rest = [other for other in chosen if other != decision]
         without = weeks_of(standing, rest, len(pictures), cancelled)
-        kind = FIGURE[decision.card]
-        found.append(
-            Did(
-                decision,
-                kind,
-                figure(network, kind, decision.target, pictures),
-                figure(network, kind, decision.target, without),
-            )
+        kind = DIALS if decision.dials is not None else FIGURE[decision.card]
+        did = Did(
+            decision,
+            kind,
+            figure(network, kind, decision.target, pictures),
+            figure(network, kind, decision.target, without),
         )
-        bare = without
+        if decision.dials is not None:
+            turned = did
+        else:
+            found.append(did)
+            bare = without
     if len(cards) > 1:
         dials = [decision for decision in chosen if decision.dials is not None]
         bare = weeks_of(standing, dials, len(pictures), cancelled)
@@ -198,6 +207,7 @@ def hindsight(
         tuple(found),
         int(pictures[-1].outcomes["people_waiting"]),
         int(bare[-1].outcomes["people_waiting"]),
+        turned,
     )
 
 
@@ -268,6 +278,8 @@ def figure(network: Network, kind: str, target: str, pictures: Sequence[Picture]
     if kind == "links-trust":
         doors_of = {view.to for view in last.doors if view.origin == target}
         return Figure(_mean([view.trust for view in last.links if view.origin in doors_of]))
+    if kind == DIALS:
+        return Figure(last.outcomes["people_waiting"])
     if kind == "reserve":
         return Figure(last.outcomes["money_balance"])
     return _of_services(kind, target.split("->"), pictures)

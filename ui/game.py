@@ -801,7 +801,7 @@ class GameSession(QObject):
             return
         reports = self.reports if self.run.finished else self.reports[-1:]
         for report in reversed(reports):
-            if any(taken.decision.dials is None for taken in report.taken):
+            if any(decision.turn == report.turn for decision in self.run.decisions):
                 self.hindsights.ask(report.turn)
 
     @Slot(object, object)

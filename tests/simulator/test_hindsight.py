@@ -155,3 +155,18 @@ def test_looking_back_stops_when_nobody_wants_to_know_any_more() -> None:
     with pytest.raises(Interrupted):
         hindsight(standing, chosen, pictures, cancelled)
     assert len(asked) == 4
+
+
+def test_turning_the_dials_is_told_by_the_people_who_wait_in_the_whole_place() -> None:
+    choices = (
+        Decision(0, "weaver", "open-the-doors", "lunch-club"),
+        Decision(0, "weaver", dials=DISTRIBUTED),
+    )
+    _, standing, chosen, pictures = played(load("first-week"), "weaver", choices, HEROIC)
+    found = hindsight(standing, chosen, pictures)
+    assert [did.decision for did in found.cards] == [choices[0]]
+    assert found.dials is not None
+    assert found.of(choices[1]) is found.dials
+    bare = weeks_of(standing, choices[:1], len(pictures))
+    assert found.dials.came.amount == pictures[-1].outcomes["people_waiting"]
+    assert found.dials.without.amount == bare[-1].outcomes["people_waiting"]

@@ -951,8 +951,12 @@ def test_aiming_a_card_on_the_map_brings_the_button_that_adds_it_into_view(
     open_card(qtbot, page, "greet-at-the-door")
     box = page.cards.boxes["greet-at-the-door"]
     bar = page.cards.page.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    assert box.add.visibleRegion().boundingRect() != box.add.rect()
+
+    def gone() -> bool:
+        bar.setValue(bar.maximum())
+        return box.add.visibleRegion().boundingRect() != box.add.rect()
+
+    qtbot.waitUntil(gone, timeout=WAIT)
     point_at(qtbot, page, "river")
     assert box.target == "river"
     assert box.add.visibleRegion().boundingRect() == box.add.rect()
@@ -970,10 +974,13 @@ def test_a_button_that_is_half_out_of_sight_is_pressed_at_the_first_click(
     assert inside is not None
     bar = page.cards.page.verticalScrollBar()
     middle = QPoint(0, box.add.height() // 2)
-    qtbot.waitUntil(lambda: bar.maximum() > box.add.mapTo(inside, middle).y(), timeout=WAIT)
-    bar.setValue(box.add.mapTo(inside, middle).y())
+
+    def half_seen() -> bool:
+        bar.setValue(box.add.mapTo(inside, middle).y())
+        return 0 < box.add.visibleRegion().boundingRect().height() < box.add.height()
+
+    qtbot.waitUntil(half_seen, timeout=WAIT)
     seen = box.add.visibleRegion().boundingRect()
-    assert 0 < seen.height() < box.add.height()
     window = page.window()
     handle = window.windowHandle()
     QTest.mouseClick(
@@ -1025,3 +1032,72 @@ def test_the_cards_of_a_new_turn_are_shown_from_the_first(
     qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
     page.go_to("cards")
     assert bar.value() == 0
+
+
+def test_what_was_read_of_a_card_in_an_earlier_turn_is_folded_away(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    open_card(qtbot, page)
+    box = page.cards.boxes["warm-handoff"]
+    assert "When it disappoints" in words_on(box)
+    page.act()
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    open_card(qtbot, page)
+    assert "When it disappoints" not in words_on(box)
+    QTest.mouseClick(box.works.toggle, LEFT)
+    assert "When it disappoints" in words_on(box)
+    page.cards.open("greet-at-the-door")
+    assert "When it disappoints" in words_on(page.cards.boxes["greet-at-the-door"])
+
+
+def test_the_cards_of_a_second_hat_stand_under_its_name(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    assert page.session is not None
+    page.session.wear("navigator" if page.session.role != "navigator" else "weaver")
+    page.go_to("cards")
+    qtbot.waitUntil(lambda: "Under the second hat: resource weaver" in words_on(page.cards))
+    page.session.wear("")
+    qtbot.waitUntil(lambda: "Under the second hat" not in words_on(page.cards))
+
+
+def test_a_double_click_on_the_main_button_does_one_thing(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    QTest.mouseClick(page.header.primary, LEFT)
+    QTest.mouseDClick(page.header.primary, LEFT)
+    assert page.phase == "decide"
+    assert page.session is not None
+    assert page.session.run.week == 0
+    assert not page.session.busy
+
+
+def test_what_turning_the_dials_did_is_told_after_the_turn(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    assert page.session is not None
+    page.session.turn_dials(Dials(1.0, 0.5, 0.5, 0.5))
+    page.go_to("dials")
+    page.act()
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: "People waiting in the whole place" in words_on(page.changes), timeout=WAIT
+    )
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700)])
+def test_what_can_be_done_in_the_past_is_read_whole(
+    qtbot: QtBot, open_page: OpenPage, size: tuple[int, int]
+) -> None:
+    page = open_page(size=size)
+    page.go_to("cards")
+    page.act()
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    page.clock.seek(3)
+    told = (page.again, page.back_to_now, page.week_words)
+    qtbot.waitUntil(lambda: all(made.isVisible() for made in told), timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: all(made.width() >= made.sizeHint().width() for made in told), timeout=WAIT
+    )

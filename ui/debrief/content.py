@@ -22,7 +22,7 @@ from ui.play.words import Way, change, names, shown_outcomes, target_name, value
 if TYPE_CHECKING:
     from simulator.compare import Comparison
     from ui.conditions import Found
-    from ui.replaying import Game
+    from ui.replaying import Game, TurnReport
 
 PRIVATE: Final = "private"
 JOURNAL: Final = "journal"
@@ -199,7 +199,7 @@ def gather(
                 report.turn,
                 report.first,
                 report.last,
-                tuple(_played(taken, known) for taken in report.taken),
+                tuple(_played(taken, known) for taken in _decided(game, report)),
                 tuple((titles[ident].week, titles[ident].title) for ident in report.happened),
                 tuple(
                     _changed(outcome, before[outcome.id], after[outcome.id], scenario)
@@ -299,9 +299,10 @@ def with_hindsight(debrief: Debrief, cancelled: Callable[[], bool] | None = None
     scenario = debrief.record.scenario
     moments = []
     for moment, report in zip(debrief.moments, game.reports, strict=True):
-        found = turn_again(game, report.turn)(cancelled) if report.taken else None
+        decided = _decided(game, report)
+        found = turn_again(game, report.turn)(cancelled) if decided else None
         lines = []
-        for played, taken in zip(moment.played, report.taken, strict=True):
+        for played, taken in zip(moment.played, decided, strict=True):
             did = found.of(taken.decision) if found is not None else None
             words = did_words(did, scenario) if did is not None and not taken.refusal else ""
             lines.append(replace(played, did=words))
@@ -365,6 +366,16 @@ def decision_words(decision: Decision, known: Mapping[str, str]) -> tuple[str, s
     card = CARDS.get(decision.card)
     name = told(card.name) if card is not None else decision.card
     return name, target_name(dict(known), decision.target) if decision.target else ""
+
+
+def _decided(game: "Game", report: "TurnReport") -> tuple[Taken, ...]:
+    """Return the cards of a turn as they fared, and after them a turn of the dials."""
+    turned = [
+        Taken(decision, 1.0)
+        for decision in game.run.decisions
+        if decision.turn == report.turn and decision.dials is not None
+    ]
+    return (*report.taken, *turned)
 
 
 def _played(taken: Taken, known: Mapping[str, str]) -> Played:

@@ -9,6 +9,7 @@ from simulator.outcomes import BY_ID
 from simulator.predictions import Prediction
 from simulator.scenario import Scenario
 from simulator.styles import DIALS, Dials
+from ui.glossary import tell
 from ui.language import plural
 from ui.language import told as worded
 from ui.play.parts import scaled_icon
@@ -43,7 +44,11 @@ class DialsMoved(Card):
             if abs(was - now) < MOVED:
                 continue
             title = tr("{0}: {1} to {2}").format(worded(words.title), percent(was), percent(now))
-            if abs(aim - now) >= MOVED:
+            if abs(aim - now) >= MOVED and abs(aim - now) > abs(aim - was):
+                title = tr("{0}: {1} to {2}; it has slipped from the {3} that you chose").format(
+                    worded(words.title), percent(was), percent(now), percent(aim)
+                )
+            elif abs(aim - now) >= MOVED:
                 title = tr("{0}: {1} to {2}, on its way to {3}").format(
                     worded(words.title), percent(was), percent(now), percent(aim)
                 )
@@ -51,7 +56,19 @@ class DialsMoved(Card):
             told = consequence(words.id, old, new)
             self.box.addWidget(paragraph(told, step="small", tone="muted"))
             said.append(f"{title}. {told}")
+        self.did = paragraph("")
+        self.did.setObjectName("what-turning-did")
+        self.did.hide()
+        self.box.addWidget(self.did)
         self.setAccessibleName(" ".join(said))
+
+    def tell_did(self, words: str, how: str) -> None:
+        """Say what turning them in this turn did, against the turn without it."""
+        if not self.did.text():
+            self.did.setText(words)
+            tell(self.did, how)
+            self.did.show()
+            self.setAccessibleName(f"{self.accessibleName()} {words}")
 
 
 def moved(before: Dials, after: Dials) -> bool:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.cards import BY_ID as CARDS
+from simulator.cards import ROLE_BY_ID, Target
 from simulator.cards import Card as CardData
-from simulator.cards import Target
 from simulator.decisions import Decision, Offer
 from simulator.forecast import Forecast
 from simulator.predictions import PREDICTION, asked_for
@@ -171,6 +171,13 @@ class CardBox(Card):
         self.reasons = Fold(tr("Why not elsewhere?"), tr("Why not elsewhere?"))
         box.addWidget(self.reasons)
         box.addSpacing(px(4))
+        words = tr("How it works, and when it disappoints")
+        self.works = Fold(words, words)
+        self.works.toggle.setObjectName(f"works-{card.id}")
+        self.works.toggle.setChecked(True)
+        box.addWidget(self.works)
+        box = self.works.content
+        box.setSpacing(6)
         how = label(tr("How it is carried out, as power stands now"), bold=True)
         explain(how, "Order", "Invitation")
         box.addWidget(how)
@@ -358,6 +365,8 @@ class CardsStep(Step):
         self.boxes: dict[str, CardBox] = {}
         self._open = ""
         self._turn = -1
+        self._met: set[str] = set()
+        self._read: set[str] = set()
         self._when = "turn"
         self._listens: GameSession | None = None
         self.tray = Tray()
@@ -399,6 +408,13 @@ class CardsStep(Step):
             self._open = ""
             self.boxes = {}
             for offer in offers:
+                if offer.card.role == session.hat and not any(
+                    box.card.role == session.hat for box in self.boxes.values()
+                ):
+                    name = worded(ROLE_BY_ID[offer.card.role].name)
+                    self._cards.addWidget(
+                        section_title(tr("Under the second hat: {0}").format(name.lower()))
+                    )
                 made = CardBox(offer.card, session.scenario)
                 made.toggled.connect(self._toggle)
                 made.aimed.connect(self._pass_aim)
@@ -427,6 +443,8 @@ class CardsStep(Step):
             self._turn = session.run.turn
             self.tray.empty()
             self.page.verticalScrollBar().setValue(0)
+            self._read |= self._met
+            self._met = set()
         self.tell_aim()
         self._ask()
         self._offer_prediction()
@@ -456,6 +474,7 @@ class CardsStep(Step):
         if self._listens is session:
             return
         self._listens = session
+        self._met, self._read = set(), set()
         session.forecasts.told.connect(self._on_told)
         session.forecasts.waiting.connect(self._on_waiting)
         session.forecasts.failed.connect(self._on_waiting)
@@ -533,6 +552,10 @@ class CardsStep(Step):
     def open(self, card: str) -> None:
         """Open one card and close the others; an empty id closes all."""
         self._open = card
+        if card in self.boxes:
+            self._met.add(card)
+            # what was read in an earlier turn is folded away
+            self.boxes[card].works.toggle.setChecked(card not in self._read)
         for name, box in self.boxes.items():
             box.set_open(name == card)
         self.tell_aim()

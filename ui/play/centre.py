@@ -72,8 +72,6 @@ class Centre(Card):
             tr("Begin another branch of this game here, equal to this one so far; this one is kept")
         )
         self.again.hide()
-        bar.addWidget(self.again)
-        bar.addWidget(self.back_to_now)
         self.zoom_out = flat_button("zoom-out", tr("Zoom out (-)"), clicked=self._zoom_out)
         self.zoom_in = flat_button("zoom-in", tr("Zoom in (+)"), clicked=self._zoom_in)
         self.fit = flat_button("maximize", tr("Show the whole map (F)"), clicked=self._fit)
@@ -85,6 +83,14 @@ class Centre(Card):
         for made_flat in (self.zoom_out, self.zoom_in, self.fit, self.signs):
             bar.addWidget(made_flat)
         self.box.addLayout(bar)
+        # a line of their own: beside the tools their words are cut off in a small window
+        past = QHBoxLayout()
+        past.setContentsMargins(px(10), 0, px(8), 0)
+        past.setSpacing(6)
+        past.addStretch(1)
+        past.addWidget(self.again)
+        past.addWidget(self.back_to_now)
+        self.box.addLayout(past)
         self._network = QHBoxLayout()
         self._network.setContentsMargins(px(6), 0, px(6), px(6))
         self._network.setSpacing(px(8))

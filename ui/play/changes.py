@@ -162,6 +162,7 @@ class ChangesStep(Step):
     def __init__(self) -> None:
         super().__init__()
         self.cards: list[TakenCard] = []
+        self.turned: DialsMoved | None = None
         self.together = paragraph("")
         self._listens: GameSession | None = None
 
@@ -180,6 +181,7 @@ class ChangesStep(Step):
         clear(self.box)
         self.page.verticalScrollBar().setValue(0)
         self.cards = []
+        self.turned = None
         report = session.reports[-1] if session.reports else None
         if report is None:
             self._start(session)
@@ -193,7 +195,9 @@ class ChangesStep(Step):
         self.box.addWidget(section_title(tr("Where things stand")))
         if brief is not None:
             self.box.addWidget(paragraph(brief.job, bold=True))
-            self.box.addWidget(rich(brief.brief))
+            again = Fold(tr("What you were told, once more"), tr("What you were told"))
+            again.content.addWidget(rich(brief.brief))
+            self.box.addWidget(again)
             if brief.private:
                 only = Card(kind="raised", margin=10, spacing=4)
                 only.box.addWidget(label(tr("Only you know"), step="small", tone="muted"))
@@ -260,8 +264,8 @@ class ChangesStep(Step):
             section_title(tr("From week {0} to week {1}").format(since, report.last))
         )
         self._outcomes(session, since)
-        all_ = tuple(taken for one in session.reports for taken in one.taken)
-        self._taken(session, all_, tr("All your cards"))
+        self._taken(session, report.taken, tr("Your cards of the last turn"))
+        self._earlier(session)
 
     def _outcomes(self, session: GameSession, since: int, *, judged: bool = True) -> None:
         scenario = session.scenario
@@ -331,13 +335,33 @@ class ChangesStep(Step):
         for turn in sorted({made.taken.decision.turn for made in self.cards}):
             self._tell_did(turn)
 
+    def _earlier(self, session: GameSession) -> None:
+        """Tell of the cards of earlier turns, folded away."""
+        known = names(session.scenario)
+        reports = [report for report in session.reports[:-1] if report.taken]
+        if not reports:
+            return
+        fold = Fold(tr("Your cards of earlier turns"), tr("Your cards of earlier turns"))
+        for report in reports:
+            fold.content.addWidget(
+                label(tr("Turn {0}").format(report.turn + 1), step="small", tone="muted")
+            )
+            for taken in report.taken:
+                made = TakenCard(taken, known)
+                self.cards.append(made)
+                fold.content.addWidget(made)
+            self._tell_did(report.turn)
+        self.box.addWidget(fold)
+
     def _tell_did(self, turn: int) -> None:
-        """Say what the cards of a turn did, once that is known."""
+        """Say what the cards of a turn, and turning the dials, did, once that is known."""
         session = self.session
         found = session.hindsights.of(turn) if session is not None else None
         told = [made for made in self.cards if made.taken.decision.turn == turn]
-        if session is None or found is None or not told:
+        if session is None or found is None:
             return
+        if self.turned is not None and found.dials is not None and session.reports[-1].turn == turn:
+            self.turned.tell_did(did_words(found.dials, session.scenario), how_known())
         for made in told:
             made.tell_did(found, session.scenario)
         if not session.run.finished and any(made.did is not None for made in told):
@@ -398,15 +422,15 @@ class ChangesStep(Step):
     def _dials(self, session: GameSession, report: TurnReport) -> None:
         if moved(report.dials_before, report.dials_after):
             network = session.run.network
-            self.box.addWidget(
-                DialsMoved(
-                    report.dials_before,
-                    report.dials_after,
-                    report.dials_to,
-                    {name: network.parameter(name) for name in BY_NAME},
-                    len(network.services),
-                )
+            self.turned = DialsMoved(
+                report.dials_before,
+                report.dials_after,
+                report.dials_to,
+                {name: network.parameter(name) for name in BY_NAME},
+                len(network.services),
             )
+            self.box.addWidget(self.turned)
+            self._tell_did(report.turn)
 
     def _questions(self) -> None:
         self.box.addWidget(section_title(tr("Questions to take along")))

@@ -46,6 +46,7 @@ def _labels() -> dict[str, str]:
         "morale": tr("Morale"),
         "error": tr("How far off a judgement of its practice may be"),
         "reserve": tr("Money in reserve"),
+        "place": tr("People waiting in the whole place"),
     }
 
 

@@ -1,6 +1,6 @@
 """The head of the page: where the game stands, what is left to spend, and the one next action."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from simulator.cards import ROLES
@@ -65,6 +65,7 @@ class Header(Card):
         self.primary = primary_button("")
         self.primary.setObjectName("primary")
         self.primary.setMinimumWidth(px(172))
+        self.primary.installEventFilter(self)
         self.undo = flat_button("undo-2", tr("Undo the latest change of this turn (Ctrl+Z)"))
         self.undo.setObjectName("undo")
         self.redo = flat_button("redo-2", tr("Do again what was undone (Ctrl+Shift+Z)"))
@@ -107,6 +108,12 @@ class Header(Card):
         low.addWidget(self.kept, 0)
         self.box.addLayout(low)
         hub().changed.connect(self._scale)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # the button says something else after a click; nobody means both by one double click
+        if watched is self.primary and event.type() == QEvent.Type.MouseButtonDblClick:
+            return True
+        return super().eventFilter(watched, event)
 
     def _scale(self) -> None:
         self.primary.setMinimumWidth(px(172))

@@ -10,7 +10,7 @@ from simulator.scenario import Scenario
 from ui.language import told as worded
 from ui.play.parts import Sparkline, scaled_icon
 from ui.play.step import Step
-from ui.play.words import change, shown_outcomes, tr, value
+from ui.play.words import change, shown_outcomes, tr, value, with_unit
 from ui.theme import px
 from ui.widgets import Card, Divider, Meter, clear, label, paragraph, row, section_title
 
@@ -107,7 +107,7 @@ class WatchingStep(Step):
         history = [seen.outcomes[waiting.id] for seen in self._pictures[: picture.week + 1]]
         self.line.set_values(history, self._first - 1, worded(waiting.label))
         for name, figure in self._figures.items():
-            figure.setText(value(BY_ID[name], picture.outcomes[name], scenario))
+            figure.setText(with_unit(BY_ID[name], picture.outcomes[name], scenario))
         fresh = [
             event
             for event in scenario.events

@@ -83,6 +83,12 @@ def unit(outcome: Outcome) -> str:
     return words.partition(" ")[2] if outcome.unit.startswith("weeks ") else words
 
 
+def with_unit(outcome: Outcome, figure: float, scenario: Scenario) -> str:
+    """Return an outcome's value, with what it is out of where that is not said otherwise."""
+    words = value(outcome, figure, scenario)
+    return tr("{0} of 100").format(words) if outcome.unit == "0 to 100" else words
+
+
 def way(outcome: Outcome, before: float, after: float) -> Way:
     """Return whether a change is for the better, as far as it can be read."""
     change = round(after, outcome.decimals) - round(before, outcome.decimals)

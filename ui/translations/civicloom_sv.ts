@@ -8717,10 +8717,6 @@ kontrollsumma {3}</translation>
         <translation>Alla omgångar är spelade.</translation>
     </message>
     <message>
-        <source>All your cards</source>
-        <translation>Alla dina kort</translation>
-    </message>
-    <message>
         <source>As an invitation</source>
         <translation>Som inbjudan</translation>
     </message>
@@ -9005,6 +9001,10 @@ kontrollsumma {3}</translation>
         <translation>Hur det genomförs, som makten ser ut nu</translation>
     </message>
     <message>
+        <source>How it works, and when it disappoints</source>
+        <translation>Hur det fungerar, och när det gör en besviken</translation>
+    </message>
+    <message>
         <source>How things moved</source>
         <translation>Hur det rörde sig</translation>
     </message>
@@ -9243,6 +9243,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>People waiting here</source>
         <translation>Personer som väntar här</translation>
+    </message>
+    <message>
+        <source>People waiting in the whole place</source>
+        <translation>Personer som väntar i hela området</translation>
     </message>
     <message>
         <source>People who find their own way</source>
@@ -9593,6 +9597,10 @@ kontrollsumma {3}</translation>
         <translation>Att ändra tar {0} veckor och kostar under tiden {1} av allas arbetstid.</translation>
     </message>
     <message>
+        <source>Under the second hat: {0}</source>
+        <translation>Under den andra hatten: {0}</translation>
+    </message>
+    <message>
         <source>Under the second hat: {0} decisions at the centre, {1} at services.</source>
         <translation>Under den extra hatten: {0} beslut centralt, {1} hos verksamheterna.</translation>
     </message>
@@ -9741,6 +9749,14 @@ kontrollsumma {3}</translation>
         <translation>Det du har gjort har ett namn: {0}. {1}</translation>
     </message>
     <message>
+        <source>What you were told</source>
+        <translation>Vad du fick veta</translation>
+    </message>
+    <message>
+        <source>What you were told, once more</source>
+        <translation>Vad du fick veta, en gång till</translation>
+    </message>
+    <message>
         <source>When it disappoints</source>
         <translation>När det gör besviken</translation>
     </message>
@@ -9843,6 +9859,14 @@ kontrollsumma {3}</translation>
     <message>
         <source>You wear this hat in this turn.</source>
         <translation>Du bär den här hatten i den här omgången.</translation>
+    </message>
+    <message>
+        <source>Your cards of earlier turns</source>
+        <translation>Dina kort från tidigare omgångar</translation>
+    </message>
+    <message>
+        <source>Your cards of the last turn</source>
+        <translation>Dina kort från den sista omgången</translation>
     </message>
     <message>
         <source>Your thoughts</source>
@@ -9997,6 +10021,10 @@ kontrollsumma {3}</translation>
         <translation>{0} (öppet)</translation>
     </message>
     <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
         <source>{0} and {1}</source>
         <translation>{0} och {1}</translation>
     </message>
@@ -10022,6 +10050,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0} more</source>
         <translation>{0} mer</translation>
+    </message>
+    <message>
+        <source>{0} of 100</source>
+        <translation>{0} av 100</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -10173,6 +10205,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0}: {1} to {2}, on its way to {3}</source>
         <translation>{0}: {1} till {2}, på väg mot {3}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} to {2}; it has slipped from the {3} that you chose</source>
+        <translation>{0}: {1} till {2}; det har glidit från {3} som du valde</translation>
     </message>
     <message>
         <source>{0}: {1} wait, and few know {2}, which helps with “{3}”.</source>
