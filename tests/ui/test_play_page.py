@@ -959,7 +959,7 @@ def test_aiming_a_card_on_the_map_brings_the_button_that_adds_it_into_view(
     qtbot.waitUntil(gone, timeout=WAIT)
     point_at(qtbot, page, "river")
     assert box.target == "river"
-    assert box.add.visibleRegion().boundingRect() == box.add.rect()
+    qtbot.waitUntil(lambda: box.add.visibleRegion().boundingRect() == box.add.rect(), timeout=WAIT)
 
 
 def test_a_button_that_is_half_out_of_sight_is_pressed_at_the_first_click(

@@ -580,9 +580,14 @@ class CardsStep(Step):
         if not aimed and box.card.target == "asset pair":
             aimed = self._aim_pair(box, target)
         if aimed:
-            # what comes next, adding it, may have been scrolled away
-            self.page.ensureWidgetVisible(box.add, 0, px(12))
+            # what comes next, adding it, may have been scrolled away; once the layout has run
+            QTimer.singleShot(0, self, self._bring_add_into_view)
         return aimed
+
+    def _bring_add_into_view(self) -> None:
+        box = self.open_card
+        if box is not None:
+            self.page.ensureWidgetVisible(box.add, 0, px(12))
 
     def _aim_pair(self, box: CardBox, asset: str) -> bool:
         before = set(box.target.split("+"))
