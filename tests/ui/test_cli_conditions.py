@@ -12,6 +12,8 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from simulator.conditions import CONDITION, CONDITIONS
 from simulator.outcomes import OUTCOMES
@@ -22,6 +24,7 @@ from tests.ui.test_cli_compare import _until
 from ui import cli
 from ui.conditions import conditions_of
 from ui.experiments import plan, rule, sensitivities
+from ui.language import install
 
 pytest.importorskip("SALib", reason="conditions need the extra 'experiments'")
 pytest.importorskip("pandas", reason="conditions need the extra 'experiments'")
@@ -114,6 +117,25 @@ def test_the_picture_names_both_styles_in_words(explored: Explore, place: Path) 
         assert part in words
     for outcome in OUTCOMES:
         assert outcome.label in words
+
+
+def test_the_picture_speaks_the_language_that_is_asked_for(
+    explored: Explore, place: Path, qapp: QApplication
+) -> None:
+    before = QLocale()
+    try:
+        done = explored(
+            *SMALL, *THREE, "--svg", "sv.svg", "--map", "trust,interdependence", "--language", "sv"
+        )
+    finally:
+        install("en")
+        QLocale.setDefault(before)
+    assert done.returncode == 0
+    text = (place / "sv.svg").read_text(encoding="utf-8")
+    words = "".join(ET.fromstring(text[text.index("<svg") :]).itertext())
+    for part in ("Orange: heroiskt går oftare bättre.", "distribuerat bättre:", "lägre är bättre"):
+        assert part in words
+    assert "does better" not in words
 
 
 def test_equal_input_gives_equal_bytes_with_any_number_of_threads(

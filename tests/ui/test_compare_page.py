@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -34,6 +34,7 @@ from ui.charts import FORMATS, chart_spec, draw, save
 from ui.compare.words import fared_words, summary_sentence, tally
 from ui.compare.work import Result
 from ui.engine_ready import Engine
+from ui.language import install
 from ui.pages.compare import ComparePage
 from ui.pages.outcome_table import OutcomeTable, ordered
 from ui.theme import DARK, LIGHT, hub
@@ -732,6 +733,21 @@ def test_every_picture_and_table_can_be_copied_and_saved_by_key(
         page.write_table(str(tmp_path / "a.csv"))
     rows = list(csv.reader(io.StringIO((tmp_path / "a.csv").read_text("utf-8"))))
     assert rows == page.part.rows()
+
+
+def test_a_report_saved_from_the_window_speaks_the_language_of_the_window(
+    qtbot: QtBot, page: ComparePage, result: Result, tmp_path: Path
+) -> None:
+    page.show_result(result)
+    before = QLocale()
+    install("sv")
+    try:
+        with qtbot.waitSignal(page.said, timeout=WAIT):
+            page.write_report(str(tmp_path / "sv.html"))
+    finally:
+        install("en")
+        QLocale.setDefault(before)
+    assert "Vad som jämfördes" in (tmp_path / "sv.html").read_text("utf-8")
 
 
 def test_the_page_offers_its_actions_with_words_and_keys_no_key_twice(
