@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import SIGNAL, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -49,6 +49,20 @@ def view(qtbot: QtBot, scenario: Scenario, hub: ThemeHub) -> NetworkMap:
         made.show()
     made.set_picture(imagine(scenario), animate=False)
     return made
+
+
+def test_working_on_a_map_anew_leaves_nothing_of_before(
+    qtbot: QtBot, view: NetworkMap, tools: MapTools
+) -> None:
+    def parts() -> tuple[int, int]:
+        return len(tools.findChildren(QObject)), view.selection.receivers(
+            SIGNAL("changed(QString)")
+        )
+
+    before = parts()
+    for _ in range(3):
+        tools.set_map(view)
+    qtbot.waitUntil(lambda: parts() == before)
 
 
 @pytest.fixture

@@ -72,6 +72,8 @@ class MapTools(QWidget):
 
     def set_map(self, view: NetworkMap) -> None:
         """Work on a map from now on."""
+        if self._map is not None:
+            self._map.selection.changed.disconnect(self._follow_selection)
         self._map = view
         view.selection.changed.connect(self._follow_selection)
         self._fill_show()
@@ -93,7 +95,7 @@ class MapTools(QWidget):
         assert self._map is not None
         scenario = self._map.scenario
         menu = self._show_menu
-        menu.clear()
+        _empty(menu)
         self._actions = []
         self._kinds: dict[Kind, QAction] = {}
         for kind in NODE_KINDS:
@@ -105,13 +107,13 @@ class MapTools(QWidget):
             menu, tr("Only strained and overloaded services"), False, self._filter_chosen
         )
         self._needs = self._choices(
-            menu.addMenu(tr("One need")),
+            _below(menu, tr("One need")),
             tr("All needs"),
             [(need.id, need.name) for need in scenario.needs],
             self._filter_chosen,
         )
         self._communities = self._choices(
-            menu.addMenu(tr("Where one community's people go")),
+            _below(menu, tr("Where one community's people go")),
             tr("All communities"),
             [(community.id, community.name) for community in scenario.communities],
             self._filter_chosen,
@@ -203,7 +205,7 @@ class MapTools(QWidget):
 
     def _fill_groups(self) -> None:
         menu = self._group_menu
-        menu.clear()
+        _empty(menu)
         group = QActionGroup(menu)
         self._groupings: dict[Grouping, QAction] = {}
         choices: tuple[tuple[Grouping, str], ...] = (
@@ -275,6 +277,22 @@ class MapTools(QWidget):
 
     def _save_png(self) -> None:
         self.save_wanted.emit("png")
+
+
+def _below(menu: QMenu, words: str) -> QMenu:
+    """Return a new menu in a menu; made here, so that Python hears of its end."""
+    made = QMenu(words, menu)
+    menu.addMenu(made)
+    return made
+
+
+def _empty(menu: QMenu) -> None:
+    """Take everything out of a menu, with the menus and groups in it, which Qt would keep."""
+    for group in menu.findChildren(QActionGroup):
+        group.deleteLater()
+    for below in menu.findChildren(QMenu):
+        below.deleteLater()
+    menu.clear()
 
 
 def _chosen(group: QActionGroup) -> str:
