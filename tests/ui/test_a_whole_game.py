@@ -182,7 +182,11 @@ def test_a_person_plays_a_whole_game_and_compares_it(qtbot: QtBot, tmp_path: Pat
         assert back is not None
         qtbot.waitUntil(lambda: back.debrief is not None, timeout=WAIT)
         assert "Keep a guide to who does what" in words_on(back)
-        QTest.mouseClick(back.compare_button, LEFT)
+        # what the head of the page leaves out stands in the toolbar
+        tool = whole.toolbar.button(back.compare_action)
+        assert tool is not None
+        assert tool.isVisible()
+        QTest.mouseClick(tool, LEFT)
         qtbot.waitUntil(compare.isVisible, timeout=WAIT)
         qtbot.waitUntil(lambda: compare.result is not None, timeout=LONG)
         assert compare.result is not None

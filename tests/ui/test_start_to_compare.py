@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -54,6 +55,14 @@ def finish_turn(qtbot: QtBot, page: PlayPage) -> None:
     qtbot.waitUntil(over, timeout=WAIT)
 
 
+def click_tool(shown: MainWindow, action: QAction) -> None:
+    """Click an action where it can be seen: in the toolbar."""
+    tool = shown.toolbar.button(action)
+    assert tool is not None
+    assert tool.isVisible()
+    QTest.mouseClick(tool, LEFT)
+
+
 def test_a_game_from_a_file_is_played_compared_left_and_gone_on_with(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -63,7 +72,7 @@ def test_a_game_from_a_file_is_played_compared_left_and_gone_on_with(
         assert shown.rail.button("play").isChecked()
         assert shown.windowTitle() == "A small place – Civic Loom"
         finish_turn(qtbot, page)
-        page.header.compare.click()
+        click_tool(shown, page.doing.compare)
         compare = shown.compare_page
         qtbot.waitUntil(lambda: compare.result is not None, timeout=WAIT)
         assert shown.pages.currentWidget() is compare
@@ -100,7 +109,7 @@ def test_branches_of_a_game_are_compared_with_each_other(qtbot: QtBot, tmp_path:
         )
         qtbot.waitUntil(lambda: page.phase in ("look", "decide"), timeout=WAIT)
         finish_turn(qtbot, page)
-        page.header.compare.click()
+        click_tool(shown, page.doing.compare)
         compare = shown.compare_page
         qtbot.waitUntil(lambda: compare.result is not None, timeout=WAIT)
         assert compare.result is not None
