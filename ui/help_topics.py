@@ -70,6 +70,7 @@ def _read(file: Path, language: str) -> Topic:
     return Topic(file.stem.partition("-")[2], parts[0].heading, tuple(parts), text)
 
 
+@cache
 def meaning(word: str, language: str = "en") -> str:
     """Return what a word of the window means, empty if the glossary does not say.
 

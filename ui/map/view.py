@@ -268,6 +268,10 @@ class NetworkMap(QGraphicsView):
         self._against = None
         self._show_rows(animate)
 
+    def shows(self, picture: Picture) -> bool:
+        """Return whether this is what is shown, and by itself."""
+        return self._picture is picture and self._against is None
+
     def set_difference(self, first: Picture, second: Picture, names: tuple[str, str]) -> None:
         """Show how two runs differ at the end of the same week.
 

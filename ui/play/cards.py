@@ -1,6 +1,7 @@
 """The cards of a role: open one, aim it, add it to the turn."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final, cast
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
@@ -18,6 +19,7 @@ from simulator.sight import bearing
 from ui.game import GameSession
 from ui.glossary import explain
 from ui.language import told as worded
+from ui.pieces import Pieces
 from ui.play.outlook import Outlook
 from ui.play.parts import Fold, HowItIsMade, scaled_icon
 from ui.play.sight import roles_seen, said, sights
@@ -87,9 +89,11 @@ class CardBox(Card):
     added = Signal(str, str)
     weighed = Signal(str, str)
 
-    def __init__(self, card: CardData, scenario: Scenario) -> None:
-        super().__init__(kind="choice", margin=12, spacing=6)
+    def __init__(self, card: CardData, scenario: Scenario, parent: QWidget | None = None) -> None:
+        super().__init__(parent, kind="choice", margin=12, spacing=6)
         self.card = card
+        self._shown: object = None
+        self._seen_now: tuple[str, ...] | None = None
         self._refused: dict[str, str] = {}
         self.setObjectName(f"card-{card.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -121,8 +125,9 @@ class CardBox(Card):
         self.inside = QWidget()
         self.inside.setCursor(Qt.CursorShape.ArrowCursor)
         self.inside.hide()
-        self._build_inside()
+        # in its place before it is filled: each part would be dressed anew for where it is put
         self.box.addWidget(self.inside)
+        self._build_inside()
         self.setAccessibleName(f"{worded(card.name)}. {worded(card.line)}")
         self.setAccessibleDescription(
             tr("Costs {0} of attention and {1}. Enter opens it.").format(
@@ -212,6 +217,10 @@ class CardBox(Card):
 
     def set_offer(self, offer: Offer, power: float, chosen: Sequence[Decision]) -> None:
         """Show which targets there are now and how the card would be carried out."""
+        shown = (offer, power, any(choice.card == self.card.id for choice in chosen))
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.mix.set_power(power)
         clear(self._how)
         for title, words, tone in how_words(self.card, power):
@@ -251,6 +260,9 @@ class CardBox(Card):
 
     def tell_seen(self, sentences: Sequence[str]) -> None:
         """Say what the player's role sees that bears on this card."""
+        if tuple(sentences) == self._seen_now:
+            return
+        self._seen_now = tuple(sentences)
         clear(self.seen)
         for words in sentences:
             line = row(spacing=8)
@@ -362,7 +374,9 @@ class CardsStep(Step):
 
     def __init__(self) -> None:
         super().__init__()
-        self.boxes: dict[str, CardBox] = {}
+        self._boxes: dict[str, CardBox] = {}
+        self._offers: dict[str, Offer] = {}
+        self.pieces = Pieces(self)
         self._open = ""
         self._turn = -1
         self._met: set[str] = set()
@@ -388,9 +402,19 @@ class CardsStep(Step):
         self.box.addStretch(1)
 
     @property
+    def boxes(self) -> dict[str, CardBox]:
+        """The cards by their ids; what was to be made or refreshed when there is time is so now."""
+        self.pieces.finish()
+        return self._boxes
+
+    def made(self, card: str) -> CardBox | None:
+        """Return a card if it is made already, without making the others."""
+        return self._boxes.get(card)
+
+    @property
     def open_card(self) -> CardBox | None:
         """The card that is open."""
-        return self.boxes.get(self._open)
+        return self._boxes.get(self._open)
 
     def title(self) -> str:
         return tr("Cards")
@@ -402,34 +426,25 @@ class CardsStep(Step):
         self._listen(session)
         over = session.run.finished
         offers = () if over else session.offers()
-        if [offer.card.id for offer in offers] != list(self.boxes):
+        chosen = () if over else session.pending()
+        seen = () if over else sights(session.run, session, roles_seen(session))
+        self.pieces.drop()
+        if [offer.card.id for offer in offers] != list(self._offers):
             clear(self._cards)
             self.tray.empty()
             self._open = ""
-            self.boxes = {}
-            for offer in offers:
-                if offer.card.role == session.hat and not any(
-                    box.card.role == session.hat for box in self.boxes.values()
-                ):
-                    name = worded(ROLE_BY_ID[offer.card.role].name)
-                    self._cards.addWidget(
-                        section_title(tr("Under the second hat: {0}").format(name.lower()))
-                    )
-                made = CardBox(offer.card, session.scenario)
-                made.toggled.connect(self._toggle)
-                made.aimed.connect(self._pass_aim)
-                made.added.connect(self.added)
-                made.weighed.connect(self._add_candidate)
-                made.outlook.set_when(self._when)
-                made.outlook.switched.connect(self._switch)
-                self.boxes[offer.card.id] = made
-                self._cards.addWidget(made)
-        chosen = () if over else session.pending()
-        seen = () if over else sights(session.run, session, roles_seen(session))
-        for offer in offers:
-            facts = bearing(offer.card.id, seen)
-            self.boxes[offer.card.id].tell_seen([said(each, session.scenario) for each in facts])
-            self.boxes[offer.card.id].set_offer(offer, session.run.dials.power, chosen)
+            self._boxes = {}
+        self._offers = {offer.card.id: offer for offer in offers}
+        scenario, power, hat = session.scenario, session.run.dials.power, session.hat
+
+        def show(card: str) -> None:
+            box = self._boxes.get(card) or self._make(self._offers[card], scenario, hat)
+            box.tell_seen([said(each, scenario) for each in bearing(card, seen)])
+            box.set_offer(self._offers[card], power, chosen)
+
+        if self._open:
+            show(self._open)
+        self.pieces.add(*(partial(show, card) for card in self._offers if card != self._open))
         self._title.setText(tr("The game is over") if over else tr("What will you do?"))
         self._sentence.setText(
             tr("All turns are played.")
@@ -454,6 +469,27 @@ class CardsStep(Step):
                 self._drop_candidate(*candidate)
             else:
                 self._ask_for(candidate)
+
+    def _make(self, offer: Offer, scenario: Scenario, hat: str) -> CardBox:
+        if offer.card.role == hat and not any(
+            box.card.role == hat for box in self._boxes.values()
+        ):
+            name = worded(ROLE_BY_ID[offer.card.role].name)
+            title = section_title(tr("Under the second hat: {0}").format(name.lower()))
+            self._cards.addWidget(title)
+            title.show()
+        made = CardBox(offer.card, scenario, self._cards.parentWidget())
+        made.toggled.connect(self._toggle)
+        made.aimed.connect(self._pass_aim)
+        made.added.connect(self.added)
+        made.weighed.connect(self._add_candidate)
+        made.outlook.set_when(self._when)
+        made.outlook.switched.connect(self._switch)
+        self._boxes[offer.card.id] = made
+        self._cards.addWidget(made)
+        # at once: by itself the layout would show it in the next turn of the event loop
+        made.show()
+        return made
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -483,7 +519,7 @@ class CardsStep(Step):
         """Ask for the forecast of the open card, or let go of it."""
         session = self.session
         box = self.open_card
-        for name, other in self.boxes.items():
+        for name, other in self._boxes.items():
             if name != self._open:
                 other.outlook.clear()
         if session is None:
@@ -516,7 +552,7 @@ class CardsStep(Step):
     def _switch(self, when: str) -> None:
         """Look at all cards alike: by the end of the turn, or of the game."""
         self._when = when
-        for box in self.boxes.values():
+        for box in self._boxes.values():
             box.outlook.set_when(when)
 
     def _add_candidate(self, card: str, target: str) -> None:

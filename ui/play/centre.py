@@ -1,5 +1,6 @@
 """The middle of the page: the map, its list, and the bar above them."""
 
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from PySide6.QtCore import Signal, Slot
@@ -39,7 +40,8 @@ class Centre(Card):
         self._selection = selection
         self._view: View = "map"
         self.map: NetworkMap | None = None
-        self.list: NetworkList | None = None
+        self._list: NetworkList | None = None
+        self._due: Picture | None = None
         bar = QHBoxLayout()
         bar.setContentsMargins(px(10), px(6), px(8), px(6))
         bar.setSpacing(6)
@@ -101,6 +103,24 @@ class Centre(Card):
         self.box.addWidget(self.legend)
 
     @property
+    def list(self) -> NetworkList | None:
+        """The list beside the map, up to date whether or not it can be seen."""
+        self._freshen_list()
+        return self._list
+
+    def _freshen_list(self) -> None:
+        due, self._due = self._due, None
+        if due is not None and self._list is not None:
+            self._list.set_picture(due)
+
+    def set_candidates(self, ids: Iterable[str], refused: Mapping[str, str]) -> None:
+        """Mark on the map and in the list what a card can be aimed at; say why not elsewhere."""
+        ids = tuple(ids)
+        for view in (self.map, self._list):
+            if view is not None:
+                view.set_candidates(ids, refused)
+
+    @property
     def seen(self) -> QWidget | None:
         """What the network is looked at on: the map, or the list where only that is shown."""
         return self.list if self._view == "list" else self.map
@@ -114,17 +134,20 @@ class Centre(Card):
                 old.deleteLater()
         self._selection.clear()
         self.map = NetworkMap(scenario, self._hub, self._selection)
-        self.list = NetworkList(scenario, self._hub, self._selection)
+        self._list = NetworkList(scenario, self._hub, self._selection)
+        self._due = None
         self.tools.set_map(self.map)
         self._network.addWidget(self.map, 3)
-        self._network.addWidget(self.list, 2)
+        self._network.addWidget(self._list, 2)
         self._show_view()
 
     def show_picture(self, picture: Picture) -> None:
-        """Show a week on the map and in the list."""
-        if self.map is not None and self.list is not None:
+        """Show a week on the map and in the list; in that when it is looked at next."""
+        if self.map is not None and not self.map.shows(picture):
             self.map.set_picture(picture)
-            self.list.set_picture(picture)
+            self._due = picture
+        if self._view != "map":
+            self._freshen_list()
         self.week_words.setText(tr("Week {0}").format(picture.week))
 
     def show_past(self, words: str = "", again: str = "") -> None:
@@ -149,10 +172,12 @@ class Centre(Card):
         self._show_view()
 
     def _show_view(self) -> None:
-        if self.map is None or self.list is None:
+        if self.map is None or self._list is None:
             return
         self.map.setVisible(self._view in ("map", "both"))
-        self.list.setVisible(self._view in ("list", "both"))
+        if self._view != "map":
+            self._freshen_list()
+        self._list.setVisible(self._view in ("list", "both"))
         for made in (self.zoom_in, self.zoom_out, self.fit, self.signs, self.tools):
             made.setEnabled(self._view != "list")
 

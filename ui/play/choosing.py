@@ -48,7 +48,7 @@ class Choosing(QObject):
         page.selection.clear()
         where = target_name(names(session.scenario), target)
         page.say(tr("Added: {0}, {1}.").format(CARDS[card].name, where))
-        box = page.cards.boxes.get(card)
+        box = page.cards.made(card)
         if box is not None:
             box.setFocus(Qt.FocusReason.OtherFocusReason)
 

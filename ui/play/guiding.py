@@ -84,7 +84,7 @@ class Guiding(QObject):
                 if page.tabs.tabData(number) == place:
                     return rect_of(page.tabs, whole, page.tabs.tabRect(number))
         if step.card is not None:
-            box = page.cards.boxes.get(step.card)
+            box = page.cards.made(step.card)
             if box is not None and not box.opened:
                 return rect_of(box, whole)
             if box is not None and step.target is not None and box.target == step.target:

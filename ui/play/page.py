@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -301,6 +301,7 @@ class PlayPage(QWidget):
         self.guide.shown_where.connect(self.guiding.show_where)
         self.coach.changed.connect(self.guiding.refresh)
         self.cards.aiming.connect(self.guiding.refresh)
+        self.cards.pieces.done.connect(self.guiding.refresh)
         self.tabs.currentChanged.connect(self._on_tab)
         self.cards.aiming.connect(self.pointing.show_candidates)
         self.cards.aimed.connect(self.pointing.aim_from_card)
@@ -632,7 +633,8 @@ class PlayPage(QWidget):
     @Slot()
     def _weeks_shown(self) -> None:
         if self.phase == "watch":
-            self._turn_over()
+            # the last week is drawn first
+            QTimer.singleShot(0, self, self._turn_over)
 
     @Slot(bool)
     def _show_playing(self, playing: bool) -> None:
@@ -647,19 +649,25 @@ class PlayPage(QWidget):
     @Slot()
     def _turn_over(self) -> None:
         session = self.session
-        if session is None:
+        if session is None or self.phase != "watch":
             return
         if session.busy:
             # the last week is shown before the worker has said that it is free
             return
         self._show_now("changes")
-        if len(session.reports) == 1:
-            self._name_role()
-        report = session.reports[-1]
-        self.say(self._summary(report))
         self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        # a notice moves the map, which takes as long as all the rest
+        self.pieces.add(partial(self._tell_turn, session, session.reports[-1]))
         if session.run.finished:
             self.finished.emit(session.record())
+
+    def _tell_turn(self, session: GameSession, report: TurnReport) -> None:
+        """Say what a turn that has just ended brought."""
+        if session is not self.session:
+            return
+        if report.turn == 0:
+            self._name_role()
+        self.say(self._summary(report))
 
     def _name_role(self) -> None:
         """Say what the job that has been done for a turn is called."""
@@ -705,6 +713,13 @@ class PlayPage(QWidget):
         self._show_spending()
         self.tree.show_session(session)
         self.guiding.refresh()
+        # before anybody looks for them
+        self.pieces.add(self._freshen_cards)
+
+    def _freshen_cards(self) -> None:
+        session = self.session
+        if session is not None and session.ready and not session.busy:
+            self._freshen("cards")
 
     def _refresh_steps(self) -> None:
         """Read the step that is shown anew, and the others when they are shown next."""

@@ -31,9 +31,7 @@ class Pointing(QObject):
         box = page.cards.open_card if page.pages.currentWidget() is page.cards else None
         refused = box.refusals() if box is not None else {}
         wanted = ids if box is not None else ()
-        for view in (page.map, page.list):
-            if view is not None:
-                view.set_candidates(wanted, refused)
+        page.centre.set_candidates(wanted, refused)
 
     @Slot(str)
     def aim_from_card(self, target: str) -> None:
