@@ -23,6 +23,7 @@ from simulator.record import Record
 from simulator.styles import Dials
 from tests.ui.shell import preferences
 from tests.ui.small_place import small_place
+from ui.play.cards import CardBox
 from ui.play.page import PlayPage
 from ui.play.tree import BranchList
 from ui.saves import Save, saved_games
@@ -166,6 +167,33 @@ def test_the_primary_action_leads_to_the_cards_and_then_commits(
     press(qtbot, page, "primary")
     assert page.pages.currentWidget() is page.cards
     assert page.header.primary.text() == "Commit turn 1"
+
+
+def test_the_cards_are_there_as_soon_as_they_are_seen_and_are_kept(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    page.go_to("cards")
+    made = [box for box in page.cards.findChildren(CardBox) if box.isVisible()]
+    assert page.session is not None
+    assert [box.card.id for box in made] == [offer.card.id for offer in page.session.offers()]
+    qtbot.wait(20)
+    add(qtbot, page, "warm-handoff", "surgery->advice")
+    qtbot.wait(20)
+    assert page.cards.findChildren(CardBox) == made
+    chosen = [box.card.id for box in made if box.chosen.isVisible()]
+    assert chosen == ["warm-handoff"]
+
+
+def test_the_list_is_up_to_date_whenever_it_is_asked_for(qtbot: QtBot, open_page: OpenPage) -> None:
+    page = open_page()
+    play_turn(qtbot, page)
+    assert page.list is not None
+    assert page.map is not None
+    assert not page.list.isVisible()
+    waiting = {row.id: row.people for row in page.list.network._rows if row.kind == "service"}
+    assert waiting == {ident: page.map.thing(ident).people for ident in waiting}
+    assert any(waiting.values())
 
 
 def test_a_card_is_aimed_by_a_click_on_the_map(qtbot: QtBot, open_page: OpenPage) -> None:

@@ -492,6 +492,8 @@ class CardsStep(Step):
         return made
 
     def showEvent(self, event: QShowEvent) -> None:
+        # who looks at the cards before their turn has them all
+        self.pieces.finish()
         super().showEvent(event)
         self._offer_prediction()
 
