@@ -471,9 +471,7 @@ class CardsStep(Step):
                 self._ask_for(candidate)
 
     def _make(self, offer: Offer, scenario: Scenario, hat: str) -> CardBox:
-        if offer.card.role == hat and not any(
-            box.card.role == hat for box in self._boxes.values()
-        ):
+        if offer.card.role == hat and not any(box.card.role == hat for box in self._boxes.values()):
             name = worded(ROLE_BY_ID[offer.card.role].name)
             title = section_title(tr("Under the second hat: {0}").format(name.lower()))
             self._cards.addWidget(title)
