@@ -24,7 +24,7 @@ def test_the_shipped_scenarios_tell_what_the_start_page_shows() -> None:
         assert entry.services == len(scenario.services)
         assert 0.0 <= entry.assumed_share <= 1.0
         assert not entry.own
-        assert entry.minutes == (scenario.minutes or 5 + 5 * scenario.turns)
+        assert entry.minutes == (scenario.minutes or {8: 35, 10: 40}[scenario.turns])
         assert 10 <= entry.minutes <= 90
 
 

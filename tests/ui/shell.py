@@ -10,8 +10,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.library import guess_minutes
 from simulator.scenario import Scenario
-from ui.pages.places import Place, guess_minutes
+from ui.pages.places import Place
 from ui.pages.scenery import sketch
 from ui.preferences import TOUR, Preferences
 from ui.theme import hub

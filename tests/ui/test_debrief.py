@@ -239,3 +239,12 @@ def test_every_card_says_what_it_did_against_the_weeks_without_it(record: Record
 def test_looking_back_at_every_turn_can_be_given_up(record: Record) -> None:
     with pytest.raises(Interrupted):
         with_hindsight(gather(record), lambda: True)
+
+
+def test_the_end_is_compared_with_the_first_week_in_which_queues_stand(record: Record) -> None:
+    told = gather(record)
+    values = record.outcomes["people_waiting"]
+    people = next(row for row in told.ends if row.label == "People waiting")
+    assert told.since == 8
+    assert people.before == f"{values[7]:,.0f}"
+    assert "In week 8" in debrief_html(told)

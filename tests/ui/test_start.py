@@ -88,7 +88,7 @@ def test_nothing_heavy_is_loaded_and_little_time_is_used_before_the_window_is_dr
 def test_a_place_tells_its_length_its_size_and_how_much_of_it_is_assumed(start: StartPage) -> None:
     (card,) = start.cards
     scenario = card.place.scenario
-    length = f"{scenario.calendar.weeks} weeks in {scenario.turns} turns, about 10 minutes"
+    length = f"{scenario.calendar.weeks} weeks in {scenario.turns} turns, about 15 minutes"
     assert card.place.length() == length
     assert (
         card.place.honesty()

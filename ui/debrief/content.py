@@ -118,7 +118,10 @@ class Debrief:
         Leadership at the start and at the end.
     moments : tuple of Moment
     ends : tuple of Changed
-        The outcomes of the scenario's goals from start to end.
+        The outcomes of the scenario's goals from week `since` to the end.
+    since : int
+        The start, or the end of the first turn where nobody waits at the start: queues that
+        have yet to form would make all of it look worse.
     facets : tuple of Facet
         The ten characteristics.
     journal : tuple of (turn, question, words)
@@ -146,11 +149,18 @@ class Debrief:
     comparison: "Comparison | None" = None
     conditions: "Found | None" = None
     game: "Game | None" = field(default=None, repr=False, compare=False)
+    since: int = 0
 
     @property
     def predicted(self) -> tuple[Predicted, ...]:
         """All predictions, in order."""
         return tuple(each for moment in self.moments for each in moment.predicted)
+
+
+def settled(game: "Game") -> int:
+    """Return the week that the end of a game is compared with: the first in which queues stand."""
+    empty = not game.pictures[0].outcomes["people_waiting"]
+    return game.reports[0].last if empty and len(game.reports) > 1 else 0
 
 
 def private_questions() -> dict[str, str]:
@@ -225,7 +235,8 @@ def gather(
                 ),
             )
         )
-    first, last = game.pictures[0].outcomes, game.pictures[-1].outcomes
+    since = settled(game)
+    first, last = game.pictures[since].outcomes, game.pictures[-1].outcomes
     role = record.seats[0] if record.seats else ""
     brief = next((made for name, made in scenario.roles.items() if name == role), None)
     return Debrief(
@@ -248,6 +259,7 @@ def gather(
         private_page(record) if private else (),
         next((note["words"] for note in record.journal if note.get("kind") == TRY), ""),
         game=game,
+        since=since,
     )
 
 

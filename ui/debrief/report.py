@@ -149,7 +149,7 @@ def _rendered(
         record=debrief.record,
         command=command or "civicloom replay RECORD --verify",
         language=current(),
-        t=_texts() | {"did": how_known() if _did(debrief) else ""},
+        t=_texts() | _since(debrief) | {"did": how_known() if _did(debrief) else ""},
         judged={"better": tr("better"), "worse": tr("worse"), "same": tr("the same")},
         charts=charts,
         width=width,
@@ -158,6 +158,17 @@ def _rendered(
         compared=_compared(debrief, drawn=drawn) if debrief.comparison is not None else None,
         conditions=_conditions(debrief, drawn=drawn) if debrief.conditions is not None else None,
     )
+
+
+def _since(debrief: Debrief) -> dict[str, str]:
+    """Return what the columns of the first table are called, where they do not begin at week 0."""
+    if not debrief.since:
+        return {}
+    last = debrief.record.week
+    return {
+        "start": tr("In week {0}").format(debrief.since),
+        "end": tr("In week {0}").format(last),
+    }
 
 
 def _did(debrief: Debrief) -> bool:

@@ -327,6 +327,15 @@ class DebriefPage(QWidget):
         layout = self.parts["happened"]
         came = Card(margin=16, spacing=8)
         came.box.addWidget(section_title(tr("What came of it")))
+        if debrief.since:
+            came.box.addWidget(
+                paragraph(
+                    tr("From week {0}, once people had come, to week {1}.").format(
+                        debrief.since, debrief.record.week
+                    ),
+                    tone="muted",
+                )
+            )
         came.box.addLayout(_changes(debrief.ends))
         dials = "   ".join(
             tr("{dial}: {first} to {last}").format(dial=name, first=first, last=last)
@@ -746,7 +755,8 @@ def _compared(debrief: Debrief, comparison: "Comparison") -> QGridLayout:
         means = [comparison.summary[ident][arm.name].mean for arm in comparison.arms]
         difference = comparison.difference(ident)
         found = finding(outcome, difference, digits(outcome, *means, interval=difference))
-        grid.addWidget(paragraph(told(outcome.label), bold=True), place, 0)
+        what = tr("{measure}, {unit}").format(measure=told(outcome.label), unit=told(outcome.unit))
+        grid.addWidget(paragraph(what, bold=True), place, 0)
         for column, figure in enumerate(side_by_side(outcome, means), 1):
             grid.addWidget(label(figure), place, column, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(

@@ -128,7 +128,7 @@ def load_place(ref: str) -> Place:
 
 def place_of(scenario: "Scenario", ref: str) -> Place:
     """Return what the pages know of a scenario that was read already."""
-    from simulator.library import shipped
+    from simulator.library import guess_minutes, shipped
 
     entry = next((entry for entry in shipped() if entry.id == ref), None)
     figures = scenario.figures()
@@ -142,11 +142,6 @@ def place_of(scenario: "Scenario", ref: str) -> Place:
         figures=len(figures),
         assumed=sum(figure.assumed for figure in figures),
     )
-
-
-def guess_minutes(turns: int) -> int:
-    """Return about how many minutes a game of so many turns takes."""
-    return max(5, 5 * round(turns * 2.5 / 5))
 
 
 def load_file(path: str | Path) -> Place:

@@ -1913,6 +1913,10 @@ kontrollsumma {3}</translation>
         <translation>Körningens kontrollsumma</translation>
     </message>
     <message>
+        <source>In week {0}</source>
+        <translation>I vecka {0}</translation>
+    </message>
+    <message>
         <source>In words</source>
         <translation>I ord</translation>
     </message>
@@ -2176,6 +2180,10 @@ kontrollsumma {3}</translation>
         <translation>För papper (PDF) …</translation>
     </message>
     <message>
+        <source>From week {0}, once people had come, to week {1}.</source>
+        <translation>Från vecka {0}, när människor hade kommit, till vecka {1}.</translation>
+    </message>
+    <message>
         <source>Means over {lucks} lucks. The last column sets distributed against heroic on autopilot; luck alone leaves the interval.</source>
         <translation>Medelvärden över {lucks} slumpnummer. Sista kolumnen ställer distribuerat mot heroiskt på autopilot; intervallet är vad bara slumpen lämnar.</translation>
     </message>
@@ -2406,6 +2414,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>{measure} {before} → {after}</source>
         <translation>{measure} {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{measure}, {unit}</source>
+        <translation>{measure}, {unit}</translation>
     </message>
     <message numerus="yes">
         <source>{right} of {0} predictions went the way you expected.</source>
