@@ -111,6 +111,7 @@ class Toolbar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._tools: tuple[Tool, ...] = ()
         self._room = 0
+        self._asked = QSize()
         hub().changed.connect(self._fit)
 
     def buttons(self) -> list[ToolButton]:
@@ -148,7 +149,6 @@ class Toolbar(QToolBar):
             self._fit()
 
     def _fit(self) -> None:
-        before = super().sizeHint()
         # in a toolbar its size counts; a button asks for other room only when its own changes
         size = QSize(px(ICON), px(ICON))
         self.setIconSize(size)
@@ -161,8 +161,21 @@ class Toolbar(QToolBar):
             for made in self.buttons():
                 made.show_words(False)
             self._lay_out()
-        if super().sizeHint() != before:
+        self._ask_for_room()
+
+    def _ask_for_room(self) -> None:
+        # held against what was asked for last: other tools count before they are fitted
+        asks = super().sizeHint()
+        if asks != self._asked:
+            self._asked = asks
             self.resized.emit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # buttons that were never shown get their looks, and so their size, only now
+            self._ask_for_room()
+        return done
 
     def _lay_out(self) -> None:
         layout = self.layout()

@@ -213,3 +213,15 @@ def test_going_from_page_to_page_leaves_nothing_behind(playing: MainWindow) -> N
         for page in ("compare", "play"):
             playing.show_page(page)
     assert count() == before
+
+
+def test_all_of_it_is_seen_on_every_page_also_where_it_grew_or_shrank(
+    playing: MainWindow, qtbot: QtBot
+) -> None:
+    bar = playing.toolbar
+    for page in ("scenarios", "library", "settings", "play", "library", "scenarios"):
+        playing.show_page(page)
+        qtbot.waitUntil(lambda: bar.width() == bar.sizeHint().width(), timeout=WAIT)
+        for made in bar.buttons():
+            assert made.visibleRegion().boundingRect() == made.rect(), (page, made.action.text())
+        assert playing.menuBar().width() - bar.geometry().right() <= 3, page
