@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QSlider,
     QSpinBox,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -258,7 +259,7 @@ def test_a_person_plays_it_by_keyboard_alone(
     person.wait(opened.isActiveWindow)
     person.wait(lambda: "The debrief is saved" in words_on(opened))
     assert THOUGHT in page.read_text("utf-8")
-    person.choose("Whole comparison", QPushButton)
+    person.choose("Whole comparison", QToolButton)
     compare_shown(person, opened)
     person.check()
     assert person.unseen == []
@@ -384,5 +385,5 @@ def test_a_person_plays_it_by_mouse_alone(
         area = person.find(QScrollArea, title)
         last = [made for made in area.findChildren(QLabel) if made.isVisible()][-1]
         person.bring(last, QPoint(4, last.height() - 3))
-    person.press("Whole comparison", QPushButton)
+    person.press("Whole comparison", QToolButton)
     compare_shown(person, opened)
