@@ -15,7 +15,7 @@
 
 enum { ARRIVE = 1, CAPACITY_LUCK = 3, SHARE_OUT = 4, SHARE_WITHIN = 5, OUTCOME = 6 };
 enum { WAITING = 0, BETWEEN = 2 };
-enum { L_CAPACITY, L_SHARE, L_WITHIN, L_OUTCOME }; /* rows of Work.luck */
+enum { L_CAPACITY, L_SHARE, L_WITHIN, L_OUTCOME, L_PASSED_ON }; /* rows of Work.luck */
 
 typedef uint64_t u64;
 typedef int64_t i64;
@@ -41,7 +41,7 @@ typedef struct {
     i64 *coming;        /* services x ROWS: who join the queue for next week */
     i64 *coming_lost;   /* links: whose first hand-off failed, for next week */
     i64 *old_waiting, *old_between; /* services: weeks of age that nobody is beyond */
-    u64 *luck;              /* 4 x services: what addresses have in common in a run */
+    u64 *luck;              /* 9 x services: what addresses have in common in a run; a week's */
     uint32_t *slots;        /* numbers of one draw */
     uint32_t *more;         /* those of them that mean a further need */
     uint32_t *failed;       /* how many up to each mean that a contact solved nothing */
@@ -328,28 +328,41 @@ static void pass_on(const Network *w, Work *st, Books *b, u64 luck, u64 within, 
     if (row < AGES) st->old_between[s] = top < 0 ? age : top;
 }
 
-static u64 weekly_luck(const Network *w, const Work *st, i64 which, i64 s, i64 week)
+/* The addresses of this week's draws, for all services at once. */
+static void prepare_week(const Network *w, Work *st, i64 week)
 {
-    return fold(st->luck[which * w->services + s], (u64)week);
+    const i64 S = w->services;
+    u64 *to = st->luck + 4 * S;
+    for (i64 i = 0; i < 4 * S; i++) to[i] = fold(st->luck[i], (u64)week);
+    for (i64 s = 0; s < S; s++) {
+        to[4 * S + s] = fold(to[L_OUTCOME * S + s], BETWEEN);
+        to[L_OUTCOME * S + s] = fold(to[L_OUTCOME * S + s], WAITING);
+        to[L_WITHIN * S + s] = fold(to[L_WITHIN * S + s], BETWEEN);
+    }
+}
+
+static u64 weekly_luck(const Network *w, const Work *st, i64 which, i64 s)
+{
+    return st->luck[(4 + which) * w->services + s];
 }
 
 static void serve(const Network *w, Work *st, Books *b, i64 week)
 {
     const double usual = w->absence_base + w->absence_morale * (1.0 - w->morale_start);
+    prepare_week(w, st, week);
     for (i64 s = 0; s < w->services; s++) {
         double mean = w->base[s] * st->budget[s] * (1.0 - st->absence[s]) / (1.0 - usual);
-        u64 key = weekly_luck(w, st, L_CAPACITY, s, week);
+        u64 key = weekly_luck(w, st, L_CAPACITY, s);
         i64 can = poisson(w, st->slots, key, w->unit[s], mean);
         i64 groups[2] = {st->queue[s], st->lost[s]}, served[2];
         i64 total = groups[0] + groups[1], take = total < can ? total : can;
         st->load[s] = (double)total / (mean + 1e-9);
-        share(weekly_luck(w, st, L_SHARE, s, week), groups, 1, 2, total, take, served, st->slots);
+        share(weekly_luck(w, st, L_SHARE, s), groups, 1, 2, total, take, served, st->slots);
         b->contacts += take;
-        u64 luck = weekly_luck(w, st, L_OUTCOME, s, week);
-        if (served[0] > 0) hear(w, st, b, fold(luck, WAITING), s, served[0], week);
+        if (served[0] > 0) hear(w, st, b, weekly_luck(w, st, L_OUTCOME, s), s, served[0], week);
         if (served[1] > 0) {
-            u64 within = fold(weekly_luck(w, st, L_WITHIN, s, week), BETWEEN);
-            pass_on(w, st, b, fold(luck, BETWEEN), within, s, served[1], week);
+            u64 within = weekly_luck(w, st, L_WITHIN, s);
+            pass_on(w, st, b, weekly_luck(w, st, L_PASSED_ON, s), within, s, served[1], week);
         }
     }
     for (i64 s = 0; s < w->services; s++) {

@@ -61,9 +61,9 @@ _WORK = {
     "coming_lost": "e",
     "old_waiting": "s",
     "old_between": "s",
-    "luck": "s4",
+    "luck": "s9",
 }
-"""Working memory: services or links, floats in capitals; by age, or four numbers each."""
+"""Working memory: services or links, floats in capitals; by age, or nine numbers each."""
 _DRAWS = ("slots", "more", "failed")
 
 
@@ -144,7 +144,7 @@ class Twin:
         )
         room: dict[str, NDArray[Any]] = {}
         for name, shape in _WORK.items():
-            each = {"a": N.AGES + 1, "4": 4}.get(shape[1:], 1)
+            each = {"a": N.AGES + 1, "9": 9}.get(shape[1:], 1)
             count = size[shape[0].upper()] * each
             room[name] = np.zeros(count, np.float64 if shape.isupper() else np.int64)
         for name in _DRAWS:
