@@ -92,6 +92,21 @@ static inline i64 padded_below(const uint32_t *v, i64 n, i64 limit)
     return found;
 }
 
+/* The same for eight limits in one go; the greatest stands for all there are. */
+static inline void eight_below(const uint32_t *v, i64 n, const uint32_t *limit, i64 *below)
+{
+    const uint32_t l0 = limit[0], l1 = limit[1], l2 = limit[2], l3 = limit[3];
+    const uint32_t l4 = limit[4], l5 = limit[5], l6 = limit[6], l7 = limit[7];
+    uint32_t n0 = 0, n1 = 0, n2 = 0, n3 = 0, n4 = 0, n5 = 0, n6 = 0, n7 = 0;
+    const i64 last = (n + BATCH - 1) / BATCH * BATCH;
+    for (i64 i = 0; i < last; i++) {
+        n0 += v[i] < l0; n1 += v[i] < l1; n2 += v[i] < l2; n3 += v[i] < l3;
+        n4 += v[i] < l4; n5 += v[i] < l5; n6 += v[i] < l6; n7 += v[i] < l7;
+    }
+    below[0] = n0; below[1] = n1; below[2] = n2; below[3] = n3;
+    below[4] = n4; below[5] = n5; below[6] = n6; below[7] = n7;
+}
+
 static inline void pad(uint32_t *v, i64 n)
 {
     for (int k = 0; k < BATCH; k++) v[n + k] = 0xFFFFFFFFu;
@@ -272,11 +287,21 @@ static void hear(const Network *w, Work *st, Books *b, u64 luck, i64 s, i64 peop
     b->now -= people - unsolved;
     bear(b, row, further);
     pad(more, further);
+    uint32_t limits[8] = {0};
+    i64 under[8];
     for (i64 e = first; below < further; e++) {
-        double part = (1.0 - w->failure) * w->further * w->weight[e];
-        i64 works = padded_below(more, further, threshold(at + part * handoff(w, st, e)));
-        at += part;
-        i64 all = e == last - 1 ? further : padded_below(more, further, threshold(at));
+        const i64 at_once = (e - first) % 4;
+        if (at_once == 0) {
+            for (i64 k = 0; k < 4 && e + k < last; k++) {
+                double part = (1.0 - w->failure) * w->further * w->weight[e + k];
+                limits[2 * k] = (uint32_t)threshold(at + part * handoff(w, st, e + k));
+                at += part;
+                limits[2 * k + 1] = (uint32_t)threshold(at);
+            }
+            eight_below(more, further, limits, under);
+        }
+        i64 works = under[2 * at_once];
+        i64 all = e == last - 1 ? further : under[2 * at_once + 1];
         st->sent[e] += all - below;
         st->got[e] += works - below;
         st->coming[w->to[e] * ROWS + row] += works - below;
