@@ -247,4 +247,6 @@ def test_the_end_is_compared_with_the_first_week_in_which_queues_stand(record: R
     people = next(row for row in told.ends if row.label == "People waiting")
     assert told.since == 8
     assert people.before == f"{values[7]:,.0f}"
-    assert "In week 8" in debrief_html(told)
+    html = debrief_html(told)
+    assert html.count("In week 8") == 1
+    assert html.count("At the start") == 1

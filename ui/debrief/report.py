@@ -161,13 +161,12 @@ def _rendered(
 
 
 def _since(debrief: Debrief) -> dict[str, str]:
-    """Return what the columns of the first table are called, where they do not begin at week 0."""
+    """Return what the columns of the first table are called; it may not begin at week 0."""
     if not debrief.since:
-        return {}
-    last = debrief.record.week
+        return {"since": tr("At the start"), "until": tr("At the end")}
     return {
-        "start": tr("In week {0}").format(debrief.since),
-        "end": tr("In week {0}").format(last),
+        "since": tr("In week {0}").format(debrief.since),
+        "until": tr("In week {0}").format(debrief.record.week),
     }
 
 
