@@ -1129,3 +1129,18 @@ def test_what_can_be_done_in_the_past_is_read_whole(
     qtbot.waitUntil(
         lambda: all(made.width() >= made.sizeHint().width() for made in told), timeout=WAIT
     )
+
+
+def test_going_on_with_the_game_that_is_open_here_leaves_it_as_it_stands(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    session = page.session
+    assert session is not None
+    assert session.path is not None
+    session.choose("warm-handoff", LINK)
+    page.resume(session.path)
+    assert page.session is session
+    assert page.phase in ("look", "decide")
+    assert len(session.pending()) == 1
+    assert page.findChild(QMessageBox, "in-use") is None

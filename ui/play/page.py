@@ -373,6 +373,10 @@ class PlayPage(QWidget):
 
     def resume(self, path: Path) -> None:
         """Go on with a saved game; asks first if another window has it open."""
+        open_here = self.session.path if self.session is not None else None
+        if open_here is not None and open_here.resolve() == Path(path).resolve():
+            # it stands here already, as it was left
+            return
         self._resume(Path(path), look_only=False)
 
     def keep_games_in(self, games: Path | None) -> None:
