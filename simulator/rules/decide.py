@@ -1052,8 +1052,9 @@ def merge(world: World, st: State, a: int, b: int) -> bool:
     """Make one team of two: one queue's worth of staff, one practice (equation 16).
 
     The larger team's practice is kept for both; what it is worth to the people of the
-    smaller one is read from their own landscape, so that the loss of fit grows with h. Within
-    one team people are handed on as safely as can be (`flow.handoff_chance`) and assessed once.
+    smaller one is read from their own landscape, so that the loss of fit grows with h. As the
+    disruption passes, people come to be handed on as safely as can be within the team
+    (`flow.handoff_chance`), and when it is over they are assessed once (`settle`).
     """
     first = st.service_at[HOME, a]
     second = st.service_at[HOME, b]
@@ -1062,13 +1063,20 @@ def merge(world: World, st: State, a: int, b: int) -> bool:
     if world.service[STAFF, second] > world.service[STAFF, first]:
         first, second = second, first
     join(world, st, first, second)
-    for e in range(st.link.shape[1]):
-        u = world.link_at[L_FROM, e]
-        v = world.link_at[L_TO, e]
-        if st.service_at[HOME, u] == st.service_at[HOME, v] and st.link[ASKS_ONCE, e] == 0.0:
-            look_once(world, st, e)
     st.service[DISRUPTION, first] = world.P[P_MERGE_WEEKS]
     return True
+
+
+def settle(world: World, st: State, h: int) -> None:
+    """Let a team that has come together assess people once (equation 16).
+
+    The second look on every link within it goes, as if it had been taken out (`ask_once`).
+    """
+    for e in range(st.link.shape[1]):
+        u = st.service_at[HOME, world.link_at[L_FROM, e]]
+        v = st.service_at[HOME, world.link_at[L_TO, e]]
+        if u == h and v == h and st.link[ASKS_ONCE, e] == 0.0:
+            look_once(world, st, e)
 
 
 def join(world: World, st: State, first: int, second: int) -> None:

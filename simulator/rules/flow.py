@@ -694,17 +694,21 @@ def in_one_team(world: World, st: State, e: int) -> bool:
 def handoff_chance(world: World, st: State, e: int) -> float:
     """Return the chance that a hand-off works: min(p0 + pT T + pn nv, most); equation 6.
 
-    Within one team, since a merger, it is the most that there can be.
+    Within one team it comes to the most that there can be as the disruption of the merger
+    passes: most - (most - p) x weeks of it that are left / `merge_weeks`.
     """
     P = world.P
-    if st.tally[MERGED] > 0 and in_one_team(world, st, e):
-        return float(P[P_HANDOFF_MOST])
     p = (
         P[P_HANDOFF_BASE]
         + P[P_HANDOFF_TRUST] * st.link[TRUST, e]
         + P[P_HANDOFF_NAV] * st.link[NAVIGATION, e]
     )
-    return float(min(p, P[P_HANDOFF_MOST]))
+    most = P[P_HANDOFF_MOST]
+    p = min(p, most)
+    if st.tally[MERGED] > 0 and in_one_team(world, st, e):
+        team = st.service_at[HOME, world.link_at[L_FROM, e]]
+        p = most - (most - p) * max(st.service[DISRUPTION, team], 0.0) / P[P_MERGE_WEEKS]
+    return float(p)
 
 
 def useful_steps_gone(world: World, st: State, home: int) -> int:

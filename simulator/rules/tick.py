@@ -13,6 +13,7 @@ from simulator.rules.decide import (
     partners_answer,
     requests_come,
     services_decide,
+    settle,
     share_attention,
 )
 from simulator.rules.fit import mean_fit, read_reports, start_practice, world_turns
@@ -252,6 +253,8 @@ def step(world: World, st: State, week: int) -> None:
         st.service_at[W_RESOLVED, s] = 0
         if st.service[DISRUPTION, s] > 0.0:
             st.service[DISRUPTION, s] -= 1.0
+            if st.service[DISRUPTION, s] <= 0.0:
+                settle(world, st, s)
     for e in range(st.link.shape[1]):
         st.link_at[SENT, e] = 0
         st.link_at[GOT, e] = 0

@@ -56,7 +56,7 @@ def merger() -> tuple[Decision, ...]:
 
 
 def test_merging_alike_services_disrupts_for_a_year_and_pays_from_then_on(seed: int) -> None:
-    gap = changed(merger(), services=4, wickedness=0.1, weeks=208, seed=seed, runs=240)
+    gap = changed(merger(), services=4, wickedness=0.1, weeks=208, seed=seed, runs=600)
     gap = gap[:, :, WAITING]
     assert score(gap[:, 8:52].mean(axis=1), 0.0) > 3.0
     assert score(gap[:, 52:].mean(axis=1), 0.0) < -3.0
