@@ -22,7 +22,8 @@ class Entry:
     Attributes
     ----------
     id, title, summary : str
-        As in the file. An own file with faults has its file name as id and title.
+        As in the file, with the welcome instead of the summary where there is one. An own
+        file with faults has its file name as id and title.
     path : Path
         Where it is.
     weeks, turns, minutes : int
@@ -172,7 +173,7 @@ def _entry(path: Path, *, own: bool) -> Entry:
     return Entry(
         scenario.id,
         scenario.title,
-        scenario.summary,
+        scenario.invitation,
         path,
         scenario.calendar.weeks,
         scenario.turns,

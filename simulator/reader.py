@@ -38,7 +38,7 @@ __all__ = [
     "scenario_schema",
 ]
 
-_ASIDE: Final = frozenset(("guide", "suggested_role", "minutes", "tends"))
+_ASIDE: Final = frozenset(("guide", "suggested_role", "minutes", "tends", "welcome"))
 """Keys that help a newcomer along and say nothing of the place; the fingerprint leaves them out."""
 
 MOST_PROBLEMS: Final = 500

@@ -616,6 +616,11 @@ class Scenario(Frozen):
         le=600,
         description="About how long a game takes; worked out from its turns when left out.",
     )
+    welcome: Line | None = Field(
+        None,
+        description="What is said of it where scenarios are chosen, instead of the summary; it "
+        "changes nothing in a run.",
+    )
     suggested_role: RoleId | None = Field(
         None, description="The role that somebody who is new here is advised to take."
     )
@@ -634,6 +639,11 @@ class Scenario(Frozen):
     def turns(self) -> int:
         """Number of turns, the last of which may be shorter."""
         return -(-self.calendar.weeks // self.calendar.weeks_per_turn)
+
+    @property
+    def invitation(self) -> str:
+        """What is said of it where scenarios are chosen: its welcome, or else its summary."""
+        return self.welcome or self.summary
 
     def figures(self) -> list[Figure]:
         """Return every figure of the scenario, in the order of the file."""

@@ -548,7 +548,7 @@ class MainWindow(QMainWindow):
                     tr("Play {0}").format(place.title),
                     tr("Place"),
                     partial(self._brief, place),
-                    more=place.scenario.summary,
+                    more=place.scenario.invitation,
                 ),
                 Entry(
                     f"compare {place.ref}",

@@ -52,7 +52,8 @@ staff: {{value: 6.5, source: assumed, note: "Asked the manager."}}
 **The fingerprint** (digest) of a scenario covers everything it says of the place: words,
 figures, defaults and the order of lists. Comments, the order of keys, and whether a default is
 written out or left out make no difference to it. Nor does what only helps a newcomer along:
-`guide`, `suggested_role`, `minutes` and `tends`, so that they can be mended while games go on.
+`guide`, `suggested_role`, `minutes`, `tends` and `welcome`, so that they can be mended while games
+go on.
 
 Besides the tables below, a check makes sure that every id that is mentioned exists, that every
 need of a community is served by a service that a link from that community leads to, that links

@@ -306,7 +306,7 @@ def test_the_order_of_lists_changes_the_digest() -> None:
 
 def test_what_only_helps_a_newcomer_along_does_not_change_the_digest() -> None:
     helped = (
-        f"{GOOD}tends: wicked\nminutes: 10\nsuggested_role: weaver\n"
+        f"{GOOD}tends: wicked\nminutes: 10\nsuggested_role: weaver\nwelcome: Start here.\n"
         "guide: [{turn: 1, at: changes, target: library, say: Look here.}]\n"
     )
     scenario = read_text(helped, "b")

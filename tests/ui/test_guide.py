@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from simulator.reader import read_text
 from simulator.scenario import Scenario
 from simulator.styles import Dials
 from tests.ui.small_place import TEXT
+from ui.play.changes import OutcomeRow
 from ui.play.page import PlayPage
+from ui.play.sight import FactRow
 from ui.theme import hub
 
 # The offscreen platform says so of every window that has a smallest size.
@@ -36,7 +38,8 @@ guide:
 
 def guided() -> Scenario:
     """Return the small place with a guide."""
-    return read_text(TEXT + GUIDE, "guided.yaml")
+    third = "goals:\n  - {outcome: weeks_waited, why: A long wait is a no.}\n"
+    return read_text(TEXT.replace("goals:\n", third) + GUIDE, "guided.yaml")
 
 
 @pytest.fixture
@@ -100,6 +103,42 @@ def test_the_guide_points_at_what_it_speaks_of_and_goes_on_when_that_is_done(
     assert page.session is not None
     page.cards.added.emit("warm-handoff", "surgery->advice")
     assert says(page) == "Turn a dial or leave it."
+
+
+def test_a_line_that_the_guide_speaks_of_is_marked_from_end_to_end(
+    qtbot: QtBot, page: PlayPage
+) -> None:
+    assert page.ring.along.isEmpty()  # a box around the surgery
+    page.coach.go_on()
+    page.go_to("cards")
+    page.cards.open("warm-handoff")
+    assert says(page) == "Walk with people."
+    qtbot.waitUntil(lambda: not page.ring.along.isEmpty(), timeout=WAIT)
+    assert page.map is not None
+    line = page.map.thing_path("surgery->advice")
+    start = page.map.viewport().mapTo(page.whole, QPoint())
+    for share in (0.0, 0.5, 1.0):
+        there = line.pointAtPercent(share).toPoint() + start
+        assert page.ring.geometry().contains(there)
+        marked = page.ring.along.pointAtPercent(share).toPoint() + page.ring.pos()
+        assert (marked - there).manhattanLength() <= 2
+    assert page.map.thing_path("surgery").isEmpty()
+
+
+def test_a_guided_place_shows_what_matters_and_folds_the_rest(qtbot: QtBot, page: PlayPage) -> None:
+    words = [made.text() for made in page.changes.findChildren(QLabel) if made.isVisible()]
+    goals = [goal.why for goal in guided().goals]
+    assert len(goals) == 3
+    assert [why for why in goals if why in words] == goals[:2]
+    commit(qtbot, page)
+    page.go_to("changes")
+    qtbot.waitUntil(
+        lambda: bool([row for row in page.changes.findChildren(FactRow) if row.isVisible()]),
+        timeout=WAIT,
+    )
+    facts = [row for row in page.changes.findChildren(FactRow) if row.isVisible()]
+    assert 1 <= len(facts) <= 2
+    assert len([row for row in page.changes.findChildren(OutcomeRow) if row.isVisible()]) == 2
 
 
 def test_the_guide_follows_the_turns_and_drops_what_is_past(qtbot: QtBot, page: PlayPage) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.errors import ScenarioFaults
@@ -19,11 +19,12 @@ from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.ui.shell import cut_off, outside, place_of, run_fresh, window
 from tests.ui.small_place import TEXT, small_place
 from ui.pages import places
-from ui.pages.briefing import BriefingPage
+from ui.pages.briefing import BriefingPage, short
 from ui.pages.places import Place, span
 from ui.pages.start import PlaceCard, StartPage
 from ui.theme import DARK, hub
 from ui.widgets import EmptyState
+from ui.widgets.fields import Picker
 
 # The offscreen platform says so of every window that has a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -435,3 +436,80 @@ def test_what_an_empty_page_says_is_whole_at_any_text_size(qtbot: QtBot) -> None
             qtbot.waitUntil(whole)
     finally:
         hub().set_look(scale=1.0)
+
+
+LONG = """\
+## A place
+
+One two three.
+
+Three notes:
+
+- First.
+- Second.
+
+And much more that is said at length.
+"""
+
+
+def test_a_short_briefing_ends_after_a_whole_paragraph_and_loses_nothing() -> None:
+    assert short(LONG, 4) == (
+        "## A place\n\nOne two three.",
+        LONG.strip().partition("three.\n\n")[2],
+    )
+    first, rest = short(LONG, 14)
+    assert first.endswith("- Second.")
+    assert rest == "And much more that is said at length."
+    assert short(LONG, 1)[0].endswith("One two three.")
+    assert short(LONG, 1000) == (LONG.strip(), "")
+
+
+def test_a_guided_place_asks_for_little_reading_and_its_rest_is_one_press_away(
+    qtbot: QtBot, briefing: BriefingPage
+) -> None:
+    assert briefing.seed.isVisible()
+    assert not briefing.rest.toggle.isVisible()
+    briefing.show_place(places.load_file("first-week"))
+    assert not briefing.seed.isVisible()
+    assert "Mrs Okafor" in words_of(briefing)
+    assert "eleven months, in six turns" not in words_of(briefing)
+    for fold in (briefing.rest, briefing.choices):
+        QTest.mouseClick(fold.toggle, Qt.MouseButton.LeftButton)
+    assert briefing.seed.isVisible()
+    assert "eleven months, in six turns" in words_of(briefing)
+    briefing.show_place(place_of(small_place()))
+    assert briefing.seed.isVisible()
+
+
+def words_of(page: QWidget) -> str:
+    """Return the text of a briefing that can be seen."""
+    shown = [made for made in page.findChildren(QTextBrowser) if made.isVisible()]
+    return "\n".join(made.toPlainText() for made in shown)
+
+
+def test_a_place_with_a_welcome_says_that_instead_of_its_summary(qtbot: QtBot) -> None:
+    place = places.load_file("first-week")
+    card = PlaceCard(place)
+    qtbot.addWidget(card)
+    words = [made.text() for made in card.findChildren(QLabel)]
+    assert place.scenario.welcome in words
+    assert place.scenario.summary not in words
+    assert "about 15 minutes" in place.length()
+
+
+def test_a_list_at_the_foot_of_a_window_opens_inside_it(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    whole.setGeometry(50, 50, 400, 300)
+    picker = Picker()
+    picker.setParent(whole)
+    picker.addItems(["As the system", "English", "Svenska"])
+    picker.setGeometry(20, 260, 200, 30)
+    whole.show()
+    picker.showPopup()
+    view = picker.view()
+    qtbot.waitUntil(view.isVisible)
+    frame = view.window().geometry()
+    assert frame.bottom() <= whole.geometry().bottom()
+    assert view.visualRect(view.model().index(2, 0)).bottom() <= view.viewport().height()
+    picker.hidePopup()

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPixmapCache,
+    QPolygonF,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -784,6 +785,14 @@ class NetworkMap(QGraphicsView):
             return self.mapFromScene(node.mapToScene(node.body())).boundingRect()
         point, half = self.node_point(ident), round(14 * self._hub.scale)
         return QRect(point.x() - half, point.y() - half, 2 * half, 2 * half)
+
+    def thing_path(self, ident: str) -> QPainterPath:
+        """Return how a link runs over the view, from end to end; empty for anything else."""
+        course = self._edges.courses.get(self._groups.home(ident))
+        path = QPainterPath()
+        if course is not None:
+            path.addPolygon(QPolygonF(course.points))
+        return self.mapFromScene(path)
 
     def node_point(self, ident: str) -> QPoint:
         """Return a point of the view at which a node, link or pair can be pointed at.

@@ -46,10 +46,13 @@ from ui.widgets import (
 )
 from ui.widgets.dials import DialSliders
 from ui.widgets.fields import LuckField
+from ui.widgets.fold import Fold
 from ui.widgets.markdown import Markdown
 from ui.widgets.marks import mark_icon
 
 WIDEST: Final = 1600
+SHORT: Final = 120
+"""Words of a briefing that are shown at once where a guide says the rest as it is met."""
 
 
 def tr(text: str) -> str:
@@ -69,7 +72,14 @@ class RoleCard(Card):
     chosen = Signal(str)
 
     def __init__(
-        self, role: Role, job: str, brief: str, private: str, parent: QWidget | None = None
+        self,
+        role: Role,
+        job: str,
+        brief: str,
+        private: str,
+        parent: QWidget | None = None,
+        *,
+        brief_until_chosen: bool = False,
     ) -> None:
         super().__init__(parent, kind="choice", margin=12, spacing=4)
         self.role_id = role.id
@@ -89,11 +99,12 @@ class RoleCard(Card):
         head.addWidget(mark)
         self.box.addLayout(head)
         # what is said of the role itself, without its name
-        self.box.addWidget(paragraph(worded(role.sentence), tone="muted" if job else "text"))
+        sentence = paragraph(worded(role.sentence), tone="muted" if job else "text")
         self._more = QWidget()
         inner = QVBoxLayout(self._more)
         inner.setContentsMargins(0, 4, 0, 0)
         inner.setSpacing(6)
+        (inner if brief_until_chosen and job else self.box).addWidget(sentence)
         if brief:
             inner.addWidget(paragraph(flowed(brief), tone="muted"))
         if private:
@@ -167,11 +178,15 @@ class BriefingPage(QWidget):
         self._text.setAccessibleName(tr("Briefing"))
         self._facts = FlowLayout(spacing=6)
         self._coming = paragraph(tone="muted")
+        self._rest = Markdown()
+        self._rest.setAccessibleName(tr("The rest of the briefing"))
+        self.rest = Fold(tr("Show all"), tr("Show less"))
+        self.rest.content.addWidget(self._rest)
+        self.rest.content.addLayout(self._facts)
+        self.rest.content.addWidget(self._coming)
         left = Card(margin=1, spacing=0)
         left.box.addWidget(self._picture)
-        left.box.addLayout(
-            column(self._text, self._facts, self._coming, spacing=10, margins=(19, 16, 19, 19))
-        )
+        left.box.addLayout(column(self._text, self.rest, spacing=10, margins=(19, 16, 19, 19)))
         left.box.addStretch(1)
 
         self._role_box = QVBoxLayout()
@@ -211,8 +226,15 @@ class BriefingPage(QWidget):
                 tone="muted",
             )
         )
-        for part in (who, lead, luck):
-            parts.addWidget(part)
+        self.choices = Fold(
+            tr("How this place is led, and on which luck"),
+            tr("How this place is led, and on which luck"),
+        )
+        self.choices.content.setSpacing(12)
+        for part in (lead, luck):
+            self.choices.content.addWidget(part)
+        parts.addWidget(who)
+        parts.addWidget(self.choices)
         parts.addStretch(1)
 
         hub().changed.connect(self._draw_marks)
@@ -237,7 +259,14 @@ class BriefingPage(QWidget):
         town = scenario.place.name
         self.header.set_texts(place.title, f"{town}  ·  {place.length()}")
         self._picture.set_sketch(place.picture)
-        self._text.set_text(scenario.briefing)
+        guided = bool(scenario.guide)
+        first, rest = short(scenario.briefing) if guided else (scenario.briefing, "")
+        self._text.set_text(first)
+        self._rest.set_text(rest)
+        self._rest.setVisible(bool(rest))
+        for fold in (self.rest, self.choices):
+            fold.toggle.setVisible(guided)
+            fold.toggle.setChecked(not guided)
         self._show_facts(place)
         self._show_roles(place, role)
         self._show_presets(place)
@@ -310,6 +339,7 @@ class BriefingPage(QWidget):
                 brief.job if brief else "",
                 brief.brief if brief else worded(role.sentence),
                 brief.private if brief else "",
+                brief_until_chosen=bool(place.scenario.guide),
             )
             self._group.addButton(card.radio)
             self._role_box.addWidget(card)
@@ -385,6 +415,23 @@ class BriefingPage(QWidget):
     def _start(self) -> None:
         if self._place is not None:
             self.start.emit(self._place, self.role(), self.dials(), self.seed.value())
+
+
+def short(briefing: str, words: int = SHORT) -> tuple[str, str]:
+    """Return the paragraphs of a briefing up to so many words, and those that follow.
+
+    A heading or a line that announces a list stays with what comes after it, and the first
+    paragraph is always shown.
+    """
+    parts = briefing.strip().split("\n\n")
+    count, at = 0, 0
+    for place, part in enumerate(parts):
+        count += len(part.split())
+        if count > words and at:
+            break
+        if not part.startswith("#") and not part.rstrip().endswith(":"):
+            at = place + 1
+    return "\n\n".join(parts[:at]), "\n\n".join(parts[at:])
 
 
 def _first(names: Sequence[str]) -> str:

@@ -230,6 +230,11 @@ class OutcomeTable(QAbstractTableModel):
         comparison = self._comparison
         assert comparison is not None
         arm = self._arm(column)
+        if column == 0 and outcome.id == "money_balance":
+            # money is counted in what somebody costs, which no figure beside it says
+            return tr("{measure}, in {unit}").format(
+                measure=worded(outcome.label), unit=worded(outcome.unit)
+            )
         if column == 0:
             return worded(outcome.label)
         if arm:

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QPushButton,
     QSizePolicy,
@@ -56,6 +55,7 @@ from ui.widgets import (
     row,
     section_title,
 )
+from ui.widgets.fields import Picker
 from ui.widgets.marks import draw_mark
 
 STEP: Final = 10
@@ -296,7 +296,7 @@ class SettingsPage(QWidget):
         card = Card(spacing=10)
         title = section_title(tr("Language"))
         card.box.addWidget(title)
-        self.language = QComboBox()
+        self.language = Picker()
         self.language.setAccessibleName(tr("Language"))
         self.language.addItem(tr("As the system"), "system")
         for code in languages():

@@ -161,7 +161,7 @@ class PlaceCard(Card):
         scenario = place.scenario
         title = label(place.title, step="title", bold=True)
         title.setWordWrap(True)
-        summary = paragraph(scenario.summary)
+        summary = paragraph(scenario.invitation)
         summary.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.play_button = primary_button(tr("Play"), icon="play", clicked=self._play)
         self.play_button.setAccessibleName(tr("Play {0}").format(place.title))

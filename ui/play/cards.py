@@ -21,7 +21,7 @@ from ui.glossary import explain
 from ui.language import told as worded
 from ui.pieces import Pieces
 from ui.play.outlook import Outlook
-from ui.play.parts import Fold, HowItIsMade, scaled_icon
+from ui.play.parts import HowItIsMade, scaled_icon
 from ui.play.sight import roles_seen, said, sights
 from ui.play.step import Step
 from ui.play.tray import Candidate, Tray
@@ -39,10 +39,13 @@ from ui.widgets import (
     row,
     section_title,
 )
+from ui.widgets.fold import Fold
 
 OPEN: Final = "open card"
 PIN: Final = "candidate "
 FEW: Final = 3
+SEEN_GUIDED: Final = 1
+"""Sentences of what a role sees that stand on a card where a guide keeps it short."""
 """How many places are named before the rest is only counted."""
 
 
@@ -439,7 +442,8 @@ class CardsStep(Step):
 
         def show(card: str) -> None:
             box = self._boxes.get(card) or self._make(self._offers[card], scenario, hat)
-            box.tell_seen([said(each, scenario) for each in bearing(card, seen)])
+            told = [said(each, scenario) for each in bearing(card, seen)]
+            box.tell_seen(told[:SEEN_GUIDED] if scenario.guide else told)
             box.set_offer(self._offers[card], power, chosen)
 
         if self._open:
@@ -590,8 +594,10 @@ class CardsStep(Step):
         self._open = card
         if card in self.boxes:
             self._met.add(card)
-            # what was read in an earlier turn is folded away
-            self.boxes[card].works.toggle.setChecked(card not in self._read)
+            # what was read in an earlier turn is folded away, and all where a guide is beside one
+            session = self.session
+            guided = session is not None and session.ready and bool(session.scenario.guide)
+            self.boxes[card].works.toggle.setChecked(card not in self._read and not guided)
         for name, box in self.boxes.items():
             box.set_open(name == card)
         self.tell_aim()

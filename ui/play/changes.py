@@ -20,7 +20,7 @@ from ui.language import plural
 from ui.language import told as worded
 from ui.play.afterwards import DialsMoved, PredictionCard, moved
 from ui.play.did import did_words, how_known, place_words, slow_words
-from ui.play.parts import Fold, Sparkline, scaled_icon
+from ui.play.parts import Sparkline, scaled_icon
 from ui.play.sight import SightPart, roles_seen, sights
 from ui.play.step import Step
 from ui.play.words import (
@@ -39,11 +39,14 @@ from ui.play.words import (
 )
 from ui.theme import set_step
 from ui.widgets import Card, Divider, Meter, clear, label, paragraph, row, section_title
+from ui.widgets.fold import Fold
 
 TOOK_WELL: Final = 0.66
 HELD: Final = 0.5
 NEARLY: Final = 0.95
 FEW_EVENTS: Final = 2
+AT_ONCE_GUIDED: Final = 2
+"""Rows of a list that are shown at once where a guide says what to look at."""
 
 
 class OutcomeRow(QWidget):
@@ -223,12 +226,16 @@ class ChangesStep(Step):
         if not goals:
             return
         self.box.addWidget(section_title(tr("What matters here")))
-        for goal in goals:
+        more = Fold(tr("Show all"), tr("Show fewer"))
+        for number, goal in enumerate(goals):
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(paragraph(worded(BY_ID[goal.outcome].label), bold=True))
             words.addWidget(paragraph(goal.why, tone="muted"))
-            self.box.addLayout(words)
+            folded = bool(scenario.guide) and number >= AT_ONCE_GUIDED
+            (more.content if folded else self.box).addLayout(words)
+        if more.content.count():
+            self.box.addWidget(more)
 
     def _turn(self, session: GameSession, report: TurnReport) -> None:
         ended = session.run.finished
@@ -271,6 +278,8 @@ class ChangesStep(Step):
         scenario = session.scenario
         pictures = session.pictures
         first, others = shown_outcomes(scenario)
+        if scenario.guide:
+            first, others = first[:AT_ONCE_GUIDED], (*first[AT_ONCE_GUIDED:], *others)
 
         def row_of(outcome: Outcome) -> OutcomeRow:
             history = tuple(picture.outcomes[outcome.id] for picture in pictures)
@@ -365,7 +374,11 @@ class ChangesStep(Step):
         for made in told:
             made.tell_did(found, session.scenario)
         if not session.run.finished and any(made.did is not None for made in told):
-            self.together.setText(f"{place_words(found)} {how_known()}")
+            words = place_words(found)
+            tell(self.together, how_known())
+            # where a guide keeps it short, how it is known is said once, and then on hovering
+            brief = bool(session.scenario.guide) and turn > 0
+            self.together.setText(words if brief else f"{words} {how_known()}")
             self.together.show()
 
     def _settled(self, session: GameSession) -> int:

@@ -1,10 +1,11 @@
 """The guide of a scenario: one calm sentence at a time, and a ring around what it speaks of."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from simulator.predictions import PREDICTION
@@ -19,6 +20,9 @@ GUIDE: Final = "guide"
 SKIPPED: Final = "skipped"
 FOLLOW: Final = 150
 """Milliseconds after which the ring follows what it is around."""
+
+LINE_WIDTH: Final = 18
+"""Pixels across which the ring lies around a line of the map."""
 
 DECIDE: Final = 0
 WATCH: Final = 1
@@ -185,6 +189,14 @@ class GuideStrip(Card):
         self.show()
 
 
+@dataclass(frozen=True, slots=True)
+class Along:
+    """A line to follow from end to end, and the box in which it can be seen."""
+
+    line: QPainterPath
+    seen: QRect
+
+
 class Ring(QWidget):
     """A ring around a part of the page; clicks and keys go through it.
 
@@ -196,7 +208,8 @@ class Ring(QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self._find: Callable[[], QRect] = QRect
+        self._find: Callable[[], QRect | Along] = QRect
+        self.along = QPainterPath()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -204,7 +217,7 @@ class Ring(QWidget):
         self._timer.setInterval(FOLLOW)
         self._timer.timeout.connect(self._follow)
 
-    def surround(self, find: Callable[[], QRect] | None) -> None:
+    def surround(self, find: Callable[[], QRect | Along] | None) -> None:
         """Lie around what `find` returns, in coordinates of what it lies over; None hides it."""
         if find is None:
             self._timer.stop()
@@ -216,11 +229,18 @@ class Ring(QWidget):
 
     def _follow(self) -> None:
         found = self._find()
+        line, edge = QPainterPath(), px(5)
+        if isinstance(found, Along):
+            edge = px(LINE_WIDTH)
+            line, found = found.line, found.seen
         if found.isEmpty():
             self.hide()
             return
-        edge = px(5)
         wanted = found.adjusted(-edge, -edge, edge, edge)
+        line = line.translated(-wanted.x(), -wanted.y())
+        if line != self.along:
+            self.along = line
+            self.update()
         if self.geometry() != wanted:
             self.setGeometry(wanted)
         if self.isHidden():
@@ -231,6 +251,13 @@ class Ring(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour("accent"), 2.5, Qt.PenStyle.DashLine))
+        if not self.along.isEmpty():
+            stroker = QPainterPathStroker()
+            stroker.setWidth(px(LINE_WIDTH))
+            stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+            stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.drawPath(stroker.createStroke(self.along).simplified())
+            return
         box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         painter.drawRoundedRect(box, px(9), px(9))
 

@@ -3,10 +3,10 @@
 import contextlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Slot
 
 from simulator.scenario import GuideStep
-from ui.play.guide import rect_of
+from ui.play.guide import Along, rect_of
 from ui.play.phases import ACTIVE
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Guiding(QObject):
         if step is not None:
             page.go_to(self._place_of(step))
 
-    def _where(self, step: GuideStep) -> QRect:
+    def _where(self, step: GuideStep) -> QRect | Along:
         """Return where on the page the thing is of which a step of the guide speaks."""
         page = self._page
         whole = page.whole
@@ -91,8 +91,13 @@ class Guiding(QObject):
                 return rect_of(box.add, whole)
         if step.target is not None and page.map is not None and page.map.isVisible():
             with contextlib.suppress(KeyError):
-                view = page.map.viewport()
-                return rect_of(view, whole, page.map.thing_rect(step.target))
+                view, line = page.map.viewport(), page.map.thing_path(step.target)
+                if line.isEmpty():
+                    return rect_of(view, whole, page.map.thing_rect(step.target))
+                # a level line has no height of its own
+                seen = line.boundingRect().toAlignedRect().adjusted(0, 0, 1, 1)
+                start = view.mapTo(whole, QPoint())
+                return Along(line.translated(start.x(), start.y()), rect_of(view, whole, seen))
         if step.at == "turn":
             return rect_of(page.header.primary, whole)
         if step.at == "forecast":

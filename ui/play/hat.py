@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from simulator.cards import ROLES
 from ui.game import GameSession
 from ui.language import told as worded
-from ui.play.parts import Fold
 from ui.play.words import decisions_worth, percent, sentence, tr
 from ui.widgets import paragraph
+from ui.widgets.fold import Fold
 
 
 class HatChooser(Fold):

@@ -13,10 +13,10 @@ from ui.glossary import tell
 from ui.language import plural
 from ui.language import told as worded
 from ui.map import announce
-from ui.play.parts import Fold
 from ui.play.words import listed, money, names, number, tr, value
 from ui.theme import colour, px, set_kind
 from ui.widgets import FlowLayout, choice_group, clear, label, paragraph, row
+from ui.widgets.fold import Fold
 
 FIRST: Final = 3
 """Outcomes that are shown before the rest is folded away."""

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.glossary import explain
 from ui.play.words import percent, tr
 from ui.theme import colour, px, set_icon, set_kind
-from ui.widgets import Card, button, clear, link_button, paragraph
+from ui.widgets import Card, button, clear, paragraph
 
 
 def scaled_icon(name: str, tone: str = "muted", size: int = 16) -> QLabel:
@@ -138,41 +138,6 @@ class HowItIsMade(QWidget):
         painter.setPen(QPen(colour("distributed_outline"), 1))
         painter.setBrush(colour("distributed"))
         painter.drawEllipse(QPointF(area.right(), middle), half, half)
-
-
-class Fold(QWidget):
-    """Something that opens under a line of text; fill its `content`.
-
-    Signals
-    -------
-    opened(bool)
-        It was opened or closed.
-    """
-
-    opened = Signal(bool)
-
-    def __init__(self, closed: str, open_: str) -> None:
-        super().__init__()
-        self._words = (closed, open_)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(6)
-        self.toggle = link_button(closed, icon="chevron-right")
-        self.toggle.setCheckable(True)
-        self.toggle.toggled.connect(self._show)
-        self.inside = QWidget()
-        self.content = QVBoxLayout(self.inside)
-        self.content.setContentsMargins(0, 0, 0, 0)
-        self.content.setSpacing(8)
-        self.inside.hide()
-        box.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addWidget(self.inside)
-
-    def _show(self, on: bool) -> None:
-        self.inside.setVisible(on)
-        self.toggle.setText(self._words[1] if on else self._words[0])
-        set_icon(self.toggle, "chevron-down" if on else "chevron-right", "accent")
-        self.opened.emit(on)
 
 
 class Notice(Card):

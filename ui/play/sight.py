@@ -12,12 +12,15 @@ from simulator.scenario import Scenario
 from simulator.sight import Fact, Sight, sight
 from ui.game import GameSession
 from ui.language import plural, told
-from ui.play.parts import Fold, scaled_icon
+from ui.play.parts import scaled_icon
 from ui.play.words import money, names, number, target_name, tr
 from ui.widgets import label, link_button, paragraph, row, section_title
+from ui.widgets.fold import Fold
 
 AT_ONCE: Final = 5
 """Facts of a role that are shown at once; the others can be unfolded."""
+AT_ONCE_GUIDED: Final = 2
+"""As many where a guide says what to look at."""
 STEADY: Final = 0.5
 """Points of 100 below which a change is none worth telling."""
 
@@ -385,7 +388,7 @@ class SightPart(QWidget):
         if not seen.facts:
             words = looks_for(seen.role) if not seen.week else tr("Nothing stands out at present.")
             box.addWidget(paragraph(words, tone="muted"))
-        first = leading(seen)
+        first = leading(seen, AT_ONCE_GUIDED if scenario.guide else AT_ONCE)
         for fact in first:
             box.addWidget(self._row(fact, scenario, known))
         others = [fact for fact in seen.facts if fact not in first]
@@ -407,7 +410,7 @@ class SightPart(QWidget):
         return made
 
 
-def leading(seen: Sight) -> tuple[Fact, ...]:
+def leading(seen: Sight, at_once: int = AT_ONCE) -> tuple[Fact, ...]:
     """Return the facts that are shown at once: of each kind the first, then the next ones."""
     kinds = list(dict.fromkeys(fact.kind for fact in seen.facts))
     turns: list[Fact] = []
@@ -416,5 +419,5 @@ def leading(seen: Sight) -> tuple[Fact, ...]:
             mine = [fact for fact in seen.facts if fact.kind == kind]
             if n < len(mine):
                 turns.append(mine[n])
-    shown = turns[:AT_ONCE]
+    shown = turns[:at_once]
     return tuple(fact for fact in seen.facts if fact in shown)

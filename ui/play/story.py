@@ -29,6 +29,7 @@ from ui.widgets import (
     row,
     section_title,
 )
+from ui.widgets.fold import Fold
 
 
 def thing_of(scenario: Scenario, picture: Picture, id: str) -> Thing | None:
@@ -199,6 +200,8 @@ class StoryStep(Step):
         free = not session.busy and not session.run.finished and not session.look_only
         offers = {offer.card.id: offer for offer in session.offers()} if free else {}
         any_ = False
+        # where a guide says what to look at, what others could do is there for the asking
+        theirs = Fold(tr("What others could do here"), tr("What others could do here"))
         for card in cards_for(thing):
             any_ = True
             offer = offers.get(card.id)
@@ -223,7 +226,9 @@ class StoryStep(Step):
                 line.addWidget(
                     paragraph(tr("{0}: {1}").format(who, worded(card.name)), tone="muted"), 1
                 )
-                self._inside.addLayout(line)
+                (theirs.content if session.scenario.guide else self._inside).addLayout(line)
+        if theirs.content.count():
+            self._inside.addWidget(theirs)
         if not any_:
             self._inside.addWidget(
                 paragraph(tr("No card can be aimed at it directly."), tone="muted")

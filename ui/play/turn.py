@@ -14,7 +14,7 @@ from simulator.styles import DIALS, Dials
 from ui.game import GameSession
 from ui.language import told as worded
 from ui.play.outlook import Outlook
-from ui.play.parts import Fold, scaled_icon
+from ui.play.parts import scaled_icon
 from ui.play.step import Step
 from ui.play.words import decisions, money, names, percent, shown_outcomes, target_name, tr, value
 from ui.theme import px, set_kind
@@ -29,6 +29,7 @@ from ui.widgets import (
     row,
     section_title,
 )
+from ui.widgets.fold import Fold
 
 WHOLE: Final = "whole turn"
 """The name under which the forecast of all that is chosen is asked for."""

@@ -207,6 +207,10 @@
         <translation>Hur platsen leds</translation>
     </message>
     <message>
+        <source>How this place is led, and on which luck</source>
+        <translation>Hur platsen leds, och med vilken slump</translation>
+    </message>
+    <message>
         <source>Luck number</source>
         <translation>Slumpnummer</translation>
     </message>
@@ -223,12 +227,24 @@
         <translation>Egen blandning</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Visa allt</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Visa mindre</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Börja</translation>
     </message>
     <message>
         <source>Suggested if you are new here</source>
         <translation>Föreslås om du är ny här</translation>
+    </message>
+    <message>
+        <source>The rest of the briefing</source>
+        <translation>Resten av genomgången</translation>
     </message>
     <message>
         <source>Who you are</source>
@@ -1728,6 +1744,10 @@ oftare bättre</translation>
         <translation>{mean} ({interval})</translation>
     </message>
     <message>
+        <source>{measure}, in {unit}</source>
+        <translation>{measure}, i {unit}</translation>
+    </message>
+    <message>
         <source>{second} minus {first}, on the same luck; with the interval that holds the true mean 95 times in 100</source>
         <translation>{second} minus {first}, med samma slump; med det intervall som rymmer det sanna medelvärdet 95 gånger av 100</translation>
     </message>
@@ -1736,8 +1756,8 @@ oftare bättre</translation>
         <translation>{title}  ·  {weeks}  ·  {runs} slumpnummer från {seed}</translation>
     </message>
     <message>
-        <source>{title}  ·  {weeks}; not so far yet, and left out: {left_out}  ·  {runs} lucks from luck number {seed}</source>
-        <translation>{title}  ·  {weeks}; inte så långt än, och utelämnat: {left_out}  ·  {runs} slumpnummer från {seed}</translation>
+        <source>{title}  ·  {weeks}  ·  {runs} lucks from luck number {seed}  ·  left out, because they have not been played as far: {left_out}</source>
+        <translation>{title}  ·  {weeks}  ·  {runs} slumpnummer från {seed}  ·  utelämnade, eftersom de inte har spelats lika långt: {left_out}</translation>
     </message>
     <message>
         <source>{x} {a}, {y} {b}: distributed does better in {share} of lucks ({low} to {high}).</source>
@@ -9345,6 +9365,14 @@ kontrollsumma {3}</translation>
         <translation>Visa</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Visa allt</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Visa färre</translation>
+    </message>
+    <message>
         <source>Show me</source>
         <translation>Visa mig</translation>
     </message>
@@ -9739,6 +9767,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>What only you see</source>
         <translation>Vad bara du ser</translation>
+    </message>
+    <message>
+        <source>What others could do here</source>
+        <translation>Vad andra kunde göra här</translation>
     </message>
     <message>
         <source>What people expect</source>

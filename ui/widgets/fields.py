@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from ui.theme import hub, px
 
@@ -30,3 +30,19 @@ class LuckField(QSpinBox):
     def _fit(self) -> None:
         self.lineEdit().setTextMargins(px(6), 0, 0, 0)
         self.setFixedWidth(px(130))
+
+
+class Picker(QComboBox):
+    """A list to pick from that opens upward where it would reach below the window or screen."""
+
+    def showPopup(self) -> None:
+        super().showPopup()
+        frame = self.view().window()
+        box, here = frame.geometry(), self.window().geometry()
+        foot = min(self.screen().availableGeometry().bottom(), here.bottom())
+        if box.bottom() <= foot:
+            return
+        above = self.mapToGlobal(self.rect().topLeft()).y() - 1
+        box.moveBottom(min(foot, above))
+        box.moveTop(max(box.top(), self.screen().availableGeometry().top()))
+        frame.setGeometry(box)
