@@ -17,7 +17,7 @@ def test_the_shipped_scenarios_tell_what_the_start_page_shows() -> None:
         assert (entry.id, entry.title, entry.summary) == (
             scenario.id,
             scenario.title,
-            scenario.summary,
+            scenario.invitation,
         )
         assert entry.weeks == scenario.calendar.weeks
         assert entry.turns == scenario.turns

@@ -143,6 +143,18 @@ def reach_the_game(person: Keyboard, place: str, role: str) -> None:
     at = person.at
     assert isinstance(at, QRadioButton)
     assert (spoken(at), at.isChecked()) == (name, True)
+    if scenario.guide:  # where a newcomer need not choose, it is folded away
+        person.tab_to("How this place is led", QPushButton)
+        person.press(Qt.Key.Key_Space)
+        areas = [area for area in person.window.findChildren(QScrollArea) if area.isVisible()]
+        (page,) = [area for area in areas if area.isAncestorOf(person.at)]
+        heights: list[int] = []
+
+        def laid_out() -> bool:
+            heights.append(page.verticalScrollBar().maximum())
+            return heights[-1] > 0 and heights[-10:] == heights[-1:] * 10
+
+        person.wait(laid_out)
     luck = person.tab_to("Luck number", QSpinBox)
     person.press(Qt.Key.Key_A, CONTROL)
     person.write("4")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from simulator.predictions import PREDICTION
@@ -21,8 +21,8 @@ SKIPPED: Final = "skipped"
 FOLLOW: Final = 150
 """Milliseconds after which the ring follows what it is around."""
 
-LINE_WIDTH: Final = 18
-"""Pixels across which the ring lies around a line of the map."""
+LINE_WIDTH: Final = 14
+"""Pixels across which a line of the map is marked."""
 
 DECIDE: Final = 0
 WATCH: Final = 1
@@ -252,11 +252,17 @@ class Ring(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour("accent"), 2.5, Qt.PenStyle.DashLine))
         if not self.along.isEmpty():
-            stroker = QPainterPathStroker()
-            stroker.setWidth(px(LINE_WIDTH))
-            stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
-            stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.drawPath(stroker.createStroke(self.along).simplified())
+            # lines lie close to each other: this one is drawn over, and not only ringed
+            around = QColor(colour("accent"))
+            around.setAlpha(70)
+            solid, flat = Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap
+            painter.setPen(QPen(around, px(LINE_WIDTH), solid, flat))
+            painter.drawPath(self.along)
+            painter.setPen(QPen(colour("accent"), px(3)))
+            painter.drawPath(self.along)
+            painter.setBrush(colour("accent"))
+            for end in (0.0, 1.0):
+                painter.drawEllipse(self.along.pointAtPercent(end), px(3), px(3))
             return
         box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         painter.drawRoundedRect(box, px(9), px(9))
