@@ -670,7 +670,13 @@ def test_a_branch_that_has_not_got_as_far_is_left_out_and_said_to_be(
     assert page.result is not None
     assert page.result.comparison.weeks == 24
     assert "branch-2" not in {arm.name for arm in page.result.comparison.arms}
-    assert "left out: Tried again" in page.facts.whole()
+    assert page.facts.whole().endswith("not played as far, so left out: Tried again")
+
+
+def test_money_in_the_table_says_what_it_is_counted_in(result: Result) -> None:
+    table = OutcomeTable()
+    table.show_comparison(result.comparison, result.scenario)
+    assert "Money in reserve, in weekly staff costs" in {row[0] for row in table.rows()}
 
 
 def test_two_maps_show_both_ways_on_the_week_that_the_charts_look_at(

@@ -513,8 +513,8 @@ class ComparePage(QWidget):
         words = tr("{title}  ·  {weeks}  ·  {runs} lucks from luck number {seed}")
         if self._branches and self._left_out:
             words = tr(
-                "{title}  ·  {weeks}  ·  {runs} lucks from luck number {seed}  ·  left out, "
-                "because they have not been played as far: {left_out}"
+                "{title}  ·  {weeks}  ·  {runs} lucks from luck number {seed}  ·  not "
+                "played as far, so left out: {left_out}"
             )
         self.facts.set_text(
             words.format(

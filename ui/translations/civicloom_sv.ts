@@ -1756,8 +1756,8 @@ oftare bättre</translation>
         <translation>{title}  ·  {weeks}  ·  {runs} slumpnummer från {seed}</translation>
     </message>
     <message>
-        <source>{title}  ·  {weeks}  ·  {runs} lucks from luck number {seed}  ·  left out, because they have not been played as far: {left_out}</source>
-        <translation>{title}  ·  {weeks}  ·  {runs} slumpnummer från {seed}  ·  utelämnade, eftersom de inte har spelats lika långt: {left_out}</translation>
+        <source>{title}  ·  {weeks}  ·  {runs} lucks from luck number {seed}  ·  not played as far, so left out: {left_out}</source>
+        <translation>{title}  ·  {weeks}  ·  {runs} slumpnummer från {seed}  ·  inte spelade lika långt och därför utelämnade: {left_out}</translation>
     </message>
     <message>
         <source>{x} {a}, {y} {b}: distributed does better in {share} of lucks ({low} to {high}).</source>
