@@ -16,7 +16,7 @@ from simulator.scenario import Scenario
 from ui.map import Legend, MapSelection, MapTools, NetworkList, NetworkMap
 from ui.play.words import tr
 from ui.theme import ThemeHub, px, set_kind
-from ui.widgets import Card, button, choice_group, flat_button, label
+from ui.widgets import Card, button, choice_group, clear, flat_button, label
 
 View = Literal["map", "list", "both"]
 
@@ -127,11 +127,7 @@ class Centre(Card):
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Make the map and the list of a game; those of the game before go."""
-        while (item := self._network.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._network)
         self._selection.clear()
         self.map = NetworkMap(scenario, self._hub, self._selection)
         self._list = NetworkList(scenario, self._hub, self._selection)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import delete
 
 from ui.theme import hub, set_kind
 
@@ -55,16 +56,25 @@ def _fill(
 
 
 def clear(layout: QLayout) -> None:
-    """Take everything out of a layout and delete the widgets in it."""
-    while (item := layout.takeAt(0)) is not None:
-        inner = item.layout()
-        if inner is not None:
-            clear(inner)
+    """Take everything out of a layout and delete the widgets in it.
+
+    What a layout holds its parts by must go as well: nobody deletes it that was only taken out.
+    """
+    while (item := layout.itemAt(0)) is not None:
         found = item.widget()
         if found is not None:
+            layout.removeWidget(found)  # and with it what held it
             found.hide()
             found.setParent(None)
             found.deleteLater()
+            continue
+        taken = layout.takeAt(0)
+        inner = item.layout()
+        if inner is not None:
+            clear(inner)
+            inner.deleteLater()
+        elif taken is not None:
+            delete(taken)
 
 
 class Card(QFrame):
