@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.loop import take_turn
 from ui.theme import DARK, LIGHT, POINTS, Choice, hub, theme
 from ui.widgets import Card, ScrollPage, button, label, paragraph
 
@@ -63,7 +64,7 @@ def pages(qtbot: QtBot) -> Iterator[Pages]:
         made.show()
     for page in (1, 0):
         made.stack.setCurrentIndex(page)
-        qtbot.wait(1)
+        take_turn(qtbot)
     yield made
     hub().set_look(choice="light", scale=1.0)
     hub().dress_all()
@@ -89,7 +90,7 @@ def test_a_page_that_is_shown_before_its_turn_has_the_new_theme(qtbot: QtBot, pa
     assert ink(pages.words[1]) == QColor(DARK.muted)
     seen_at_once = picture(pages)
     settle(qtbot)
-    qtbot.wait(1)
+    take_turn(qtbot)
     assert picture(pages) == seen_at_once
 
 
@@ -99,7 +100,7 @@ def test_a_window_looks_as_one_that_was_made_in_the_new_look(
 ) -> None:
     hub().set_look(choice=choice, scale=scale)
     settle(qtbot)
-    qtbot.wait(1)
+    take_turn(qtbot)
     fresh = Pages()
     qtbot.addWidget(fresh)
     with qtbot.waitExposed(fresh):
@@ -107,7 +108,7 @@ def test_a_window_looks_as_one_that_was_made_in_the_new_look(
     for page in (1, 0):
         for made in (pages, fresh):
             made.stack.setCurrentIndex(page)
-        qtbot.wait(1)
+        take_turn(qtbot)
         assert picture(pages) == picture(fresh)
 
 
@@ -120,9 +121,9 @@ def test_text_that_is_not_seen_gets_its_new_size_before_it_is(qtbot: QtBot, page
 
 def test_the_last_of_several_changes_holds_for_everything(qtbot: QtBot, pages: Pages) -> None:
     hub().set_look(choice="dark")
-    qtbot.wait(1)
+    take_turn(qtbot)
     hub().set_look(choice="light", scale=1.2)
-    qtbot.wait(1)
+    take_turn(qtbot)
     hub().set_look(choice="dark", scale=1.4)
     settle(qtbot)
     for said in pages.words:
@@ -186,5 +187,5 @@ def test_a_picture_that_is_taken_at_once_shows_the_new_look(qtbot: QtBot, pages:
     hub().set_look(choice="dark")
     seen_at_once = picture(pages)
     settle(qtbot)
-    qtbot.wait(1)
+    take_turn(qtbot)
     assert picture(pages) == seen_at_once

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.loop import take_turn
 from ui.pieces import SLICE, Pieces
 from ui.play.page import PlayPage
 from ui.theme import hub
@@ -39,7 +40,7 @@ def test_who_asks_for_all_has_all_and_nothing_is_done_twice(qtbot: QtBot) -> Non
     with qtbot.waitSignal(pieces.done):
         pieces.finish()
     assert seen == [0, 1, 2, 3, 4]
-    qtbot.wait(5)
+    take_turn(qtbot)
     assert seen == [0, 1, 2, 3, 4]
 
 
@@ -52,7 +53,7 @@ def test_a_piece_may_ask_for_the_rest(qtbot: QtBot) -> None:
 
     pieces.add(first, lambda: seen.append("second"))
     qtbot.waitUntil(lambda: len(seen) == 2)
-    qtbot.wait(5)
+    take_turn(qtbot)
     assert seen == ["second", "first"]
 
 
@@ -60,7 +61,7 @@ def test_what_is_dropped_is_never_done(qtbot: QtBot) -> None:
     pieces, seen = Pieces(), list[int]()
     pieces.add(lambda: seen.append(1))
     pieces.drop()
-    qtbot.wait(5)
+    take_turn(qtbot)
     assert seen == []
     pieces.add(lambda: seen.append(2))
     qtbot.waitUntil(lambda: seen == [2])
@@ -73,7 +74,7 @@ def test_pieces_end_with_what_they_belong_to(qtbot: QtBot) -> None:
     del pieces
     owner.deleteLater()
     del owner
-    qtbot.wait(5)
+    take_turn(qtbot)
     assert seen == []
 
 
