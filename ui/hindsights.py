@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from simulator.hindsight import Hindsight
 
 
+_Question = tuple[int, Callable[[Handle], "Hindsight"]]
+"""A turn, and the work that finds out about it."""
+
+
 class Hindsights(QObject):
     """Answers what the cards of a turn did where they were aimed, one turn at a time.
 
@@ -30,10 +34,11 @@ class Hindsights(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = Background(self)
-        self._background.broke.connect(self._over)
+        self._background.broke.connect(self._broke)
         self._game: Game | None = None
         self._known: dict[int, Hindsight] = {}
-        self._wanted: list[tuple[int, Callable[[Handle], Hindsight]]] = []
+        self._wanted: list[_Question] = []
+        self._asked: _Question | None = None
         self._job: Job | None = None
 
     def look_at(self, game: Game) -> None:
@@ -80,21 +85,27 @@ class Hindsights(QObject):
 
     def _next(self) -> None:
         if self._job is None and self._wanted:
-            turn, work = self._wanted[0]
-            game = self._game
+            self._asked = question = self._wanted[0]
+            turn, work = question
 
             def done(found: "Hindsight") -> None:
-                if self._game is game:
+                # an answer about a game that is forgotten is to a question that nobody has
+                still = question in self._wanted
+                if still:
                     self._known[turn] = found
-                    self._over()
+                self._over()
+                if still:
                     self.told.emit(turn)
-                else:
-                    self._over()
 
             self._job = self._background.run(work, done=done, stopped=self._over)
 
-    def _over(self, _error: object = None) -> None:
+    def _broke(self, _error: object) -> None:
+        self._over()
+
+    def _over(self) -> None:
+        """Take up the next question; the one that was asked is answered, or never will be."""
         self._job = None
-        if self._wanted and (self._wanted[0][0] in self._known or _error is not None):
-            del self._wanted[0]
+        if self._asked in self._wanted:
+            self._wanted.remove(self._asked)
+        self._asked = None
         self._next()
