@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent, QTextCursor
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -20,6 +20,7 @@ from ui.language import in_force, plural
 from ui.speech import announce
 from ui.theme import POINTS, hub, px, theme
 from ui.widgets import Card, PageHeader, label, row
+from ui.widgets.looks import FollowsLooks
 
 KEYS: Final = "keys"
 """The topic that is made from the table of actions."""
@@ -86,9 +87,7 @@ class HelpPage(QWidget):
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._to_list)
         self.list.currentItemChanged.connect(self._chosen)
-        self._stale = True
-        hub().changed.connect(self._follow_look)
-        hub().dressed.connect(self._freshen)
+        self._looks = FollowsLooks(self, self._draw)
         self._search("")
 
     def all_topics(self) -> tuple[Topic, ...]:
@@ -147,22 +146,7 @@ class HelpPage(QWidget):
         self._heading = heading
         self._draw()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._freshen()
-
-    def _follow_look(self) -> None:
-        """Take the looks in force: at once if it is seen, else when shown or all is dressed."""
-        self._stale = True
-        if self.isVisible():
-            self._draw()
-
-    def _freshen(self) -> None:
-        if self._stale:
-            self._draw()
-
     def _draw(self) -> None:
-        self._stale = False
         scale, colours = hub().scale, theme()
         page = self.text.document()
         page.setDefaultStyleSheet(

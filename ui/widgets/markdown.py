@@ -1,10 +1,11 @@
 """Text in Markdown, as high as it needs to be, so that only the page scrolls."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent, QTextOption
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from ui.theme import POINTS, hub, theme
+from ui.widgets.looks import FollowsLooks
 
 
 class Markdown(QTextBrowser):
@@ -22,9 +23,7 @@ class Markdown(QTextBrowser):
         self.document().setDocumentMargin(0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
-        self._stale = True
-        hub().changed.connect(self._follow)
-        hub().dressed.connect(self._freshen)
+        self._looks = FollowsLooks(self, self._draw)
         self._draw()
 
     def set_text(self, text: str) -> None:
@@ -42,22 +41,7 @@ class Markdown(QTextBrowser):
         super().resizeEvent(event)
         self._fit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._freshen()
-
-    def _follow(self) -> None:
-        """Take the looks in force: at once if it is seen, else when shown or all is dressed."""
-        self._stale = True
-        if self.isVisible():
-            self._draw()
-
-    def _freshen(self) -> None:
-        if self._stale:
-            self._draw()
-
     def _draw(self) -> None:
-        self._stale = False
         scale = hub().scale
         body, title = POINTS["body"] * scale, POINTS["title"] * scale
         self.document().setDefaultStyleSheet(f"a {{ color: {theme().accent}; }}")
