@@ -36,10 +36,39 @@ from numba.core.types import functions as numba_functions
 from numba.extending import intrinsic
 from numba.np import arrayobj
 
-from simulator.rules import above, chance, decide, errands, fit, flow, people, tick, together, work
+from simulator.rules import (
+    above,
+    chance,
+    contacts,
+    decide,
+    errands,
+    fit,
+    flow,
+    judge,
+    people,
+    processes,
+    tick,
+    together,
+    work,
+)
 from simulator.rules.names import Ints, State, World
 
-MODULES = (chance, fit, flow, above, people, decide, together, errands, work, tick)
+MODULES = (
+    chance,
+    fit,
+    flow,
+    contacts,
+    above,
+    people,
+    judge,
+    processes,
+    decide,
+    together,
+    errands,
+    work,
+    tick,
+)
+"""In an order in which each is complete before another imports from it."""
 BUNDLES = {"World": World, "State": State}
 SMALL: set[Any] = {
     chance.mix,
@@ -54,25 +83,25 @@ SMALL: set[Any] = {
     flow.put,
     flow.stay,
     flow.room_left,
-    flow.further_below,
-    flow.hear,
-    flow.list_classes,
-    flow.bring_up,
+    contacts.further_below,
+    contacts.hear,
+    contacts.list_classes,
+    contacts.bring_up,
     flow.door_of,
-    flow.lose_way,
-    flow.reach,
+    contacts.lose_way,
+    contacts.reach,
     flow.send,
     flow.right_chance,
     flow.still_open,
     flow.asset_term,
-    flow.in_one_team,
-    flow.handoff_chance,
-    flow.come_back,
+    contacts.in_one_team,
+    contacts.handoff_chance,
+    contacts.come_back,
     flow.resolve,
     flow.bear,
     flow.below_limit,
     flow.next_row,
-    flow.pass_on,
+    contacts.pass_on,
     people.clip,
 }
 """Functions so short that a call costs more than their work."""

@@ -31,8 +31,8 @@ from simulator.picture import (
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.above import members_agree
 from simulator.rules.chance import address, normal, uniform
-from simulator.rules.decide import centre_noise, local_noise
 from simulator.rules.flow import asset_term, right_chance
+from simulator.rules.judge import centre_noise, local_noise
 from simulator.rules.names import Floats, Ints, State, World
 from simulator.rules.people import attention_left
 from simulator.rules.tick import MEASURES, measure, start, step

@@ -20,7 +20,7 @@ import numpy as np
 import simulator.rules
 from simulator.ensemble import Arm
 from simulator.network import Network
-from simulator.rules import errands, flow, names, tick
+from simulator.rules import contacts, errands, flow, names, tick
 from simulator.rules.names import (
     AGES,
     ASTRAY,
@@ -173,9 +173,9 @@ class Watch:
         self._wrap(flow.arrive_moved, self._note_arrival)
         self._wrap(flow.point_to_doors, self._note_asking)
         for name in GROUPS:
-            self._wrap(getattr(flow, name), self._note_contact)
-        self._wrap(flow.hold, self._note_holding)
-        self._wrap(flow.tell, self._note_telling)
+            self._wrap(getattr(contacts, name), self._note_contact)
+        self._wrap(contacts.hold, self._note_holding)
+        self._wrap(contacts.tell, self._note_telling)
         self._wrap(errands.look_for, self._note_looking)
         self._step: Callable[[World, State, int], None] = self._spaces[tick.__name__]["step"]
 

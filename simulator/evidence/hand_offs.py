@@ -105,7 +105,7 @@ def b19(effort: Effort) -> list[Finding]:
 
 def b27(_effort: Effort) -> list[Finding]:
     """Return rows about hand-offs and navigators."""
-    from simulator.rules.flow import handoff_chance
+    from simulator.rules.contacts import handoff_chance
 
     world, state = a_state(bed(3, weeks=4))
     found = []

@@ -1,11 +1,9 @@
-"""Attention and decisions: relief, practice and processes (equations 11 to 16).
+"""Attention and decisions: relief and practice (equations 11 to 15).
 
 The centre decides about anybody, from afar and by what it saw some weeks ago. Services
 decide about themselves, seeing closely; where a change touches partners it waits for
-their consent. Both judge a change by the same rule.
+their consent. Both judge a change by the same rule (`judge`).
 """
-
-from math import sqrt
 
 from simulator.parameters import INDEX
 from simulator.rules.chance import (
@@ -23,7 +21,6 @@ from simulator.rules.chance import (
     REQUEST_COUNT,
     REQUEST_KIND,
     REQUEST_NOISE,
-    SECOND_LOOK,
     address,
     below,
     fold,
@@ -32,16 +29,16 @@ from simulator.rules.chance import (
     poisson,
     uniform,
 )
-from simulator.rules.fit import (
-    adopt,
-    mean_fit,
-    norm,
-    note_order,
-    old_row,
-    refit,
-    seen_fit,
-    standard_worth,
-    weigh,
+from simulator.rules.fit import adopt, norm, note_order, old_row, seen_fit, standard_worth, weigh
+from simulator.rules.judge import (
+    best_trust,
+    centre_noise,
+    comply_chance,
+    consent_chance,
+    good_enough,
+    known_share,
+    local_noise,
+    usual_gain,
 )
 from simulator.rules.names import (
     ALIGNMENT,
@@ -50,7 +47,6 @@ from simulator.rules.names import (
     ASK_PROCESS,
     ASK_STANDARD,
     ASKING,
-    ASKS_ONCE,
     BELIEVED,
     BITS,
     BORROWED,
@@ -58,34 +54,20 @@ from simulator.rules.names import (
     CENTRE,
     CENTRE_GONE,
     CHANGES,
-    CLARITY,
     DIAL,
-    DISRUPTION,
-    EXPERIENCE,
-    EXTRA,
     FIRST_ASKED,
     FIT,
-    FREED,
-    FRONT,
     GAIN,
     GONE,
-    HARMED,
     HOME,
     INSPECTED,
-    IS_OPEN,
     KEY,
-    L_FROM,
-    L_KEY,
     L_TO,
     LAST_STANDARD,
     LEGITIMACY,
     LENT,
     LOAD,
-    MEAN_FIT,
-    MEMBERS,
-    MERGED,
     MORALE,
-    NAVIGATION,
     NEXT_BITS,
     OTHERS,
     OWN,
@@ -105,14 +87,10 @@ from simulator.rules.names import (
     Q_WHO,
     Q_YES,
     RELIEF,
-    REST,
     ROLES,
     ROOT,
-    SAVED,
-    SHAKEN,
     STAFF,
     STANDARD_BITS,
-    STEPS,
     TAKEN,
     TAKEN_CENTRE,
     TOUCHED_NOW,
@@ -122,154 +100,35 @@ from simulator.rules.names import (
     World,
 )
 from simulator.rules.people import attention_left
+from simulator.rules.processes import process_move
 
-FELT = 1e-12
-"""Effect on a neighbour's fit from which a change touches it at all."""
-
-NEVER = 1 << 40
-"""Weeks that do not pass."""
-USUAL_FAIL_FIT = 0.9
-"""Effect of fit by which steps are judged where fit is given none at all."""
-
-P_ACCEPT = INDEX["accept_above"]
 P_CENTRAL = INDEX["central_attention"]
-P_CLOSE_KEEPS = INDEX["close_keeps"]
-P_COMPLY = INDEX["compliance_base"]
-P_COMPLY_L = INDEX["compliance_legitimacy"]
-P_CONSENT = INDEX["consent_base"]
-P_CONSENT_T = INDEX["consent_trust"]
 P_CONSENT_WEEKS = INDEX["consent_weeks"]
-P_CUT_OPENS = INDEX["cut_opens"]
 P_COPY = INDEX["copy_share"]
-P_DOUBLE_USEFUL = INDEX["double_useful"]
-P_DOUBLE_WORK = INDEX["double_work"]
-P_FAIL_FIT = INDEX["failure_fit"]
-P_FAIL_STEP = INDEX["failure_wrong_step"]
-P_FAIL_REF = INDEX["failure_reference"]
-P_FRONT_WORK = INDEX["front_door_work"]
 P_HARM = INDEX["trust_harm"]
 P_HARM_FROM = INDEX["trust_harm_from"]
 P_IMPORTED = INDEX["noise_imported"]
 P_IMPOSED = INDEX["morale_imposed"]
 P_IMPOSITION = INDEX["imposition"]
-P_JOURNEY = INDEX["journey_clarity"]
-P_KNOWN_D = INDEX["known_distributed"]
-P_KNOWN_H = INDEX["known_heroic"]
 P_L_GAIN = INDEX["legitimacy_gain"]
 P_L_LOSS = INDEX["legitimacy_loss"]
 P_LOAN_RETURN = INDEX["loan_return"]
 P_LOCAL = INDEX["local_attention"]
-P_MERGE_TRUST = INDEX["merge_trust"]
-P_MERGE_WEEKS = INDEX["merge_weeks"]
-P_NEWCOMER = INDEX["trust_newcomer"]
-P_NOISE_DISTANCE = INDEX["noise_distance"]
-P_NOISE_LOCAL = INDEX["noise_local"]
-P_PAUSE_CLARITY = INDEX["pause_clarity"]
-P_PRIOR = INDEX["prior_variance"]
 P_PROCESS = INDEX["process_share"]
 P_QUEUE = INDEX["decision_queue"]
 P_RELIEF_GAP = INDEX["relief_gap"]
 P_RELIEF_LOAD = INDEX["relief_load"]
 P_RELIEF_MOST = INDEX["relief_most"]
 P_RELIEF_SHARE = INDEX["relief_share"]
-P_SHRINK = INDEX["shrink"]
 P_SEARCH = INDEX["search_rule"]
 P_STANDARD_REST = INDEX["standard_rest"]
 P_STANDARD_WAY = INDEX["standard_way"]
-P_STEP_WORK = INDEX["step_work"]
-P_STEPS = INDEX["steps"]
-P_STEPS_WASTED = INDEX["steps_wasted"]
 P_WITHIN = INDEX["reads_within"]
 
-
-def known_journey(world: World, st: State, s: int) -> float:
-    """Return what a journey story leaves of the error of judging: 1 - .4 clarity (C7).
-
-    Whoever decides about a service where people's journeys are known errs less, near or far.
-    """
-    return float(1.0 - world.P[P_JOURNEY] * st.service[CLARITY, s])
-
-
-def centre_noise(world: World, st: State, s: int) -> float:
-    """Return the centre's error: sqrt(.06^2 + (.25 h (1 - al))^2); equation 11, C7 (b).
-
-    Less what pauses clear, for everybody alike.
-    """
-    distance = world.P[P_NOISE_DISTANCE] * st.service[WICKED, s] * (1.0 - st.whole[ALIGNMENT])
-    near = world.P[P_NOISE_LOCAL]
-    error = sqrt(near * near + distance * distance)
-    return error * clear_head(world, st) * known_journey(world, st, s)
-
-
-def local_noise(world: World, st: State, s: int) -> float:
-    """Return a service's own error: .06 / sqrt(experience); equation 11, less what pauses clear."""
-    error = world.P[P_NOISE_LOCAL] / sqrt(max(st.service[EXPERIENCE, s], 0.05))
-    return float(error * clear_head(world, st) * known_journey(world, st, s))
-
-
-def joint_noise(world: World, st: State, u: int, v: int) -> float:
-    """Return the error of two services together: .06 / sqrt(mean of both experiences)."""
-    skill = (st.service[EXPERIENCE, u] + st.service[EXPERIENCE, v]) / 2.0
-    error = world.P[P_NOISE_LOCAL] / sqrt(max(skill, 0.05)) * clear_head(world, st)
-    return float(error * (known_journey(world, st, u) + known_journey(world, st, v)) / 2.0)
-
-
-def clear_head(world: World, st: State) -> float:
-    """Return the share of the usual error that is left by pauses: 1 - `pause_clarity` R."""
-    return float(1.0 - world.P[P_PAUSE_CLARITY] * st.whole[REST])
-
-
-def good_enough(
-    world: World, st: State, expected: float, noise: float, gain: float, error: float
-) -> bool:
-    """Return whether a change looks worth making (equation 11).
-
-    The observed gain g + sigma eps is shrunk towards what such changes usually bring:
-    (m0 sigma^2 + (g + sigma eps) v0) / (sigma^2 + v0) > threshold. Everybody judges so.
-    The threshold is lower after cuts: accept_above - cut_opens K (C7).
-    """
-    seen = gain + noise * error
-    above = world.P[P_ACCEPT] - world.P[P_CUT_OPENS] * st.whole[SHAKEN]
-    if world.P[P_SHRINK] < 0.5:
-        return bool(seen > above)
-    prior = world.P[P_PRIOR]
-    square = noise * noise
-    return bool((expected * square + seen * prior) / (square + prior) > above)
-
-
-def usual_gain(world: World, st: State, fit: float, scope: float) -> float:
-    """Return what a change of one choice brings on average where fit is above chance."""
-    M = st.part.shape[1]
-    own = -(fit - 0.5) * (1.0 + world.P[P_WITHIN]) / M
-    return float(own - scope * st.reads.shape[3] * (st.whole[MEAN_FIT] - 0.5) / M)
-
-
-def comply_chance(world: World, st: State) -> float:
-    """Return the chance that an order is carried out: .4 + .6 L (equation 12)."""
-    return float(min(world.P[P_COMPLY] + world.P[P_COMPLY_L] * st.whole[LEGITIMACY], 1.0))
-
-
-def consent_chance(world: World, trust: float) -> float:
-    """Return the chance that a partner agrees: .4 + .6 T (C7 c)."""
-    return float(min(world.P[P_CONSENT] + world.P[P_CONSENT_T] * trust, 1.0))
-
-
-def known_share(world: World, st: State) -> float:
-    """Return the share of changes that bring in the standard way."""
-    d = st.whole[DIAL + PRACTICE]
-    return float(world.P[P_KNOWN_H] * (1.0 - d) + world.P[P_KNOWN_D] * d)
-
-
-def best_trust(world: World, st: State, a: int, b: int) -> float:
-    """Return the greatest trust on a link between two services, in either direction."""
-    best = 0.0
-    for e in range(world.out_start[a], world.out_start[a + 1]):
-        if world.link_at[L_TO, e] == b and st.link[TRUST, e] > best:
-            best = st.link[TRUST, e]
-    for e in range(world.out_start[b], world.out_start[b + 1]):
-        if world.link_at[L_TO, e] == a and st.link[TRUST, e] > best:
-            best = st.link[TRUST, e]
-    return float(best)
+FELT = 1e-12
+"""Effect on a neighbour's fit from which a change touches it at all."""
+NEVER = 1 << 40
+"""Weeks that do not pass."""
 
 
 def share_attention(world: World, st: State, week: int) -> None:
@@ -859,264 +718,3 @@ def services_decide(world: World, st: State, week: int) -> None:
             st.service_at[NEXT_BITS, s] = -1
             if st.service_at[HOME, s] == s and bits != st.service_at[BITS, s]:
                 make_change(world, st, s, bits, -1)
-
-
-# --- processes ----------------------------------------------------------------------------
-
-
-def steps_left(world: World, st: State, h: int) -> int:
-    """Return how many steps a team's process has."""
-    left = 0
-    for k in range(int(world.P[P_STEPS])):
-        left += (st.service_at[STEPS, h] >> k) & 1
-    return left
-
-
-def process_move(
-    world: World,
-    st: State,
-    s: int,
-    key: int,
-    noise: float,
-    error: float,
-    comply: bool,
-    ask: bool,
-) -> bool:
-    """Look at a service's process in one of three ways, each as likely (equation 16).
-
-    A step is taken out; one that is gone is put back, if one is; or a link out of the
-    service is looked at, where people are assessed twice. A move that falls on nothing is
-    a look at a step instead.
-
-    Parameters
-    ----------
-    ask : bool
-        Whether the other end of the link must consent.
-    """
-    h = st.service_at[HOME, s]
-    way = below(key, 26, 3)
-    if way == 1 and steps_left(world, st, h) < int(world.P[P_STEPS]):
-        return step_back(world, st, h, below(key, 12, 1 << 16), noise, error, comply)
-    around = world.out_start[s + 1] - world.out_start[s]
-    if way == 2 and around > 0:
-        e = world.out_start[s] + below(key, 28, around)
-        if st.link[ASKS_ONCE, e] == 0.0:
-            if ask and not happens(key, 23, consent_chance(world, st.link[TRUST, e])):
-                return False
-            return ask_once(world, st, e, noise, error, comply)
-    return step_out(world, st, h, below(key, 12, 1 << 16), noise, error, comply)
-
-
-def step_back(
-    world: World, st: State, h: int, pick: int, noise: float, error: float, comply: bool
-) -> bool:
-    """Judge and put back one step that was taken out (equation 16).
-
-    The mirror of `step_out`: a useful step keeps .04 of contacts from coming back and takes
-    4 % of the work, a wasted one only takes the work. Which it is has to be judged.
-    """
-    P = world.P
-    steps = int(P[P_STEPS])
-    gone = steps - steps_left(world, st, h)
-    if gone == 0:
-        return False
-    pick = pick % gone
-    which = -1
-    useful = 0
-    for k in range(steps):
-        if (st.service_at[STEPS, h] >> k) & 1 == 0:
-            if pick == 0:
-                which = k
-            pick -= 1
-            if k >= int(P[P_STEPS_WASTED]):
-                useful += 1
-    per_fit = P[P_FAIL_FIT] if P[P_FAIL_FIT] > 0.0 else USUAL_FAIL_FIT
-    taken = P[P_STEP_WORK] * (1.0 - P[P_FAIL_REF]) / per_fit
-    caught = P[P_FAIL_STEP] / per_fit
-    gain = caught - taken if which >= int(P[P_STEPS_WASTED]) else -taken
-    expected = caught * useful / gone - taken
-    if not good_enough(world, st, expected, noise, gain, error) or not comply:
-        return False
-    st.service_at[STEPS, h] += 1 << which
-    st.service_at[CHANGES, h] += 1
-    return True
-
-
-def second_look_needed(world: World, st: State, e: int) -> bool:
-    """Return whether the second assessment on a link finds what the first one missed.
-
-    Drawn once for each link, with the chance `double_useful`; nobody is told.
-    """
-    key = address(st.tally[ROOT], 0, SECOND_LOOK, world.link_at[L_KEY, e])
-    return happens(key, 0, world.P[P_DOUBLE_USEFUL])
-
-
-def links_at(world: World, s: int) -> int:
-    """Return how many links a service has, out and in."""
-    return int(
-        world.out_start[s + 1] - world.out_start[s] + world.in_start[s + 1] - world.in_start[s]
-    )
-
-
-def ask_once(world: World, st: State, e: int, noise: float, error: float, comply: bool) -> bool:
-    """Judge and take out the second assessment of people who are sent along a link.
-
-    It takes `double_work` of the work at either end, in equal parts on all links of a
-    service; that part is freed at both ends for good. Where the second look was needed
-    (`double_useful`), what it caught comes back: .04 of contacts, in the same parts. Judged
-    for those who travel here, in the fit that would have the same effect (equation 11).
-    """
-    P = world.P
-    if st.link[ASKS_ONCE, e] > 0.0:
-        return False
-    needed = second_look_needed(world, st, e)
-    per_fit = P[P_FAIL_FIT] if P[P_FAIL_FIT] > 0.0 else USUAL_FAIL_FIT
-    freed = P[P_DOUBLE_WORK] * (1.0 - P[P_FAIL_REF]) / per_fit
-    harm = P[P_FAIL_STEP] / per_fit
-    gain = freed - harm if needed else freed
-    expected = freed - P[P_DOUBLE_USEFUL] * harm
-    if not good_enough(world, st, expected, noise, gain, error) or not comply:
-        return False
-    look_once(world, st, e)
-    return True
-
-
-def look_once(world: World, st: State, e: int) -> None:
-    """Take out the second assessment on a link, for better or worse; see `ask_once`."""
-    needed = second_look_needed(world, st, e)
-    st.link[ASKS_ONCE, e] = 1.0
-    for n in range(2):
-        s = world.link_at[L_FROM, e] if n == 0 else world.link_at[L_TO, e]
-        part = 1.0 / links_at(world, s)
-        st.service[SAVED, s] += world.P[P_DOUBLE_WORK] * part
-        if needed:
-            st.service[HARMED, s] += world.P[P_FAIL_STEP] * part
-        st.service_at[CHANGES, st.service_at[HOME, s]] += 1
-
-
-def share_front_door(world: World, st: State, a: int, b: int) -> bool:
-    """Give two services one front door (C7): (6a) loses a share of wrong starts at both.
-
-    Keeping it takes `front_door_work` of the work of either.
-    """
-    if st.service[FRONT, a] > 0.0 and st.service[FRONT, b] > 0.0:
-        return False
-    for n in range(2):
-        s = a if n == 0 else b
-        if st.service[FRONT, s] == 0.0:
-            st.service[FRONT, s] = 1.0
-            st.service[SAVED, s] -= world.P[P_FRONT_WORK]
-    return True
-
-
-def step_out(
-    world: World, st: State, h: int, pick: int, noise: float, error: float, comply: bool
-) -> bool:
-    """Judge and remove one step of a team's process (equation 16).
-
-    Each step takes 4 % of the work; the first two add nothing, without the others more
-    people come back. Gains are counted in the fit that would have the same effect.
-    """
-    P = world.P
-    steps = int(P[P_STEPS])
-    left = 0
-    wasted = 0
-    for k in range(steps):
-        if (st.service_at[STEPS, h] >> k) & 1:
-            left += 1
-            if k < int(P[P_STEPS_WASTED]):
-                wasted += 1
-    if left == 0:
-        return False
-    pick = pick % left
-    which = -1
-    for k in range(steps):
-        if (st.service_at[STEPS, h] >> k) & 1:
-            if pick == 0:
-                which = k
-                break
-            pick -= 1
-    per_fit = P[P_FAIL_FIT] if P[P_FAIL_FIT] > 0.0 else USUAL_FAIL_FIT
-    freed = P[P_STEP_WORK] * (1.0 - P[P_FAIL_REF]) / per_fit
-    harm = P[P_FAIL_STEP] / per_fit
-    gain = freed if which < int(P[P_STEPS_WASTED]) else freed - harm
-    expected = freed - harm * (left - wasted) / left
-    if not good_enough(world, st, expected, noise, gain, error) or not comply:
-        return False
-    st.service_at[STEPS, h] -= 1 << which
-    st.service_at[CHANGES, h] += 1
-    return True
-
-
-def merge(world: World, st: State, a: int, b: int) -> bool:
-    """Make one team of two: one queue's worth of staff, one practice (equation 16).
-
-    The larger team's practice is kept for both; what it is worth to the people of the
-    smaller one is read from their own landscape, so that the loss of fit grows with h. As the
-    disruption passes, people come to be handed on as safely as can be within the team
-    (`flow.handoff_chance`), and when it is over they are assessed once (`settle`).
-    """
-    first = st.service_at[HOME, a]
-    second = st.service_at[HOME, b]
-    if first == second:
-        return False
-    if world.service[STAFF, second] > world.service[STAFF, first]:
-        first, second = second, first
-    join(world, st, first, second)
-    st.service[DISRUPTION, first] = world.P[P_MERGE_WEEKS]
-    return True
-
-
-def settle(world: World, st: State, h: int) -> None:
-    """Let a team that has come together assess people once (equation 16).
-
-    The second look on every link within it goes, as if it had been taken out (`ask_once`).
-    """
-    for e in range(st.link.shape[1]):
-        u = st.service_at[HOME, world.link_at[L_FROM, e]]
-        v = st.service_at[HOME, world.link_at[L_TO, e]]
-        if u == h and v == h and st.link[ASKS_ONCE, e] == 0.0:
-            look_once(world, st, e)
-
-
-def join(world: World, st: State, first: int, second: int) -> None:
-    """Give all the work of one team to another."""
-    for s in range(st.service.shape[1]):
-        if st.service_at[HOME, s] == second:
-            st.service_at[HOME, s] = first
-            st.service_at[MEMBERS, first] += 1
-            st.service_at[MEMBERS, second] -= 1
-    st.service_at[IS_OPEN, second] = 0
-    st.service[LENT, first] += st.service[LENT, second]
-    st.service[BORROWED, first] += st.service[BORROWED, second]
-    st.service[EXTRA, first] += st.service[EXTRA, second]
-    st.service[LENT, second] = 0.0
-    st.service[BORROWED, second] = 0.0
-    st.service[EXTRA, second] = 0.0
-    for k in range(PENDING):
-        st.pending[second, k, P_DUE] = -1
-    st.tally[MERGED] += 1
-    for s in range(st.service.shape[1]):
-        refit(world, st, s)
-    mean_fit(st)
-
-
-def close(world: World, st: State, s: int, heir: int) -> bool:
-    """Stop running a service (equation 16).
-
-    Its people turn to another service with part of its staff; the rest of the staff is
-    freed. What people knew about the way to it is lost.
-    """
-    if st.service_at[HOME, s] != s or st.service_at[HOME, heir] == s:
-        return False
-    for v in range(st.service.shape[1]):
-        if st.service_at[HOME, v] == s:
-            st.service[FREED, v] = 1.0 - world.P[P_CLOSE_KEEPS]
-    join(world, st, st.service_at[HOME, heir], s)
-    for i in range(world.into_start[s], world.into_start[s + 1]):
-        st.door[0, world.into_door[i]] = 0.0
-    for i in range(world.in_start[s], world.in_start[s + 1]):
-        e = world.in_link[i]
-        st.link[NAVIGATION, e] = 0.0
-        st.link[TRUST, e] = min(st.link[TRUST, e], world.P[P_NEWCOMER])
-    return True

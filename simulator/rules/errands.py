@@ -15,14 +15,13 @@ from simulator.rules.chance import (
     slots,
     threshold,
 )
+from simulator.rules.contacts import pass_on, read_handoffs
 from simulator.rules.decide import can_lend, lend, whole_number
 from simulator.rules.flow import (
     arrive_moved,
     below_limit,
     next_row,
-    pass_on,
     put,
-    read_handoffs,
     room_left,
     send,
     still_open,

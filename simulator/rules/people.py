@@ -2,8 +2,8 @@
 
 from simulator.parameters import INDEX
 from simulator.rules.chance import WORLD_MOVES, address, happens
+from simulator.rules.contacts import performance, together_time
 from simulator.rules.fit import next_version, refit
-from simulator.rules.flow import performance, together_time
 from simulator.rules.names import (
     ABSENCE,
     ALIGNMENT,

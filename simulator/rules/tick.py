@@ -7,13 +7,13 @@ from simulator.outcomes import OUTCOMES
 from simulator.parameters import INDEX
 from simulator.rules.above import look_up
 from simulator.rules.chance import fold, i64
+from simulator.rules.contacts import prepare_luck, serve
 from simulator.rules.decide import (
     centre_decides,
     loans_return,
     partners_answer,
     requests_come,
     services_decide,
-    settle,
     share_attention,
 )
 from simulator.rules.fit import mean_fit, read_reports, start_practice, world_turns
@@ -23,8 +23,6 @@ from simulator.rules.flow import (
     paper_comes_back,
     people_ask,
     people_give_up,
-    prepare_luck,
-    serve,
 )
 from simulator.rules.names import (
     ABSENCE,
@@ -110,6 +108,7 @@ from simulator.rules.people import (
     trust_follows,
     turn_dials,
 )
+from simulator.rules.processes import settle
 from simulator.rules.together import doors_decide, links_decide
 from simulator.rules.work import cards_work, roles_work
 

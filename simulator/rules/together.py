@@ -19,18 +19,9 @@ from simulator.rules.chance import (
     normal,
     uniform,
 )
-from simulator.rules.decide import (
-    FELT,
-    ask_partners,
-    consent_chance,
-    good_enough,
-    joint_noise,
-    local_noise,
-    make_change,
-    wait_for_partners,
-    whole_number,
-)
+from simulator.rules.decide import FELT, ask_partners, make_change, wait_for_partners, whole_number
 from simulator.rules.fit import adopt, weigh
+from simulator.rules.judge import consent_chance, good_enough, joint_noise, local_noise
 from simulator.rules.names import (
     ALIGNMENT,
     ARCHITECT,

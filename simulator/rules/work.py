@@ -22,30 +22,26 @@ from simulator.rules.chance import (
     normal,
     uniform,
 )
+from simulator.rules.contacts import performance, recorded_performance
 from simulator.rules.decide import (
-    ask_once,
-    best_trust,
     can_lend,
     centre_change,
     centre_copy,
-    centre_noise,
     centre_standard,
-    close,
+    lend,
+    local_copy,
+    local_standard,
+    local_try,
+)
+from simulator.rules.errands import be_backed, meet_each_other, run_errand, take_part
+from simulator.rules.judge import (
+    best_trust,
+    centre_noise,
     comply_chance,
     consent_chance,
     joint_noise,
-    lend,
-    local_copy,
     local_noise,
-    local_standard,
-    local_try,
-    merge,
-    share_front_door,
-    step_back,
-    step_out,
 )
-from simulator.rules.errands import be_backed, meet_each_other, run_errand, take_part
-from simulator.rules.flow import performance, recorded_performance
 from simulator.rules.names import (
     ALIGNMENT,
     ASK_ONCE,
@@ -129,6 +125,7 @@ from simulator.rules.names import (
     World,
 )
 from simulator.rules.people import clip, pay
+from simulator.rules.processes import ask_once, close, merge, share_front_door, step_back, step_out
 
 P_ALIGNMENT_STORY = INDEX["alignment_story"]
 P_BRING = INDEX["bring_gain"]

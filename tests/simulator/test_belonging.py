@@ -5,7 +5,7 @@ import pytest
 
 from simulator.decisions import Decision
 from simulator.network import build
-from simulator.rules import decide, errands, flow, work
+from simulator.rules import contacts, errands, processes, work
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from tests.simulator.bench import STYLES, Bench, check_books, small
 
@@ -114,11 +114,11 @@ def test_within_one_team_hand_offs_come_to_be_as_safe_as_can_be_as_it_settles(se
     between = [e for e in ("desk->homes", "homes->desk") if e in network.links]
 
     def chances() -> dict[str, float]:
-        return {e: flow.handoff_chance(world, state, bench.at(e)) for e in network.links}
+        return {e: contacts.handoff_chance(world, state, bench.at(e)) for e in network.links}
 
     before = chances()
     assert max(before.values()) < 0.8
-    assert decide.merge(world, state, bench.at("desk"), bench.at("homes"))
+    assert processes.merge(world, state, bench.at("desk"), bench.at("homes"))
     assert chances() == pytest.approx(before, abs=1e-12)  # on the first day nothing has changed
     for left in (30.0, 10.0, 0.0):
         state.service[N.DISRUPTION] = np.where(state.service[N.DISRUPTION] > 0.0, left, 0.0)
@@ -135,7 +135,7 @@ def test_one_team_assesses_people_once_when_it_has_settled_for_better_or_worse(s
         state = bench.state
         saved = state.service[N.SAVED].copy()
         harmed = state.service[N.HARMED].copy()
-        decide.merge(bench.world, state, bench.at("desk"), bench.at("homes"))
+        processes.merge(bench.world, state, bench.at("desk"), bench.at("homes"))
         bench.run(4)
         assert not state.link[N.ASKS_ONCE].any()
         bench.run(1)
@@ -144,7 +144,7 @@ def test_one_team_assesses_people_once_when_it_has_settled_for_better_or_worse(s
         # the same as if each of these second looks had been taken out by itself
         other = Bench(network, seed=seed).run(6)
         for e in sorted(gone):
-            decide.look_once(other.world, other.state, other.at(e))
+            processes.look_once(other.world, other.state, other.at(e))
         assert (state.service[N.SAVED] > saved).sum() == 2
         assert (state.service[N.HARMED] > harmed).sum() == (2 if useful else 0)
         assert state.service[N.SAVED].tolist() == other.state.service[N.SAVED].tolist()

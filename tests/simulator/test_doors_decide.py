@@ -6,7 +6,7 @@ import pytest
 from simulator.ensemble import Arm
 from simulator.network import build
 from simulator.parameters import BY_NAME
-from simulator.rules import decide, fit, tick, together
+from simulator.rules import decide, fit, judge, processes, tick, together
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.run import rows_digest
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
@@ -91,7 +91,7 @@ def test_people_see_more_clearly_the_more_they_trust(seed: int) -> None:
     bench = Bench(network_of(small(), door_insight=0.5), dials=DISTRIBUTED, seed=seed).run(4)
     world, state = bench.world, bench.state
     for s in range(4):
-        near = decide.local_noise(world, state, s)
+        near = judge.local_noise(world, state, s)
         for trust, share in ((0.0, 1.0), (0.4, 0.8), (1.0, 0.5)):
             state.community[N.C_TRUST, 1] = trust
             assert together.door_noise(world, state, s, 1) == pytest.approx(share * near)
@@ -145,9 +145,9 @@ def test_with_no_needs_elsewhere_a_service_and_its_people_see_what_the_service_s
             bits = int(state.service_at[N.BITS, s]) ^ (1 << b)
             alone = fit.weigh(world, state, s, bits, -1)
             assert together.weigh_with_people(world, state, s, nobody, bits) == alone
-            usual = decide.usual_gain(world, state, float(state.service[N.FIT, s]), 0.0)
+            usual = judge.usual_gain(world, state, float(state.service[N.FIT, s]), 0.0)
             assert float(state.whole[N.EXPECTED]) == pytest.approx(usual, abs=1e-15)
-        assert together.door_noise(world, state, s, 0) == decide.local_noise(world, state, s)
+        assert together.door_noise(world, state, s, 0) == judge.local_noise(world, state, s)
 
 
 def test_services_that_are_touched_are_asked_as_ever(seed: int) -> None:
@@ -188,7 +188,7 @@ def test_decisions_at_doors_change_a_run_and_run_alike_played_and_compiled(
 
 def test_a_merged_team_decides_at_the_doors_of_both(seed: int) -> None:
     bench = Bench(network_of(small(), door_share=0.5), dials=DISTRIBUTED, seed=seed)
-    decide.merge(bench.world, bench.state, bench.at("homes"), bench.at("office"))
+    processes.merge(bench.world, bench.state, bench.at("homes"), bench.at("office"))
     decide.share_attention(bench.world, bench.state, 0)
     before = bench.state.service[ARCHITECT].copy()
     together.doors_decide(bench.world, bench.state, 0)

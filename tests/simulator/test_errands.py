@@ -14,7 +14,7 @@ from simulator.network import Network, build
 from simulator.outcomes import WEEKLY
 from simulator.rules import errands, work
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
-from simulator.rules.flow import handoff_chance
+from simulator.rules.contacts import handoff_chance
 from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC

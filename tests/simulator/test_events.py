@@ -7,7 +7,8 @@ import pytest
 
 from simulator.network import build
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
-from simulator.rules.flow import asset_term, budget_share, helped_share
+from simulator.rules.contacts import budget_share
+from simulator.rules.flow import asset_term, helped_share
 from simulator.rules.names import Floats
 from simulator.run import Run
 from simulator.scenario import Scenario

@@ -5,8 +5,9 @@ import pytest
 from simulator.leading import leading, turning_cost
 from simulator.network import ROLE_INDEX
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
-from simulator.rules.decide import known_share, share_attention
-from simulator.rules.flow import plan_team
+from simulator.rules.contacts import plan_team
+from simulator.rules.decide import share_attention
+from simulator.rules.judge import known_share
 from simulator.rules.people import meeting_time, pause_time, turn_dials
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, HEROIC, Dials

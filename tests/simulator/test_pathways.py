@@ -8,10 +8,11 @@ import pytest
 from simulator.decisions import Decision
 from simulator.network import Network, build
 from simulator.parameters import BY_NAME
-from simulator.rules import decide
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
-from simulator.rules.decide import USUAL_FAIL_FIT
-from simulator.rules.flow import failure_chance, plan_team, right_chance
+from simulator.rules import processes
+from simulator.rules.contacts import failure_chance, plan_team
+from simulator.rules.flow import right_chance
+from simulator.rules.processes import USUAL_FAIL_FIT
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, HEROIC
 from tests.simulator.bench import MIXED, STYLES, Bench, small
@@ -39,13 +40,13 @@ def test_asking_once_frees_work_at_both_ends_and_costs_where_the_second_look_was
     names = bench.network.services
     work = {name: capacity(bench, name) for name in names}
     unsolved = {name: fails(bench, name) for name in names}
-    assert decide.ask_once(bench.world, bench.state, bench.at("desk->clinic"), 0.0, 0.0, True)
+    assert processes.ask_once(bench.world, bench.state, bench.at("desk->clinic"), 0.0, 0.0, True)
     # desk has three links, clinic two: a third and a half of the work of asking twice
     for name, part in {"desk": 1 / 3, "clinic": 1 / 2, "homes": 0.0, "office": 0.0}.items():
         assert capacity(bench, name) == pytest.approx(work[name] / (1.0 - 0.04 * part))
         more = 0.04 * part if needed else 0.0
         assert fails(bench, name) - unsolved[name] == pytest.approx(more, abs=1e-12)
-    again = decide.ask_once(bench.world, bench.state, bench.at("desk->clinic"), 0.0, 0.0, True)
+    again = processes.ask_once(bench.world, bench.state, bench.at("desk->clinic"), 0.0, 0.0, True)
     assert not again
 
 
@@ -53,12 +54,12 @@ def test_whether_a_second_look_is_needed_is_the_same_whoever_asks_and_when(seed:
     network = build(small())
     benches = [Bench(network, dials=d, seed=seed).run(n) for d, n in ((HEROIC, 0), (MIXED, 9))]
     drawn = [
-        [decide.second_look_needed(b.world, b.state, e) for e in range(len(network.links))]
+        [processes.second_look_needed(b.world, b.state, e) for e in range(len(network.links))]
         for b in benches
     ]
     assert drawn[0] == drawn[1]
     many = [
-        decide.second_look_needed(bench.world, bench.state, e)
+        processes.second_look_needed(bench.world, bench.state, e)
         for r in range(300)
         for bench in (Bench(network, seed=seed, replication=r),)
         for e in range(len(network.links))
@@ -72,8 +73,8 @@ def test_seen_clearly_only_a_second_look_that_is_not_needed_goes(seed: int) -> N
     for r in range(40):
         bench = Bench(network, seed=seed, replication=r)
         for e in range(len(network.links)):
-            needed = decide.second_look_needed(bench.world, bench.state, e)
-            gone[needed] += decide.ask_once(bench.world, bench.state, e, 0.0, 0.0, True)
+            needed = processes.second_look_needed(bench.world, bench.state, e)
+            gone[needed] += processes.ask_once(bench.world, bench.state, e, 0.0, 0.0, True)
     assert gone[True] == 0
     assert gone[False] > 0
 
@@ -83,12 +84,12 @@ def test_a_shared_front_door_halves_wrong_starts_at_both_and_takes_work(seed: in
     world, state, doors = bench.world, bench.state, bench.network.doors
     wrong = {name: 1.0 - right_chance(world, state, d) for d, name in enumerate(doors)}
     before = capacity(bench, "homes")
-    assert decide.share_front_door(world, state, bench.at("homes"), bench.at("office"))
+    assert processes.share_front_door(world, state, bench.at("homes"), bench.at("office"))
     for d, name in enumerate(doors):
         part = 0.5 if name.split("->")[1] in ("homes", "office") else 1.0
         assert 1.0 - right_chance(world, state, d) == pytest.approx(part * wrong[name])
     assert capacity(bench, "homes") == pytest.approx(before / 1.01)
-    assert not decide.share_front_door(world, state, bench.at("homes"), bench.at("office"))
+    assert not processes.share_front_door(world, state, bench.at("homes"), bench.at("office"))
 
 
 def test_a_shared_front_door_lowers_visits_to_wrong_doors(seed: int) -> None:
@@ -97,7 +98,7 @@ def test_a_shared_front_door_lowers_visits_to_wrong_doors(seed: int) -> None:
         bench = Bench(build(small(weeks=60)), seed=seed)
         if shared:
             for a, b in (("homes", "office"), ("desk", "clinic")):
-                decide.share_front_door(bench.world, bench.state, bench.at(a), bench.at(b))
+                processes.share_front_door(bench.world, bench.state, bench.at(a), bench.at(b))
         count = 0
         for _ in range(60):
             bench.step()
@@ -110,12 +111,12 @@ def test_a_shared_front_door_lowers_visits_to_wrong_doors(seed: int) -> None:
 def test_putting_a_step_back_undoes_taking_it_out(which: int, seed: int) -> None:
     bench = Bench(build(small(), SURE), seed=seed).run(2)
     world, state, h = bench.world, bench.state, bench.at("desk")
-    assert not decide.step_back(world, state, h, 0, 0.0, 0.0, True)
+    assert not processes.step_back(world, state, h, 0, 0.0, 0.0, True)
     work, unsolved = capacity(bench, "desk"), fails(bench, "desk")
-    assert decide.step_out(world, state, h, which, 0.0, 0.0, True)
+    assert processes.step_out(world, state, h, which, 0.0, 0.0, True)
     assert capacity(bench, "desk") > work
     assert (fails(bench, "desk") > unsolved) is (which >= 2)
-    assert decide.step_back(world, state, h, 0, 0.0, 0.0, True)
+    assert processes.step_back(world, state, h, 0, 0.0, 0.0, True)
     assert capacity(bench, "desk") == work
     assert fails(bench, "desk") == unsolved
 
@@ -124,7 +125,7 @@ def test_seen_clearly_only_useful_steps_are_put_back(seed: int) -> None:
     bench = Bench(build(small(), {"shrink": 0.0}), seed=seed)
     world, state, h = bench.world, bench.state, bench.at("desk")
     state.service_at[N.STEPS, h] = 0
-    back = [decide.step_back(world, state, h, pick, 0.0, 0.0, True) for pick in range(5)]
+    back = [processes.step_back(world, state, h, pick, 0.0, 0.0, True) for pick in range(5)]
     assert back == [False, False, True, True, False]
     assert int(state.service_at[N.STEPS, h]) == 0b10100
 

@@ -17,14 +17,14 @@ from simulator.outcomes import OUTCOMES, WEEKLY
 from simulator.parameters import BY_NAME, SWITCHES
 from simulator.reader import load
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
-from simulator.rules.decide import centre_noise, local_noise
-from simulator.rules.flow import (
+from simulator.rules.contacts import (
     failure_chance,
     people_bring_effort,
     performance,
     plan_team,
     recorded_performance,
 )
+from simulator.rules.judge import centre_noise, local_noise
 from simulator.rules.names import Floats
 from simulator.run import Run
 from simulator.scenario import Scenario

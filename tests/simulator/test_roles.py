@@ -10,8 +10,8 @@ from simulator.decisions import Decision
 from simulator.network import build
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules import work
-from simulator.rules.decide import centre_noise, joint_noise, local_noise
-from simulator.rules.flow import plan_team
+from simulator.rules.contacts import plan_team
+from simulator.rules.judge import centre_noise, joint_noise, local_noise
 from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC
