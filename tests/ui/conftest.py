@@ -2,8 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.at_play import OpenPage
 
 
 def filled(source: str) -> str:
@@ -77,3 +84,11 @@ def asked(
     monkeypatch.setattr(QObject, "tr", tr)
     yield noted
     assert noted.missing(known) == [], "ui/translations/collect.py does not find these"
+
+
+@pytest.fixture
+def open_page(qtbot: "QtBot", tmp_path: Path) -> "Iterator[OpenPage]":
+    """Return a function that opens the small place as the navigator."""
+    from tests.ui.at_play import opening
+
+    yield from opening(qtbot, tmp_path)

@@ -26,6 +26,7 @@ from simulator.reader import read_text
 from simulator.record import Record
 from simulator.run import Run
 from simulator.styles import Dials
+from tests.ui.loop import take_turn
 from tests.ui.shell import cut_off, outside, place_of, preferences
 from tests.ui.small_place import TEXT, small_place
 from ui.background import Background
@@ -70,6 +71,12 @@ def game_result() -> Result:
         record.scenario, runs=RUNS, seed=record.seed, weeks=record.week, arms=play_arms(record)
     )
     return Result(comparison, record.scenario, record)
+
+
+def at_rest(qtbot: QtBot, page: ComparePage) -> None:
+    """Wait until no work is left beside the page, and all it had to tell has been told."""
+    qtbot.waitUntil(lambda: not page.desk.background.running, timeout=WAIT)
+    take_turn(qtbot)
 
 
 def record_of(result: Result) -> Record:
@@ -256,11 +263,7 @@ def test_a_chart_that_is_still_being_drawn_can_go_and_its_thread_does_not_hold_i
     chart.resize(500, 300)
     chart.show()
     chart.show_chart(chart_spec(result.comparison, result.scenario, "trust"), "words")
-    for _ in range(500):
-        if background.running:
-            break
-        qtbot.wait(5)
-    assert background.running
+    qtbot.waitUntil(lambda: bool(background.running), timeout=WAIT)
     held = weakref.ref(chart)
     del chart
     assert held() is None
@@ -491,7 +494,7 @@ def test_an_explanation_can_be_stopped_and_says_nothing_then(
     why = page.why_part
     QTest.mouseClick(why.task.stop_button, Qt.MouseButton.LeftButton)
     assert not why.task.running
-    qtbot.wait(300)
+    at_rest(qtbot, page)
     assert why.explanation is None
     assert why.ask_button.isEnabled()
 
@@ -883,7 +886,7 @@ def test_exploring_can_be_stopped(qtbot: QtBot, page: ComparePage, result: Resul
     QTest.mouseClick(part.run_button, Qt.MouseButton.LeftButton)
     QTest.mouseClick(part.task.stop_button, Qt.MouseButton.LeftButton)
     assert not part.task.running
-    qtbot.wait(300)
+    at_rest(qtbot, page)
     assert part.found is None
     assert part.empty.isVisible()
 

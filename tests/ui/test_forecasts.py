@@ -13,6 +13,7 @@ from simulator.forecast import Forecast
 from simulator.outcomes import BY_ID
 from simulator.predictions import predictions
 from simulator.styles import Dials
+from tests.ui.loop import take_turn
 from tests.ui.shell import preferences
 from tests.ui.small_place import small_place
 from ui.forecasting import Forecasts
@@ -174,7 +175,7 @@ def test_only_the_latest_question_is_answered(qtbot: QtBot, page: PlayPage, engi
     forecasts(page).told.connect(lambda _name, found: answered.append(found.chosen[0].target))
     for target in (LINK, OTHER, LINK, OTHER):
         aim(page, target)
-        QTest.qWait(1)
+        take_turn(qtbot)
     told(qtbot, page)
     assert answered == [OTHER]
     assert not forecasts(page).busy

@@ -15,18 +15,10 @@ from simulator.run import Run
 from simulator.sight import Sight, sight
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.simulator.bench import event, figure, small
-from tests.ui.test_play_page import (
-    WAIT,
-    OpenPage,
-    open_card,
-    open_page,
-    play_turn,
-    words_on,
-)
+from tests.ui.at_play import WAIT, OpenPage, open_card, play_turn
+from tests.ui.hands import words_on
 from ui.play.sight import _SENTENCES, FactRow, SightPart, age_words, leading, said
 from ui.play.words import names, target_name
-
-__all__ = ["open_page"]
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
