@@ -2,7 +2,8 @@
 
 The games' own files are the truth (:mod:`ui.saves`). A small database beside them spares
 reading every record again to list and search them; it can be thrown away at any time. One that
-is damaged is moved aside and made anew.
+is damaged is moved aside and made anew; where none can be kept, as in a folder that may only be
+read or on a full disk, the list is made from the games each time.
 
 Nothing here touches a widget, so all of it can run beside the window.
 """
@@ -26,6 +27,7 @@ from PySide6.QtCore import QCoreApplication
 from simulator.errors import Unreadable
 from simulator.record import write_whole
 from simulator.styles import DIAL_NAMES, Dials
+from ui.branches import folder_of, read_tree
 from ui.finding import plain
 from ui.folders import games_folder
 from ui.saves import RECORD, Save
@@ -36,9 +38,23 @@ DELETED: Final = ".deleted"
 KEPT_DAYS: Final = 30
 """Days that a deleted run is kept, so that it can be brought back."""
 LONGEST_NAME: Final = 120
+BIGGEST_WEEK: Final = 1_000_000
+"""What a record says beyond it is no week, and would not fit into the index either."""
 _FORM: Final = 1
 _ONE_AT_A_TIME: Final = threading.RLock()
 """The window and its pages read the index on threads of their own."""
+_NOT_HERE: Final = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+"""What says that an index cannot be used here or now, and nothing of damage."""
 _SORTS: Final = {
     "name": "plain_name",
     "title": "title",
@@ -121,6 +137,8 @@ class RunLibrary:
     def __init__(self, games: Path | None = None) -> None:
         self.games = games_folder() if games is None else games
         self.told = ""
+        self._kept = True
+        self._read: dict[str, tuple[str, dict[str, Any] | None]] = {}
 
     @property
     def file(self) -> Path:
@@ -140,22 +158,24 @@ class RunLibrary:
         self.told = ""
         if not self.games.is_dir():
             return ()
+        self._kept = True
         try:
             self._bring_up_to_date()
-            return self.find()
-        except sqlite3.OperationalError as error:
-            if _busy(error):
-                # another program writes to it: what stands in it is as good as new
-                return self.find()
+            return self._found()
+        except sqlite3.DatabaseError as error:
+            if _unusable(error):
+                return self._found_without()
+        try:
             aside = self._move_aside()
-        except sqlite3.DatabaseError:
-            aside = self._move_aside()
-        self._bring_up_to_date()
+            self._bring_up_to_date()
+            found = self._found()
+        except (OSError, sqlite3.DatabaseError):
+            return self._found_without()
         self.told = tr(
             "The list of runs was damaged and has been made anew from the games; the damaged "
             "file is kept as {0}."
         ).format(aside.name)
-        return self.find()
+        return found
 
     def find(
         self, words: str = "", sort: str = "saved", *, descending: bool = True
@@ -171,8 +191,28 @@ class RunLibrary:
         descending : bool
             Whether the greatest comes first.
         """
-        if not self.file.is_file():
-            return ()
+        with _ONE_AT_A_TIME:
+            if not self._kept:
+                return self._found(words, sort, descending=descending)
+            if not self.file.is_file():
+                return ()
+            try:
+                return self._found(words, sort, descending=descending)
+            except sqlite3.DatabaseError as error:
+                if not _unusable(error):
+                    raise
+                return self._found_without(words, sort, descending=descending)
+
+    def _found_without(
+        self, words: str = "", sort: str = "saved", *, descending: bool = True
+    ) -> tuple[RunEntry, ...]:
+        """Do without an index that is kept, until the next refresh."""
+        self._kept = False
+        return self._found(words, sort, descending=descending)
+
+    def _found(
+        self, words: str = "", sort: str = "saved", *, descending: bool = True
+    ) -> tuple[RunEntry, ...]:
         parts = plain(words).split()
         where = " AND ".join("hay LIKE ? ESCAPE '!'" for _ in parts) or "1"
         way = "DESC" if descending else "ASC"
@@ -256,7 +296,7 @@ class RunLibrary:
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         with _ONE_AT_A_TIME:
-            yield from self._opened()
+            yield from self._opened() if self._kept else self._in_memory()
 
     def _opened(self) -> Iterator[sqlite3.Connection]:
         base = sqlite3.connect(self.file, timeout=5.0)
@@ -270,38 +310,53 @@ class RunLibrary:
             form = base.execute("PRAGMA user_version").fetchone()[0]
             if form != _FORM:
                 base.execute("DROP TABLE IF EXISTS runs")
-            base.execute(
-                "CREATE TABLE IF NOT EXISTS runs (folder TEXT PRIMARY KEY, stamp TEXT, "
-                "scenario TEXT, title TEXT, name TEXT, plain_name TEXT, role TEXT, week INTEGER, "
-                "weeks INTEGER, turn_weeks INTEGER, power REAL, meaning REAL, practice REAL, "
-                "purpose REAL, saved REAL, hay TEXT)"
-            )
+            _make_table(base)
             base.execute(f"PRAGMA user_version={_FORM}")
             yield base
             base.commit()
         finally:
             base.close()
 
+    def _in_memory(self) -> Iterator[sqlite3.Connection]:
+        base = sqlite3.connect(":memory:")
+        try:
+            base.row_factory = sqlite3.Row
+            _make_table(base)
+            self._fill(base)
+            yield base
+        finally:
+            base.close()
+
     def _bring_up_to_date(self) -> None:
         with self._open() as base:
-            known = {row["folder"]: row["stamp"] for row in base.execute("SELECT * FROM runs")}
-            there = {place.name: place for place in self.games.iterdir() if place.is_dir()}
-            for folder, place in there.items():
-                stamp = _stamp(place)
-                if not stamp or known.get(folder) == stamp:
-                    continue
-                facts = _facts(place)
-                if facts is None:
-                    base.execute("DELETE FROM runs WHERE folder = ?", (folder,))
-                    continue
-                row = {"folder": folder, "stamp": stamp, **facts}
-                names, marks = ", ".join(row), ", ".join("?" for _ in row)
-                base.execute(
-                    f"INSERT OR REPLACE INTO runs ({names}) VALUES ({marks})",  # noqa: S608 - our own names
-                    list(row.values()),
-                )
-            gone = [name for name in known if name not in there or not _stamp(there[name])]
-            base.executemany("DELETE FROM runs WHERE folder = ?", [(name,) for name in gone])
+            self._fill(base)
+
+    def _fill(self, base: sqlite3.Connection) -> None:
+        known = {_name(row["folder"]): row["stamp"] for row in base.execute("SELECT * FROM runs")}
+        there = {place.name: place for place in self.games.iterdir() if place.is_dir()}
+        stamps = {folder: _stamp(place) for folder, place in there.items()}
+        for folder, stamp in stamps.items():
+            if not stamp or known.get(folder) == stamp:
+                continue
+            facts = self._facts_of(there[folder], stamp)
+            if facts is None:
+                base.execute("DELETE FROM runs WHERE folder = ?", (_key(folder),))
+                continue
+            row = {"folder": _key(folder), "stamp": stamp, **facts}
+            names, marks = ", ".join(row), ", ".join("?" for _ in row)
+            base.execute(
+                f"INSERT OR REPLACE INTO runs ({names}) VALUES ({marks})",  # noqa: S608 - our own names
+                list(row.values()),
+            )
+        gone = [name for name in known if not stamps.get(name)]
+        base.executemany("DELETE FROM runs WHERE folder = ?", [(_key(name),) for name in gone])
+
+    def _facts_of(self, place: Path, stamp: str) -> dict[str, Any] | None:
+        """Return what the index holds of a game, read once for each stamp."""
+        read = self._read.get(place.name)
+        if read is None or read[0] != stamp:
+            read = self._read[place.name] = (stamp, _facts(place))
+        return read[1]
 
     def _move_aside(self) -> Path:
         aside = self.file.with_name(f"library.damaged-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3")
@@ -315,7 +370,7 @@ class RunLibrary:
         week, weeks, length = int(row["week"]), int(row["weeks"]), int(row["turn_weeks"])
         turns = -(-weeks // length)
         return RunEntry(
-            self.games / row["folder"],
+            self.games / _name(row["folder"]),
             row["scenario"],
             row["title"],
             row["name"],
@@ -329,42 +384,81 @@ class RunLibrary:
         )
 
 
-def _stamp(place: Path) -> str:
-    """Return what changes whenever a game's record or name does; empty where there is none."""
+def _make_table(base: sqlite3.Connection) -> None:
+    base.execute(
+        "CREATE TABLE IF NOT EXISTS runs (folder TEXT PRIMARY KEY, stamp TEXT, "
+        "scenario TEXT, title TEXT, name TEXT, plain_name TEXT, role TEXT, week INTEGER, "
+        "weeks INTEGER, turn_weeks INTEGER, power REAL, meaning REAL, practice REAL, "
+        "purpose REAL, saved REAL, hay TEXT)"
+    )
+
+
+def _key(folder: str) -> str | bytes:
+    """Return a folder's name as the index holds it: not every name is text."""
     try:
-        record = (place / RECORD).stat()
+        folder.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(folder)
+    return folder
+
+
+def _name(key: str | bytes) -> str:
+    return os.fsdecode(key) if isinstance(key, bytes) else key
+
+
+def _stamp(place: Path) -> str:
+    """Return what changes with a game's record, name or open branch; empty without a record."""
+    branch = read_tree(place).present
+    try:
+        record = (folder_of(place, branch) / RECORD).stat()
     except OSError:
         return ""
     name = ""
     with contextlib.suppress(OSError):
         name = str((place / NAME).stat().st_mtime_ns)
-    return f"{record.st_mtime_ns} {record.st_size} {name}"
+    return f"{record.st_mtime_ns} {record.st_size} {branch} {name}"
 
 
 def _facts(place: Path) -> dict[str, Any] | None:
-    """Return what the index holds of a game, None if its record cannot be read."""
-    file = place / RECORD
+    """Return what the index holds of a game, None if its record cannot be read.
+
+    A game with branches is told of as it stands on the one that is open.
+    """
+    file = folder_of(place, read_tree(place).present) / RECORD
     try:
         facts = json.loads(file.read_text(encoding="utf-8"))
         seats, scenario = facts["seats"], facts["scenario"]
         dials = Dials(*(float(facts["dials"][name]) for name in DIAL_NAMES))
-        title, role = str(scenario["title"]), str(seats[0]) if seats else ""
+        title, role = _text(scenario["title"]), _text(seats[0]) if seats else ""
         name = _name_in(place)
         return {
-            "scenario": str(scenario["id"]),
+            "scenario": _text(scenario["id"]),
             "title": title,
             "name": name,
             "plain_name": plain(name or title),
             "role": role,
-            "week": int(facts["week"]),
-            "weeks": int(facts["weeks"]),
-            "turn_weeks": max(1, int(scenario["calendar"]["weeks_per_turn"])),
+            "week": min(BIGGEST_WEEK, int(facts["week"])),
+            "weeks": min(BIGGEST_WEEK, int(facts["weeks"])),
+            "turn_weeks": min(BIGGEST_WEEK, max(1, int(scenario["calendar"]["weeks_per_turn"]))),
             **dict(zip(DIAL_NAMES, dials, strict=True)),
             "saved": os.stat(file).st_mtime,  # noqa: PTH116 - what a stamp is made of
-            "hay": plain(f"{name} {title} {scenario['id']} {role}"),
+            "hay": plain(f"{name} {title} {_text(scenario['id'])} {role}"),
         }
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, LookupError):
+    except (
+        OSError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        LookupError,
+        OverflowError,
+        RecursionError,
+    ):
         return None
+
+
+def _text(value: object) -> str:
+    """Return a value as text that can be kept: halves of letters become question marks."""
+    return str(value).encode("utf-8", "replace").decode()
 
 
 def _name_in(place: Path) -> str:
@@ -374,9 +468,10 @@ def _name_in(place: Path) -> str:
         return ""
 
 
-def _busy(error: sqlite3.OperationalError) -> bool:
-    """Return whether somebody else holds the index: no damage."""
-    return "locked" in str(error) or "busy" in str(error)
+def _unusable(error: sqlite3.Error) -> bool:
+    """Return whether the index cannot be used here or now, which is no damage to it."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _NOT_HERE
 
 
 def _escaped(part: str) -> str:

@@ -42,7 +42,7 @@ class Change(QUndoCommand, Generic[T]):
         words: str,
         before: T,
         after: T,
-        put: Callable[[T], None],
+        put: Callable[[T], object],
         about: object = None,
     ) -> None:
         super().__init__(words)

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self._palette: Palette | None = None
         self._places: tuple[Place, ...] = ()
         self._runs: tuple[RunEntry, ...] = ()
+        self._undoable = ""
         self._build()
         self._connect()
         self.actions_table = Actions(self)
@@ -325,7 +326,7 @@ class MainWindow(QMainWindow):
 
     def _on_broke(self, error: BaseException) -> None:
         """Say what went wrong in work that nobody watches."""
-        if isinstance(error, CivicLoomError):
+        if isinstance(error, CivicLoomError | OSError):
             self.notice.say(told(str(error)), trouble=True, seconds=0)
         else:
             raise error
@@ -829,7 +830,12 @@ class MainWindow(QMainWindow):
             library = RunLibrary(games)
             return library.refresh(), library.told
 
-        self.background.run(look, done=self._on_runs_read, failed=self._on_broke)
+        def done(read: "tuple[tuple[RunEntry, ...], str]") -> None:
+            # not what stands in a folder that has been left meanwhile
+            if games == self._games:
+                self._on_runs_read(read)
+
+        self.background.run(look, done=done, failed=self._on_broke)
 
     def _on_runs_read(self, read: "tuple[tuple[RunEntry, ...], str]") -> None:
         runs, told_now = read
@@ -866,6 +872,7 @@ class MainWindow(QMainWindow):
             page.said.connect(self._say_undoable)
             page.failed.connect(self._say_trouble)
             page.changed.connect(self._on_runs)
+            page.undo_stack.indexChanged.connect(self._other_step)
             self.pages.addWidget(page)
             self.library_page = page
         return self.library_page
@@ -873,17 +880,30 @@ class MainWindow(QMainWindow):
     def _say_undoable(self, words: str) -> None:
         page = self.library_page
         assert page is not None
-        self.notice.say(words, seconds=20, action=tr("Undo"), do=page.undo_stack.undo)
+        steps = page.undo_stack
+        at = steps.index()
+
+        def undo() -> None:
+            if steps.index() == at:
+                steps.undo()
+
+        self._undoable = words
+        self.notice.say(words, seconds=20, action=tr("Undo"), do=undo)
+
+    def _other_step(self) -> None:
+        """Take an offer to undo away once something else would be undone by it."""
+        if self._undoable and self.notice.text() == self._undoable:
+            self.notice.hide()
+        self._undoable = ""
 
     def _say_trouble(self, words: str) -> None:
         self.notice.say(words, trouble=True, seconds=0)
 
     def _compare_run(self, path: Path) -> None:
         def read(_handle: Handle) -> "Record":
-            from simulator.record import Record
-            from ui.saves import RECORD
+            from ui.saves import Save
 
-            return Record.load(path / RECORD)
+            return Save.look(path).read().record
 
         self.background.run(read, done=self._compare_game)
 

@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,11 +19,11 @@ from simulator.errors import InUse
 from simulator.record import Record
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
-from tests.ui.shell import window
+from tests.ui.shell import run_fresh, window
 from tests.ui.small_place import small_place
 from ui.pages.library import LibraryPage, RunTable, style_words, turn_words
 from ui.run_library import DELETED, FILE, RunEntry, RunLibrary
-from ui.saves import Save
+from ui.saves import Save, Saved
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -201,6 +202,76 @@ def test_an_index_that_two_make_at_once_holds_every_run(games: Path) -> None:
         assert [library.told for library in libraries] == ["", "", "", ""]
 
 
+def test_a_game_is_told_of_as_it_stands_on_the_branch_that_is_open(games: Path) -> None:
+    library = RunLibrary(games)
+    run = next(run for run in library.refresh() if run.finished)
+    save = Save.open(run.path)
+    begun = Run(small_place(), seed=3, dials=HEROIC, seats=("navigator",))
+    save.add_branch(Saved(Record.of(begun)), 0, 0, "Once more")
+    save.release()
+    again = next(each for each in library.refresh() if each.path == run.path)
+    assert (again.week, again.finished) == (0, False)
+    assert again.saved >= run.saved
+
+
+@pytest.mark.parametrize("words", ["", "small"])
+def test_where_no_index_can_be_kept_the_runs_are_listed_all_the_same(
+    games: Path, words: str
+) -> None:
+    (
+        games / FILE
+    ).mkdir()  # as little to be opened as a file in a folder that may not be written to
+    library = RunLibrary(games)
+    assert names(library.refresh()) == ["three", "two", "one"]
+    assert library.told == ""
+    assert names(library.find(words, "turn")) == ["three", "two", "one"]
+    assert list(games.glob("library.damaged-*")) == []
+
+
+def test_a_full_disk_takes_neither_the_list_of_runs_nor_its_index(games: Path) -> None:
+    assert len(RunLibrary(games).refresh()) == 3
+    keep(games, "four", HEROIC)
+    said = run_fresh(
+        "import resource, signal\n"
+        "from pathlib import Path\n"
+        "from ui.run_library import RunLibrary\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+        f"library = RunLibrary(Path({str(games)!r}))\n"
+        "print(len(library.refresh()), len(library.find('small')), repr(library.told))\n"
+    )
+    assert said.strip() == "4 4 ''"
+    assert list(games.glob("library.damaged-*")) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"week": 10**30},
+        {"weeks": float("inf")},
+        {"seats": ["\ud800"]},
+        {"dials": {"power": "much"}},
+    ],
+)
+def test_a_record_with_strange_figures_hides_no_other_run(
+    games: Path, change: dict[str, object]
+) -> None:
+    path = keep(games, "four", HEROIC)
+    facts = json.loads((path / "record.json").read_text("utf-8"))
+    (path / "record.json").write_text(json.dumps(facts | change), "utf-8")
+    listed = names(RunLibrary(games).refresh())
+    assert listed[-3:] == ["three", "two", "one"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text on other systems")
+def test_a_folder_whose_name_is_no_text_is_listed_too(games: Path) -> None:
+    path = keep(games, "four", HEROIC)
+    strange = path.rename(f"{path}-\udcff")
+    runs = RunLibrary(games).refresh()
+    assert runs[0].path == strange
+    assert len(runs) == 4
+
+
 # In the window, as a person does it
 
 
@@ -241,6 +312,99 @@ def test_runs_are_found_renamed_deleted_and_brought_back_by_keyboard(
         page.field.clear()
         qtbot.waitUntil(lambda: page.table.rowCount() == 3, timeout=20_000)
         qtbot.waitUntil(lambda: page.table.run(0).name == "", timeout=20_000)
+
+
+def test_a_name_that_cannot_be_changed_is_there_still_after_an_undo(
+    qtbot: QtBot, tmp_path: Path, games: Path
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        shown.show_page("library")
+        page = shown_page(qtbot, shown)
+        path = page.table.run(0).path
+        page.rename(path, "The first")
+        before = path / "name.txt"
+        aside = path / "aside.txt"
+        before.rename(aside)
+        (before / "in-the-way").mkdir(parents=True)
+        page.rename(path, "The second")
+        assert "cannot be written" in shown.notice.text()
+        (before / "in-the-way").rmdir()
+        before.rmdir()
+        aside.rename(before)
+        assert page.undo_stack.count() == 1
+        page.undo_stack.undo()
+        page.undo_stack.redo()
+        assert before.read_text("utf-8") == "The first\n"
+
+
+def test_a_run_that_came_back_under_another_name_is_deleted_again(
+    qtbot: QtBot, tmp_path: Path, games: Path
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        shown.show_page("library")
+        page = shown_page(qtbot, shown)
+        path = page.table.run(0).path
+        page.delete([path])
+        path.mkdir()
+        page.undo_stack.undo()
+        back = path.with_name(f"{path.name}-2")
+        assert back.is_dir()
+        page.undo_stack.redo()
+        assert not back.exists()
+        assert path.is_dir()
+
+
+def test_an_offer_to_bring_a_run_back_never_undoes_anything_else(
+    qtbot: QtBot, tmp_path: Path, games: Path
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        shown.show_page("library")
+        page = shown_page(qtbot, shown)
+        gone, kept = page.table.run(0).path, page.table.run(1).path
+        page.delete([gone])
+        assert shown.notice.isVisible()
+        page.rename(kept, "Another")
+        assert not shown.notice.isVisible()
+        shown.notice._act()
+        assert (kept / "name.txt").read_text("utf-8") == "Another\n"
+
+
+def test_a_run_is_compared_as_it_stands_on_the_branch_that_is_open(
+    qtbot: QtBot, tmp_path: Path, games: Path
+) -> None:
+    path = next(run.path for run in RunLibrary(games).refresh() if run.finished)
+    save = Save.open(path)
+    begun = Run(small_place(), seed=3, dials=HEROIC, seats=("navigator",))
+    begun.commit("navigator")
+    begun.step()
+    save.add_branch(Saved(Record.of(begun)), 0, 0, "Once more")
+    save.release()
+    with window(qtbot, tmp_path) as shown:
+        shown._compare_run(path)
+        qtbot.waitUntil(lambda: shown.compare_page._branches != (), timeout=20_000)
+        assert shown.compare_page._branches[0][1].week == 1
+        shown.compare_page.stop()
+
+
+def test_a_list_that_was_read_in_a_folder_left_meanwhile_is_not_shown(
+    qtbot: QtBot, tmp_path: Path, games: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    keep(elsewhere, "four", HEROIC)
+    with window(qtbot, tmp_path) as shown:
+        qtbot.waitUntil(lambda: len(shown._runs) == 3, timeout=20_000)
+        shown.show_page("library")
+        page = shown_page(qtbot, shown)
+        seen: list[int] = []
+        page.changed.connect(lambda runs: seen.append(len(runs)))
+        shown._look_for_game()
+        page.refresh()
+        shown.settings_page.set_games(str(elsewhere))
+        qtbot.waitUntil(lambda: page.table.rowCount() == 1, timeout=20_000)
+        qtbot.waitUntil(lambda: not shown.background.running, timeout=60_000)
+        assert set(seen) == {1}
+        assert len(shown._runs) == 1
+        shown.settings_page.set_games("")
 
 
 def test_recent_runs_are_offered_in_the_menu_on_the_start_page_and_in_the_palette(

@@ -36,6 +36,7 @@ from ui.run_library import Deleted, RunEntry, RunLibrary
 from ui.speech import announce
 from ui.theme import hub, px, set_kind
 from ui.toolbar import Tool
+from ui.undo import Change
 from ui.widgets import (
     Card,
     EmptyState,
@@ -359,7 +360,12 @@ class LibraryPage(QWidget):
             library.empty_old()
             return library.refresh(), library.told
 
-        self._background.run(work, done=self._on_read, failed=self._on_failed)
+        def done(read: tuple[tuple[RunEntry, ...], str]) -> None:
+            # not what stands in a folder that has been left meanwhile
+            if library is self.library:
+                self._on_read(read)
+
+        self._background.run(work, done=done, failed=self._on_failed)
 
     def search(self) -> None:
         """Show the runs that fit what is typed, in the chosen order."""
@@ -454,18 +460,15 @@ class LibraryPage(QWidget):
 
     def rename(self, path: Path, name: str) -> None:
         """Give a run another name; this can be undone."""
-        before = ""
 
-        def do() -> None:
-            nonlocal before
-            before = self._try(lambda: self.library.rename(path, name)) or ""
+        def put(words: str) -> str | None:
+            before: str | None = self._try(lambda: self.library.rename(path, words))
             self.refresh()
+            return before
 
-        def undo() -> None:
-            self._try(lambda: self.library.rename(path, before))
-            self.refresh()
-
-        self.undo_stack.push(_Step(tr("Rename"), do, undo))
+        before = put(name)
+        if before is not None:  # what failed is nothing to undo, which would take the name away
+            self.undo_stack.push(Change(tr("Rename"), before, name, put))
 
     def _delete_chosen(self) -> None:
         runs = self._chosen()
@@ -474,19 +477,21 @@ class LibraryPage(QWidget):
 
     def delete(self, paths: Sequence[Path]) -> None:
         """Delete runs; this can be undone for some weeks by their files, and here at once."""
+        here = list(paths)
         gone: list[Deleted] = []
 
         def do() -> None:
             gone.clear()
-            for path in paths:
+            for path in here:
                 deleted = self._try(lambda path=path: self.library.delete(path))  # type: ignore[misc]
                 if deleted is not None:
                     gone.append(deleted)
             self.refresh()
 
         def undo() -> None:
-            for deleted in gone:
-                self._try(lambda deleted=deleted: self.library.bring_back(deleted))  # type: ignore[misc]
+            # each may come back under another name, where its own was taken
+            back = [self._try(lambda each=each: self.library.bring_back(each)) for each in gone]  # type: ignore[misc]
+            here[:] = [path for path in back if path is not None]
             self.refresh()
 
         step = _Step(tr("Delete"), do, undo)
