@@ -185,7 +185,9 @@ def rule(
 
     The method (Friedman and Fisher 1999, as ema_workbench has it) peels thin slices off the
     range of conditions until the style does better nearly everywhere in what is left. It
-    learns from every second group of points, and is judged on the others.
+    learns from the first half of the groups, and is judged on the second. Both halves of a
+    Sobol sequence fill the space evenly, whereas every second point of one lies, for some
+    condition, in the same half of its range.
 
     Parameters
     ----------
@@ -196,7 +198,8 @@ def rule(
     group : sequence of int
         Points that were drawn together.
     """
-    learn = np.asarray(group) % 2 == 0
+    names, at = np.unique(np.asarray(group), return_inverse=True)
+    learn = at < (len(names) + 1) // 2
     base = float(better[~learn].mean()) if (~learn).any() else float(better.mean())
     nothing = Rule((), base, 1.0, base)
     if not better[learn].any() or better[learn].all() or not better[~learn].any():

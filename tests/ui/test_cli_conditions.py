@@ -323,6 +323,23 @@ def test_a_planted_box_is_found_as_a_rule() -> None:
     assert found.coverage > 0.85
 
 
+def test_a_rule_learns_and_is_judged_over_the_whole_range_of_every_condition() -> None:
+    varied = CONDITIONS
+    for seed in (1, 2, 3):
+        design = plan(len(varied), 64, seed)
+        rows = zip(varied, design.shares.T, strict=True)
+        values = np.array([[one.at(u) for u in row] for one, row in rows]).T
+        for i, one in enumerate(varied):
+            if one.scale == "whole":
+                continue
+            better = design.shares[:, i] > 0.6
+            found = rule(varied, values, better, design.group)
+            assert [limit.condition.name for limit in found.limits] == [one.name]
+            # judged on places like all others, not on those of one half of the range
+            assert found.base == pytest.approx(0.4, abs=0.03)
+            assert found.base == pytest.approx(float(better.mean()), abs=0.03)
+
+
 def test_noise_gives_no_rule() -> None:
     varied = (CONDITION["trust"], CONDITION["load"], CONDITION["cuts"])
     draw = np.random.default_rng(8)
