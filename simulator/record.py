@@ -15,8 +15,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from simulator import MODEL_VERSION, VERSION
+from simulator.cards import BY_ID as CARDS
+from simulator.cards import ROLE_BY_ID
 from simulator.decisions import Decision
 from simulator.errors import CivicLoomError, RecordMismatch, Unreadable
+from simulator.parameters import values as parameter_values
 from simulator.reader import digest as scenario_digest
 from simulator.run import Run
 from simulator.scenario import Scenario
@@ -24,6 +27,7 @@ from simulator.styles import DIAL_NAMES, Dials
 
 RECORD_FORMAT = 1
 LARGEST = 50_000_000
+MOST_WEEKS = 520
 
 
 @dataclass(frozen=True)
@@ -142,7 +146,8 @@ class Record:
         Unreadable
             If they are no record, or one of another format or of other rules.
         RecordMismatch
-            If the scenario in it is not the one that was recorded.
+            If the scenario in it is not the one that was recorded, or a decision is none that
+            could have been taken in it.
         """
         if not isinstance(data, dict) or "run_digest" not in data:
             raise Unreadable(f"{name} is no record of a Civic Loom run")
@@ -188,14 +193,18 @@ class Record:
             raise RecordMismatch(
                 f"{name} holds a scenario with faults; it was changed after the run"
             ) from None
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, OverflowError, AttributeError) as error:
             raise Unreadable(f"{name} is a damaged record: {error}") from None
+        if damage := _damage(record):
+            raise Unreadable(f"{name} is a damaged record: {damage}")
         now = scenario_digest(scenario, record.overrides)
         if now != record.digest:
             raise RecordMismatch(
                 f"{name} was made with scenario digest {record.digest}, but the scenario in it "
                 f"has {now}; it was changed after the run"
             )
+        if stray := _stray_decision(record):
+            raise RecordMismatch(f"{name} was changed after the run: {stray}")
         return record
 
     def save(self, path: str | Path) -> None:
@@ -302,6 +311,64 @@ class Record:
         return found
 
 
+def _damage(record: Record) -> str:
+    """Return which figure of a record makes no sense by itself, in words; empty if none."""
+    for what, number in (("seed", record.seed), ("replication", record.replication)):
+        if not -(2**63) <= number < 2**63:
+            return f"{what} {number} is larger than any that a run can have"
+    if not 1 <= record.weeks <= MOST_WEEKS:
+        return f"a run of {record.weeks} weeks makes no sense; 1 to {MOST_WEEKS} would do"
+    if not 0 <= record.week <= record.weeks:
+        return f"week {record.week} is not in a run of {record.weeks} weeks"
+    for seat in record.seats:
+        if seat not in ROLE_BY_ID:
+            return f"no seat is called '{seat}'; the seats are {', '.join(ROLE_BY_ID)}"
+    for outcome, row in record.outcomes.items():
+        if len(row) != record.week:
+            return f"it has {len(row)} figures of '{outcome}' and {record.week} weeks"
+    try:
+        parameter_values(record.overrides)
+    except KeyError as error:
+        return f"there is no parameter {error}"
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _stray_decision(record: Record) -> str:
+    """Return which decision cannot be one of this run, in words; empty if there is none.
+
+    Whether it could be paid for is only known when the run is played again.
+    """
+    per_turn = record.scenario.calendar.weeks_per_turn
+    services = {part.id for part in record.scenario.services}
+    assets = record.scenario.assets
+    known: dict[str, set[str]] = {
+        "service": services,
+        "community": {part.id for part in record.scenario.communities},
+        "asset": {part.id for part in assets},
+        "link": {link.id for link in record.scenario.links if link.origin in services},
+        "asset pair": {
+            "+".join(sorted((part.id, other))) for part in assets for other in part.suits
+        },
+    }
+    for decision in record.decisions:
+        begins = decision.turn * per_turn
+        open_turn = begins == record.week < record.weeks and record.committed
+        if not (0 <= begins < record.week or open_turn):
+            return f"it holds a decision of turn {decision.turn + 1}, which was not played"
+        if decision.role not in ROLE_BY_ID:
+            return f"no role is called '{decision.role}'; the roles are {', '.join(ROLE_BY_ID)}"
+        if decision.dials is not None:
+            continue
+        card = CARDS.get(decision.card)
+        if card is None:
+            return f"there is no card '{decision.card}'"
+        if decision.target not in known[card.target]:
+            return f"card '{card.id}' is aimed at '{decision.target}', which is no {card.target}"
+    return ""
+
+
 def seat_of(role: str, seats: Sequence[str]) -> str:
     """Return the seat that took a decision in a role.
 
@@ -324,11 +391,21 @@ def decision_to_json(decision: Decision) -> dict[str, Any]:
 
 
 def decision_from_json(data: Mapping[str, Any]) -> Decision:
-    """Return the decision that plain values describe."""
+    """Return the decision that plain values describe.
+
+    Raises
+    ------
+    KeyError, TypeError, ValueError
+        If they describe none.
+    """
+    try:
+        turn = int(data["turn"])
+    except OverflowError:
+        raise ValueError(f"there is no turn {data['turn']}") from None
     if "dials" in data:
         dials = Dials(*(float(data["dials"][name]) for name in DIAL_NAMES))
-        return Decision(int(data["turn"]), str(data["role"]), dials=dials)
-    return Decision(int(data["turn"]), str(data["role"]), str(data["card"]), str(data["target"]))
+        return Decision(turn, str(data["role"]), dials=dials)
+    return Decision(turn, str(data["role"]), str(data["card"]), str(data["target"]))
 
 
 def write_whole(path: Path, text: str) -> None:

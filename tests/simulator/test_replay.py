@@ -307,6 +307,51 @@ def test_a_record_that_lacks_a_part_is_refused(
         Record.load(tampered(played, tmp_path, change))
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "words"),
+    [
+        ("seed", float("inf"), "infinity"),
+        ("seed", 2**64, "seed 18446744073709551616 is larger than any"),
+        ("replication", 2**63, "replication 9223372036854775808 is larger than any"),
+        ("weeks", 100_000, "a run of 100000 weeks makes no sense"),
+        ("week", 10_000, "week 10000 is not in a run of"),
+        ("seats", ["mayor"], "no seat is called 'mayor'"),
+        ("decisions", [{"turn": float("inf"), "role": "navigator"}], "no turn inf"),
+        ("overrides", {"turnover": float("nan")}, "parameter 'turnover' is nan"),
+        ("overrides", {"turnover": 1e9}, "parameter 'turnover' is 1e"),
+        ("overrides", {"magic": 1.0}, "there is no parameter 'magic'"),
+        ("outcomes", {"trust": [1.0]}, "it has 1 figures of 'trust' and"),
+    ],
+)
+def test_a_figure_that_no_run_can_have_is_said_to_be_damage(
+    key: str, value: object, words: str, played: Run, tmp_path: Path
+) -> None:
+    path = tampered(played, tmp_path, lambda data: data.update({key: value}))
+    with pytest.raises(Unreadable, match=words):
+        Record.load(path)
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"turn": 99}, "decision of turn 100, which was not played"),
+        ({"turn": -1}, "which was not played"),
+        ({"card": "wave-a-wand"}, "no card 'wave-a-wand'"),
+        ({"target": "office"}, "aimed at 'office', which is no link"),
+        ({"role": "mayor"}, "no role is called 'mayor'"),
+    ],
+)
+def test_a_decision_that_this_run_cannot_have_had_is_noticed_at_once(
+    more: dict[str, Any], words: str, played: Run, tmp_path: Path
+) -> None:
+    def change(data: dict[str, Any]) -> None:
+        first = next(entry for entry in data["decisions"] if entry.get("card") == "warm-handoff")
+        data["decisions"].append({**first, **more})
+
+    with pytest.raises(RecordMismatch, match=words):
+        Record.load(tampered(played, tmp_path, change))
+
+
 def test_a_record_that_cannot_be_written_leaves_the_old_one(played: Run, tmp_path: Path) -> None:
     path = tmp_path / "run.json"
     played.record().save(path)
