@@ -124,7 +124,11 @@ class Calendar(Frozen):
 
     weeks: int = Field(104, ge=4, le=520, description="Weeks in all.")
     weeks_per_turn: int = Field(
-        13, ge=1, le=104, description="Weeks in a turn; 6 to 10 turns make a good game."
+        13,
+        ge=1,
+        le=104,
+        description="Weeks in a turn; 6 to 10 turns make a good game, 3 to 10 where there is a "
+        "guide.",
     )
     starts: str = Field(
         "", description="When week 1 is, in words, such as 'April 2024'.", max_length=60

@@ -32,6 +32,8 @@ _ONE: Final = {
     "assets": "asset",
 }
 _FEWEST_TURNS, _MOST_TURNS = 6, 10
+_FEWEST_GUIDED: Final = 3
+"""Turns of a place with a guide: a first game may be over sooner."""
 _STEEP_CUT: Final = 0.5
 _SMALL_TEAM: Final = 0.25
 
@@ -482,7 +484,8 @@ class _Survey:
         if weeks is None or not isinstance(part, Mapping):
             return
         turns = -(-weeks[0] // weeks[1])
-        if not _FEWEST_TURNS <= turns <= _MOST_TURNS:
+        fewest = _FEWEST_GUIDED if "guide" in self._root.pairs else _FEWEST_TURNS
+        if not fewest <= turns <= _MOST_TURNS:
             key = "weeks_per_turn" if "weeks_per_turn" in part.pairs else "weeks"
             node = part.get(key) or part
             one = "turn" if turns == 1 else "turns"
@@ -490,7 +493,7 @@ class _Survey:
                 node,
                 ("calendar", key),
                 f"{weeks[0]} weeks at {weeks[1]} a turn make {turns} {one}; "
-                f"{_FEWEST_TURNS} to {_MOST_TURNS} make a good game",
+                f"{fewest} to {_MOST_TURNS} make a good game",
                 "warning",
             )
 
