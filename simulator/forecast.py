@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from simulator.aimed import Aimed, Asked, aimed, asked_of, figures_on
 from simulator.decisions import Decision
 from simulator.errors import Interrupted, WrongUse
+from simulator.hindsight import FIGURE, Figure
 from simulator.network import Network
 from simulator.outcomes import BY_ID, WEEKLY
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
@@ -115,6 +117,9 @@ class Forecast:
     effects : tuple of Effect
         By outcome; for each the end of the turn, then the end of the run. First of all come
         the people waiting at the services that the cards are aimed at, if they are.
+    aimed : tuple of Aimed
+        For each card in which the sides differ the figure by which it is told afterwards, at
+        its own target by the end of the turn.
     """
 
     chosen: tuple[Decision, ...]
@@ -123,6 +128,7 @@ class Forecast:
     turn_ends: int
     ends: int
     effects: tuple[Effect, ...]
+    aimed: tuple[Aimed, ...] = ()
 
     def at(self, outcome: str, week: int) -> Effect:
         """Return the effect on an outcome of the whole place by a week.
@@ -180,6 +186,7 @@ class Forecaster:
         self.outcomes = tuple(outcomes) or outcomes_of(standing.network.scenario)
         self._roots = np.array([_other(standing.root, r) for r in range(lucks)], np.int64)
         self._known: dict[tuple[Decision, ...], Weeks] = {}
+        self._read: dict[tuple[Decision, ...], dict[Asked, list[Figure]]] = {}
 
     def forecast(
         self,
@@ -233,7 +240,41 @@ class Forecaster:
             standing.turn_ends,
             standing.weeks,
             tuple(effects),
+            self._aimed(tuple(chosen), against, cancelled),
         )
+
+    def _aimed(
+        self,
+        chosen: tuple[Decision, ...],
+        against: tuple[Decision, ...],
+        cancelled: Cancelled | None,
+    ) -> tuple[Aimed, ...]:
+        """Return what the cards that are on the first side alone do where they are aimed."""
+        cards = asked_of(chosen, against)
+        asked = [(FIGURE[card.card], card.target) for card in cards]
+        after = self._figures(chosen, asked, cancelled)
+        before = self._figures(against, asked, cancelled)
+        found = (
+            aimed(card, self.standing.turn_ends, one, other)
+            for card, one, other in zip(cards, after, before, strict=True)
+        )
+        return tuple(each for each in found if each is not None)
+
+    def _figures(
+        self, chosen: tuple[Decision, ...], asked: list[Asked], cancelled: Cancelled | None
+    ) -> list[list[Figure]]:
+        """Return figures of the open turn, luck by luck; those that are known are kept."""
+        if chosen not in self._read:
+            while len(self._read) >= KEPT:
+                del self._read[next(iter(self._read))]
+            self._read[chosen] = {}
+        known = self._read[chosen]
+        new = [each for each in dict.fromkeys(asked) if each not in known]
+        if new:
+            world = _world(self.standing, chosen, foreseen=False)
+            found = figures_on(self.standing, world, new, self._roots, cancelled)
+            known.update(zip(new, found, strict=True))
+        return [known[each] for each in asked]
 
     def _weeks(self, chosen: tuple[Decision, ...], cancelled: Cancelled | None) -> "Weeks":
         found = self._known.get(chosen)
@@ -294,9 +335,7 @@ def run_on(
 
     network = standing.network
     ready = kernel(network)
-    world = network.with_decisions((*standing.decisions, *chosen), standing.seats, standing.weeks)
-    if not foreseen:
-        world = only_known(world, standing)
+    world = _world(standing, chosen, foreseen=foreseen)
     cards = world.plan.shape[1]
     begin = with_cards(standing.state, cards)
     state = with_cards(standing.state, cards)
@@ -326,6 +365,13 @@ def run_on(
         )
         people[first : first + BLOCK] = seen[:, :, 0]
     return Weeks(weekly, people)
+
+
+def _world(standing: Standing, chosen: Sequence[Decision], *, foreseen: bool) -> World:
+    """Return the place with what is decided in it, and with what is known to come."""
+    decided = (*standing.decisions, *chosen)
+    world = standing.network.with_decisions(decided, standing.seats, standing.weeks)
+    return world if foreseen else only_known(world, standing)
 
 
 def with_cards(state: State, cards: int) -> State:

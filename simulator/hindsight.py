@@ -19,7 +19,10 @@ from simulator.decisions import Decision
 from simulator.errors import Interrupted
 from simulator.network import Network
 from simulator.picture import Picture, ServiceView
+from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
+from simulator.rules.names import State, World
 from simulator.run import Run, Standing
+from simulator.views import asset_view, community_view, door_view, link_view, service_view
 
 Cancelled = Callable[[], bool]
 
@@ -29,6 +32,21 @@ FEWER: Final = frozenset(
     {"unsolved", "lost", "waiting", "waiting-ends", "place", "load", "steps", "gave-up", "error"}
 )
 """Figures of which less is better; of all others more is."""
+
+WEEKLY: Final = frozenset(
+    {
+        "arrived",
+        "arrived-from",
+        "right-door",
+        "right-doors",
+        "unsolved",
+        "helped",
+        "resolved-ends",
+        "load",
+        "staff-ends",
+    }
+)
+"""Figures that are read from all weeks of a turn; the others are those of its end."""
 
 FIGURE: Final[Mapping[str, str]] = {
     "warm-handoff": "arrived",
@@ -119,8 +137,28 @@ class Did:
     @property
     def better(self) -> float:
         """How much better than without it: more, or fewer where fewer is better."""
-        gap = _level(self.came) - _level(self.without)
+        gap = level(self.came) - level(self.without)
         return -gap if self.kind in FEWER else gap
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a place that one figure is read from, by their place in the network.
+
+    Attributes
+    ----------
+    services, links, doors, communities, assets : tuple of int
+        Which of each.
+    weekly : bool
+        Whether it is read from all weeks of a turn, or from the last alone.
+    """
+
+    services: tuple[int, ...] = ()
+    links: tuple[int, ...] = ()
+    doors: tuple[int, ...] = ()
+    communities: tuple[int, ...] = ()
+    assets: tuple[int, ...] = ()
+    weekly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +272,62 @@ def weeks_of(
     return tuple(found)
 
 
+def parts_of(network: Network, kind: str, target: str) -> Parts:
+    """Return what `figure` looks at for one figure of a target."""
+    place = network.place
+    ends = target.split("->")
+    links, doors = tuple(enumerate(network.links)), tuple(enumerate(network.doors))
+    weekly = kind in WEEKLY
+    if kind in ("arrived", "link-trust"):
+        return Parts(links=tuple(e for e, name in links if name == target), weekly=weekly)
+    if kind == "arrived-from":
+        some = tuple(e for e, name in links if name.split("->")[0] == target)
+        return Parts(links=some, weekly=weekly)
+    if kind == "right-door":
+        some = tuple(d for d, name in doors if name.split("->")[0] == target)
+        return Parts(doors=some, weekly=weekly)
+    if kind == "right-doors":
+        some = tuple(d for d, name in doors if name.split("->")[1] in ends)
+        return Parts(doors=some, weekly=weekly)
+    if kind == "links-trust":
+        own = tuple(d for d, name in doors if name.split("->")[0] == target)
+        reached = {network.doors[d].split("->")[1] for d in own}
+        some = tuple(e for e, name in links if name.split("->")[0] in reached)
+        return Parts(links=some, doors=own, weekly=weekly)
+    if kind in ("own-way", "trust", "gave-up"):
+        return Parts(communities=(place[target],), weekly=weekly)
+    if kind in ("known", "strength", "helped"):
+        return Parts(assets=tuple(place[name] for name in target.split("+")), weekly=weekly)
+    if kind == "strengths":
+        near = [part.id for part in network.scenario.assets if target in part.communities]
+        return Parts(assets=tuple(place[name] for name in near), weekly=weekly)
+    if kind in (DIALS, "reserve"):
+        return Parts(weekly=weekly)
+    return Parts(services=tuple(place[name] for name in ends), weekly=weekly)
+
+
+def glimpse(
+    network: Network,
+    world: World,
+    state: State,
+    parts: Parts,
+    week: int,
+    outcomes: dict[str, float],
+) -> Picture:
+    """Return a picture of some parts only, read from a state at the end of a week."""
+    near = bool(state.whole[N.DIAL + N.POWER] >= 0.5)
+    return Picture(
+        week=week,
+        services=tuple(service_view(network, world, state, i, near=near) for i in parts.services),
+        links=tuple(link_view(network, world, state, e) for e in parts.links),
+        doors=tuple(door_view(network, world, state, d) for d in parts.doors),
+        communities=tuple(community_view(network, state, g) for g in parts.communities),
+        assets=tuple(asset_view(network, world, state, a) for a in parts.assets),
+        outcomes=outcomes,
+        happening=(),
+    )
+
+
 def figure(network: Network, kind: str, target: str, pictures: Sequence[Picture]) -> Figure:
     """Return one figure of a target over the weeks of a turn; see `Did` for units."""
     last = pictures[-1]
@@ -319,7 +413,7 @@ def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def _level(told: Figure) -> float:
+def level(told: Figure) -> float:
     """Return a figure as one number: a share where it is out of so many."""
     return told.amount / told.of if told.of > 0 else told.amount
 

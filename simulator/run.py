@@ -20,24 +20,24 @@ from simulator.decisions import Decision, Offer, Purse, Taken, TargetOption
 from simulator.errors import Refused, Undecided, WrongUse
 from simulator.network import ROLE_INDEX, Network, build
 from simulator.outcomes import WEEKLY
-from simulator.picture import (
-    AssetView,
-    CommunityView,
-    DoorView,
-    LinkView,
-    Picture,
-    ServiceView,
-)
+from simulator.picture import Picture
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.rules.above import members_agree
 from simulator.rules.chance import address, normal, uniform
-from simulator.rules.flow import asset_term, right_chance
 from simulator.rules.judge import centre_noise, local_noise
-from simulator.rules.names import Floats, Ints, State, World
+from simulator.rules.names import Floats, State, World
 from simulator.rules.people import attention_left
 from simulator.rules.tick import MEASURES, measure, start, step
 from simulator.scenario import Scenario
 from simulator.styles import HEROIC, Dials
+from simulator.views import (
+    asset_open,
+    asset_view,
+    community_view,
+    door_view,
+    link_view,
+    service_view,
+)
 
 if TYPE_CHECKING:
     from simulator.record import Record
@@ -485,7 +485,7 @@ class Run:
         names = net.names
         if card.target in ("asset", "asset pair"):
             for asset in target.split("+"):
-                if not self._asset_open(net.place[asset]):
+                if not asset_open(self._state, net.place[asset]):
                     return f"{names[asset]} has closed"
             return ""
         ends = target.split("->") if card.target == "link" else [target]
@@ -694,54 +694,8 @@ class Run:
 
     def picture(self) -> Picture:
         """Return what can be seen at the end of the week that was done last."""
-        net = self.network
-        st = self._state
-        world = self._world
-        pool = st.size.reshape(-1, N.POOLS)
+        net, world, st = self.network, self._world, self._state
         near = self.dials.power >= 0.5
-        services = []
-        for i, name in enumerate(net.services):
-            home = int(st.service_at[N.HOME, i])
-            staff = world.service[N.STAFF, i] * st.service[N.BUDGET, i]
-            staff *= (1.0 - st.service[N.FREED, i]) * (1.0 - st.service[N.VACANCY, i])
-            borrowed = st.service[N.BORROWED, i] - st.service[N.LENT, i]
-            borrowed += st.service[N.EXTRA, i]
-            services.append(
-                ServiceView(
-                    id=name,
-                    waiting=int(pool[i, N.WAITING]),
-                    misdirected=int(pool[i, N.ASTRAY]),
-                    between=int(pool[i, N.BETWEEN]),
-                    load=float(st.service[N.LOAD, home]),
-                    arrived=int(st.service_at[N.W_ARRIVED, i]),
-                    contacts=int(st.service_at[N.W_CONTACTS, i]),
-                    unsolved=int(st.service_at[N.W_FAILED, i]),
-                    resolved=int(st.service_at[N.W_RESOLVED, i]),
-                    staff=max(float(staff + borrowed), 0.0),
-                    morale=float(st.service[N.MORALE, i]),
-                    fit=float(st.service[N.FIT, i]),
-                    absence=float(st.service[N.ABSENCE, i]),
-                    steps=int(st.service_at[N.STEPS, home]).bit_count(),
-                    open=home == i,
-                    home=net.services[home],
-                    changes=int(st.service_at[N.CHANGES, home]),
-                    gave_up=int(pool[i, N.AWAY]),
-                    on_paper=int(pool[i, N.PAPER]),
-                    strayed=self._strayed(i),
-                    judged_off=float((local_noise if near else centre_noise)(world, st, i)),
-                )
-            )
-        doors = tuple(
-            DoorView(
-                id=name,
-                origin=name.split("->")[0],
-                to=name.split("->")[1],
-                asked=int(st.door_at[0, d]),
-                right_door=right_chance(world, st, d),
-                navigation=float(st.door[0, d]),
-            )
-            for d, name in enumerate(net.doors)
-        )
         outcomes = dict(zip(FIELDS, map(float, self._rows[-1]), strict=True)) if self._rows else {}
         if not outcomes:
             row = np.zeros(MEASURES)
@@ -749,36 +703,13 @@ class Run:
             outcomes = dict(zip(FIELDS, map(float, row), strict=True))
         return Picture(
             week=self.week,
-            services=tuple(services),
-            links=tuple(
-                LinkView(
-                    id=name,
-                    origin=name.split("->")[0],
-                    to=name.split("->")[1],
-                    sent=int(st.link_at[N.SENT, e]),
-                    arrived=int(st.link_at[N.GOT, e]),
-                    trust=float(st.link[N.TRUST, e]),
-                    navigation=float(st.link[N.NAVIGATION, e]),
-                    pending=self._pending_on(e),
-                )
-                for e, name in enumerate(net.links)
+            services=tuple(
+                service_view(net, world, st, i, near=near) for i in range(len(net.services))
             ),
-            doors=doors,
-            communities=tuple(
-                CommunityView(
-                    id=name,
-                    waiting=int(st.community_at[N.C_NOW, g]),
-                    asked=int(st.community_at[N.C_WEEK_ASKED, g]),
-                    resolved=int(st.community_at[N.C_WEEK_RESOLVED, g]),
-                    weeks_waited=float(st.community_at[N.C_WEEKS, g])
-                    / max(int(st.community_at[N.C_NEEDS, g]), 1),
-                    trust=float(st.community[N.C_TRUST, g]),
-                    finds_own_way=float(st.community[N.C_GPS, g]),
-                    gave_up=int(st.community_at[N.C_AWAY, g]),
-                )
-                for g, name in enumerate(net.communities)
-            ),
-            assets=tuple(self._asset_view(a, name) for a, name in enumerate(net.assets)),
+            links=tuple(link_view(net, world, st, e) for e in range(len(net.links))),
+            doors=tuple(door_view(net, world, st, d) for d in range(len(net.doors))),
+            communities=tuple(community_view(net, st, g) for g in range(len(net.communities))),
+            assets=tuple(asset_view(net, world, st, a) for a in range(len(net.assets))),
             outcomes=outcomes,
             happening=tuple(
                 event.id
@@ -786,38 +717,6 @@ class Run:
                 if event.week <= max(self.week, 1) < event.week + event.weeks
             ),
         )
-
-    def _classes(self, service: int, group: int) -> Ints:
-        """Return how many people of each class are in one group of a service."""
-        world = self._world
-        pool = service * N.POOLS + group
-        width = int(world.pool_at[N.CLASSES, pool])
-        first = int(world.pool_at[N.OFFSET, pool])
-        cells = self._state.cohort[first : first + (N.AGES + 1) * width]
-        found: Ints = cells.reshape(N.AGES + 1, width).sum(axis=0)
-        return found
-
-    def _strayed(self, s: int) -> tuple[tuple[str, str, int], ...]:
-        """Return people who came to a service by mistake, by community and need."""
-        if not self._state.size[s * N.POOLS + N.ASTRAY]:
-            return ()
-        first = int(self._world.astray_start[s])
-        found = []
-        for k, people in enumerate(self._classes(s, N.ASTRAY)):
-            if people:
-                community, need = self.network.demands[int(self._world.astray_demand[first + k])]
-                found.append((community, need, int(people)))
-        return tuple(found)
-
-    def _pending_on(self, e: int) -> int:
-        """Return how many people who were sent along a link have not arrived."""
-        world = self._world
-        s = int(world.link_at[N.L_FROM, e])
-        if not self._state.size[s * N.POOLS + N.BETWEEN]:
-            return 0
-        communities = world.community.shape[1]
-        row = (e - int(world.out_start[s])) * communities
-        return int(self._classes(s, N.BETWEEN)[row : row + communities].sum())
 
     def as_judged(self, service: str, fit: float, week: int, *, near: bool) -> tuple[float, float]:
         """Return how well practice seems to fit, and by how much whoever says so may err.
@@ -840,35 +739,6 @@ class Run:
         )
         seen = fit + error * normal(uniform(key, 0))
         return min(max(seen, 0.0), 1.0), error
-
-    def _asset_view(self, a: int, name: str) -> AssetView:
-        st = self._state
-        world = self._world
-        low, high = int(world.woven_start[a]), int(world.woven_start[a + 1])
-        woven = float(st.woven[low:high].mean()) if high > low else 0.0
-        helped = 0.0
-        for j in range(world.demand.shape[1]):
-            terms = {
-                int(world.help_asset[i]): asset_term(
-                    world, st, int(world.help_asset[i]), int(world.help_woven[i])
-                )
-                for i in range(world.help_start[j], world.help_start[j + 1])
-            }
-            total = sum(terms.values())
-            if total > 0:
-                helped += float(st.demand[N.D_HELPED, j]) * terms.get(a, 0.0) / total
-        return AssetView(
-            id=name,
-            health=float(st.asset[N.HEALTH, a]),
-            woven=woven,
-            helped=helped,
-            open=self._asset_open(a),
-        )
-
-    def _asset_open(self, a: int) -> bool:
-        """Return whether an asset is open, or on its way to be so again."""
-        asset = self._state.asset
-        return bool(asset[N.CLOSING, a] < 0 or asset[N.OPENING, a] > 0)
 
     def counts(self) -> Mapping[str, int]:
         """Return the books of needs: born, resolved, in the system (as queues and as people).
