@@ -472,11 +472,11 @@ def test_a_guided_place_asks_for_little_reading_and_its_rest_is_one_press_away(
     briefing.show_place(places.load_file("first-week"))
     assert not briefing.seed.isVisible()
     assert "Mrs Okafor" in words_of(briefing)
-    assert "eleven months, in six turns" not in words_of(briefing)
+    assert "eleven months, in four turns" not in words_of(briefing)
     for fold in (briefing.rest, briefing.choices):
         QTest.mouseClick(fold.toggle, Qt.MouseButton.LeftButton)
     assert briefing.seed.isVisible()
-    assert "eleven months, in six turns" in words_of(briefing)
+    assert "eleven months, in four turns" in words_of(briefing)
     briefing.show_place(place_of(small_place()))
     assert briefing.seed.isVisible()
 
@@ -489,12 +489,13 @@ def words_of(page: QWidget) -> str:
 
 def test_a_place_with_a_welcome_says_that_instead_of_its_summary(qtbot: QtBot) -> None:
     place = places.load_file("first-week")
-    card = PlaceCard(place)
+    welcomed = place.scenario.model_copy(update={"welcome": "Come in, the kettle is on."})
+    card = PlaceCard(places.place_of(welcomed, "first-week"))
     qtbot.addWidget(card)
     words = [made.text() for made in card.findChildren(QLabel)]
-    assert place.scenario.welcome in words
+    assert "Come in, the kettle is on." in words
     assert place.scenario.summary not in words
-    assert "about 15 minutes" in place.length()
+    assert "about 10 minutes" in place.length()
 
 
 def test_a_list_at_the_foot_of_a_window_opens_inside_it(qtbot: QtBot) -> None:
