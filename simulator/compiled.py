@@ -7,17 +7,22 @@ more than the work they do, a bundle is passed as one small table of addresses, 
 each function takes the arrays that it reads: ``st.link`` becomes a view made at the top of
 the function. Arithmetic is untouched; a test compares whole runs bit for bit.
 
+The rules are compiled in two parts, each linked into one library: one function and what it
+calls apart, and all the rest, which finds the former by its address. With an empty cache and a
+second core, a second process compiles the one part while this one compiles the other.
+
 The compiler's cache lies in the user's cache folder, in a folder named after the rules'
-own text, so that an upgrade can never meet stale code.
+own text, so that an upgrade can never meet stale code. Each part is a file of it.
 """
 
 import ast
 import gc
 import inspect
 import os
+import sys
 import types
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,6 +41,7 @@ from numba.core.types import functions as numba_functions
 from numba.extending import intrinsic
 from numba.np import arrayobj
 
+from simulator import beside
 from simulator.rules import (
     above,
     chance,
@@ -107,8 +113,12 @@ SMALL: set[Any] = {
 """Functions so short that a call costs more than their work."""
 SELDOM: set[Any] = {work.play, tick.start, tick.leaders_leave, tick.successor_turns}
 """Functions that run once a run, or for a card alone; so does whatever only they call."""
+APART: Callable[..., None] = tick.spend_attention
+"""The function that is compiled apart, with what it calls: about half of all the work."""
 FIELDS = 5
 """Numbers in a row of an address table: the address, and up to four lengths."""
+PLACE = len(World._fields)
+"""The row of the world's table that holds the address of the part that is compiled apart."""
 
 
 def source_digest() -> str:
@@ -126,12 +136,22 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("civicloom")) / "compiled" / source_digest()
 
 
-def addresses(bundle: NamedTuple) -> Ints:
-    """Return a bundle's table of addresses and lengths, shape (arrays, FIELDS).
+def cached() -> bool:
+    """Return whether this version of the rules was compiled before, all of it."""
+    return all(_cached(part) for part in (APART, tick.run_block))
 
-    The bundle must outlive every use of the table, and its arrays must be contiguous.
+
+def _cached(part: Callable[..., None]) -> bool:
+    return any(cache_folder().rglob(f"*.{part.__name__}-*.nbc"))
+
+
+def addresses(bundle: NamedTuple) -> Ints:
+    """Return a bundle's table of addresses and lengths, shape (arrays + 1, FIELDS).
+
+    The bundle must outlive every use of the table, and its arrays must be contiguous. The last
+    row is the compiled rules' own.
     """
-    table = np.ones((len(bundle), FIELDS), np.int64)
+    table = np.ones((len(bundle) + 1, FIELDS), np.int64)
     for i, array in enumerate(bundle):
         assert array.flags.c_contiguous, f"array {i} of the bundle is not contiguous"
         table[i, 0] = array.ctypes.data
@@ -192,6 +212,26 @@ VIEWERS = {
     for letter, kind in (("f", nbtypes.float64), ("i", nbtypes.int64))
     for dimensions in (1, 2, 3, 4)
 }
+
+
+_WHOLE = (nbtypes.intp,) * 3
+
+
+@intrinsic
+def _call_apart(_typing: Any, world: Any, st: Any, week: Any) -> Any:  # noqa: ARG001
+    """Call the part that is compiled apart, at the address that the world's table has."""
+
+    def generate(context: Any, builder: Any, _signature: Any, args: Any) -> Any:
+        word = context.get_value_type(nbtypes.intp)
+        rows = builder.inttoptr(args[0], word.as_pointer())
+        place = builder.load(builder.gep(rows, [word(PLACE * FIELDS)]))
+        kind = context.call_conv.get_function_type(nbtypes.none, _WHOLE)
+        function = builder.inttoptr(place, kind.as_pointer())
+        # nothing in the rules raises, so that there is no status to look at
+        context.call_conv.call_function(builder, function, nbtypes.none, _WHOLE, args)
+        return context.get_dummy_value()
+
+    return nbtypes.none(*_WHOLE), generate
 
 
 @contextmanager
@@ -256,7 +296,7 @@ class _Unused:
 
 
 _made: list[Any] = []
-"""Libraries of all functions below the one at the top, in the order of their making."""
+"""Libraries of all functions below those at the top, in the order of their making."""
 
 
 @register_pass(mutates_CFG=True, analysis_only=False)
@@ -310,7 +350,6 @@ class _LowerTop(NativeLowering):
         for below in reversed(_made):
             for needed in below._linking_libraries:  # noqa: SLF001 - numba has no other way in
                 library.add_linking_library(needed)
-        _made.clear()
         state.library = library
         with _plain_indices():
             done: bool = super().run_pass(state)
@@ -456,6 +495,48 @@ def compile_rules(world: World, state: State) -> Callable[..., None]:
     world, state
         Any example, for the kinds of arrays.
     """
+    apart, whole = _bind(world, state)
+    place = 0
+
+    def kernel(world: Ints, state: Ints, spare: Ints, *rest: Any) -> None:
+        nonlocal place
+        places = (world.ctypes.data, state.ctypes.data, spare.ctypes.data)
+        if not place:
+            kinds: Any = numba.typeof
+            with _beside() as wait, _remembered_kinds(), _rare_collection():
+                whole.compile(tuple(kinds(each) for each in (*places, *rest)))
+                wait()
+                place = _compile_apart(apart)
+        world[PLACE, 0] = place
+        whole(*places, *rest)
+
+    return kernel
+
+
+def compile_apart(world: World, state: State) -> None:
+    """Compile the part that is compiled apart, and leave it in the cache; see `compile_rules`."""
+    apart, _ = _bind(world, state)
+    with _remembered_kinds(), _rare_collection():
+        _compile_apart(apart)
+
+
+def _compile_apart(apart: Any) -> int:
+    """Compile or load this part; return its address. Whoever calls it keeps the part."""
+    apart.compile(_WHOLE)
+    made = apart.overloads[_WHOLE]
+    return int(made.library.get_pointer_to_function(made.fndesc.llvm_func_name))
+
+
+def _beside() -> Any:
+    """Return a helper that compiles one part meanwhile, where there is a core for it."""
+    alone = beside.processors() < 2 or getattr(sys, "frozen", False)
+    if alone or _cached(APART) or _cached(tick.run_block):
+        return nullcontext(lambda: None)
+    return beside.helper("-m", "simulator.warm", "apart")
+
+
+def _bind(world: World, state: State) -> tuple[Any, Any]:
+    """Return the function that is compiled apart and that at the top, bound to what they call."""
     settings: Any = numba.config
     settings.CACHE_DIR = str(cache_folder())
     # draws and counts of draws gain from the first of these passes, nothing from the second
@@ -465,6 +546,7 @@ def compile_rules(world: World, state: State) -> Callable[..., None]:
     sample = {"World": world, "State": state}
     _LowerForCallers.seldom = _seldom()
     done: dict[Any, Any] = {chance.u64: _u64, chance.i64: _i64, chance.signed: _i64}
+    parts: dict[Any, Any] = {}
     for module in MODULES:
         space = dict(vars(module)) | VIEWERS
         for name, value in list(vars(module).items()):
@@ -473,8 +555,8 @@ def compile_rules(world: World, state: State) -> Callable[..., None]:
             if value not in done:
                 assert value.__module__ == module.__name__, f"{name} is out of order"
                 reshaped = _reshape(value, sample, space)
-                entry = value is tick.run_block
-                done[value] = compiler(
+                entry = value in (APART, tick.run_block)
+                made = compiler(
                     reshaped,
                     nogil=True,
                     # nothing here allocates: arrays are views of memory that the caller keeps
@@ -486,20 +568,10 @@ def compile_rules(world: World, state: State) -> Callable[..., None]:
                     no_cfunc_wrapper=True,
                     forceinline=value in SMALL,
                 )
-                if not entry:
-                    _one_for_all_constants(done[value])
+                if entry:
+                    parts[value] = made
+                else:
+                    _one_for_all_constants(made)
+                done[value] = _call_apart if value is APART else made
             space[name] = done[value]
-    ready = done[tick.run_block]
-    compiled = False
-
-    def kernel(world: Ints, state: Ints, spare: Ints, *rest: Any) -> None:
-        nonlocal compiled
-        places = (world.ctypes.data, state.ctypes.data, spare.ctypes.data)
-        if not compiled:
-            with _remembered_kinds(), _rare_collection():
-                ready(*places, *rest)
-            compiled = True
-        else:
-            ready(*places, *rest)
-
-    return kernel
+    return parts[APART], parts[tick.run_block]

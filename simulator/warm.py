@@ -1,8 +1,12 @@
 """Compile the rules once, so that the first comparison does not have to.
 
 Run as ``python -m simulator.warm`` in a process of its own, at set-up and after an upgrade.
+With ``apart`` it is the helper of another process that compiles, and does its part alone.
 """
 
+import sys
+
+from simulator import beside
 from simulator.ensemble import kernel
 from simulator.network import build
 from simulator.scenario import Scenario
@@ -39,5 +43,17 @@ def main() -> None:
     kernel(build(Scenario.model_validate(SMALLEST)))
 
 
+def help_out() -> None:
+    """Compile the one part that another process leaves to this one."""
+    from simulator.compiled import compile_apart
+
+    beside.end_with(sys.stdin.buffer)
+    network = build(Scenario.model_validate(SMALLEST))
+    compile_apart(network.world, network.new_state())
+
+
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:] == ["apart"]:
+        help_out()
+    else:
+        main()

@@ -27,9 +27,9 @@ FOR_CHARTS: Final = ("matplotlib.figure", "matplotlib.backends.backend_agg")
 def compiled_before(handle: Handle) -> bool:
     """Return whether this version of the rules was compiled before; imports the compiler."""
     load(("numba", "simulator.compiled"), handle)
-    from simulator.compiled import cache_folder
+    from simulator.compiled import cached
 
-    return any(cache_folder().rglob("*.nbc"))
+    return cached()
 
 
 def load(names: tuple[str, ...], handle: Handle) -> None:

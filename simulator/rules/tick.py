@@ -235,6 +235,23 @@ def start(
     mean_fit(st)
 
 
+def spend_attention(world: World, st: State, week: int) -> None:
+    """Let a week's attention go to cards, decisions and role work.
+
+    Compiled by itself, beside everything else (`simulator.compiled.APART`).
+    """
+    share_attention(world, st, week)
+    read_reports(world, st, week)
+    cards_work(world, st, week)
+    requests_come(world, st, week)
+    centre_decides(world, st, week)
+    partners_answer(world, st, week)
+    links_decide(world, st, week)
+    doors_decide(world, st, week)
+    services_decide(world, st, week)
+    roles_work(world, st)
+
+
 def step(world: World, st: State, week: int) -> None:
     """Move time by one week, the `week`-th from 0.
 
@@ -279,16 +296,7 @@ def step(world: World, st: State, week: int) -> None:
     communities_follow(world, st)
     money_moves(world, st)
     mean_fit(st)
-    share_attention(world, st, week)
-    read_reports(world, st, week)
-    cards_work(world, st, week)
-    requests_come(world, st, week)
-    centre_decides(world, st, week)
-    partners_answer(world, st, week)
-    links_decide(world, st, week)
-    doors_decide(world, st, week)
-    services_decide(world, st, week)
-    roles_work(world, st)
+    spend_attention(world, st, week)
     meet(world, st)
     loans_return(world, st)
     mean_fit(st)
