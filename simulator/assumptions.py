@@ -602,10 +602,13 @@ def _half(gap: "Floats") -> float:
 
 
 def _turns_at(steps: Sequence[Followed], usual: float) -> float | None:
-    """Return where the mean changes sign, nearest to the value in use; None if nowhere."""
+    """Return where the mean changes sign, nearest to the value in use; None if nowhere.
+
+    A mean of nought has no sign: it is a change only between two that differ.
+    """
     found = []
-    for a, b in pairwise(steps):
-        if (a.mean > 0) != (b.mean > 0) and a.mean != b.mean:
+    for a, b in pairwise([step for step in steps if step.mean != 0.0]):
+        if (a.mean > 0) != (b.mean > 0):
             found.append(a.value + (b.value - a.value) * a.mean / (a.mean - b.mean))
     return min(found, key=lambda value: (abs(value - usual), value)) if found else None
 

@@ -444,10 +444,12 @@ def best_mix(found: "Sequence[Floats]", outcome: int, mixes: Sequence[float] = M
         means = figures.mean(axis=1)
         leading = means == means.max()
         best += leading / leading.sum()
-        chosen = int(figures[:, 0::2].mean(axis=1).argmax())
+        tried = figures[:, 0::2].mean(axis=1)
+        # where some are best alike, all of them are judged, or the heroic end would be preferred
+        chosen = figures[tried == tried.max(), 1::2]
         judged = figures[:, 1::2]
         for end, into in ((0, over), (len(mixes) - 1, under)):
-            gap = judged[chosen] - judged[end]
+            gap = chosen - judged[end]
             into.append(float(((gap > 0) + 0.5 * (gap == 0)).mean()))
     share = best / len(found)
     return BestMix(

@@ -137,7 +137,8 @@ class Lucks:
     wanted : float or None
         Half-width of the intervals that the number was chosen for, in the outcome's unit.
     within : float or None
-        Share of the causes whose interval is that narrow in the end.
+        Share of the causes whose interval is that narrow in the end; of a gap, share of what
+        goes away without each cause and of what each dial does, there and back.
     """
 
     runs: int
@@ -607,8 +608,8 @@ def explain_comparison(
                     _interval(gap - rest - total, better),
                 )
             )
-    halves = [_half(gap - turned[dial]) for dial in DIAL_NAMES]
-    halves += [_half(gone[key]) for key in gone]
+    # of the intervals that are shown, and of no others
+    halves = [_half(each) for each in (*turned.values(), *back.values(), *gone.values())]
     return GapExplanation(
         scenario_id=scenario.id,
         title=scenario.title,

@@ -13,8 +13,10 @@ from simulator.assumptions import (
     RANGES,
     ROLE_SHARES,
     Assumptions,
+    Followed,
     _deciding,
     _rank_correlation,
+    _turns_at,
     as_condition,
     assumed,
     draw_places,
@@ -249,6 +251,17 @@ def test_choosing_a_mix_on_noise_does_not_flatter_it() -> None:
     assert found.beats_heroic == pytest.approx(0.5, abs=0.06)
 
 
+def test_mixes_that_are_best_alike_favour_neither_end() -> None:
+    draw = np.random.default_rng(5)
+    # whole numbers of a few people, so that means on the lucks of the choice are often even
+    points = [draw.integers(0, 2, (5, len(OUTCOMES), 8)).astype(float) for _ in range(60)]
+    found = best_mix(points, 0)
+    mirrored = best_mix([point[::-1] for point in points], 0)
+    assert found.best == pytest.approx(mirrored.best[::-1])
+    assert found.beats_heroic == pytest.approx(mirrored.beats_distributed)
+    assert found.beats_distributed == pytest.approx(mirrored.beats_heroic)
+
+
 # -- tipping lines ----------------------------------------------------------------------------
 
 
@@ -445,6 +458,17 @@ def test_what_luck_could_explain_does_not_count_as_a_flip() -> None:
     assert found.turn in {"crosses", "stays"}
     calm = _deciding(small(), one, walk(5.0, 10.0, 1.0), 0.0, "lower")
     assert (calm.turn, calm.turns_at) == ("stays", None)
+
+
+def test_a_difference_of_nought_is_no_change_of_sign_whichever_style_is_ahead() -> None:
+    def step(value: float, mean: float) -> Followed:
+        return Followed(value, mean, mean - 1.0, mean + 1.0)
+
+    for sign in (1.0, -1.0):
+        assert _turns_at([step(0.0, 0.0), step(1.0, 2.0 * sign)], 0.5) is None
+        assert _turns_at([step(0.0, 2.0 * sign), step(1.0, 0.0), step(2.0, sign)], 0.5) is None
+        across = [step(0.0, -2.0 * sign), step(1.0, 0.0), step(2.0, 2.0 * sign)]
+        assert _turns_at(across, 0.5) == 1.0
 
 
 def test_rank_correlation_knows_order_ties_and_stillness() -> None:

@@ -315,6 +315,23 @@ def gap() -> GapExplanation:
     return explain_comparison(small(weeks=26), runs=48, seed=9, threads=2)
 
 
+def test_the_share_of_narrow_intervals_is_of_those_that_are_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "PILOT", 4)
+    monkeypatch.setattr(module, "FEWEST", 24)
+    monkeypatch.setattr(module, "MOST", 24)
+    found = explain_comparison(small(weeks=13), seed=2, threads=1)
+    shown = [each.goes_away for each in found.parts]
+    for each in found.dials:
+        shown += [each.turned, each.turned_back]
+    wanted = found.lucks.wanted
+    assert wanted is not None
+    narrow = [each.high - each.mean <= wanted * (1.0 + 1e-9) for each in shown]
+    assert 0.0 < sum(narrow) < len(narrow)
+    assert found.lucks.within == pytest.approx(sum(narrow) / len(narrow))
+
+
 def test_the_gap_is_that_of_the_comparison(gap: GapExplanation) -> None:
     expected = compare(small(weeks=26), runs=48, seed=9, threads=2).difference("people_waiting")
     assert gap.gap.mean == pytest.approx(expected.mean, rel=1e-9)
