@@ -146,6 +146,15 @@ class Network:
         return tuple(sorted(found))
 
     @cached_property
+    def _servers(self) -> dict[str, list[str]]:
+        """Services that can help with each need."""
+        found: dict[str, list[str]] = {need: [] for need in self.needs}
+        for service in self.services:
+            for need in self.graph.nodes[service]["part"].serves:
+                found[need].append(service)
+        return found
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """Name of each entity by id; links and pairs read as two names."""
         found = {name: str(data["name"]) for name, data in self.graph.nodes(data=True)}
@@ -168,10 +177,9 @@ class Network:
             str(to): float(data["part"].weight.value)
             for _, to, data in self.graph.out_edges(service, data=True)
         }
+        near = {other for need in part.serves for other in self._servers[need]} | set(weights)
         best: tuple[int, float, str] | None = None
-        for other in self.services:
-            if other == service:
-                continue
+        for other in near - {service}:
             shared = len(set(part.serves) & set(self.graph.nodes[other]["part"].serves))
             weight = weights.get(other, 0.0)
             if shared == 0 and weight == 0.0:

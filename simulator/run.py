@@ -408,6 +408,8 @@ class Run:
     def offers(self, role: str) -> tuple[Offer, ...]:
         """Return a seat's cards as they stand now, with why a target may not be chosen."""
         turn = self.turn
+        # counted once: in a large place it takes as long as all else about a target
+        purse = self.purse(role) if self._seat_of(role) else None
         return tuple(
             Offer(
                 card,
@@ -415,7 +417,7 @@ class Run:
                     TargetOption(
                         target,
                         self.network.names[target],
-                        self.refusal(Decision(turn, role, card.id, target)),
+                        self._refusal(Decision(turn, role, card.id, target), purse),
                     )
                     for target in self.targets(card)
                 ),
@@ -425,6 +427,10 @@ class Run:
 
     def refusal(self, decision: Decision) -> str:
         """Return why a decision cannot be taken now, in one sentence; empty if it can."""
+        return self._refusal(decision)
+
+    def _refusal(self, decision: Decision, purse: Purse | None = None) -> str:
+        """Return the same; `purse` is what the role may still spend, if that is known."""
         if self.finished:
             return "the run is finished; no decision can be taken any more"
         seat = self._seat_of(decision.role)
@@ -442,7 +448,7 @@ class Run:
             if decision.role != seat:
                 return f"the dials are turned by the {seat}, under the first hat"
             return self._dials_refusal(decision)
-        return self._card_refusal(decision)
+        return self._card_refusal(decision, purse)
 
     def _dials_refusal(self, decision: Decision) -> str:
         for decisions in self._pending.values():
@@ -455,7 +461,7 @@ class Run:
             return "the dials stand there already"
         return ""
 
-    def _card_refusal(self, decision: Decision) -> str:
+    def _card_refusal(self, decision: Decision, purse: Purse | None) -> str:
         card = CARDS.get(decision.card)
         allowed = self.allowed_cards(decision.role)
         if card is None or card not in allowed:
@@ -477,7 +483,7 @@ class Run:
         ):
             return f"'{card.name}' is chosen for {self.network.names[decision.target]} already"
         closed = self.closed(card, decision.target)
-        return closed or self._price_refusal(card, decision)
+        return closed or self._price_refusal(card, decision, purse or self.purse(decision.role))
 
     def closed(self, card: Card, target: str) -> str:
         """Return why a card cannot be aimed at a target now, whoever pays; empty if it can."""
@@ -535,8 +541,7 @@ class Run:
                         return not opened or float(self._state.whole[N.POOL_LEFT]) > 0.0
         return False
 
-    def _price_refusal(self, card: Card, decision: Decision) -> str:
-        purse = self.purse(decision.role)
+    def _price_refusal(self, card: Card, decision: Decision, purse: Purse) -> str:
         if card.money > purse.money_left + 1e-9:
             return (
                 f"'{card.name}' costs {card.money:g} weekly staff costs and "

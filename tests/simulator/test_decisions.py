@@ -9,7 +9,7 @@ import pytest
 
 from simulator.cards import BY_ID as CARD_BY_ID
 from simulator.cards import CARDS, ROLES
-from simulator.decisions import Decision
+from simulator.decisions import Decision, Purse
 from simulator.ensemble import Arm
 from simulator.errors import Refused, Undecided, WrongUse
 from simulator.network import build
@@ -602,6 +602,45 @@ def test_offers_name_every_target_and_say_why_one_cannot_be_chosen() -> None:
     assert all("costs 4 weekly staff costs" in option.refusal for option in grant.targets)
     assert [option.label for option in offers["join-groups"].targets] == ["Choir and Garden"]
     assert not offers["lend-a-hand"].targets[0].refusal
+
+
+def test_offers_count_what_is_left_once_however_many_targets_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run = Run(small(), seats=("architect",), dials=DISTRIBUTED)
+    alone = {
+        (card.id, target): run.refusal(Decision(0, "architect", card.id, target))
+        for card in run.allowed_cards("architect")
+        for target in run.targets(card)
+    }
+    counted = 0
+    purse = Run.purse
+
+    def counting(self: Run, role: str) -> Purse:
+        nonlocal counted
+        counted += 1
+        return purse(self, role)
+
+    monkeypatch.setattr(Run, "purse", counting)
+    offers = run.offers("architect")
+    assert counted == 1
+    assert {
+        (offer.card.id, option.id): option.refusal for offer in offers for option in offer.targets
+    } == alone
+
+
+def test_a_service_is_followed_by_the_one_that_serves_most_of_its_needs() -> None:
+    network = build(small())
+    weights = {link.id: link.weight.value for link in network.scenario.links}
+    serves = {part.id: set(part.serves) for part in network.scenario.services}
+    for service in network.services:
+        ranks = [
+            (-len(serves[service] & serves[other]), -weights.get(f"{service}->{other}", 0.0), other)
+            for other in network.services
+            if other != service
+        ]
+        ranks = [rank for rank in ranks if rank[:2] != (0, 0.0)]
+        assert network.heir(service) == (min(ranks)[2] if ranks else "")
 
 
 def test_every_card_belongs_to_a_role_that_is_played() -> None:
