@@ -292,13 +292,16 @@ def _demand(scenario: Scenario, community: str | None, need: str | None) -> tupl
     ]
     rates = [rate for rate in rates if rate[0] < 0]
     if not rates:
+        if need is None:
+            where = "" if community is None else f" from '{community}'"
+            raise WrongUse(f"nobody{where} asks for anything first; a demand above 0 would do")
         who = f"'{community}'" if community else "any community"
         asked = sorted(
             {
                 entry.need
                 for part in scenario.communities
                 for entry in part.demand
-                if community in (None, part.id)
+                if community in (None, part.id) and entry.per_week.value > 0.0
             }
         )
         known_needs = ", ".join(asked) or "nothing"

@@ -126,14 +126,15 @@ def seen(
     take : callable
         Takes an array of shape (runs of the block, weeks, rows, services).
     seed : int
-        Added to the seed of the evidence, so that runs of one check can differ.
+        Added to the seed of the evidence, a thousand times, so that runs of one check can
+        differ; beyond the largest seed it goes on from 0.
     """
     effort.stop_if_asked()
     return gather(
         network,
         arm,
         lambda found: take(found.seen),
-        seed=effort.seed + 1000 * seed,
+        seed=(effort.seed + 1000 * seed) % 2**63,
         runs=runs,
         weeks=weeks,
         threads=effort.threads,

@@ -20,7 +20,7 @@ from simulator.evidence.base import (
     within,
 )
 from simulator.evidence.catalogue import PARTS, checks, choose, run_checks
-from simulator.evidence.sampling import Estimate, carried_on, estimate
+from simulator.evidence.sampling import Estimate, carried_on, estimate, seen
 from simulator.evidence.values import THEORY
 from simulator.network import build
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
@@ -130,6 +130,16 @@ def test_control_variates_leave_the_mean_and_narrow_it() -> None:
     assert steadied.error < plain.error / 15
     shifted = estimate(sample, control + 0.2)
     assert shifted.luck > 4.0
+
+
+def test_the_largest_seed_does_for_checks_that_add_to_it() -> None:
+    effort = Effort(quick=True, seed=2**63 - 1, threads=1)
+    network = queues.Queue(8, 10).network(copies=1)
+    first, again, other = (
+        seen(effort, network, lambda found: found[0, :, 0, 0].tolist(), runs=1, weeks=20, seed=n)
+        for n in (1, 1, 2)
+    )
+    assert first == again != other
 
 
 def test_two_ticks_are_carried_on_in_a_straight_line() -> None:

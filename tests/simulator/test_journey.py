@@ -464,6 +464,19 @@ def test_a_need_for_which_nobody_asks_any_more_is_refused() -> None:
         journey(scenario, community="east", need="mind")
 
 
+def test_a_community_that_asks_for_nothing_is_said_to_ask_for_nothing() -> None:
+    def still(need: str) -> dict[str, object]:
+        return {"need": need, "per_week": figure(0.0)}
+
+    data = small().model_dump(mode="json", by_alias=True)
+    data["communities"][1]["demand"] = [still("mind"), still("money")]
+    scenario = Scenario.model_validate(data)
+    with pytest.raises(WrongUse, match="^nobody from 'west' asks for anything first"):
+        journey(scenario, community="west")
+    with pytest.raises(WrongUse, match="asks for 'mind' first; they ask for nothing$"):
+        journey(scenario, community="west", need="mind")
+
+
 def test_following_can_be_stopped_and_tells_how_far_it_has_come() -> None:
     told: list[tuple[int, int]] = []
     journey(place(), progress=lambda done, total: told.append((done, total)))
