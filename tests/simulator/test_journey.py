@@ -471,9 +471,9 @@ def test_a_community_that_asks_for_nothing_is_said_to_ask_for_nothing() -> None:
     data = small().model_dump(mode="json", by_alias=True)
     data["communities"][1]["demand"] = [still("mind"), still("money")]
     scenario = Scenario.model_validate(data)
-    with pytest.raises(WrongUse, match="^nobody from 'west' asks for anything first"):
+    with pytest.raises(WrongUse, match=r"^nobody from 'west' asks for anything first"):
         journey(scenario, community="west")
-    with pytest.raises(WrongUse, match="asks for 'mind' first; they ask for nothing$"):
+    with pytest.raises(WrongUse, match=r"asks for 'mind' first; they ask for nothing$"):
         journey(scenario, community="west", need="mind")
 
 
