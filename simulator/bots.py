@@ -13,9 +13,11 @@ of it in any one turn. The rules are the same for every style; only what a bot s
 afford differs.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from simulator.cards import CARDS, Card, RoleId
@@ -137,8 +139,13 @@ class Known:
         """Return the links on which a service sends people on."""
         return tuple(link for link in self.network.links if link.split("->")[0] == service)
 
+    @cached_property
+    def ties(self) -> Mapping[str, int]:
+        """How many links each service has, to others and from them."""
+        return Counter(end for link in self.network.links for end in _ends(link))
+
     def doors(self, community: str) -> tuple[str, ...]:
-        """Return the services at which a community's people first ask."""
+        """Return the services at which a community's people first ask, each once."""
         ends = (door.split("->") for door in self.network.doors)
         return tuple(to for origin, to in ends if origin == community)
 
@@ -301,7 +308,7 @@ def _call(at: Known, now: Turn, service: str) -> float:
 
 def _seek(at: Known, now: Turn, community: str) -> float:
     """People who gave up at the community's doors, times its trust."""
-    return now.valued[community] * sum(now.gave_up[door] for door in set(at.doors(community)))
+    return now.valued[community] * sum(now.gave_up[door] for door in at.doors(community))
 
 
 def _open(at: Known, now: Turn, asset: str) -> float:
@@ -372,10 +379,7 @@ def _put_back(_: Known, now: Turn, service: str) -> float:
 
 def _ask_once(at: Known, now: Turn, link: str) -> float:
     """People sent along the link, for each link that its ends have."""
-    return sum(
-        now.contacts[end] / sum(end in _ends(other) for other in at.network.links)
-        for end in _ends(link)
-    )
+    return sum(now.contacts[end] / at.ties[end] for end in _ends(link))
 
 
 def _front(at: Known, now: Turn, link: str) -> float:

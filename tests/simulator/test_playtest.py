@@ -3,6 +3,7 @@
 import csv
 import io
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ from simulator.playtest import (
 )
 from simulator.run import ENOUGH, Run
 from simulator.scenario import Scenario
+from simulator.styles import HEROIC
 from tests.simulator.bench import event, figure, small_data
 
 SILENT = {"story_trust": 0.0, "story_legitimacy": 0.0, "alignment_story": 0.0}
@@ -199,6 +201,34 @@ def test_targets_are_ranked_by_how_much_they_call_for_a_card() -> None:
     first, *_, last = ranked(at, "warm-handoff", 1)
     assert lost[first[0]] == max(lost.values())
     assert lost[last[0]] == min(lost.values())
+
+
+def test_people_who_gave_up_are_added_up_in_the_order_of_the_doors() -> None:
+    """Added up in another order in another process, equal targets could change places."""
+    data = small_data()
+    doors = [f"door-{i}" for i in range(12)]
+    data["services"] += [
+        {"id": door, "name": door, "serves": ["money"], "staff": figure(1.0)} for door in doors
+    ]
+    data["links"] += [{"from": "east", "to": door} for door in doors]
+    at = known(Scenario.model_validate(data), HEROIC)
+    gave_up = {name: 1.0 / (3 + i) for i, name in enumerate(at.network.services)}
+    at = replace(at, turns=(replace(at.turns[0], gave_up=gave_up),))
+    total = 0.0
+    for door in at.network.doors:
+        origin, to = door.split("->")
+        total += gave_up[to] if origin == "east" else 0.0
+    assert len(at.doors("east")) == len(set(at.doors("east"))) == 15
+    assert dict(ranked(at, "look-for-people", 0))["east"] == at.turns[0].valued["east"] * total
+
+
+def test_every_links_share_of_contacts_counts_the_links_of_its_ends() -> None:
+    at = known(Scenario.model_validate(small_data()), HEROIC)
+    now = at.turns[0]
+    for link, need in ranked(at, "ask-once", 0):
+        ends = link.split("->")
+        many = [sum(end in other.split("->") for other in at.network.links) for end in ends]
+        assert need == sum(now.contacts[e] / n for e, n in zip(ends, many, strict=True))
 
 
 def test_lucks_for_single_cards_follow_the_size_of_the_place() -> None:
