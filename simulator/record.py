@@ -6,10 +6,11 @@ scenario and outcomes are still the ones that were recorded.
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from pydantic import ValidationError
@@ -416,19 +417,24 @@ def write_whole(path: Path, text: str) -> None:
     Unreadable
         If it cannot be written.
     """
-    temporary: str | None = None
+    # a link stays one, and the file may be read by whom files here usually may
+    target = Path(os.path.realpath(path))
+    temporary = target.with_name(f".{target.name[:200]}.{token_hex(8)}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        data = text.encode("utf-8")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("xb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, path)  # noqa: PTH105 - the one call that is atomic everywhere
-        temporary = None
+        temporary.replace(target)
+    except UnicodeEncodeError:
+        raise Unreadable(
+            f"{path} cannot be written: a text holds half a character; nothing was changed"
+        ) from None
     except OSError as error:
         reason = error.strerror or str(error)
         raise Unreadable(f"{path} cannot be written: {reason}; nothing was changed") from None
     finally:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

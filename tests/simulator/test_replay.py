@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -358,6 +359,31 @@ def test_a_record_that_cannot_be_written_leaves_the_old_one(played: Run, tmp_pat
     before = path.read_bytes()
     with pytest.raises(Unreadable, match="cannot be written"):
         played.record().save(path / "beneath.json")
+    assert path.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["run.json"]
+
+
+def test_a_record_may_be_read_by_whom_files_may_and_a_link_stays_one(
+    played: Run, tmp_path: Path
+) -> None:
+    plain, real, link = (tmp_path / name for name in ("plain", "real.json", "link.json"))
+    plain.write_text("x", encoding="utf-8")
+    link.symlink_to(real)
+    played.record().save(link)
+    assert link.is_symlink()
+    assert real.stat().st_mode == plain.stat().st_mode
+    assert Record.load(real).run_digest == Record.load(link).run_digest == played.digest()
+
+
+def test_half_a_character_in_a_journal_is_said_and_leaves_the_old_record(
+    played: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "run.json"
+    played.record().save(path)
+    before = path.read_bytes()
+    note = {"kind": "reflection", "turn": "0", "words": "\ud83d"}
+    with pytest.raises(Unreadable, match="half a character; nothing was changed"):
+        replace(played.record(), journal=(note,)).save(path)
     assert path.read_bytes() == before
     assert [entry.name for entry in tmp_path.iterdir()] == ["run.json"]
 
