@@ -1,12 +1,13 @@
 """A grid of equal cards whose number of columns follows the width."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.theme import px
+from ui.widgets.boxes import ListedLayout
 
 
-class CardGrid(QLayout):
+class CardGrid(ListedLayout):
     """Lays cards of one width and, line by line, one height; narrower windows get fewer columns.
 
     `narrowest` is the least width of a card at text size 100 %, `most` the most columns.
@@ -15,24 +16,9 @@ class CardGrid(QLayout):
     def __init__(
         self, parent: QWidget | None = None, *, narrowest: int = 250, most: int = 3, gap: int = 16
     ) -> None:
-        super().__init__(parent)
-        self._parts: list[QLayoutItem] = []
+        super().__init__(parent, gap)
         self._narrowest = narrowest
         self._most = most
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(gap)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._parts.append(item)
-
-    def count(self) -> int:
-        return len(self._parts)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._parts[index] if 0 <= index < len(self._parts) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._parts.pop(index) if 0 <= index < len(self._parts) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal

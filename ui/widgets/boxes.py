@@ -1,5 +1,7 @@
 """Frames and arrangements: cards, rows, columns, a flow that wraps, a page that scrolls."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import delete
+from shiboken6 import delete, isValid
 
 from ui.theme import hub, set_kind
 
@@ -188,14 +190,16 @@ class ScrollPage(QScrollArea):
         self.ensureWidgetVisible(new, 0, 40)
 
 
-class FlowLayout(QLayout):
-    """Lays its parts side by side and goes on in a new line where there is no room."""
+class ListedLayout(QLayout):
+    """Keeps what it arranges in a list; the arranging is left to those that derive from it."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
         self._parts: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
+        # A layout owns what holds its parts, and the toolkit deletes that for its own layouts only.
+        self.destroyed.connect(partial(_delete_all, self._parts))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._parts.append(item)
@@ -208,6 +212,17 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._parts.pop(index) if 0 <= index < len(self._parts) else None
+
+
+def _delete_all(items: list[QLayoutItem]) -> None:
+    for item in items:
+        if isValid(item):
+            delete(item)
+    items.clear()
+
+
+class FlowLayout(ListedLayout):
+    """Lays its parts side by side and goes on in a new line where there is no room."""
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
