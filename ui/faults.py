@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from simulator import VERSION
 from ui.preferences import clamped
@@ -224,7 +225,8 @@ class FaultHook(QObject):
             self.on_exception(args.exc_type, args.exc_value, args.exc_traceback)
 
     def _show(self, details: str) -> None:
-        if self._dialog is None:
+        # it goes with the window that it was shown over, such as another dialog
+        if self._dialog is None or not isValid(self._dialog):
             self._dialog = FaultDialog(self._window())
         self._dialog.tell(details)
 

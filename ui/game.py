@@ -7,6 +7,7 @@ window shows the pictures that have come over so far.
 
 import contextlib
 import logging
+import queue
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
@@ -119,8 +120,11 @@ class _PlayTurn:
 
 @dataclass(frozen=True, slots=True)
 class _Write:
+    """Write the save; `answer` gets why that failed, empty if it did not, in place of signals."""
+
     saved: Saved
     save: Save
+    answer: "queue.SimpleQueue[str] | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +165,8 @@ class _Worker(QObject):
                     self._switch(game, save, branch)
                 case _PlayTurn(game, save, role):
                     self._play(game, save, role)
-                case _Write(saved, save):
-                    self._put_down(saved, save)
+                case _Write(saved, save, answer):
+                    self._put_down(saved, save, answer)
                 case _End():
                     self.thread().quit()
         except Interrupted:
@@ -241,13 +245,20 @@ class _Worker(QObject):
         if save is not None:
             self._put_down(written(game), save)
 
-    def _put_down(self, saved: Saved, save: Save) -> None:
+    def _put_down(
+        self, saved: Saved, save: Save, answer: "queue.SimpleQueue[str] | None" = None
+    ) -> None:
         if not save.writable:
             return
+        why = ""
         try:
             self._put_down_or_raise(saved, save)
         except NotSaved as error:
-            self.not_written.emit(str(error))
+            why = str(error)
+        if answer is not None:
+            answer.put(why)
+        elif why:
+            self.not_written.emit(why)
         else:
             self.written.emit()
 
@@ -317,6 +328,8 @@ class GameSession(QObject):
         self._role = ""
         self._held: list[tuple[dict[str, str], str]] = []
         self._busy = False
+        self._closed = False
+        self._coming: Path | None = None
         self._unsaved = ""
         self.history = QUndoStack(self)
         self._soon = QTimer(self)
@@ -372,10 +385,15 @@ class GameSession(QObject):
 
     def resume(self, save: Save) -> None:
         """Go on with a saved game."""
+        self._coming = save.path
         self._ask(_Resume(save))
 
     def close(self) -> None:
-        """Stop the worker, wait for it, write what is not written yet, give the save back."""
+        """Stop the worker, wait for it, write what is not written yet, give the save back.
+
+        No signal comes afterwards, not even of what was done before.
+        """
+        self._closed = True
         fresh = self._soon.isActive()
         self._soon.stop()
         self.forecasts.close()
@@ -386,6 +404,8 @@ class GameSession(QObject):
             self._asked.emit(_End())
             self._thread.wait(PATIENCE)
         _end(self._thread, self._stop)
+        # a game that was opened in the last moment has a save to be given back
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
         if self._save is None:
             return
         if self._game is not None and (fresh or self._busy or self._held or self._unsaved):
@@ -420,8 +440,8 @@ class GameSession(QObject):
 
     @property
     def path(self) -> Path | None:
-        """The folder of the save, if there is one."""
-        return None if self._save is None else self._save.path
+        """The folder of the save, if there is one; also while the game is being opened."""
+        return self._coming if self._save is None else self._save.path
 
     @property
     def game(self) -> Game:
@@ -656,6 +676,28 @@ class GameSession(QObject):
         self._soon.stop()
         self._asked.emit(_Write(written(self._game), save))
 
+    def write_now(self) -> None:
+        """Write what is not written yet, and wait until it is known whether that worked.
+
+        While the worker has the run it writes by itself.
+        """
+        if self._game is None or self._busy or self.look_only:
+            return
+        try:
+            save = self._held_save()
+        except CivicLoomError as error:
+            self._pass_not_written(str(error))
+            return
+        self._soon.stop()
+        answer: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._asked.emit(_Write(written(self._game), save, answer))
+        with contextlib.suppress(queue.Empty):
+            why = answer.get(timeout=PATIENCE / 1000)
+            if why:
+                self._pass_not_written(why)
+            else:
+                self._pass_written()
+
     # -- branches
 
     @property
@@ -784,6 +826,8 @@ class GameSession(QObject):
 
     @Slot()
     def _pass_idle(self) -> None:
+        if self._closed:
+            return
         self._busy = False
         self.forecasts.prepare()
         self._look_back()
@@ -806,6 +850,10 @@ class GameSession(QObject):
 
     @Slot(object, object)
     def _take_game(self, game: Game, save: Save | None) -> None:
+        if self._closed:
+            if save is not None and save is not self._save:
+                save.release()
+            return
         self._game = game
         self._save = save
         self.hindsights.look_at(game)
@@ -816,26 +864,32 @@ class GameSession(QObject):
 
     @Slot(object)
     def _pass_week(self, picture: Picture) -> None:
-        self.week_done.emit(picture)
+        if not self._closed:
+            self.week_done.emit(picture)
 
     @Slot(object)
     def _pass_turn(self, report: TurnReport) -> None:
-        self.turn_done.emit(report)
+        if not self._closed:
+            self.turn_done.emit(report)
 
     @Slot()
     def _pass_written(self) -> None:
-        self._unsaved = ""
-        self.saved.emit()
+        if not self._closed:
+            self._unsaved = ""
+            self.saved.emit()
 
     @Slot(str)
     def _pass_not_written(self, why: str) -> None:
-        self._unsaved = why
-        self.not_saved.emit(why)
+        if not self._closed:
+            self._unsaved = why
+            self.not_saved.emit(why)
 
     @Slot(str)
     def _pass_failed(self, why: str) -> None:
-        self.failed.emit(why)
+        if not self._closed:
+            self.failed.emit(why)
 
     @Slot(str)
     def _pass_refused(self, why: str) -> None:
-        self.refused.emit(why)
+        if not self._closed:
+            self.refused.emit(why)

@@ -445,15 +445,32 @@ class MainWindow(QMainWindow):
 
     def close_game(self) -> None:
         """Close the game that is open; it is kept."""
-        if self.play_page is not None and self.play_page.can_close():
-            self.play_page.close_game()
+        game = self.play_page
+        if game is None:
+            return
+        if self._may_close(game):
+            game.close_game()
             self.show_page("scenarios")
+        else:
+            self.show_page("play")
+
+    def _may_close(self, game: "PlayPage") -> bool:
+        """Return whether a game may be closed, with what was written down of it just now."""
+        if self.debrief_page is not None:
+            self.debrief_page.keep()
+        return game.can_close()
+
+    def _leave_debrief(self) -> None:
+        if self.debrief_page is not None:
+            self.debrief_page.let_go()
 
     def compare_open_game(self) -> None:
         """Compare the game that is open with both styles."""
         page = self.play_page
-        if page is not None and page.session is not None and page.session.ready:
-            page.compare_requested.emit(page.session.record())
+        session = page.session if page is not None else None
+        # while weeks are being computed the run belongs to another thread
+        if page is not None and session is not None and session.ready and not session.busy:
+            page.compare_requested.emit(session.record())
 
     def change_text_size(self, steps: int) -> None:
         """Make all text larger or smaller by steps, or give it its usual size with 0."""
@@ -776,6 +793,7 @@ class MainWindow(QMainWindow):
         )
         page.compare_requested.connect(self._compare_game)
         page.debrief_requested.connect(self._debrief_game)
+        page.leaving.connect(self._leave_debrief)
         page.title_changed.connect(self._on_game_title)
         self.pages.addWidget(page)
         self._spare_page = page
@@ -922,7 +940,7 @@ class MainWindow(QMainWindow):
         game = self.play_page
         path = None
         if game is not None and game.session is not None:
-            if not game.can_close():
+            if not self._may_close(game):
                 self.show_page("play")
                 return
             path = game.session.path
@@ -981,7 +999,7 @@ class MainWindow(QMainWindow):
     def _branches_of(self, record: "Record") -> "list[tuple[str, Record]]":
         """Return the branches of the open game, the open one first, if the record is its own."""
         session = self.play_page.session if self.play_page is not None else None
-        if session is None or not session.ready or len(session.tree.shown) < 2:
+        if session is None or not session.ready or session.busy or len(session.tree.shown) < 2:
             return []
         if session.record().run_digest != record.run_digest:
             return []
@@ -1017,7 +1035,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         game = self.play_page
-        if game is not None and not game.can_close():
+        if game is not None and not self._may_close(game):
             self.show_page("play")
             event.ignore()
             return

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from simulator import VERSION
 from tests.ui.shell import cut_off
@@ -151,3 +152,21 @@ def test_what_the_toolkit_calls_critical_is_shown_and_a_warning_is_not(
         hook.on_message(QtMsgType.QtWarningMsg, context, "a font is not there")
     hook.on_message(QtMsgType.QtCriticalMsg, context, "the disk has gone")
     assert "the disk has gone" in dialog_of(qtbot, hook).details.toPlainText()
+
+
+def test_a_fault_is_told_again_after_the_dialog_that_it_was_shown_over_is_gone(
+    qtbot: QtBot, hook: FaultHook
+) -> None:
+    over = QDialog()
+    over.show()
+    hook._window = lambda: over
+    error = fault("the first")
+    hook.on_exception(type(error), error, None)
+    dialog_of(qtbot, hook).accept()
+    over.close()
+    delete(over)
+    hook._window = lambda: None
+    error = fault("the second")
+    hook.on_exception(type(error), error, None)
+    qtbot.waitUntil(lambda: hook._dialog is not None and isValid(hook._dialog))
+    assert "the second" in dialog_of(qtbot, hook).details.toPlainText()

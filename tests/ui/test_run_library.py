@@ -218,9 +218,8 @@ def test_a_game_is_told_of_as_it_stands_on_the_branch_that_is_open(games: Path) 
 def test_where_no_index_can_be_kept_the_runs_are_listed_all_the_same(
     games: Path, words: str
 ) -> None:
-    (
-        games / FILE
-    ).mkdir()  # as little to be opened as a file in a folder that may not be written to
+    # as little to be opened as a file in a folder that may not be written to
+    (games / FILE).mkdir()
     library = RunLibrary(games)
     assert names(library.refresh()) == ["three", "two", "one"]
     assert library.told == ""

@@ -119,6 +119,7 @@ class DebriefPage(QWidget):
         self.debrief: Debrief | None = None
         self._record: Record | None = None
         self._boxes: dict[tuple[str, str], QPlainTextEdit] = {}
+        self._written = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -258,6 +259,11 @@ class DebriefPage(QWidget):
         if self.debrief is not None:
             self.explore_task.stop()
 
+    def let_go(self) -> None:
+        """Keep what is written, and write nothing more: the game is about to be left."""
+        self.leave()
+        self._notes = None
+
     def _on_gathered(self, debrief: Debrief) -> None:
         if self._record is None or debrief.record is not self._record:
             return
@@ -276,6 +282,7 @@ class DebriefPage(QWidget):
         for layout in self.parts.values():
             clear(layout)
         self._boxes = {}
+        self._written = False
         self._fill_happened(debrief)
         self._fill_compared()
         self._fill_lens(debrief.facets)
@@ -597,15 +604,20 @@ class DebriefPage(QWidget):
         made.setReadOnly(self._notes is None)
         if self._notes is None:
             made.setPlaceholderText(tr("Open the game to write here."))
-        made.textChanged.connect(self._pause.start)
+        made.textChanged.connect(self._on_text)
         self._boxes[kind, ask] = made
         return made
 
+    def _on_text(self) -> None:
+        self._written = True
+        self._pause.start()
+
     def keep(self) -> None:
-        """Put what is written into the game."""
+        """Put what has been written since the last time into the game."""
         self._pause.stop()
-        if self._notes is None:
+        if self._notes is None or not self._written:
             return
+        self._written = False
         for (kind, ask), made in self._boxes.items():
             more = {"ask": ask} if ask else {}
             self._notes.note(self._turn, kind, made.toPlainText().strip(), **more)

@@ -61,6 +61,7 @@ class Branching(QObject):
         """Keep what is on the page before another branch takes its place."""
         page = self._page
         page.clock.stop()
+        page.leaving.emit()
         page.reflect.keep()
         page.cards.close_all()
         page.notice.put_away(page.notice.about)
@@ -144,6 +145,11 @@ class Branching(QObject):
             count,
         ).format(count, name)
         page.notice.tell("deleted", words, [("undo", tr("Undo")), ("close", tr("Close"))])
+
+    @Slot()
+    def other_step(self) -> None:
+        """Take the offer to bring a branch back away: something else would be undone by it."""
+        self._page.notice.put_away("deleted")
 
     @Slot(bool)
     def show_tree(self, on: bool) -> None:

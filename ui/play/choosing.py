@@ -107,6 +107,7 @@ class Choosing(QObject):
             return
         if page.phase not in ACTIVE:
             return
+        page.reflect.keep()
         words = session.undo()
         if words:
             page.say(tr("Undone: {0}.").format(words))
@@ -120,6 +121,7 @@ class Choosing(QObject):
             return
         if page.phase not in ACTIVE:
             return
+        page.reflect.keep()
         words = session.redo()
         if words:
             page.say(tr("Done again: {0}.").format(words))

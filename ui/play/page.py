@@ -84,12 +84,15 @@ class PlayPage(QWidget):
         The last week has been played and shown.
     title_changed(str)
         The title of the game that is open, empty when none is.
+    leaving()
+        The game, or the branch of it, is about to be left: the last moment to keep something.
     """
 
     compare_requested = Signal(object)
     debrief_requested = Signal(object)
     finished = Signal(object)
     title_changed = Signal(str)
+    leaving = Signal()
 
     def __init__(
         self,
@@ -366,7 +369,12 @@ class PlayPage(QWidget):
         self.tree_toggle.setVisible(not elsewhere)
 
     def start(self, scenario: Scenario, role: str, dials: Dials, seed: int) -> None:
-        """Begin a new game in a role; it is saved as a game of its own."""
+        """Begin a new game in a role; it is saved as a game of its own.
+
+        A game that is open and cannot be saved stays, until it is left a second time.
+        """
+        if not self.can_close():
+            return
         session = self._new_session()
         self.show_phase("opening")
         session.start(scenario, role, dials, seed, self._games)
@@ -389,10 +397,10 @@ class PlayPage(QWidget):
         if session is None or not session.ready:
             return True
         self.reflect.keep()
+        session.write_now()
         if not session.unsaved or self._warned:
             return True
         self._warned = True
-        session.save_again()
         self.notice.tell(
             "save",
             f"{sentence(session.unsaved)} "
@@ -414,6 +422,7 @@ class PlayPage(QWidget):
         if session is None:
             return False
         self.clock.stop()
+        self.leaving.emit()
         self.reflect.keep()
         self.session = None
         session.close()
@@ -441,9 +450,12 @@ class PlayPage(QWidget):
         session.tree_changed.connect(self.branching.read_again)
         session.history.indexChanged.connect(self._show_history)
         session.history.indexChanged.connect(self.guiding.refresh)
+        session.history.indexChanged.connect(self.branching.other_step)
         return session
 
     def _resume(self, path: Path, *, look_only: bool) -> None:
+        if not self.can_close():
+            return
         try:
             save = GameSession.claim(path, look_only=look_only)
         except InUse as error:
