@@ -124,6 +124,17 @@ def test_a_game_that_cannot_be_saved_is_not_thrown_away_for_another_without_a_wo
     qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
 
 
+def test_that_a_turn_is_not_saved_is_not_written_over_by_what_else_there_is_to_say(
+    qtbot: QtBot, open_page: OpenPage, tmp_path: Path
+) -> None:
+    (tmp_path / "games").write_text("in the way", encoding="utf-8")
+    page = open_page()
+    play_turn(qtbot, page)
+    qtbot.waitUntil(lambda: not len(page.pieces), timeout=WAIT)
+    assert "not saved" in page.notice.words.text()
+    assert page.notice.isVisible()
+
+
 # What is undone
 
 

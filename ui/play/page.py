@@ -690,14 +690,11 @@ class PlayPage(QWidget):
         session = self.session
         assert session is not None
         role = ROLE_BY_ID[session.role]  # type: ignore[index]
-        self.notice.tell(
-            "name",
-            tr("What you have been doing has a name: {0}. {1}").format(
-                worded(role.name).lower(), worded(role.sentence)
-            ),
-            [("close", tr("Close"))],
+        words = tr("What you have been doing has a name: {0}. {1}").format(
+            worded(role.name).lower(), worded(role.sentence)
         )
-        self.say(self.notice.words.text())
+        self.notice.tell("name", words, [("close", tr("Close"))])
+        self.say(words)
 
     def _summary(self, report: TurnReport) -> str:
         session = self.session

@@ -175,7 +175,7 @@ class Notice(Card):
         *,
         trouble: bool = False,
     ) -> None:
-        """Show a sentence.
+        """Show a sentence; that the game is not saved stays, unless something else goes wrong.
 
         Parameters
         ----------
@@ -188,6 +188,8 @@ class Notice(Card):
         trouble : bool
             Whether something went wrong.
         """
+        if self.about == "save" != about and not trouble:
+            return
         self.about = about
         self.words.setText(words)
         self.setAccessibleName(words)
