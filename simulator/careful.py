@@ -2,10 +2,12 @@
 
 Where a bot (`simulator.bots`) plays by a stated rule and spends all it has, a careful player
 asks of each card, at the few targets that call for it most, what it would do to the goals of
-the scenario by the end, on lucks that nothing is judged on, and plays only what helps. It is
-what somebody could do who looked at the forecast of every choice and had more patience than
-anybody has. What it gains over its seat on autopilot says how much the choices of one role can
-do in a place; how well somebody plays can hardly count for more.
+the scenario by the end, on lucks that nothing is judged on, and plays only what helps there. It
+is what somebody could do who looked at the forecast of every choice and had more patience than
+anybody has. What it gains over its seat on autopilot, on other lucks, is what the choices of one
+role can do in a place at the least. It is no upper limit: it decides card by card, sees no plan of
+several turns, and of many choices tried on few lucks some look good by luck alone, so that it can
+even do worse than autopilot.
 
 The score of a run is the mean over goals of (outcome with the choice less without it) / s, the
 better side counted as above nought, s being the standard deviation of that goal over lucks on
