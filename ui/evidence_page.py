@@ -58,7 +58,8 @@ them is no discovery; R7 and R8 are checks on honesty.
   (Bickerdike 2017, Kiely 2022) find them unproven. Part A shows why the first can be nothing:
   people who are chosen for having had many contacts have fewer later, whatever is done.
 
-Rows on such ground are marked *contested*, with both sides.
+Rows on such ground are marked *contested*, with both sides; one that the disagreement is not about
+fails like any other.
 
 ## What the tool must not be used for
 

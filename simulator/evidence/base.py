@@ -46,6 +46,9 @@ class Finding:
         What a reader should know beside it.
     method : bool
         Whether this row was worked out beside the engine; it never counts as a pass of it.
+    undisputed : bool
+        Whether the studies do not disagree about this row, though they do about its check: one
+        that is missed fails.
     """
 
     what: str
@@ -57,6 +60,7 @@ class Finding:
     target: str
     note: str = ""
     method: bool = False
+    undisputed: bool = False
 
     @property
     def z(self) -> float:
@@ -114,7 +118,8 @@ class Check:
         Whether all its rows check a method outside the engine; such a row never counts as a
         pass of the engine.
     contested : str
-        Where the literature disagrees: both sides, in a sentence.
+        Where the literature disagrees: both sides, in a sentence. A row that is missed counts
+        as contested, unless it is undisputed.
     calibrated : bool
         Whether the numbers it tests were set from the same source, so that meeting them is no
         discovery.
@@ -149,6 +154,11 @@ def printed(what: str, listed: float, measured: float, step: float, note: str = 
 def by_hand(finding: Finding) -> Finding:
     """Return a row marked as worked out beside the engine."""
     return replace(finding, method=True)
+
+
+def undisputed(finding: Finding) -> Finding:
+    """Return a row marked as one that studies do not disagree about, whatever its check says."""
+    return replace(finding, undisputed=True)
 
 
 def mean(
@@ -249,4 +259,4 @@ def verdict(check: Check, finding: Finding) -> Verdict:
     """Return what the table says of a row."""
     if finding.passed:
         return "pass"
-    return "contested" if check.contested else "fail"
+    return "contested" if check.contested and not finding.undisputed else "fail"

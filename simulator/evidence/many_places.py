@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from simulator.evidence.atlas import condition, conditions
-from simulator.evidence.base import Effort, Finding, sign, within
+from simulator.evidence.base import Effort, Finding, sign, undisputed, within
 from simulator.evidence.figures import load_at_equal_capacity
 from simulator.evidence.paired import backlog, correlation, mixed, paths, spread
 from simulator.scenario import Scenario
@@ -130,11 +130,14 @@ def b9(effort: Effort) -> list[Finding]:
             f"{at_large[0]:.2f} against {at_small[0]:.2f}; h from .5 and 10 services",
             at_least=0.2,
         ),
-        sign(
-            "that correlation, trusting less wary places, 260 weeks",
-            apart(with_trust, without),
-            True,
-            f"{with_trust[0]:.2f} against {without[0]:.2f}; trust from .5",
+        # the studies disagree about complex work, and agree about trust
+        undisputed(
+            sign(
+                "that correlation, trusting less wary places, 260 weeks",
+                apart(with_trust, without),
+                True,
+                f"{with_trust[0]:.2f} against {without[0]:.2f}; trust from .5",
+            )
         ),
         within(
             "correlation of share with morale, 260 weeks",

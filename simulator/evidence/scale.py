@@ -4,7 +4,15 @@ from math import sqrt
 
 from simulator.decisions import Decision
 from simulator.evidence.atlas import gaps, r1, r2, r3, r4, r5, r6, regime
-from simulator.evidence.base import Effort, Finding, exact, mean_and_error, sign, within
+from simulator.evidence.base import (
+    Effort,
+    Finding,
+    exact,
+    mean_and_error,
+    sign,
+    undisputed,
+    within,
+)
 from simulator.evidence.figures import INFINITY, assumed, listed
 from simulator.evidence.paired import bed, paths, percent, with_parts
 from simulator.network import build
@@ -15,12 +23,15 @@ def b32(effort: Effort) -> list[Finding]:
     """Return rows about critical, tame, wicked."""
     rows = [f for row in (r1, r2, r3, r4, r5, r6) for f in row(effort)]
     failed = [f.what for f in rows if not f.passed]
+    # that leaders frame a problem is no doubt about what the model was to show
     return [
-        exact(
-            "statements of the atlas R1 to R6 that hold",
-            float(len(rows)),
-            float(len(rows) - len(failed)),
-            "; ".join(f"not: {what}" for what in failed),
+        undisputed(
+            exact(
+                "statements of the atlas R1 to R6 that hold",
+                float(len(rows)),
+                float(len(rows) - len(failed)),
+                "; ".join(f"not: {what}" for what in failed),
+            )
         )
     ]
 

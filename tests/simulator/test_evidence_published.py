@@ -1,11 +1,13 @@
 """Published findings: that their rows run, repeat, and can fail."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from simulator.evidence import cuts as spending
 from simulator.evidence import many_places, own_resources, published
-from simulator.evidence.base import Effort, Finding, verdict
+from simulator.evidence.base import Effort, Finding, undisputed, verdict
 from simulator.evidence.paired import bed, final_states, forget, paths
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.styles import HEROIC
@@ -128,3 +130,31 @@ def test_a_failing_row_whose_literature_disagrees_is_shown_as_contested() -> Non
     check = next(check for check in published.CHECKS if check.id == "B26-cuts-travel")
     finding = Finding("load", 0.0, -3.0, 0.5, False, "range", "0 to 20")
     assert verdict(check, finding) == "contested"
+
+
+def test_a_row_that_the_disagreement_is_not_about_fails() -> None:
+    finding = Finding("load", 0.0, -3.0, 0.5, False, "range", "0 to 20")
+    check = next(check for check in published.CHECKS if check.id == "B26-cuts-travel")
+    assert verdict(check, undisputed(finding)) == "fail"
+    assert verdict(check, undisputed(replace(finding, passed=True))) == "pass"
+
+
+def test_what_all_studies_say_of_trust_is_not_contested(monkeypatch: pytest.MonkeyPatch) -> None:
+    draw = np.random.default_rng(3)
+    some = [
+        many_places.Place(
+            float(draw.random()),
+            float(draw.random()),
+            int(draw.integers(4, 25)),
+            float(draw.random()),
+            dict.fromkeys((26, 104, 260), float(draw.random())),
+            50.0,
+        )
+        for _ in range(64)
+    ]
+    monkeypatch.setattr(many_places, "places", lambda _effort: some)
+    check = next(check for check in published.CHECKS if check.id == "B9-shared-leadership")
+    found = {row.what: verdict(check, row) for row in check.run(Effort(quick=True))}
+    (trust,) = (word for what, word in found.items() if "trusting less wary" in what)
+    assert trust == "fail"
+    assert "contested" in found.values()
