@@ -214,10 +214,9 @@ def _decision_cause(decision: Decision, network: Network) -> Cause:
     role = ROLE_BY_ID[decision.role].name  # type: ignore[index]
     turn = decision.turn + 1
     if decision.dials is not None:
-        words = ", ".join(
-            f"{dial.title.lower()} {value:g}"
-            for dial, value in zip(DIALS, decision.dials, strict=True)
-        )
+        power, meaning, practice, purpose = (f"{value:g}" for value in decision.dials)
+        # one text, so that it can be translated as a whole
+        words = f"power {power}, meaning making {meaning}, practice {practice}, purpose {purpose}"
         return Cause(
             "decision",
             f"{turn}:{decision.role}:dials",

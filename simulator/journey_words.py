@@ -87,43 +87,46 @@ class Words:
         here = names.get(service, "")
         there = names.get(to, "")
         after = _after(each.waited)
-        if kind in ("asked", "wrong_door"):
-            wrong = ", which cannot help with this" if kind == "wrong_door" else ""
-            return f"asks for '{need}' and turns to {there}{wrong}"
+        if kind == "asked":
+            return f"asks for '{need}' and turns to {there}"
+        if kind == "wrong_door":
+            return f"asks for '{need}' and turns to {there}, which cannot help with this"
+        if kind == "redirected" and each.pool % POOLS == ASTRAY:
+            return (
+                f"{after}, {here} says that this is the wrong door; turns to {there}, a wrong "
+                "door again"
+            )
         if kind == "redirected":
-            again = ", a wrong door again" if each.pool % POOLS == ASTRAY else ""
-            return f"{after} {here} says that this is the wrong door; turns to {there}{again}"
+            return f"{after}, {here} says that this is the wrong door; turns to {there}"
         if kind == "unsolved":
-            return f"{after} a contact at {here} solves nothing; waits there again"
+            return f"{after}, a contact at {here} solves nothing; waits there again"
         if kind == "solved":
-            return f"{after} {here} solves it"
+            return f"{after}, {here} solves it"
         if kind == "handed_on" and each.group == WAITING:
             return f"a further need comes up: '{need}'; is sent on to {there} and arrives"
         if kind == "lost" and each.group == WAITING:
             return f"a further need comes up: '{need}'; is sent on to {there} and lost on the way"
         if kind == "handed_on":
-            return f"{after} {here} sends on to {there} once more; this time it works"
+            return f"{after}, {here} sends on to {there} once more; this time it works"
         if kind == "lost":
-            return f"{after} {here} sends on to {there} once more; lost on the way again"
+            return f"{after}, {here} sends on to {there} once more; lost on the way again"
         if kind == "still_waiting":
-            group = each.pool % POOLS
             at = names[self.network.services[each.pool // POOLS]]
-            place = {
-                ASTRAY: f"at {at}, a wrong door",
-                BETWEEN: f"between {at} and {there}",
-                AWAY: f"for {at}, without asking any more",
-                PAPER: f"for {at}, recorded as solved",
-            }.get(group, f"at {at}")
-            return f"still waiting {place} when the run ends, {_weeks(each.waited)} by then"
+            return {
+                ASTRAY: f"{after}, still waits at {at}, a wrong door, when the run ends",
+                BETWEEN: f"{after}, is still between {at} and {there} when the run ends",
+                AWAY: f"{after}, still needs {at}, without asking any more, when the run ends",
+                PAPER: f"{after}, still needs {at}, recorded as solved, when the run ends",
+            }.get(each.pool % POOLS, f"{after}, still waits at {at} when the run ends")
         return {
-            "closed_on_paper": f"{after} a contact at {here} solves nothing, and is recorded as if"
-            " it had",
-            "gave_up": f"{after} of waiting gives up asking at {here}; the need remains",
-            "asks_again": f"{after} asks at {there} again",
-            "back_in_crisis": f"{after} is back at {there}, in crisis",
-            "looked_for": f"{after} somebody comes to ask; is back at {there}",
+            "closed_on_paper": f"{after}, a contact at {here} solves nothing, and is recorded as "
+            "if it had",
+            "gave_up": f"{after} of waiting, gives up asking at {here}; the need remains",
+            "asks_again": f"{after}, asks at {there} again",
+            "back_in_crisis": f"{after}, is back at {there}, in crisis",
+            "looked_for": f"{after}, somebody comes to ask; is back at {there}",
             "came_up": f"a further need has come up meanwhile: '{need}', at {there}",
-        }.get(kind, f"{after} moves on to {there}")
+        }.get(kind, f"{after}, moves on to {there}")
 
     def _goal(self, pool: int, cell: int) -> str:
         """Return the service that somebody in a cell wants to reach."""
@@ -155,9 +158,8 @@ class Words:
         return int(self.world.community.shape[1])
 
 
-def _weeks(weeks: int) -> str:
-    return f"{weeks} week{'' if weeks == 1 else 's'}"
-
-
 def _after(weeks: int) -> str:
-    return f"after {_weeks(weeks)}" if weeks else "in the same week"
+    """Say when, in words that a translation finds again at the head of a step."""
+    if weeks == 1:
+        return "after 1 week"
+    return f"after {weeks} weeks" if weeks else "in the same week"

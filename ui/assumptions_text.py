@@ -11,7 +11,7 @@ from simulator.cards import ROLES
 from simulator.outcomes import BY_ID, OUTCOMES, Outcome
 from ui.phrases import digits, percent
 from ui.terminal import plain_table
-from ui.wording import number, signed, told, translate
+from ui.wording import local, number, signed, told, tr
 
 if TYPE_CHECKING:
     from simulator.policies import Policies
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 TURNS: Final = ("flips", "crosses", "stays")
 SHOWN: Final = 16
 """Assumptions that are listed; files hold all."""
-
-
-def tr(text: str) -> str:
-    """Return `text` in the language in force."""
-    return translate("Report", text)
 
 
 def wider_words(outcome: Outcome, wider: Wider) -> str:
@@ -54,7 +49,7 @@ def turns_sentence(found: Assumptions) -> str:
 
 def figure(value: float) -> str:
     """Return a parameter's value for reading, to three digits."""
-    return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")
+    return local(f"{value:.3g}").replace("-", "\N{MINUS SIGN}")
 
 
 def favours_words(one: Deciding) -> str:
@@ -72,7 +67,7 @@ def deciding_rows(found: Assumptions) -> list[tuple[str, str, str, str, str, str
         rows.append(
             (
                 one.name,
-                one.meaning,
+                told(one.meaning),
                 tr("{0} ({1} to {2})").format(figure(one.usual), figure(one.low), figure(one.high)),
                 tr("{0} to {1}").format(signed(one.at_low, places), signed(one.at_high, places)),
                 turn_words(one),
@@ -150,39 +145,45 @@ def deciding_parts(found: Assumptions) -> list[RenderableType]:
 def policies_parts(found: "Policies") -> list[RenderableType]:
     """Return usual against best policies as the terminal shows them."""
     table = plain_table(
-        "Outcome",
-        "Heroic\nusual, best",
-        "Distributed\nusual, best",
-        "Difference, usual\n(95 % interval)",
-        "Difference, best\n(95 % interval)",
+        tr("Outcome"),
+        tr("Heroic\nusual, best"),
+        tr("Distributed\nusual, best"),
+        tr("Difference, usual\n(95 % interval)"),
+        tr("Difference, best\n(95 % interval)"),
         right=(1, 2),
     )
     for outcome in OUTCOMES:
         means = found.means[outcome.id]
         places = digits(outcome, *means["heroic"], *means["distributed"])
-        row = [outcome.label]
+        row = [told(outcome.label)]
         row += [
             f"{number(means[style][0], places)}, {number(means[style][1], places)}"
             for style in ("heroic", "distributed")
         ]
         for gap in (found.usual[outcome.id], found.chosen[outcome.id]):
             row.append(
-                f"{signed(gap.mean, places)} "
-                f"({signed(gap.low, places)} to {signed(gap.high, places)})"
+                tr("{0} ({1} to {2})").format(
+                    *(signed(each, places) for each in (gap.mean, gap.low, gap.high))
+                )
             )
         table.add_row(*row)
     return [
         Text.assemble(
-            ("Each style with its usual and with its best policy", "bold"),
-            (f"; the search went for {BY_ID[found.outcome].label.lower()}", "dim"),
+            (tr("Each style with its usual and with its best policy"), "bold"),
+            (
+                tr("; the search went for {0}").format(told(BY_ID[found.outcome].label).lower()),
+                "dim",
+            ),
         ),
         "",
         table,
         "",
         *(Text(policy_sentence(style, found)) for style in found.best),
         Text(
-            f"Both had the same {found.candidates} policies on the same {found.search_runs} lucks, "
-            f"and are judged on {found.judge_runs} others."
+            tr(
+                "Both had the same {0} policies on the same {1} lucks, and are judged on {2} "
+                "others."
+            ).format(found.candidates, found.search_runs, found.judge_runs)
         ),
     ]
 
@@ -190,13 +191,15 @@ def policies_parts(found: "Policies") -> list[RenderableType]:
 def policy_sentence(style: str, found: "Policies") -> str:
     """Say how a style's best policy spends its attention."""
     policy = found.best[style]
-    names: dict[str, str] = {role.id: role.name.lower() for role in ROLES}
+    names: dict[str, str] = {role.id: told(role.name).lower() for role in ROLES}
     shares: Sequence[str] = [
         f"{names.get(name.removeprefix('share_'), name)} {percent(share)}"
         for name, share in policy.items()
         if name.startswith("share_")
     ]
-    return (
-        f"Best policy under {style}: {', '.join(shares)}; "
-        f"{percent(policy['process_share'])} of changes about steps."
+    words = (
+        tr("Best policy under heroic leadership: {0}; {1} of changes about steps.")
+        if style == "heroic"
+        else tr("Best policy under distributed leadership: {0}; {1} of changes about steps.")
     )
+    return words.format(", ".join(shares), percent(policy["process_share"]))

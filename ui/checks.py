@@ -5,9 +5,11 @@ They load the reader alone, so that they answer at once.
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from simulator.errors import CivicLoomError
+from ui.wording import plural, told, tr
 from ui.writing import emit, say, tell
 
 if TYPE_CHECKING:
@@ -50,10 +52,10 @@ def check(
             code = 2
             fact["unreadable"] = str(fault)
             if not as_json:
-                tell(f"civicloom: {fault}")
+                tell(f"civicloom: {told(str(fault))}")
             continue
         fact["problems"] = [_fact(problem) for problem in problems]
-        said += [str(problem) for problem in problems]
+        said += [str(replace(problem, message=told(problem.message))) for problem in problems]
         if scenario is None:
             code = max(code, 1)
             continue
@@ -84,8 +86,10 @@ def _fact(problem: "Problem") -> dict[str, Any]:
 
 
 def _no_fault(warnings: int) -> str:
-    words = {0: "", 1: ", 1 warning"}.get(warnings, f", {warnings} warnings")
-    return f"no faults{words}"
+    if not warnings:
+        return tr("no faults")
+    words = plural("Report", "no faults, {0} warning", "no faults, {0} warnings", warnings)
+    return words.format(warnings)
 
 
 def list_scenarios(*, as_json: bool = False) -> int:

@@ -10,6 +10,7 @@ import typer
 
 from simulator import VERSION
 from ui.cli import PROGRAM, USAGE
+from ui.wording import speak
 from ui.writing import say, tell
 
 app = typer.Typer(
@@ -88,8 +89,8 @@ Language = Annotated[
     str | None,
     typer.Option(
         metavar="CODE",
-        help="Language of tables, reports and maps, such as sv, or system; English when left "
-        "out. JSON and CSV stay as they are.",
+        help="Language of what people read, such as sv, or system; English when left out. JSON "
+        "and CSV stay as they are.",
         show_default=False,
     ),
 ]
@@ -191,10 +192,8 @@ def compare(
     quiet: Quiet = False,
 ) -> int:
     """Compare heroic with distributed leadership on the same luck."""
-    from ui.comparing import Wanted, compare_all
-    from ui.wording import speak
-
     speak(language)
+    from ui.comparing import Wanted, compare_all
 
     return compare_all(
         scenarios,
@@ -266,11 +265,9 @@ def conditions(
     quiet: Quiet = False,
 ) -> int:
     """Tell under which conditions each style does better, and what that depends on."""
+    speak(language)
     from ui.conditions import Wanted
     from ui.conditions import conditions as explore
-    from ui.wording import speak
-
-    speak(language)
 
     return explore(
         scenario,
@@ -326,9 +323,11 @@ def playtest(
     settings: Settings = None,
     json: Json = None,
     csv: Csv = None,
+    language: Language = None,
     quiet: Quiet = False,
 ) -> int:
     """Play with bots of every role and style: which cards are worth it, and when."""
+    speak(language)
     from ui.playtest import Wanted, play_with_bots
 
     return play_with_bots(
@@ -377,9 +376,11 @@ def evidence(
         str | None,
         typer.Option(metavar="FILE.md", help="Write the page that docs/evidence.md holds."),
     ] = None,
+    language: Language = None,
     quiet: Quiet = False,
 ) -> int:
     """Hold the model to exact theory and to published findings."""
+    speak(language)
     from ui.evidence import show_evidence
 
     return show_evidence(
@@ -405,9 +406,11 @@ def run(
     record: Keep = None,
     json: Json = None,
     csv: Csv = None,
+    language: Language = None,
     quiet: Quiet = False,
 ) -> int:
     """Run a scenario once under one style, with decisions if you have them."""
+    speak(language)
     from ui.running import run_once
 
     return run_once(
@@ -430,9 +433,11 @@ def replay(
     verify: Annotated[
         bool, typer.Option("--verify", help="Only say whether every bit is the same.")
     ] = False,
+    language: Language = None,
     quiet: Quiet = False,
 ) -> int:
     """Run a record again and compare the two, bit for bit."""
+    speak(language)
     from ui.running import replay_record
 
     return replay_record(record, verify=verify, quiet=quiet)
@@ -460,9 +465,11 @@ def explain(
     threads: Threads = None,
     settings: Settings = None,
     json: Json = None,
+    language: Language = None,
     quiet: Quiet = False,
 ) -> int:
     """Tell why a run, or the gap between the styles, came out as it did."""
+    speak(language)
     from ui.explaining import explain as explained
 
     return explained(
@@ -499,6 +506,7 @@ def report(
         ),
     ] = False,
     threads: Threads = None,
+    language: Language = None,
     quiet: Quiet = False,
 ) -> int:
     """Write the debrief of a recorded game: what was done, what came of it, what to ask."""
@@ -512,6 +520,7 @@ def report(
         private=private,
         conditions=conditions,
         threads=threads,
+        language=language,
         quiet=quiet,
     )
 
@@ -531,9 +540,11 @@ def journey(
     seed: MaybeSeed = None,
     settings: Settings = None,
     json: Json = None,
+    language: Language = None,
     quiet: Quiet = False,
 ) -> int:
     """Follow one citizen through the network under both styles on the same luck."""
+    speak(language)
     from ui.explaining import journey as followed
 
     return followed(
@@ -555,11 +566,13 @@ def check(
     explain: Annotated[
         bool, typer.Option("--explain", help="Write the scenario with every default.")
     ] = False,
+    language: Language = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", help="Say nothing about scenarios without fault.")
     ] = False,
 ) -> int:
     """Tell every fault of a scenario at once, as FILE:LINE:COL: severity: message."""
+    speak(language)
     from ui.checks import check as check_scenarios
 
     return check_scenarios(scenarios, as_json=json, explained=explain, quiet=quiet)
@@ -568,8 +581,10 @@ def check(
 @app.command("list")
 def list_scenarios(
     json: Annotated[bool, typer.Option("--json", help="Write JSON to standard output.")] = False,
+    language: Language = None,
 ) -> int:
     """List the shipped scenarios and your own."""
+    speak(language)
     from ui.checks import list_scenarios as listed
 
     return listed(as_json=json)

@@ -5,12 +5,13 @@ import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from simulator.errors import WrongUse
 from simulator.styles import DISTRIBUTED, HEROIC
 from ui.options import overrides, style, style_label
 from ui.stopping import stoppable
+from ui.wording import mark, tr
 from ui.writing import STANDARD, check_writable, say, tell, write_text
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from simulator.compare import Comparison
     from simulator.ensemble import Arm
     from simulator.scenario import Scenario
+
+
+YOUR_CARDS: Final = mark("Model", "Your cards, {0}")
+"""How a way of leading is called; English, since files hold it, and translated where shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,7 @@ def _weigh(scenario: "Scenario", wanted: Wanted, changed: Mapping[str, float]) -
     from simulator.assumptions import RUNS, weigh
     from ui.terminal import progress
 
-    label = f"{scenario.title}, assumptions"
+    label = tr("{0}, assumptions").format(scenario.title)
     with stoppable() as stop, progress(label, "runs", wanted.quiet) as show:
 
         def tell_progress(done: int, total: int) -> None:
@@ -166,7 +171,7 @@ def _arms(scenario: "Scenario", wanted: Wanted) -> "tuple[Arm, ...] | None":
     return (
         replace(HEROIC_ARM, seats=seats),
         replace(DISTRIBUTED_ARM, seats=seats),
-        Arm("yours", f"Your cards, {label}", dials, decisions, seats),
+        Arm("yours", YOUR_CARDS.format(label), dials, decisions, seats),
         other_way(decisions, HEROIC, "yours-heroic", "Your cards as orders", seats),
         other_way(decisions, DISTRIBUTED, "yours-distributed", "Your cards as invitations", seats),
     )
@@ -193,7 +198,7 @@ def _write(
             command = wanted.command(name)
             write_report(comparison, scenario, path, command=command, assumptions=assumptions)
             if not wanted.quiet:
-                tell(f"report written to {path}")
+                tell(tr("report written to {0}").format(path))
     if not wanted.quiet and STANDARD not in {wanted.json, wanted.csv, wanted.report}:
         from ui.terminal import comparison_text
 

@@ -9,10 +9,12 @@ from rich.text import Text
 from simulator.conditions import Condition
 from simulator.outcomes import BY_ID, OUTCOMES
 from simulator.tipping import TippingMap
+from ui import phrases
 from ui.assumptions_text import deciding_parts, policies_parts
 from ui.conditions import Found, axis_value
-from ui.phrases import number, percent
+from ui.phrases import percent
 from ui.terminal import LOOKS, plain_table, render, shows
+from ui.wording import local, mark, number, style_name, told, tr, translate
 
 if TYPE_CHECKING:
     from ui.experiments import Rule
@@ -30,11 +32,22 @@ def conditions_text(found: Found) -> str:
     outcome = BY_ID[wanted.outcome]
     here = found.outcomes[outcome.id]
     parts: list[RenderableType] = [
-        Text(f"{found.scenario.title}: under which conditions does each style do better?", "bold"),
+        Text(
+            tr("{0}: under which conditions does each style do better?").format(
+                found.scenario.title
+            ),
+            "bold",
+        ),
         "",
         _outcomes(found),
         "",
-        Text.assemble((outcome.label, "bold"), (f", {outcome.better} is better", "dim")),
+        Text.assemble(
+            (told(outcome.label), "bold"),
+            (
+                tr(", lower is better") if outcome.better == "lower" else tr(", higher is better"),
+                "dim",
+            ),
+        ),
         *map_lines(here.map, found),
         "",
     ]
@@ -59,24 +72,38 @@ def notes(found: Found) -> tuple[str, ...]:
     """Return what a reader needs to repeat and to weigh what was found, as sentences."""
     wanted = found.wanted
     ranges = "; ".join(
-        f"{one.label.lower()} {value(one, one.low)} to {value(one, one.high)}"
+        tr("{0} {1} to {2}").format(
+            told(one.label).lower(), value(one, one.low), value(one, one.high)
+        )
         for one in found.design.conditions
     )
-    told = [
-        f"{len(found.design.shares):,} places, {wanted.runs} lucks at each, the same for both "
-        f"styles and at every place; seed {wanted.seed}; civicloom {found.version}; scenario "
-        f"{found.scenario.id}, digest {found.digest}.",
-        f"Varied together: {ranges}.",
-        "The probabilities are for these ranges, each value as likely as any other: they say "
-        "what decides, not how likely a style is to win in a place that you know.",
+    said = [
+        tr(
+            "{count} places, {runs} lucks at each, the same for both styles and at every place; "
+            "seed {seed}; civicloom {version}; scenario {id}, digest {digest}."
+        ).format(
+            count=number(len(found.design.shares)),
+            runs=wanted.runs,
+            seed=wanted.seed,
+            version=found.version,
+            id=found.scenario.id,
+            digest=found.digest,
+        ),
+        tr("Varied together: {0}.").format(ranges),
+        tr(
+            "The probabilities are for these ranges, each value as likely as any other: they say "
+            "what decides, not how likely a style is to win in a place that you know."
+        ),
     ]
     if wanted.assumptions:
-        told.append(
-            "'With assumptions' draws every assumed parameter and figure as well, the same "
-            "for both styles. What is in use is not the middle of every range, so that this "
-            "interval may stand elsewhere."
+        said.append(
+            tr(
+                "'With assumptions' draws every assumed parameter and figure as well, the same "
+                "for both styles. What is in use is not the middle of every range, so that this "
+                "interval may stand elsewhere."
+            )
         )
-    return tuple(told)
+    return tuple(said)
 
 
 def value(one: Condition, figure: float) -> str:
@@ -84,41 +111,43 @@ def value(one: Condition, figure: float) -> str:
     if one.scale == "whole" or one.name == "horizon" or not figure:
         return number(figure, 0)
     size = abs(figure)
-    text = number(figure, 0 if size >= 20 else 1 if size >= 5 else 2 if size >= 0.1 else 3)
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    text = phrases.number(figure, 0 if size >= 20 else 1 if size >= 5 else 2 if size >= 0.1 else 3)
+    return local(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
 def verdict(low: float, high: float) -> str:
     """Name who does better more often than not, as far as an interval tells."""
     if low > 0.5:
-        return "distributed"
+        return style_name("distributed")
     if high < 0.5:
-        return "heroic"
-    return "undecided"
+        return style_name("heroic")
+    return tr("undecided")
 
 
 def _outcomes(found: Found) -> Table:
     wider = found.wanted.assumptions
-    columns = ["Outcome", "Distributed does\nbetter (95 %)", "More often"]
-    columns += ["With\nassumptions"] if wider else []
-    table = plain_table(*columns, "Depends most on", "Best mix of dials")
+    columns = [tr("Outcome"), tr("Distributed does\nbetter (95 %)"), tr("More often")]
+    columns += [tr("With\nassumptions")] if wider else []
+    table = plain_table(*columns, tr("Depends most on"), tr("Best mix of dials"))
     table.columns[1].no_wrap = True
     for outcome in OUTCOMES:
         part = found.outcomes[outcome.id]
         middle, low, high = part.chance
         row = [
-            outcome.label,
-            f"{percent(middle)} ({percent(low)} to {percent(high)})",
+            told(outcome.label),
+            tr("{0} ({1} to {2})").format(percent(middle), percent(low), percent(high)),
             verdict(low, high),
         ]
         if part.wider is not None:
-            row.append(f"{percent(part.wider[1])} to {percent(part.wider[2])}")
-        labels = {one.name: one.label.lower() for one in found.design.conditions}
+            row.append(tr("{0} to {1}").format(percent(part.wider[1]), percent(part.wider[2])))
+        labels = {one.name: told(one.label).lower() for one in found.design.conditions}
         leading = [labels[one.name] for one in part.leading()[:2] if one.total > 0]
         best = max(range(len(part.mix.best)), key=lambda i: part.mix.best[i])
         row += [
-            ", ".join(leading) or "nothing that was varied",
-            f"{part.mix.mixes[best]:g} (at {percent(part.mix.best[best])} of places)",
+            ", ".join(leading) or tr("nothing that was varied"),
+            tr("{0} (at {1} of places)").format(
+                local(f"{part.mix.mixes[best]:g}"), percent(part.mix.best[best])
+            ),
         ]
         table.add_row(*row)
     return table
@@ -136,16 +165,19 @@ def map_lines(found_map: TippingMap, found: Found) -> list[Text]:
             LOOKS["distributed"].colour,
         ),
     }
-    told = found_map.verdict
+    verdicts = found_map.verdict
     rows = ROWS if len(axes) == 2 else 1
     side, corner, foot = ("│", "└", "─") if fine else ("|", "+", "-")
     lines = [
         Text.assemble(
-            *((f"{marks[key][0]} {words}   ", marks[key][1]) for key, words in _LEGEND),
+            *(
+                (f"{marks[key][0]} {translate('Report', words)}   ", marks[key][1])
+                for key, words in _LEGEND
+            ),
         )
     ]
     if len(axes) == 2:
-        lines.append(Text(f"{axes[1].label} ({axes[1].unit})", "dim"))
+        lines.append(Text(f"{told(axes[1].label)} ({told(axes[1].unit)})", "dim"))
     wide = 8
     last = len(found_map.at) - 1
     for r in range(rows):
@@ -155,20 +187,24 @@ def map_lines(found_map: TippingMap, found: Found) -> list[Text]:
         label = value(axes[1], axis_value(axes[1], share)) if shown else ""
         line = Text.assemble((f"{label:>{wide}} {side}", "dim"))
         for c in range(COLUMNS):
-            mark, colour = marks[int(told[row, round(c / (COLUMNS - 1) * last)])]
+            mark, colour = marks[int(verdicts[row, round(c / (COLUMNS - 1) * last)])]
             line.append(mark, colour)
         if len(axes) == 2 and r in {0, rows - 1}:
-            line.append(f" {axes[1].ends[1 if r == 0 else 0]}", "dim")
+            line.append(f" {told(axes[1].ends[1 if r == 0 else 0])}", "dim")
         lines.append(line)
     lines.append(Text(f"{'':>{wide}} {corner}{foot * COLUMNS}", "dim"))
     x = axes[0]
     ends = (value(x, axis_value(x, 0.0)), value(x, axis_value(x, 1.0)))
     lines.append(Text(f"{'':>{wide}}  {ends[0]}{ends[1]:>{COLUMNS - len(ends[0])}}", "dim"))
-    lines.append(Text(f"{'':>{wide}}  {x.label} ({x.unit}): {x.ends[0]} to {x.ends[1]}", "dim"))
+    along = tr("{0} ({1}): {2} to {3}").format(
+        told(x.label), told(x.unit), *(told(end) for end in x.ends)
+    )
+    lines.append(Text(f"{'':>{wide}}  {along}", "dim"))
     lines.append(
         Text(
-            f"{percent(found_map.undecided)} of the map is undecided; "
-            f"{percent(found_map.right)} of the places are on the side the map gives them.",
+            tr(
+                "{0} of the map is undecided; {1} of the places are on the side the map gives them."
+            ).format(percent(found_map.undecided), percent(found_map.right)),
             "dim",
         )
     )
@@ -176,9 +212,9 @@ def map_lines(found_map: TippingMap, found: Found) -> list[Text]:
 
 
 _LEGEND: Final = (
-    (-1, "heroic does better more often"),
-    (1, "distributed does better more often"),
-    (0, "undecided"),
+    (-1, mark("Report", "heroic does better more often")),
+    (1, mark("Report", "distributed does better more often")),
+    (0, mark("Report", "undecided")),
 )
 
 
@@ -186,8 +222,12 @@ def _tipping(found: Found) -> Table:
     """Return the tipping line: for some values of x, the y at which the styles are even."""
     here = found.outcomes[found.wanted.outcome]
     x, y = (found.design.conditions[i] for i in found.columns)
-    columns = [f"{x.label}", f"Even at {y.label.lower()}", "Undecided"]
-    columns += ["Undecided\nwith assumptions"] if here.wider_map is not None else []
+    columns = [
+        told(x.label),
+        tr("Even at {0}").format(told(y.label).lower()),
+        tr("Undecided"),
+    ]
+    columns += [tr("Undecided\nwith assumptions")] if here.wider_map is not None else []
     table = plain_table(*columns)
     shares = [0.0, 0.25, 0.5, 0.75, 1.0]
     for share in shares:
@@ -209,8 +249,10 @@ def even_at(found: TippingMap, y: Condition, share: float) -> str:
             at = float(found.at[i] + (found.at[i + 1] - found.at[i]) * a / (a - b))
             crossings.append(value(y, axis_value(y, at)))
     if crossings:
-        return " and ".join(crossings)
-    return f"nowhere: {'distributed' if float(column.mean()) > 0.5 else 'heroic'} throughout"
+        return tr(" and ").join(crossings)
+    if float(column.mean()) > 0.5:
+        return tr("nowhere: distributed throughout")
+    return tr("nowhere: heroic throughout")
 
 
 def undecided_at(found: TippingMap, y: Condition, share: float) -> str:
@@ -218,44 +260,62 @@ def undecided_at(found: TippingMap, y: Condition, share: float) -> str:
     column = found.verdict[:, round(share * (len(found.at) - 1))]
     open_at = [float(found.at[i]) for i in range(len(column)) if column[i] == 0]
     if not open_at:
-        return "nowhere"
+        return tr("nowhere")
     low, high = min(open_at), max(open_at)
-    return f"{value(y, axis_value(y, low))} to {value(y, axis_value(y, high))}"
+    return tr("{0} to {1}").format(value(y, axis_value(y, low)), value(y, axis_value(y, high)))
 
 
 def _sensitivity(found: Found) -> Table:
     here = found.outcomes[found.wanted.outcome]
-    labels = {one.name: one.label for one in found.design.conditions}
-    table = plain_table("Depends on", "By itself", "With others", right=(1, 2))
+    labels = {one.name: told(one.label) for one in found.design.conditions}
+    table = plain_table(tr("Depends on"), tr("By itself"), tr("With others"), right=(1, 2))
     for one in here.leading():
         table.add_row(
             labels[one.name],
-            f"{max(one.first, 0.0):.2f} ± {one.first_half:.2f}",
-            f"{max(one.total, 0.0):.2f} ± {one.total_half:.2f}",
+            local(f"{max(one.first, 0.0):.2f} ± {one.first_half:.2f}"),
+            local(f"{max(one.total, 0.0):.2f} ± {one.total_half:.2f}"),
         )
     return table
 
 
 def rule_sentence(style: str, rule: "Rule") -> str:
     """Say in one sentence where a style does better."""
-    name = style[:1].upper() + style[1:]
+    heroic = style == "heroic"
     if not rule.limits:
-        return f"{name} does better in {percent(rule.base)} of places; no simple rule says where."
+        words = (
+            tr("Heroic does better in {0} of places; no simple rule says where.")
+            if heroic
+            else tr("Distributed does better in {0} of places; no simple rule says where.")
+        )
+        return words.format(percent(rule.base))
     where = []
     for limit in rule.limits:
         one = limit.condition
-        label = one.label.lower()
+        label = told(one.label).lower()
         if limit.low is not None and limit.high is not None:
-            where.append(f"{label} {value(one, limit.low)} to {value(one, limit.high)}")
+            ends = value(one, limit.low), value(one, limit.high)
+            where.append(tr("{0} {1} to {2}").format(label, *ends))
         elif limit.low is not None:
-            where.append(f"{label} above {value(one, limit.low)}")
+            where.append(tr("{0} above {1}").format(label, value(one, limit.low)))
         elif limit.high is not None:
-            where.append(f"{label} below {value(one, limit.high)}")
-    joined = " and ".join([", ".join(where[:-1]), where[-1]] if len(where) > 1 else where)
-    return (
-        f"{name} does better in {percent(rule.density)} of places with {joined} "
-        f"(in {percent(rule.base)} of all; the rule holds {percent(rule.coverage)} of the places "
-        "in which it does better)."
+            where.append(tr("{0} below {1}").format(label, value(one, limit.high)))
+    joined = tr(" and ").join([", ".join(where[:-1]), where[-1]] if len(where) > 1 else where)
+    words = (
+        tr(
+            "Heroic does better in {share} of places with {where} (in {all} of all; the rule "
+            "holds {held} of the places in which it does better)."
+        )
+        if heroic
+        else tr(
+            "Distributed does better in {share} of places with {where} (in {all} of all; the rule "
+            "holds {held} of the places in which it does better)."
+        )
+    )
+    return words.format(
+        share=percent(rule.density),
+        where=joined,
+        all=percent(rule.base),
+        held=percent(rule.coverage),
     )
 
 
@@ -263,11 +323,15 @@ def mix_sentence(found: Found, outcome: str) -> str:
     """Say which mix of the dials is best, and how surely."""
     mix = found.outcomes[outcome].mix
     shares = ", ".join(
-        f"{each:g}: {percent(share)}" for each, share in zip(mix.mixes, mix.best, strict=True)
+        f"{local(f'{each:g}')}: {percent(share)}"
+        for each, share in zip(mix.mixes, mix.best, strict=True)
     )
-    return (
-        f"All four dials together, from 0 (heroic) to 1 (distributed), best at this share of "
-        f"places: {shares}. The best of a place does better than heroic in "
-        f"{percent(mix.beats_heroic)} of lucks and than distributed in "
-        f"{percent(mix.beats_distributed)}, a tie counting half."
+    return tr(
+        "All four dials together, from 0 (heroic) to 1 (distributed), best at this share of "
+        "places: {shares}. The best of a place does better than heroic in {heroic} of lucks and "
+        "than distributed in {distributed}, a tie counting half."
+    ).format(
+        shares=shares,
+        heroic=percent(mix.beats_heroic),
+        distributed=percent(mix.beats_distributed),
     )

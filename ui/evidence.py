@@ -3,16 +3,21 @@
 import json
 import os
 import shlex
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from simulator.errors import WrongUse
 from ui.stopping import stoppable
+from ui.wording import mark, plural, tr
 from ui.writing import STANDARD, check_writable, say, tell, write_text
 
 if TYPE_CHECKING:
     from simulator.evidence.base import Finding
     from simulator.evidence.catalogue import Evidence
+
+
+NO_ERROR: Final = mark("Report", "none")
+"""In place of a standard error where nothing is left to chance."""
 
 
 def show_evidence(
@@ -47,7 +52,7 @@ def show_evidence(
     chosen = choose(only, parts)
     flags = [word for part in parts for word in ("--part", part)]
     flags += [word for name in only for word in ("--only", name)]
-    with stoppable() as stop, progress("evidence", "checks", quiet) as show:
+    with stoppable() as stop, progress(tr("evidence"), "checks", quiet) as show:
         stop.begun = True
         evidence = run_checks(
             chosen,
@@ -68,7 +73,7 @@ def show_evidence(
 
         write_text(write, page(evidence, command(evidence, write)))
         if not quiet and write != STANDARD:
-            tell(f"evidence written to {write}")
+            tell(tr("evidence written to {0}").format(write))
     if not quiet and STANDARD not in {json_path, write}:
         from ui.terminal import evidence_text
 
@@ -92,8 +97,8 @@ def figures(finding: "Finding") -> tuple[str, str]:
         digits = max(0, min(8, 1 - _place(error)))
         return f"{measured:.{digits}f}", f"{error:.{digits}f}"
     if measured == int(measured) and abs(measured) < 1e9:
-        return f"{int(measured)}", "none"
-    return f"{measured:.9g}", "none"
+        return f"{int(measured)}", NO_ERROR
+    return f"{measured:.9g}", NO_ERROR
 
 
 def _place(value: float) -> int:
@@ -108,13 +113,21 @@ def _place(value: float) -> int:
     return place
 
 
-def sentences(evidence: "Evidence") -> Iterator[str]:
-    """Yield what the counts say."""
-    counts = evidence.counts
-    total = sum(counts.values())
-    yield (
-        f"{total} rows: {counts['pass']} pass, {counts['fail']} fail, "
-        f"{counts['contested']} contested and not met. {counts['calibrated']} more hold, but test "
-        f"numbers that were set from the same source; {counts['method']} more hold, but check a "
-        "method outside the engine."
-    )
+ONE_ROW: Final = (
+    "{0} row: {pass} pass, {fail} fail, {contested} contested and not met. {calibrated} more hold, "
+    "but test numbers that were set from the same source; {method} more hold, but check a method "
+    "outside the engine."
+)
+ROWS: Final = (
+    "{0} rows: {pass} pass, {fail} fail, {contested} contested and not met. {calibrated} more "
+    "hold, but test numbers that were set from the same source; {method} more hold, but check a "
+    "method outside the engine."
+)
+
+
+def counted(evidence: "Evidence", *, english: bool = False) -> str:
+    """Say what the verdicts add up to, in the language in force or in that of the page."""
+    total = sum(evidence.counts.values())
+    in_english = ONE_ROW if total == 1 else ROWS
+    words = in_english if english else plural("Report", ONE_ROW, ROWS, total)
+    return words.format(total, **evidence.counts)

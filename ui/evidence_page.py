@@ -124,14 +124,14 @@ def page(evidence: "Evidence", command: str) -> str:
 
 def _lines(evidence: "Evidence", command: str) -> Iterator[str]:
     from simulator.evidence.catalogue import PARTS
-    from ui.evidence import sentences
+    from ui.evidence import counted
 
     yield INTRO
     yield "## What was found"
     yield ""
     effort = "quick" if evidence.quick else "full"
     yield f"A {effort} run with seed {evidence.seed}, version {VERSION}, model version "
-    yield f"{MODEL_VERSION}. " + " ".join(sentences(evidence))
+    yield f"{MODEL_VERSION}. " + counted(evidence, english=True)
     yield ""
     failing = [result for result in evidence.results if "fail" in result.verdicts]
     open_ = [result for result in evidence.results if "contested" in result.verdicts]

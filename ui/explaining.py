@@ -86,7 +86,7 @@ def explain(
     result: Any
     with stoppable() as stop, progress(subject.title, "runs", quiet) as show:
 
-        def told(done: int, total: int) -> None:
+        def tell_progress(done: int, total: int) -> None:
             stop.begun = done > 0
             show(done, total)
 
@@ -97,7 +97,7 @@ def explain(
                 week=week,
                 runs=runs,
                 threads=threads,
-                progress=told,
+                progress=tell_progress,
                 cancelled=stop.wanted,
             )
         else:
@@ -109,7 +109,7 @@ def explain(
                 seed=1 if seed is None else seed,
                 overrides=changed,
                 threads=threads,
-                progress=told,
+                progress=tell_progress,
                 cancelled=stop.wanted,
             )
     if json is not None:
@@ -150,7 +150,7 @@ def journey(
         raise WrongUse("a record has its own parameters; leave --set out")
     with stoppable() as stop, progress(subject.title, "weeks", quiet) as show:
 
-        def told(done: int, total: int) -> None:
+        def tell_progress(done: int, total: int) -> None:
             stop.begun = done > 0
             show(done, total)
 
@@ -161,7 +161,7 @@ def journey(
             week=week,
             seed=seed,
             overrides=changed,
-            progress=told,
+            progress=tell_progress,
             cancelled=stop.wanted,
         )
     if json is not None:

@@ -10,8 +10,20 @@ from rich.text import Text
 from simulator.errors import WrongUse
 from simulator.outcomes import BY_ID
 from ui.options import overrides
-from ui.phrases import digits, percent, role_name, signed, target_name
+from ui.phrases import digits, percent
 from ui.stopping import stoppable
+from ui.wording import (
+    mark,
+    number,
+    plural,
+    role_name,
+    signed,
+    style_name,
+    target_name,
+    told,
+    tr,
+    translate,
+)
 from ui.writing import STANDARD, check_writable, say, write_text
 
 if TYPE_CHECKING:
@@ -23,11 +35,11 @@ if TYPE_CHECKING:
 
 RUNS: Final = 1000
 VERDICTS: Final = {
-    "both": "has its time",
-    "never": "never worth it",
-    "always": "always worth it",
-    "unclear": "unclear",
-    "not here": "not playable here",
+    "both": mark("Report", "has its time"),
+    "never": mark("Report", "never worth it"),
+    "always": mark("Report", "always worth it"),
+    "unclear": mark("Report", "unclear"),
+    "not here": mark("Report", "not playable here"),
 }
 
 
@@ -70,7 +82,7 @@ def play_with_bots(name: str, wanted: Wanted) -> int:
 
     with stoppable() as stop, progress(scenario.title, "runs", wanted.quiet) as show:
 
-        def told(done: int, total: int) -> None:
+        def tell_progress(done: int, total: int) -> None:
             stop.begun = done > 0
             show(done, total)
 
@@ -84,7 +96,7 @@ def play_with_bots(name: str, wanted: Wanted) -> int:
             threads=wanted.threads,
             overrides=changed,
             careful=wanted.careful,
-            progress=told,
+            progress=tell_progress,
             cancelled=stop.wanted,
         )
     if wanted.json is not None:
@@ -123,10 +135,15 @@ def when(play: "Play", each: "Context", names: dict[str, str]) -> str:
     )
     where = target_name(play.targets[0], names)
     more = len(play.targets) - 1
-    others = f" and {more} more" if more else ""
-    return (
-        f"{outcome.label.lower()} {size} by week {each.week}: {play.style}, turn "
-        f"{play.turn + 1}, {where}{others}"
+    if more:
+        where = plural("Report", "{1} and {0} more", "{1} and {0} more", more).format(more, where)
+    return tr("{outcome} {size} by week {week}: {style}, turn {turn}, {where}").format(
+        outcome=told(outcome.label).lower(),
+        size=size,
+        week=each.week,
+        style=style_name(play.style),
+        turn=play.turn + 1,
+        where=where,
     )
 
 
@@ -149,28 +166,30 @@ def winner(mean: float, better: str) -> str:
 def _bots_table(found: "Playtest") -> "Table":
     from ui.terminal import table
 
-    labels = [BY_ID[name].label for name in found.outcomes]
-    bots = table("Bot", "Style", "Cards", *labels, right=range(2, 3 + len(labels)))
+    labels = [told(BY_ID[name].label) for name in found.outcomes]
+    bots = table(tr("Bot"), tr("Style"), tr("Cards"), *labels, right=range(2, 3 + len(labels)))
+    sides = (tr("{0} worse"), tr("{0} unclear"), tr("{0} better"))
     for bot in found.bots:
         cells = []
         for name in found.outcomes:
             each = bot.at(name, "full")
             gap = each.difference
             size = signed(gap.mean, digits(BY_ID[name], gap.mean, interval=gap))
-            cells.append(f"{size} {('worse', 'unclear', 'better')[each.side + 1]}")
-        bots.add_row(role_name(bot.role), bot.style, str(len(bot.decisions)), *cells)
+            cells.append(sides[each.side + 1].format(size))
+        bots.add_row(role_name(bot.role), style_name(bot.style), str(len(bot.decisions)), *cells)
     return bots
 
 
 def _styles_table(found: "Playtest") -> "Table":
     from ui.terminal import table
 
-    styles = table("With the bot of", *(BY_ID[name].label for name in found.outcomes))
+    styles = table(tr("With the bot of"), *(told(BY_ID[name].label) for name in found.outcomes))
     for role, gaps in found.styles.items():
         cells = []
         for name in found.outcomes:
             gap = gaps[name, "full"]
-            cells.append(winner(gap.mean, BY_ID[name].better) if gap.clear else "not clear")
+            better = winner(gap.mean, BY_ID[name].better)
+            cells.append(style_name(better) if gap.clear else tr("not clear"))
         styles.add_row(role_name(role), *cells)
     return styles
 
@@ -182,49 +201,63 @@ def playtest_text(found: "Playtest", scenario: "Scenario") -> str:
 
     names = names_of(scenario)
     cards = table(
-        *("Card", "Contexts", "Worth it", "Not worth it", "Unclear", "Verdict"),
+        *(tr("Card"), tr("Contexts"), tr("Worth it"), tr("Not worth it"), tr("Unclear")),
+        tr("Verdict"),
         right=(1, 2, 3, 4),
     )
-    told: list[RenderableType] = []
+    most_good: list[RenderableType] = []
     for one in found.cards:
-        cards.add_row(CARDS[one.card].name, *card_cells(one), VERDICTS[one.verdict])
+        name = told(CARDS[one.card].name)
+        cards.add_row(name, *card_cells(one), translate("Report", VERDICTS[one.verdict]))
         best = one.best(1)
         if best is not None:
-            told.append(Text(f"{CARDS[one.card].name}: {when(*best, names)}"))
-    who = "a careful player" if found.careful else "bots"
+            most_good.append(Text(tr("{0}: {1}").format(name, when(*best, names))))
+    heading = (
+        tr("{0}: a careful player of every role and style")
+        if found.careful
+        else tr("{0}: bots of every role and style")
+    )
     parts: list[RenderableType] = [
-        Text(f"{found.title}: {who} of every role and style", "bold"),
+        Text(heading.format(found.title), "bold"),
         "",
-        Text(f"Each against its seat on autopilot, {found.runs:,} lucks, by the end"),
+        Text(
+            tr("Each against its seat on autopilot, {0} lucks, by the end").format(
+                number(found.runs)
+            )
+        ),
         _bots_table(found),
         "",
-        Text("Who did better by the end, heroic or distributed, both with the same player"),
+        Text(tr("Who did better by the end, heroic or distributed, both with the same player")),
         _styles_table(found),
         "",
     ]
     alone: list[RenderableType] = [
-        Text(f"A turn given to each card alone, {found.card_runs} lucks; sure ones in brackets"),
+        Text(
+            tr("A turn given to each card alone, {0} lucks; sure ones in brackets").format(
+                found.card_runs
+            )
+        ),
         cards,
         "",
-        Text("Where each card did most good"),
-        *told,
+        Text(tr("Where each card did most good")),
+        *most_good,
         "",
     ]
     if found.careful:
-        tries = f"Every choice was tried on {found.card_runs} other lucks before it was made."
-        parts += [Text(tries)]
+        tries = tr("Every choice was tried on {0} other lucks before it was made.")
+        parts += [Text(tries.format(found.card_runs))]
     else:
         parts += alone
-    share = percent(0.05)
-    worth = (
+    worth = tr(
         "Worth it: the 95 % interval of the paired difference lies on the good side of zero. Not "
         "worth it: on the bad side, or the card was paid for and changed nothing. Sure: so far "
-        f"from zero that luck alone gives a card any such context with a chance of {share}.",
-    )
+        "from zero that luck alone gives a card any such context with a chance of {0}."
+    ).format(percent(0.05))
     notes = (
-        *(() if found.careful else worth),
-        "The intervals hold luck, not what is uncertain in the figures.",
-        f"Seed {found.seed}; civicloom {found.version}; scenario {found.scenario_id}, digest "
-        f"{found.digest}.",
+        *(() if found.careful else (worth,)),
+        tr("The intervals hold luck, not what is uncertain in the figures."),
+        tr("Seed {seed}; civicloom {version}; scenario {id}, digest {digest}.").format(
+            seed=found.seed, version=found.version, id=found.scenario_id, digest=found.digest
+        ),
     )
     return render(*parts, *(Text(note) for note in notes))

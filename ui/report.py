@@ -22,6 +22,7 @@ from ui.wording import (
     side_by_side,
     target_name,
     told,
+    tr,
     translate,
 )
 from ui.writing import write_text
@@ -47,11 +48,6 @@ ALWAYS_DRAWN: Final = (
 """Weekly outcomes that every report draws, after the scenario's own goals."""
 
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-def tr(text: str) -> str:
-    """Return `text` in the language in force."""
-    return translate("Report", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from simulator.errors import Refused, WrongUse
 from simulator.outcomes import WEEKLY
 from simulator.styles import DIAL_NAMES
 from ui.options import overrides, style, style_label
+from ui.wording import name_told, plural, told, tr
 from ui.writing import STANDARD, check_writable, say, write_text
 
 if TYPE_CHECKING:
@@ -81,7 +82,9 @@ def run_once(
     if not quiet and not piped:
         from ui.terminal import run_text
 
-        heading = f"{scenario.title}: one run, style {style_label(style_name, scenario)}"
+        heading = tr("{0}: one run, style {1}").format(
+            scenario.title, name_told(style_label(style_name, scenario))
+        )
         say(run_text(heading, run.history, run.taken, _foot(run)))
     return 0
 
@@ -121,12 +124,22 @@ def _foot(run: "Run") -> tuple[str, ...]:
     from ui.phrases import percent
 
     return (
-        f"Seed {run.seed}, {run.weeks} weeks; civicloom {VERSION}; scenario {run.scenario.id}; "
-        f"run digest {run.digest()}.",
-        "One run is one luck: 'civicloom compare' shows what many lucks have in common.",
-        f"{percent(run.scenario.assumed_share())} of the scenario's figures are assumed, not "
-        "sourced.",
+        tr("Seed {seed}, {weeks}; civicloom {version}; scenario {id}; run digest {digest}.").format(
+            seed=run.seed,
+            weeks=_weeks(run.weeks),
+            version=VERSION,
+            id=run.scenario.id,
+            digest=run.digest(),
+        ),
+        tr("One run is one luck: 'civicloom compare' shows what many lucks have in common."),
+        tr("{0} of the scenario's figures are assumed, not sourced.").format(
+            percent(run.scenario.assumed_share())
+        ),
     )
+
+
+def _weeks(count: int) -> str:
+    return plural("Report", "{0} week", "{0} weeks", count).format(count)
 
 
 def json_text(run: "Run") -> str:
@@ -195,11 +208,12 @@ def replay_record(path: str, *, verify: bool = False, quiet: bool = False) -> in
     if not verify and not quiet:
         from ui.terminal import run_text
 
-        heading = f"{record.title}: a record of {record.week} weeks, run again"
+        heading = tr("{0}: a record of {1}, run again").format(record.title, _weeks(record.week))
         say(run_text(heading, record.outcomes, record.replay().taken, ()))
     if differences:
-        say("".join(f"{path}: {difference}\n" for difference in differences))
+        say("".join(f"{path}: {told(difference)}\n" for difference in differences))
         return 1
     if not quiet:
-        say(f"{path}: the same, bit for bit, over {record.week} weeks ({record.run_digest})\n")
+        same = tr("{0}: the same, bit for bit, over {1} ({2})")
+        say(same.format(path, _weeks(record.week), record.run_digest) + "\n")
     return 0

@@ -11,7 +11,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -26,12 +26,15 @@ from ui.wording import (
     card_name,
     fared,
     finding,
+    local,
+    mark,
     name_told,
     number,
     plural,
     role_name,
     side_by_side,
     told,
+    tr,
     translate,
 )
 
@@ -53,11 +56,6 @@ MARK_EVERY: Final = 8
 BRAILLE: Final = 0x2800
 _DOTS: Final = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 _SPARKS: Final = "▁▂▃▄▅▆▇█"
-
-
-def tr(text: str) -> str:
-    """Return `text` in the language in force."""
-    return translate("Report", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -510,14 +508,16 @@ def run_text(
         Sentences below.
     """
     table = plain_table(
-        "Outcome", "Better", "First week", "Last week", "Lowest", "Highest", "", right=(2, 3, 4, 5)
+        *(tr("Outcome"), tr("Better"), tr("First\nweek"), tr("Last\nweek"), tr("Lowest")),
+        *(tr("Highest"), ""),
+        right=(2, 3, 4, 5),
     )
     for outcome in WEEKLY:
         values = history.get(outcome.id)
         if values:
             table.add_row(
-                Text.assemble(outcome.label, (f", {outcome.unit}", "dim")),
-                outcome.better,
+                Text.assemble(told(outcome.label), (f", {told(outcome.unit)}", "dim")),
+                tr("lower") if outcome.better == "lower" else tr("higher"),
                 *(
                     number(value, outcome.decimals)
                     for value in (values[0], values[-1], min(values), max(values))
@@ -526,7 +526,7 @@ def run_text(
             )
     parts: list[RenderableType] = [Text(heading, "bold"), "", table, ""]
     if taken:
-        cards = plain_table("Turn", "Role", "Card", "Target", "Took hold")
+        cards = plain_table(tr("Turn"), tr("Role"), tr("Card"), tr("Target"), tr("Took hold"))
         for i, one in enumerate(taken):
             decision = one.decision
             cards.add_row(
@@ -536,7 +536,7 @@ def run_text(
                 decision.target,
                 fared(taken, i),
             )
-        parts += [Text("How the decisions fared", "bold"), "", cards, ""]
+        parts += [Text(tr("How the decisions fared"), "bold"), "", cards, ""]
     return render(*parts, *(Text(line) for line in foot))
 
 
@@ -545,18 +545,25 @@ def run_text(
 
 def library_text(shipped: "Sequence[Entry]", own: "Sequence[Entry]") -> str:
     """Return the lists of shipped and own scenarios as the terminal shows them."""
-    parts: list[RenderableType] = [Text("Shipped scenarios", "bold"), "", _entries(shipped)]
+    parts: list[RenderableType] = [
+        Text(tr("Shipped scenarios"), "bold"),
+        "",
+        _entries(shipped),
+    ]
     if own:
-        parts += ["", Text("Your own", "bold"), "", _entries(own)]
+        parts += ["", Text(tr("Your own"), "bold"), "", _entries(own)]
     return render(*parts)
 
 
 def _entries(entries: "Sequence[Entry]") -> Padding:
-    table = plain_table("Id", "Title", "Weeks", "Turns", "Services", "Assumed", right=(2, 3, 4, 5))
+    table = plain_table(
+        *(tr("Id"), tr("Title"), tr("Weeks"), tr("Turns"), tr("Services"), tr("Assumed")),
+        right=(2, 3, 4, 5),
+    )
     for entry in entries:
         table.add_row(
             entry.id,
-            Text.assemble(entry.title, "\n", (entry.fault or entry.summary, "dim")),
+            Text.assemble(entry.title, "\n", (told(entry.fault) or entry.summary, "dim")),
             *(
                 ("", "", "", "")
                 if entry.fault
@@ -576,34 +583,45 @@ def _entries(entries: "Sequence[Entry]") -> Padding:
 
 def evidence_text(evidence: "Evidence") -> str:
     """Return the evidence as the terminal shows it: a table and what its rows add up to."""
-    from ui.evidence import figures, sentences
+    from ui.evidence import NO_ERROR, counted, figures
 
     table = plain_table(
-        "target", "source", "expected", "measured", "error", "verdict", right=(3, 4)
+        *(tr("target"), tr("source"), tr("expected"), tr("measured"), tr("error"), tr("verdict")),
+        right=(3, 4),
     )
+    verdicts = {"pass": tr("pass"), "fail": tr("fail"), "contested": tr("contested")}
+    method = tr("{0} (method)")
     for result in evidence.results:
-        marks = " (method)" if result.check.method else ""
-        table.add_row(
-            Text(f"{result.check.id}{marks}", "bold"), Text(result.check.source), "", "", "", ""
-        )
+        name = method.format(result.check.id) if result.check.method else result.check.id
+        table.add_row(Text(name, "bold"), Text(result.check.source), "", "", "", "")
         for row, word in zip(result.findings, result.verdicts, strict=True):
             measured, error = figures(row)
             table.add_row(
-                Text(f"  {row.what}{' (method)' if row.method else ''}"),
+                Text(f"  {method.format(row.what) if row.method else row.what}"),
                 "",
                 row.target,
-                measured,
-                error,
-                Text(word, "" if word == "pass" else "bold"),
+                local(measured),
+                translate("Report", error) if error == NO_ERROR else local(error),
+                Text(verdicts[word], "" if word == "pass" else "bold"),
             )
-    return render(table, "", *(Text(sentence) for sentence in sentences(evidence)))
+    return render(table, "", Text(counted(evidence)))
 
 
 # -- progress --------------------------------------------------------------------------------
 
+Unit = Literal["runs", "weeks", "steps", "checks"]
+"""What is counted while work goes on."""
+
+FAR: Final[Mapping[Unit, str]] = {
+    "runs": mark("Report", "{0} of {1} runs"),
+    "weeks": mark("Report", "{0} of {1} weeks"),
+    "steps": mark("Report", "{0} of {1} steps"),
+    "checks": mark("Report", "{0} of {1} checks"),
+}
+
 
 @contextlib.contextmanager
-def progress(label: str, unit: str, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
+def progress(label: str, unit: Unit, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
     """Show on standard error how far work has come, where somebody can see it.
 
     Yields
@@ -625,7 +643,8 @@ def progress(label: str, unit: str, quiet: bool = False) -> Iterator[Callable[[i
         transient=True,
     ) as bar:
         # The first comparison after an upgrade compiles the engine before anything is done.
-        ready = f"{label}: getting ready"
+        ready = tr("{0}: getting ready").format(label)
+        far = translate("Report", FAR[unit])
         task = bar.add_task(ready, total=None, far="")
 
         def show(done: int, total: int) -> None:
@@ -634,7 +653,7 @@ def progress(label: str, unit: str, quiet: bool = False) -> Iterator[Callable[[i
                 description=label if done else ready,
                 completed=done,
                 total=total,
-                far=f"{done:,} of {total:,} {unit}",
+                far=far.format(number(done), number(total)),
             )
 
         yield show

@@ -136,6 +136,37 @@ def finding(
     return found
 
 
+def local(figure: str) -> str:
+    """Return an English figure with the separators of the language in force."""
+    return figure if _figures() is phrases else str(_figures().local(figure))
+
+
+def share_of_gap(share: float) -> str:
+    """Give a share in per cent that may lie beyond all, and below none."""
+    return f"{100 * share:.0f}\N{NO-BREAK SPACE}%".replace("-", "\N{MINUS SIGN}")
+
+
+def style_name(style: str) -> str:
+    """Return a way of leading as it stands inside a sentence."""
+    names = {
+        "heroic": tr("heroic"),
+        "distributed": tr("distributed"),
+        "half-way": tr("half-way"),
+    }
+    return names.get(style, style)
+
+
+def cause_name(kind: str, label: str) -> str:
+    """Return the name of a cause; a dial's is its title and where it stands."""
+    title, _, stands = label.partition(": ")
+    if kind != "dial" or not stands:
+        return told(label)
+    at = local(stands)
+    if stands[:1].isalpha():
+        at = told(stands[:1].upper() + stands[1:])
+    return tr("{0}: {1}").format(told(title), at[:1].lower() + at[1:])
+
+
 def role_name(role: str) -> str:
     """Return a role as people call it."""
     return told(phrases.role_name(role))

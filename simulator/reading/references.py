@@ -488,11 +488,11 @@ class _Survey:
         if not fewest <= turns <= _MOST_TURNS:
             key = "weeks_per_turn" if "weeks_per_turn" in part.pairs else "weeks"
             node = part.get(key) or part
-            one = "turn" if turns == 1 else "turns"
+            many = "1 turn" if turns == 1 else f"{turns} turns"
             self._tell(
                 node,
                 ("calendar", key),
-                f"{weeks[0]} weeks at {weeks[1]} a turn make {turns} {one}; "
+                f"{weeks[0]} weeks at {weeks[1]} a turn make {many}; "
                 f"{fewest} to {_MOST_TURNS} make a good game",
                 "warning",
             )

@@ -14,6 +14,7 @@ import pytest
 TESTS = Path(__file__).resolve().parents[1]
 
 EXCEPTIONS = {
+    "simulator/test_compiling.py: time.sleep(0.005)": "between two looks at another process",
     "soak/test_killed.py: time.sleep(pause)": "the program is killed at a random moment on purpose",
     "ui/test_pieces.py: time.sleep(SLICE)": "stands for a piece of work that takes that long",
 }

@@ -375,8 +375,8 @@ def test_steps_are_told_in_words_with_doors_waits_and_ends() -> None:
     assert "which cannot help with this" in words
     assert "says that this is the wrong door; turns to" in words
     assert "solves nothing; waits there again" in words
-    assert "after 1 week " in words
-    assert "weeks " in words
+    assert "after 1 week, " in words
+    assert " weeks, " in words
 
 
 def test_a_journey_is_kept_under_stable_keys(found: Journey) -> None:

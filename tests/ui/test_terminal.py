@@ -135,7 +135,7 @@ def test_a_terminal_without_unicode_gets_letters(monkeypatch: pytest.MonkeyPatch
 
 
 def test_progress_is_silent_where_nobody_sees_it(capfd: pytest.CaptureFixture[str]) -> None:
-    with terminal.progress("A place", "pairs") as show:
+    with terminal.progress("A place", "runs") as show:
         show(1, 2)
         show(2, 2)
     assert capfd.readouterr() == ("", "")

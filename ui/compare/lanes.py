@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.compare.keeping import Picture, painted
 from ui.compare.words import tr
-from ui.language import name_told
+from ui.language import name_told, told
 from ui.theme import colour, font, hub, px, theme
 from ui.widgets.marks import draw_mark
 
@@ -93,13 +93,13 @@ class Lanes(QWidget):
         journey = self._journey
         if journey is None:
             return ""
-        told = []
+        spoken = []
         for lane in journey.lanes:
             steps = "; ".join(
                 tr("week {0}: {1}").format(step.week, step_words(step.kind)) for step in lane.steps
             )
-            told.append(tr("{0}: {1}.").format(name_told(lane.label), steps))
-        return " ".join(told)
+            spoken.append(tr("{0}: {1}.").format(name_told(lane.label), steps))
+        return " ".join(spoken)
 
     def set_week(self, week: int) -> None:
         """Mark a week."""
@@ -158,13 +158,13 @@ class Lanes(QWidget):
 
     def _read(self, week: int) -> None:
         self.set_week(week)
-        told = [
-            tr("{0}: {1}").format(name_told(lane.label), step.words)
+        read = [
+            tr("{0}: {1}").format(name_told(lane.label), told(step.words))
             for lane in self._lanes()
             for step in lane.steps
             if step.week == week
         ]
-        self.setAccessibleDescription(" ".join([tr("Week {0}.").format(week), *told]))
+        self.setAccessibleDescription(" ".join([tr("Week {0}.").format(week), *read]))
         self.week_read.emit(week)
 
     # Painting

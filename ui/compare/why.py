@@ -13,10 +13,11 @@ from ui.compare.part import Desk, Part, WordTable, choose, named
 from ui.compare.task import Task
 from ui.compare.words import tr
 from ui.compare.work import Result
-from ui.figures import digits, local, number, percent, signed
+from ui.figures import digits, number, percent, signed
 from ui.language import told as worded
 from ui.pages.outcome_table import ordered
 from ui.widgets import Card, FlowLayout, button, paragraph, section_title
+from ui.wording import cause_name, share_of_gap
 
 if TYPE_CHECKING:
     from simulator.causes import Cause
@@ -301,7 +302,7 @@ class WhyPart(Part):
             away = _figure(outcome, part.goes_away)
             share = found.share(part.goes_away.mean)
             if share is not None and abs(share) <= TELLING:
-                away = tr("{0}; {1} of it").format(away, _share(share))
+                away = tr("{0}; {1} of it").format(away, share_of_gap(share))
             rows.append(
                 [
                     tr("{0}: {1}").format(_kind(part.cause.kind), _called(part.cause)),
@@ -434,14 +435,7 @@ def _record_work(
 
 
 def _called(cause: "Cause") -> str:
-    """Return the name of a cause; a dial's is its title and where it stands."""
-    title, _, stands = cause.label.partition(": ")
-    if cause.kind != "dial" or not stands:
-        return worded(cause.label)
-    at = local(stands)
-    if stands[:1].isalpha():
-        at = worded(stands[:1].upper() + stands[1:])
-    return tr("{0}: {1}").format(worded(title), at[:1].lower() + at[1:])
+    return cause_name(cause.kind, cause.label)
 
 
 def _kind(kind: str) -> str:
@@ -470,16 +464,12 @@ def _short(outcome: Outcome, difference: "Difference") -> str:
     return signed(difference.mean, digits(outcome, difference.mean, interval=difference))
 
 
-def _share(share: float) -> str:
-    return f"{100 * share:.0f}\N{NO-BREAK SPACE}%".replace("-", "\N{MINUS SIGN}")
-
-
 def _with_share(found: "GapExplanation", outcome: Outcome, part: "Difference") -> str:
     share = found.share(part.mean)
     words = _figure(outcome, part)
     if share is None or abs(share) > TELLING:
         return words
-    return tr("{0}; {1} of it").format(words, _share(share))
+    return tr("{0}; {1} of it").format(words, share_of_gap(share))
 
 
 def _ways(ways: "Sequence[Way]") -> str:

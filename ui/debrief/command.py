@@ -6,6 +6,7 @@ import shlex
 from simulator.errors import WrongUse
 from simulator.record import Record
 from ui.stopping import stoppable
+from ui.wording import speak, tr
 from ui.writing import STANDARD, check_writable, tell
 
 
@@ -18,6 +19,7 @@ def report(
     private: bool = False,
     conditions: bool = False,
     threads: int | None = None,
+    language: str | None = None,
     quiet: bool = False,
 ) -> int:
     """Write the debrief of a recorded game as HTML, as PDF, or as both.
@@ -36,6 +38,8 @@ def report(
         Whether to work out where the other style would have won; takes some minutes.
     threads : int, optional
         Blocks of runs at once; all processors when left out.
+    language : str, optional
+        Code of the language that it is written in; English when left out.
 
     Returns
     -------
@@ -64,6 +68,7 @@ def report(
     from ui.app import make_application
 
     application = make_application([name])
+    speak(language)
     from simulator.compare import compare, play_arms
     from ui.debrief.content import gather, with_comparison, with_conditions, with_hindsight
     from ui.debrief.report import write_html, write_pdf
@@ -95,6 +100,7 @@ def report(
     words += ["--pdf", pdf] if pdf else []
     words += ["--private"] if private else []
     words += ["--conditions"] if conditions else []
+    words += ["--language", language] if language else []
     if html is not None:
         write_html(debrief, html, command=shlex.join(words))
     if pdf is not None:
@@ -102,6 +108,6 @@ def report(
     if not quiet:
         for output in (html, pdf):
             if output not in {None, STANDARD}:
-                tell(f"debrief written to {output}")
+                tell(tr("debrief written to {0}").format(output))
     application.processEvents()
     return 0

@@ -132,6 +132,7 @@ def _rendered(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    templates.filters["told"] = told
     facets = []
     for facet in debrief.facets:
         name, means, ask = words(facet.characteristic)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from ui.translations.collect import ROOT, Found, as_source, collect, messages
+from ui.translations.collect import MODEL, ROOT, Found, as_source, collect, messages
 
 HERE: Final = Path(__file__).parent
 ENOUGH: Final = 0.95
@@ -36,7 +36,8 @@ def main(arguments: Sequence[str], folder: Path = HERE) -> int:
     print(f"{len(found.texts)} texts, {plurals} of them with plural forms.")
     codes = {path.stem.partition("_")[2] for path in folder.glob("civicloom_*.ts")}
     update(found, sorted(codes | set(arguments)), folder)
-    templates = sorted(text for text in messages() if "{0}" in text)
+    marked = {text.source for text in found.texts if text.context == MODEL}
+    templates = sorted(text for text in messages() | marked if "{0}" in text)
     write_templates(templates, folder / "messages.json")
     for path in sorted(folder.glob("civicloom_*.ts")):
         print(release(path))

@@ -3841,6 +3841,10 @@ kontrollsumma {3}</translation>
         <translation> och {0}</translation>
     </message>
     <message>
+        <source> from &apos;{0}&apos;</source>
+        <translation> från ”{0}”</translation>
+    </message>
+    <message>
         <source>% of contacts</source>
         <translation>% av kontakterna</translation>
     </message>
@@ -3927,14 +3931,6 @@ kontrollsumma {3}</translation>
     <message>
         <source>&apos;{0}&apos; of {1} needs a space after &apos;:&apos;</source>
         <translation>”{0}” för {1} behöver ett mellanslag efter ”:”</translation>
-    </message>
-    <message>
-        <source>, a wrong door again</source>
-        <translation>, en fel dörr igen</translation>
-    </message>
-    <message>
-        <source>, which cannot help with this</source>
-        <translation>, som inte kan hjälpa med det här</translation>
     </message>
     <message>
         <source>0 tame to 1 wicked, every service</source>
@@ -6489,6 +6485,10 @@ kontrollsumma {3}</translation>
         <translation>Dina kort som order</translation>
     </message>
     <message>
+        <source>Your cards, {0}</source>
+        <translation>Dina kort, {0}</translation>
+    </message>
+    <message>
         <source>Your run</source>
         <translation>Din körning</translation>
     </message>
@@ -6563,6 +6563,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>a run of {0} weeks makes no sense; 1 to 520 would do</source>
         <translation>en körning på {0} veckor är inte meningsfull; 1 till 520 går bra</translation>
+    </message>
+    <message>
+        <source>a run of {0} weeks makes no sense; 1 to {1} would do</source>
+        <translation>en körning på {0} veckor är inte meningsfull; 1 till {1} går bra</translation>
     </message>
     <message>
         <source>a second &apos;:&apos; stands on this line; put the text in quotes</source>
@@ -6641,10 +6645,6 @@ kontrollsumma {3}</translation>
         <translation>efter ”|” eller ”&gt;” börjar texten på nästa rad</translation>
     </message>
     <message>
-        <source>after {0}</source>
-        <translation>efter {0}</translation>
-    </message>
-    <message>
         <source>aims card &apos;{0}&apos; at</source>
         <translation>riktar kortet ”{0}” mot</translation>
     </message>
@@ -6677,20 +6677,8 @@ kontrollsumma {3}</translation>
         <translation>som det var</translation>
     </message>
     <message>
-        <source>asks for &apos;{0}&apos; and turns to {1}{2}</source>
-        <translation>frågar efter ”{0}” och vänder sig till {1}{2}</translation>
-    </message>
-    <message>
         <source>asset pair</source>
         <translation>par av resurser</translation>
-    </message>
-    <message>
-        <source>at {0}</source>
-        <translation>hos {0}</translation>
-    </message>
-    <message>
-        <source>at {0}, a wrong door</source>
-        <translation>hos {0}, en fel dörr</translation>
     </message>
     <message>
         <source>attention goes here and not elsewhere</source>
@@ -6703,10 +6691,6 @@ kontrollsumma {3}</translation>
     <message>
         <source>attention of two for one change</source>
         <translation>tvås uppmärksamhet för en förändring</translation>
-    </message>
-    <message>
-        <source>between {0} and {1}</source>
-        <translation>mellan {0} och {1}</translation>
     </message>
     <message>
         <source>block scalar</source>
@@ -6755,6 +6739,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>card &apos;{0}&apos; belongs to role &apos;{1}&apos;, not to &apos;{2}&apos;</source>
         <translation>kortet ”{0}” hör till rollen ”{1}”, inte till ”{2}”</translation>
+    </message>
+    <message>
+        <source>card &apos;{0}&apos; is aimed at &apos;{1}&apos;, which is no {2}</source>
+        <translation>kortet ”{0}” är riktat mot ”{1}”, som inte är {2}</translation>
     </message>
     <message>
         <source>card &apos;{0}&apos; is aimed at {1}, which is no {2} here{3}</source>
@@ -6829,6 +6817,14 @@ kontrollsumma {3}</translation>
         <translation>den inträffar inte</translation>
     </message>
     <message>
+        <source>it has {0} figures of &apos;{1}&apos; and {2} weeks</source>
+        <translation>den har {0} siffror för ”{1}” och {2} veckor</translation>
+    </message>
+    <message>
+        <source>it holds a decision of turn {0}, which was not played</source>
+        <translation>den innehåller ett beslut från omgång {0}, som inte spelades</translation>
+    </message>
+    <message>
         <source>money goes out</source>
         <translation>pengar går ut</translation>
     </message>
@@ -6839,6 +6835,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>nobody has a seat in this run; every role is on autopilot</source>
         <translation>ingen har en plats i den här körningen; alla roller går på autopilot</translation>
+    </message>
+    <message>
+        <source>nobody{0} asks for anything first; a demand above 0 would do</source>
+        <translation>ingen{0} frågar efter något först; en efterfrågan över 0 går bra</translation>
     </message>
     <message>
         <source>people who were lost on the way arrive</source>
@@ -6857,12 +6857,112 @@ kontrollsumma {3}</translation>
         <translation>mekanismen avstängd</translation>
     </message>
     <message>
+        <source>there is no card &apos;{0}&apos;</source>
+        <translation>det finns inget kort ”{0}”</translation>
+    </message>
+    <message>
+        <source>there is no parameter {0}</source>
+        <translation>det finns ingen parameter {0}</translation>
+    </message>
+    <message>
+        <source>there is no turn {0}</source>
+        <translation>det finns ingen omgång {0}</translation>
+    </message>
+    <message>
         <source>turbulent</source>
         <translation>oroligt</translation>
     </message>
     <message>
         <source>turn {0} is not open; the run is at week {1}</source>
         <translation>omgång {0} är inte öppen; körningen är vid vecka {1}</translation>
+    </message>
+    <message>
+        <source>week {0} is not in a run of {1} weeks</source>
+        <translation>vecka {0} finns inte i en körning på {1} veckor</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: a text holds half a character; nothing was changed</source>
+        <translation>{0} går inte att skriva: en text innehåller ett halvt tecken; inget ändrades</translation>
+    </message>
+    <message>
+        <source>{0} of waiting, gives up asking at {1}; the need remains</source>
+        <translation>{0} av väntan ger upp att fråga hos {1}; behovet finns kvar</translation>
+    </message>
+    <message>
+        <source>{0} was changed after the run: {1}</source>
+        <translation>{0} ändrades efter körningen: {1}</translation>
+    </message>
+    <message>
+        <source>{0} weeks at {1} a turn make {2}; {3} to {4} make a good game</source>
+        <translation>{0} veckor med {1} per omgång blir {2}; {3} till {4} ger ett bra spel</translation>
+    </message>
+    <message>
+        <source>{0} {1} is larger than any that a run can have</source>
+        <translation>{0} {1} är större än något som en körning kan ha</translation>
+    </message>
+    <message>
+        <source>{0}, a contact at {1} solves nothing, and is recorded as if it had</source>
+        <translation>{0} löser en kontakt hos {1} inget, och registreras som om den hade gjort det</translation>
+    </message>
+    <message>
+        <source>{0}, a contact at {1} solves nothing; waits there again</source>
+        <translation>{0} löser en kontakt hos {1} inget; väntar där igen</translation>
+    </message>
+    <message>
+        <source>{0}, asks at {1} again</source>
+        <translation>{0} frågar hos {1} igen</translation>
+    </message>
+    <message>
+        <source>{0}, is back at {1}, in crisis</source>
+        <translation>{0} är tillbaka hos {1}, i kris</translation>
+    </message>
+    <message>
+        <source>{0}, is still between {1} and {2} when the run ends</source>
+        <translation>{0} är ännu mellan {1} och {2} när körningen slutar</translation>
+    </message>
+    <message>
+        <source>{0}, moves on to {1}</source>
+        <translation>{0} går vidare till {1}</translation>
+    </message>
+    <message>
+        <source>{0}, somebody comes to ask; is back at {1}</source>
+        <translation>{0} kommer någon och frågar; är tillbaka hos {1}</translation>
+    </message>
+    <message>
+        <source>{0}, still needs {1}, recorded as solved, when the run ends</source>
+        <translation>{0} behöver ännu {1}, registrerad som löst, när körningen slutar</translation>
+    </message>
+    <message>
+        <source>{0}, still needs {1}, without asking any more, when the run ends</source>
+        <translation>{0} behöver ännu {1}, utan att fråga mer, när körningen slutar</translation>
+    </message>
+    <message>
+        <source>{0}, still waits at {1} when the run ends</source>
+        <translation>{0} väntar ännu hos {1} när körningen slutar</translation>
+    </message>
+    <message>
+        <source>{0}, still waits at {1}, a wrong door, when the run ends</source>
+        <translation>{0} väntar ännu hos {1}, en fel dörr, när körningen slutar</translation>
+    </message>
+    <message>
+        <source>{0}, {1} says that this is the wrong door; turns to {2}</source>
+        <translation>{0} säger {1} att det här är fel dörr; vänder sig till {2}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} says that this is the wrong door; turns to {2}, a wrong door again</source>
+        <translation>{0} säger {1} att det här är fel dörr; vänder sig till {2}, en fel dörr igen</translation>
+    </message>
+    <message>
+        <source>{0}, {1} sends on to {2} once more; lost on the way again</source>
+        <translation>{0} skickar {1} vidare till {2} en gång till; går vilse på vägen igen</translation>
+    </message>
+    <message>
+        <source>{0}, {1} sends on to {2} once more; this time it works</source>
+        <translation>{0} skickar {1} vidare till {2} en gång till; den här gången fungerar det</translation>
+    </message>
+    <message>
+        <source>{0}, {1} solves it</source>
+        <translation>{0} löser {1} det</translation>
     </message>
     <message>
         <source>{0}{1} from the start</source>
@@ -6919,6 +7019,22 @@ kontrollsumma {3}</translation>
     <message>
         <source>a frail group disappoints</source>
         <translation>en skör grupp gör besviken</translation>
+    </message>
+    <message>
+        <source>after 1 week</source>
+        <translation>efter 1 vecka</translation>
+    </message>
+    <message>
+        <source>after {0} weeks</source>
+        <translation>efter {0} veckor</translation>
+    </message>
+    <message>
+        <source>asks for &apos;{0}&apos; and turns to {1}</source>
+        <translation>frågar efter ”{0}” och vänder sig till {1}</translation>
+    </message>
+    <message>
+        <source>asks for &apos;{0}&apos; and turns to {1}, which cannot help with this</source>
+        <translation>frågar efter ”{0}” och vänder sig till {1}, som inte kan hjälpa till med det</translation>
     </message>
     <message>
         <source>could not find expected &apos;:&apos;</source>
@@ -7051,14 +7167,6 @@ kontrollsumma {3}</translation>
     <message>
         <source>for &apos;{0}&apos;</source>
         <translation>för ”{0}”</translation>
-    </message>
-    <message>
-        <source>for {0}, recorded as solved</source>
-        <translation>för {0}, registrerad som löst</translation>
-    </message>
-    <message>
-        <source>for {0}, without asking any more</source>
-        <translation>för {0}, utan att fråga mer</translation>
     </message>
     <message>
         <source>from histograms</source>
@@ -7529,6 +7637,10 @@ kontrollsumma {3}</translation>
         <translation>tjänster står tomma</translation>
     </message>
     <message>
+        <source>power {0}, meaning making {1}, practice {2}, purpose {3}</source>
+        <translation>makt {0}, att skapa mening {1}, praktik {2}, syfte {3}</translation>
+    </message>
+    <message>
         <source>practice ages</source>
         <translation>arbetssätt åldras</translation>
     </message>
@@ -7679,10 +7791,6 @@ kontrollsumma {3}</translation>
     <message>
         <source>staff take heart</source>
         <translation>personalen får nytt mod</translation>
-    </message>
-    <message>
-        <source>still waiting {0} when the run ends, {1} by then</source>
-        <translation>väntar ännu {0} när körningen slutar, {1} då</translation>
     </message>
     <message>
         <source>stopped; nothing was written</source>
@@ -8141,20 +8249,8 @@ kontrollsumma {3}</translation>
         <translation>{0} ”{1}”, som är {2}{3}</translation>
     </message>
     <message>
-        <source>{0} a contact at {1} solves nothing, and is recorded as if it had</source>
-        <translation>{0} en kontakt hos {1} löser inget, och registreras som om den hade gjort det</translation>
-    </message>
-    <message>
-        <source>{0} a contact at {1} solves nothing; waits there again</source>
-        <translation>{0} en kontakt hos {1} löser inget; väntar där igen</translation>
-    </message>
-    <message>
         <source>{0} and {1} have a shared front door already</source>
         <translation>{0} och {1} har redan en gemensam ingång</translation>
-    </message>
-    <message>
-        <source>{0} asks at {1} again</source>
-        <translation>{0} frågar hos {1} igen</translation>
     </message>
     <message>
         <source>{0} asset &apos;{1}&apos;, but links join communities and services</source>
@@ -8263,10 +8359,6 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0} is an empty list; give it at least one entry</source>
         <translation>{0} är en tom lista; ge den minst en post</translation>
-    </message>
-    <message>
-        <source>{0} is back at {1}, in crisis</source>
-        <translation>{0} är tillbaka hos {1}, i kris</translation>
     </message>
     <message>
         <source>{0} is empty text; write something</source>
@@ -8405,10 +8497,6 @@ kontrollsumma {3}</translation>
         <translation>{0} problem till visas inte</translation>
     </message>
     <message>
-        <source>{0} moves on to {1}</source>
-        <translation>{0} går vidare till {1}</translation>
-    </message>
-    <message>
         <source>{0} names &apos;{1}&apos; twice in &apos;{2}&apos;</source>
         <translation>{0} nämner ”{1}” två gånger i ”{2}”</translation>
     </message>
@@ -8427,10 +8515,6 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0} names card &apos;{1}&apos;, which role &apos;{2}&apos; is not given here</source>
         <translation>{0} nämner kortet ”{1}”, som rollen ”{2}” inte får här</translation>
-    </message>
-    <message>
-        <source>{0} of waiting gives up asking at {1}; the need remains</source>
-        <translation>{0} av väntan ger upp att fråga hos {1}; behovet finns kvar</translation>
     </message>
     <message>
         <source>{0} opens a pool while that of {1} is open; one pool is open at a time</source>
@@ -8453,10 +8537,6 @@ kontrollsumma {3}</translation>
         <translation>{0} skickar ingen vidare</translation>
     </message>
     <message>
-        <source>{0} somebody comes to ask; is back at {1}</source>
-        <translation>{0} kommer någon och frågar; är tillbaka hos {1}</translation>
-    </message>
-    <message>
         <source>{0} starts in week {1}, but the scenario ends with week {2}</source>
         <translation>{0} börjar i vecka {1}, men scenariot slutar med vecka {2}</translation>
     </message>
@@ -8473,28 +8553,8 @@ kontrollsumma {3}</translation>
         <translation>{0} gjordes med scenariots kontrollsumma {1}, men scenariot i den har {2}; det ändrades efter körningen</translation>
     </message>
     <message>
-        <source>{0} weeks at {1} a turn make {2} {3}; {4} to {5} make a good game</source>
-        <translation>{0} veckor med {1} per omgång blir {2} {3}; {4} till {5} ger ett bra spel</translation>
-    </message>
-    <message>
         <source>{0} {1} &apos;{2}&apos;, which is no {3}{4}</source>
         <translation>{0} {1} ”{2}”, som inte är någon {3}{4}</translation>
-    </message>
-    <message>
-        <source>{0} {1} says that this is the wrong door; turns to {2}{3}</source>
-        <translation>{0} {1} säger att det här är fel dörr; vänder sig till {2}{3}</translation>
-    </message>
-    <message>
-        <source>{0} {1} sends on to {2} once more; lost on the way again</source>
-        <translation>{0} {1} skickar vidare till {2} en gång till; går vilse på vägen igen</translation>
-    </message>
-    <message>
-        <source>{0} {1} sends on to {2} once more; this time it works</source>
-        <translation>{0} {1} skickar vidare till {2} en gång till; den här gången fungerar det</translation>
-    </message>
-    <message>
-        <source>{0} {1} solves it</source>
-        <translation>{0} {1} löser det</translation>
     </message>
     <message>
         <source>{0}, from parameter {1}</source>
@@ -10317,12 +10377,28 @@ kontrollsumma {3}</translation>
 <context>
     <name>Report</name>
     <message>
+        <source> and </source>
+        <translation> och </translation>
+    </message>
+    <message>
+        <source>&apos;With assumptions&apos; draws every assumed parameter and figure as well, the same for both styles. What is in use is not the middle of every range, so that this interval may stand elsewhere.</source>
+        <translation>”Med antaganden” drar också varje antagen parameter och siffra, desamma för båda stilarna. Det som används är inte mitten av varje intervall, så det här intervallet kan ligga någon annanstans.</translation>
+    </message>
+    <message>
         <source>* Counting only which style did better, not by how much, says otherwise.</source>
         <translation>* Räknar man bara vilken stil det gick bättre med, inte med hur mycket, blir svaret ett annat.</translation>
     </message>
     <message>
         <source>, each moved alone; {0}, distributed less heroic</source>
         <translation>, vart och ett flyttat ensamt; {0}, distribuerat minus heroiskt</translation>
+    </message>
+    <message>
+        <source>, higher is better</source>
+        <translation>, högre är bättre</translation>
+    </message>
+    <message>
+        <source>, lower is better</source>
+        <translation>, lägre är bättre</translation>
     </message>
     <message>
         <source>, mean of all runs, by week</source>
@@ -10335,6 +10411,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>95 % of draws</source>
         <translation>95 % av dragningarna</translation>
+    </message>
+    <message>
+        <source>; the search went for {0}</source>
+        <translation>; sökningen gällde {0}</translation>
     </message>
     <message>
         <source>&lt;b&gt;Not a forecast.&lt;/b&gt; The model shows how mechanisms could play out under its assumptions; it does not say what will happen in {0}.</source>
@@ -10365,12 +10445,24 @@ kontrollsumma {3}</translation>
         <translation>Ett högre värde gynnar</translation>
     </message>
     <message>
+        <source>A turn given to each card alone, {0} lucks; sure ones in brackets</source>
+        <translation>En omgång ägnad åt varje kort för sig, {0} slumpnummer; de säkra inom parentes</translation>
+    </message>
+    <message>
+        <source>All four dials together, from 0 (heroic) to 1 (distributed), best at this share of places: {shares}. The best of a place does better than heroic in {heroic} of lucks and than distributed in {distributed}, a tie counting half.</source>
+        <translation>Alla fyra reglage tillsammans, från 0 (heroiskt) till 1 (distribuerat), bäst på den här andelen av platserna: {shares}. En plats bästa blandning går bättre än heroiskt med {heroic} av slumpnumren och än distribuerat med {distributed}; lika räknas som hälften.</translation>
+    </message>
+    <message>
         <source>All runs on the same luck (means)</source>
         <translation>Alla körningar med samma slump (medelvärden)</translation>
     </message>
     <message>
         <source>An interval tells how far the average difference could be off by luck alone; it does not hold what is uncertain in the figures. Where it includes zero there is no clear difference.</source>
         <translation>Ett intervall visar hur långt den genomsnittliga skillnaden kan vara fel av bara slump; det rymmer inte det som är osäkert i siffrorna. Där noll ingår finns ingen tydlig skillnad.</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Antaget</translation>
     </message>
     <message>
         <source>Assumed figures, in the order of the file</source>
@@ -10381,8 +10473,28 @@ kontrollsumma {3}</translation>
         <translation>Antagande</translation>
     </message>
     <message>
+        <source>Best mix of dials</source>
+        <translation>Bästa blandning av reglagen</translation>
+    </message>
+    <message>
+        <source>Best policy under distributed leadership: {0}; {1} of changes about steps.</source>
+        <translation>Bästa policy under distribuerat ledarskap: {0}; {1} av ändringarna gäller steg.</translation>
+    </message>
+    <message>
+        <source>Best policy under heroic leadership: {0}; {1} of changes about steps.</source>
+        <translation>Bästa policy under heroiskt ledarskap: {0}; {1} av ändringarna gäller steg.</translation>
+    </message>
+    <message>
         <source>Better</source>
         <translation>Bättre</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bott</translation>
+    </message>
+    <message>
+        <source>Both had the same {0} policies on the same {1} lucks, and are judged on {2} others.</source>
+        <translation>Båda hade samma {0} policyer med samma {1} slumpnummer och bedöms med {2} andra.</translation>
     </message>
     <message>
         <source>By how much</source>
@@ -10399,6 +10511,10 @@ kontrollsumma {3}</translation>
         <translation>Med hur mycket: medelvärdet av skillnaderna med samma slump, var och en i procent av sina två siffrors medelvärde och vägd efter vad som räknas; över noll är bättre med distribuerat.</translation>
     </message>
     <message>
+        <source>By itself</source>
+        <translation>Var för sig</translation>
+    </message>
+    <message>
         <source>By the values of</source>
         <translation>Efter värderingarna hos</translation>
     </message>
@@ -10407,8 +10523,48 @@ kontrollsumma {3}</translation>
         <translation>Kort</translation>
     </message>
     <message>
+        <source>Cards</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Orsaker</translation>
+    </message>
+    <message>
+        <source>Causes strengthen and replace each other, so that single effects need not add up.</source>
+        <translation>Orsaker förstärker och ersätter varandra, så enskilda effekter behöver inte gå att lägga ihop.</translation>
+    </message>
+    <message>
+        <source>Contacts, and those that solved nothing</source>
+        <translation>Kontakter, och de som inte löste något</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>Lägen</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
         <source>Default</source>
         <translation>Förval</translation>
+    </message>
+    <message>
+        <source>Depends most on</source>
+        <translation>Beror mest på</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Beror på</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Reglage</translation>
     </message>
     <message>
         <source>Dials: {0}</source>
@@ -10435,8 +10591,20 @@ low to high</source>
 lågt till högt</translation>
     </message>
     <message>
+        <source>Difference, best
+(95 % interval)</source>
+        <translation>Skillnad, bästa
+(95 % intervall)</translation>
+    </message>
+    <message>
         <source>Difference, low to high</source>
         <translation>Skillnad, lågt till högt</translation>
+    </message>
+    <message>
+        <source>Difference, usual
+(95 % interval)</source>
+        <translation>Skillnad, vanliga
+(95 % intervall)</translation>
     </message>
     <message>
         <source>Distributed</source>
@@ -10449,8 +10617,70 @@ did better</source>
 gick bättre</translation>
     </message>
     <message>
+        <source>Distributed
+usual, best</source>
+        <translation>Distribuerat
+vanlig, bäst</translation>
+    </message>
+    <message>
+        <source>Distributed does
+better (95 %)</source>
+        <translation>Distribuerat går
+bättre (95 %)</translation>
+    </message>
+    <message>
+        <source>Distributed does better in {0} of places; no simple rule says where.</source>
+        <translation>Distribuerat går bättre på {0} av platserna; ingen enkel regel säger var.</translation>
+    </message>
+    <message>
+        <source>Distributed does better in {share} of places with {where} (in {all} of all; the rule holds {held} of the places in which it does better).</source>
+        <translation>Distribuerat går bättre på {share} av platserna med {where} (på {all} av alla; regeln täcker {held} av platserna där det går bättre).</translation>
+    </message>
+    <message>
+        <source>Each against its seat on autopilot, {0} lucks, by the end</source>
+        <translation>Var och en mot sin plats på autopilot, {0} slumpnummer, vid slutet</translation>
+    </message>
+    <message>
         <source>Each assumption is moved alone from the low to the high end of its range, with everything else as it is. The difference is in {outcome} ({unit}), distributed minus heroic. It &lt;i&gt;flips&lt;/i&gt; where it is clear for one style on one side and clear for the other on the other side.</source>
         <translation>Varje antagande flyttas ensamt från den låga till den höga änden av sitt intervall, med allt annat som det är. Skillnaden gäller {outcome} ({unit}), distribuerat minus heroiskt. Det &lt;i&gt;vänder&lt;/i&gt; där det är tydligt för den ena stilen på ena sidan och tydligt för den andra på den andra.</translation>
+    </message>
+    <message>
+        <source>Each dial alone</source>
+        <translation>Varje reglage för sig</translation>
+    </message>
+    <message>
+        <source>Each style with its usual and with its best policy</source>
+        <translation>Varje stil med sin vanliga och med sin bästa policy</translation>
+    </message>
+    <message>
+        <source>Effect on {0}
+(95 % interval)</source>
+        <translation>Effekt på {0}
+(95 % intervall)</translation>
+    </message>
+    <message>
+        <source>Effect, all at once</source>
+        <translation>Effekt, alla på en gång</translation>
+    </message>
+    <message>
+        <source>Effect, single ones added</source>
+        <translation>Effekt, enskilda hoplagda</translation>
+    </message>
+    <message>
+        <source>Effect: the run as it was, less the run without the cause, on the same lucks.</source>
+        <translation>Effekt: körningen som den var, minus körningen utan orsaken, med samma slumpnummer.</translation>
+    </message>
+    <message>
+        <source>Even at {0}</source>
+        <translation>Jämnt vid {0}</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Händelse</translation>
+    </message>
+    <message>
+        <source>Every choice was tried on {0} other lucks before it was made.</source>
+        <translation>Varje val prövades med {0} andra slumpnummer innan det gjordes.</translation>
     </message>
     <message>
         <source>Every other outcome, and the assumptions that flip it when moved alone</source>
@@ -10459,6 +10689,22 @@ gick bättre</translation>
     <message>
         <source>Every outcome. Figures are means over all runs, with the range that holds nine in ten runs below. The difference is distributed minus heroic, paired by luck.</source>
         <translation>Varje utfall. Siffrorna är medelvärden över alla körningar, med spannet som rymmer nio av tio körningar under. Skillnaden är distribuerat minus heroiskt, i par med samma slump.</translation>
+    </message>
+    <message>
+        <source>Every way has the same teams: a missing mechanism does not change the staff.</source>
+        <translation>Alla sätt har samma arbetslag: en mekanism som saknas ändrar inte bemanningen.</translation>
+    </message>
+    <message>
+        <source>Every way was run on the same {0} lucks, a number chosen beforehand from 32 others so that intervals reach no further than ±{1} {2}; {3} of them do.</source>
+        <translation>Alla sätt kördes med samma {0} slumpnummer, ett antal som valdes i förväg utifrån 32 andra så att intervallen inte når längre än ±{1} {2}; det gör {3} av dem.</translation>
+    </message>
+    <message>
+        <source>Every way was run on the same {0} lucks, as asked.</source>
+        <translation>Alla sätt kördes med samma {0} slumpnummer, som begärt.</translation>
+    </message>
+    <message>
+        <source>Everything is solved.</source>
+        <translation>Allt är löst.</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -10473,12 +10719,44 @@ gick bättre</translation>
         <translation>Vänds av, vid</translation>
     </message>
     <message>
+        <source>Gap without it</source>
+        <translation>Skillnad utan</translation>
+    </message>
+    <message>
+        <source>Goes away
+(95 % interval)</source>
+        <translation>Försvinner
+(95 % intervall)</translation>
+    </message>
+    <message>
+        <source>Goes away, all at once</source>
+        <translation>Försvinner, alla på en gång</translation>
+    </message>
+    <message>
+        <source>Goes away, single ones added</source>
+        <translation>Försvinner, enskilda hoplagda</translation>
+    </message>
+    <message>
         <source>Here</source>
         <translation>Här</translation>
     </message>
     <message>
         <source>Heroic</source>
         <translation>Heroiskt</translation>
+    </message>
+    <message>
+        <source>Heroic
+usual, best</source>
+        <translation>Heroiskt
+vanlig, bäst</translation>
+    </message>
+    <message>
+        <source>Heroic does better in {0} of places; no simple rule says where.</source>
+        <translation>Heroiskt går bättre på {0} av platserna; ingen enkel regel säger var.</translation>
+    </message>
+    <message>
+        <source>Heroic does better in {share} of places with {where} (in {all} of all; the rule holds {held} of the places in which it does better).</source>
+        <translation>Heroiskt går bättre på {share} av platserna med {where} (på {all} av alla; regeln täcker {held} av platserna där det går bättre).</translation>
     </message>
     <message>
         <source>Higher favours</source>
@@ -10489,12 +10767,28 @@ gick bättre</translation>
         <translation>Högre är bättre.</translation>
     </message>
     <message>
+        <source>Highest</source>
+        <translation>Högst</translation>
+    </message>
+    <message>
         <source>How far each card took hold</source>
         <translation>Hur långt varje kort fick fäste</translation>
     </message>
     <message>
         <source>How far each card took hold, averaged over luck, and what was refused</source>
         <translation>Hur långt varje kort fick fäste, i medel över slumpen, och vad som avslogs</translation>
+    </message>
+    <message>
+        <source>How the decisions fared</source>
+        <translation>Hur det gick för besluten</translation>
+    </message>
+    <message>
+        <source>How they act, as far as these runs bear out each arrow</source>
+        <translation>Hur de verkar, så långt dessa körningar ger stöd för varje pil</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
     </message>
     <message>
         <source>In use (range)</source>
@@ -10509,12 +10803,40 @@ gick bättre</translation>
         <translation>Det är bra för att ställa bättre frågor: vad skulle behöva vara sant för att det här skulle hända här, vem skulle se det först, och vad skulle de behöva för att handla?</translation>
     </message>
     <message>
+        <source>Its effect,
+distributed</source>
+        <translation>Dess effekt,
+distribuerat</translation>
+    </message>
+    <message>
+        <source>Its effect,
+heroic</source>
+        <translation>Dess effekt,
+heroiskt</translation>
+    </message>
+    <message>
         <source>Judged by</source>
         <translation>Bedömt efter</translation>
     </message>
     <message>
         <source>Judged by, and why</source>
         <translation>Bedömt efter, och varför</translation>
+    </message>
+    <message>
+        <source>First
+week</source>
+        <translation>Första
+veckan</translation>
+    </message>
+    <message>
+        <source>Last
+week</source>
+        <translation>Sista
+veckan</translation>
+    </message>
+    <message>
+        <source>Left unexplained</source>
+        <translation>Förblir oförklarat</translation>
     </message>
     <message>
         <source>Length</source>
@@ -10533,8 +10855,44 @@ gick bättre</translation>
         <translation>Lägre är bättre.</translation>
     </message>
     <message>
+        <source>Lowest</source>
+        <translation>Lägst</translation>
+    </message>
+    <message>
+        <source>Luck of the record: seed {seed}, replication {replication}; civicloom {version}; scenario {id}, digest {digest}.</source>
+        <translation>Journalens slump: slumpnummer {seed}, upprepning {replication}; civicloom {version}; scenario {id}, kontrollsumma {digest}.</translation>
+    </message>
+    <message>
+        <source>Mean weeks of people like this one</source>
+        <translation>Veckor i medel för personer som den här</translation>
+    </message>
+    <message>
         <source>Means over all runs</source>
         <translation>Medelvärden över alla körningar</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mekanism</translation>
+    </message>
+    <message>
+        <source>More often</source>
+        <translation>Oftare</translation>
+    </message>
+    <message>
+        <source>Needs, and those solved</source>
+        <translation>Behov, och de som lösts</translation>
+    </message>
+    <message>
+        <source>No clear effect: {0}.</source>
+        <translation>Ingen tydlig effekt: {0}.</translation>
+    </message>
+    <message>
+        <source>No effect in any run: {0}.</source>
+        <translation>Ingen effekt i någon körning: {0}.</translation>
+    </message>
+    <message>
+        <source>Not worth it</source>
+        <translation>Inte värt det</translation>
     </message>
     <message>
         <source>Note</source>
@@ -10547,6 +10905,18 @@ gick bättre</translation>
     <message>
         <source>Of {0} assumptions, each moved alone through its range, {flips} flip the verdict, {crosses} come even without being clear on both sides, and {stays} do neither. Two together can do what neither does alone.</source>
         <translation>Av {0} antaganden, vart och ett flyttat ensamt genom sitt intervall, vänder {flips} svaret, {crosses} når jämnt utan att vara tydliga på båda sidor, och {stays} gör inget av det. Två tillsammans kan göra det som inget gör ensamt.</translation>
+    </message>
+    <message>
+        <source>On this luck</source>
+        <translation>Med den här slumpen</translation>
+    </message>
+    <message>
+        <source>One citizen is one luck. People like this one are all who asked for the same, in the same place and run; the figures are up to the end of the run.</source>
+        <translation>En invånare är en slump. Personer som den här är alla som frågade efter detsamma, på samma plats och i samma körning; siffrorna gäller till körningens slut.</translation>
+    </message>
+    <message>
+        <source>One run is one luck: &apos;civicloom compare&apos; shows what many lucks have in common.</source>
+        <translation>En körning är en slump: ”civicloom compare” visar vad många slumpnummer har gemensamt.</translation>
     </message>
     <message>
         <source>One sentence for each outcome, those that matter most in this scenario first.</source>
@@ -10609,6 +10979,30 @@ gick bättre</translation>
         <translation>Slumpnummer</translation>
     </message>
     <message>
+        <source>Seed {seed}, replication {replication}, {weeks}; civicloom {version}; scenario {id}, digest {digest}.</source>
+        <translation>Slumpnummer {seed}, upprepning {replication}, {weeks}; civicloom {version}; scenario {id}, kontrollsumma {digest}.</translation>
+    </message>
+    <message>
+        <source>Seed {seed}, {weeks}; civicloom {version}; scenario {id}; run digest {digest}.</source>
+        <translation>Slumpnummer {seed}, {weeks}; civicloom {version}; scenario {id}; körningens kontrollsumma {digest}.</translation>
+    </message>
+    <message>
+        <source>Seed {seed}; civicloom {version}; scenario {id}, digest {digest}.</source>
+        <translation>Slumpnummer {seed}; civicloom {version}; scenario {id}, kontrollsumma {digest}.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Verksamheter</translation>
+    </message>
+    <message>
+        <source>Share of them with everything solved</source>
+        <translation>Andel av dem som fått allt löst</translation>
+    </message>
+    <message>
+        <source>Shipped scenarios</source>
+        <translation>Scenarier som följer med</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Källa</translation>
     </message>
@@ -10619,6 +11013,14 @@ gick bättre</translation>
     <message>
         <source>Standing</source>
         <translation>Ställning</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Taken out together</source>
+        <translation>Borttagna tillsammans</translation>
     </message>
     <message>
         <source>Target</source>
@@ -10633,12 +11035,28 @@ gick bättre</translation>
         <translation>Antagandena som avgör mest, i ordning</translation>
     </message>
     <message>
+        <source>The gap, distributed less heroic: {0}.</source>
+        <translation>Skillnaden, distribuerat minus heroiskt: {0}.</translation>
+    </message>
+    <message>
+        <source>The gap, distributed less heroic: {0}; not clear of zero, so that no shares are given.</source>
+        <translation>Skillnaden, distribuerat minus heroiskt: {0}; inte tydligt skild från noll, så inga andelar anges.</translation>
+    </message>
+    <message>
         <source>The goals are contested here. Each judges by values of its own, which change nothing that happens.</source>
         <translation>Målen är omstridda här. Var och en bedömer efter egna värderingar, som inte ändrar något av det som händer.</translation>
     </message>
     <message>
         <source>The intervals are for luck alone: they do not hold what is uncertain in the figures.</source>
         <translation>Intervallen gäller bara slumpen: de rymmer inte det som är osäkert i siffrorna.</translation>
+    </message>
+    <message>
+        <source>The intervals hold luck, not what is uncertain in the figures.</source>
+        <translation>Intervallen rymmer slumpen, inte det som är osäkert i siffrorna.</translation>
+    </message>
+    <message>
+        <source>The probabilities are for these ranges, each value as likely as any other: they say what decides, not how likely a style is to win in a place that you know.</source>
+        <translation>Sannolikheterna gäller dessa intervall, där alla värden är lika troliga: de säger vad som avgör, inte hur troligt det är att en stil vinner på en plats som du känner.</translation>
     </message>
     <message>
         <source>The same cards on the same targets in the same turns take hold as far as the style&apos;s attention and the people asked carry them. A card that a style cannot afford or aim is refused, and its attention goes to that role&apos;s autopilot.</source>
@@ -10657,12 +11075,50 @@ gick bättre</translation>
         <translation>Modellens {0} parametrar</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>To repeat it</source>
         <translation>Så upprepas det</translation>
     </message>
     <message>
+        <source>Took hold</source>
+        <translation>Fick fäste</translation>
+    </message>
+    <message>
         <source>Turn</source>
         <translation>Omgång</translation>
+    </message>
+    <message>
+        <source>Turned back to heroic,
+the others distributed</source>
+        <translation>Vridet tillbaka till heroiskt,
+de andra distribuerade</translation>
+    </message>
+    <message>
+        <source>Turned to distributed,
+the others heroic</source>
+        <translation>Vridet till distribuerat,
+de andra heroiska</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Omgångar</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Oklart</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Oavgjort</translation>
+    </message>
+    <message>
+        <source>Undecided
+with assumptions</source>
+        <translation>Oavgjort
+med antaganden</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -10671,6 +11127,10 @@ gick bättre</translation>
     <message>
         <source>Value</source>
         <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Varied together: {0}.</source>
+        <translation>Varierades tillsammans: {0}.</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -10685,12 +11145,28 @@ gick bättre</translation>
         <translation>Version</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
         <source>Week by week</source>
         <translation>Vecka för vecka</translation>
     </message>
     <message>
+        <source>Weeks</source>
+        <translation>Veckor</translation>
+    </message>
+    <message>
+        <source>Weeks with a need unsolved</source>
+        <translation>Veckor med ett olöst behov</translation>
+    </message>
+    <message>
         <source>What is assumed</source>
         <translation>Vad som är antaget</translation>
+    </message>
+    <message>
+        <source>What single effects leave unexplained</source>
+        <translation>Vad enskilda effekter lämnar oförklarat</translation>
     </message>
     <message>
         <source>What this must not be used for</source>
@@ -10705,8 +11181,16 @@ gick bättre</translation>
         <translation>Vad som visade sig</translation>
     </message>
     <message>
+        <source>Where each card did most good</source>
+        <translation>Där varje kort gjorde mest nytta</translation>
+    </message>
+    <message>
         <source>Which assumptions decide</source>
         <translation>Vilka antaganden som avgör</translation>
+    </message>
+    <message>
+        <source>Who did better by the end, heroic or distributed, both with the same player</source>
+        <translation>Vilket det gick bättre med vid slutet, heroiskt eller distribuerat, båda med samma spelare</translation>
     </message>
     <message>
         <source>Who did better by whose values</source>
@@ -10731,8 +11215,56 @@ antaganden</translation>
         <translation>Med antaganden: {draws} dragningar av {parameters} antagna parametrar ur deras intervall och av {figures} antagna siffror i scenariot med upp till {most} åt vardera hållet, desamma för båda stilarna, {runs} slumpnummer var. Siffror med källa, metodval och det som ställts in för hand dras inte, och inte heller själva reglerna.</translation>
     </message>
     <message>
+        <source>With others</source>
+        <translation>Med andra</translation>
+    </message>
+    <message>
         <source>With the assumptions drawn too</source>
         <translation>När även antagandena dras</translation>
+    </message>
+    <message>
+        <source>With the bot of</source>
+        <translation>Med botten för</translation>
+    </message>
+    <message>
+        <source>With {0} causes, about {1} of the 95 % intervals may miss the true effect by luck alone. They hold luck, not what is uncertain in the figures.</source>
+        <translation>Med {0} orsaker kan ungefär {1} av 95 %-intervallen missa den sanna effekten bara av slump. De rymmer slumpen, inte det som är osäkert i siffrorna.</translation>
+    </message>
+    <message>
+        <source>Without it under both styles, how much of the gap goes away</source>
+        <translation>Utan den under båda stilarna: hur mycket av skillnaden som försvinner</translation>
+    </message>
+    <message>
+        <source>Worth it</source>
+        <translation>Värt det</translation>
+    </message>
+    <message>
+        <source>Worth it: the 95 % interval of the paired difference lies on the good side of zero. Not worth it: on the bad side, or the card was paid for and changed nothing. Sure: so far from zero that luck alone gives a card any such context with a chance of {0}.</source>
+        <translation>Värt det: den parade skillnadens 95 %-intervall ligger på den goda sidan av noll. Inte värt det: på den dåliga sidan, eller så betalades kortet och ändrade ingenting. Säkert: så långt från noll att slumpen ensam ger ett kort något sådant läge med {0} sannolikhet.</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Dina egna</translation>
+    </message>
+    <message>
+        <source>all decisions</source>
+        <translation>alla beslut</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>alla händelser</translation>
+    </message>
+    <message>
+        <source>all four dials</source>
+        <translation>alla fyra reglage</translation>
+    </message>
+    <message>
+        <source>all mechanisms</source>
+        <translation>alla mekanismer</translation>
+    </message>
+    <message>
+        <source>always worth it</source>
+        <translation>alltid värt det</translation>
     </message>
     <message>
         <source>assumed</source>
@@ -10755,6 +11287,14 @@ antaganden</translation>
         <translation>jämförelse</translation>
     </message>
     <message>
+        <source>contested</source>
+        <translation>omstritt</translation>
+    </message>
+    <message>
+        <source>debrief written to {0}</source>
+        <translation>återblicken skrevs till {0}</translation>
+    </message>
+    <message>
         <source>distributed</source>
         <translation>distribuerat</translation>
     </message>
@@ -10767,12 +11307,40 @@ antaganden</translation>
         <translation>distribuerat gick bättre i {better} av körningarna, lika i {same}</translation>
     </message>
     <message>
+        <source>distributed does better more often</source>
+        <translation>distribuerat går oftare bättre</translation>
+    </message>
+    <message>
         <source>does not flip within its range</source>
         <translation>vänder inte inom sitt intervall</translation>
     </message>
     <message>
+        <source>error</source>
+        <translation>fel</translation>
+    </message>
+    <message>
         <source>even at {0}, not clear on both sides</source>
         <translation>jämnt vid {0}, inte tydligt på båda sidor</translation>
+    </message>
+    <message>
+        <source>everything at once</source>
+        <translation>allt på en gång</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>belägg</translation>
+    </message>
+    <message>
+        <source>evidence written to {0}</source>
+        <translation>beläggen skrevs till {0}</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>väntat</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>håller inte</translation>
     </message>
     <message>
         <source>flips at {0}</source>
@@ -10783,8 +11351,28 @@ antaganden</translation>
         <translation>från {0}</translation>
     </message>
     <message>
+        <source>half-way</source>
+        <translation>halvvägs</translation>
+    </message>
+    <message>
+        <source>harmed</source>
+        <translation>skadade</translation>
+    </message>
+    <message>
+        <source>has its time</source>
+        <translation>har sin tid</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>hjälpte</translation>
+    </message>
+    <message>
         <source>heroic</source>
         <translation>heroiskt</translation>
+    </message>
+    <message>
+        <source>heroic does better more often</source>
+        <translation>heroiskt går oftare bättre</translation>
     </message>
     <message>
         <source>higher</source>
@@ -10795,6 +11383,10 @@ antaganden</translation>
         <translation>högre med distribuerat</translation>
     </message>
     <message>
+        <source>left unexplained</source>
+        <translation>förblir oförklarat</translation>
+    </message>
+    <message>
         <source>lower</source>
         <translation>lägre</translation>
     </message>
@@ -10803,8 +11395,16 @@ antaganden</translation>
         <translation>lägre med distribuerat</translation>
     </message>
     <message>
+        <source>measured</source>
+        <translation>uppmätt</translation>
+    </message>
+    <message>
         <source>neither, clearly</source>
         <translation>ingen, tydligt</translation>
+    </message>
+    <message>
+        <source>never worth it</source>
+        <translation>aldrig värt det</translation>
     </message>
     <message>
         <source>no clear difference</source>
@@ -10815,8 +11415,51 @@ antaganden</translation>
         <translation>ingen tydlig skillnad (95 %-intervall {interval})</translation>
     </message>
     <message>
+        <source>no effect</source>
+        <translation>ingen effekt</translation>
+    </message>
+    <message>
+        <source>no faults</source>
+        <translation>inga fel</translation>
+    </message>
+    <message numerus="yes">
+        <source>no faults, {0} warnings</source>
+        <translation>
+            <numerusform>inga fel, {0} varning</numerusform>
+            <numerusform>inga fel, {0} varningar</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>inga</translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <translation>inte tydligt</translation>
+    </message>
+    <message>
+        <source>not playable here</source>
+        <translation>går inte att spela här</translation>
+    </message>
+    <message>
+        <source>nothing that was varied</source>
+        <translation>inget av det som varierades</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>ingenstans</translation>
+    </message>
+    <message>
+        <source>nowhere: distributed throughout</source>
+        <translation>ingenstans: distribuerat överallt</translation>
+    </message>
+    <message>
+        <source>nowhere: heroic throughout</source>
+        <translation>ingenstans: heroiskt överallt</translation>
+    </message>
+    <message>
+        <source>of gap</source>
+        <translation>av skillnaden</translation>
     </message>
     <message>
         <source>on the same luck the figure is higher by {size} under distributed (95 % interval {low} to {high})</source>
@@ -10831,6 +11474,10 @@ antaganden</translation>
         <translation>partner</translation>
     </message>
     <message>
+        <source>pass</source>
+        <translation>håller</translation>
+    </message>
+    <message>
         <source>read</source>
         <translation>läst</translation>
     </message>
@@ -10839,12 +11486,36 @@ antaganden</translation>
         <translation>avslaget: {0}</translation>
     </message>
     <message>
+        <source>report written to {0}</source>
+        <translation>rapporten skrevs till {0}</translation>
+    </message>
+    <message>
         <source>set for this comparison</source>
         <translation>inställt för den här jämförelsen</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation>källa</translation>
+    </message>
+    <message>
         <source>sourced</source>
         <translation>med källa</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>mål</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>oklart</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>oavgjort</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>utslag</translation>
     </message>
     <message>
         <source>week {0}</source>
@@ -10859,8 +11530,36 @@ antaganden</translation>
         <translation>{0} % ({1} till {2})</translation>
     </message>
     <message>
+        <source>{0} (95 % interval {1} to {2})</source>
+        <translation>{0} (95 %-intervall {1} till {2})</translation>
+    </message>
+    <message>
+        <source>{0} (at {1} of places)</source>
+        <translation>{0} (på {1} av platserna)</translation>
+    </message>
+    <message>
+        <source>{0} (method)</source>
+        <translation>{0} (metod)</translation>
+    </message>
+    <message>
         <source>{0} ({1} to {2})</source>
         <translation>{0} ({1} till {2})</translation>
+    </message>
+    <message>
+        <source>{0} ({1}): {2} to {3}</source>
+        <translation>{0} ({1}): {2} till {3}</translation>
+    </message>
+    <message>
+        <source>{0} ({1}; higher is better)</source>
+        <translation>{0} ({1}; högre är bättre)</translation>
+    </message>
+    <message>
+        <source>{0} ({1}; lower is better)</source>
+        <translation>{0} ({1}; lägre är bättre)</translation>
+    </message>
+    <message>
+        <source>{0} above {1}</source>
+        <translation>{0} över {1}</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
@@ -10869,6 +11568,14 @@ antaganden</translation>
     <message>
         <source>{0} at {1}</source>
         <translation>{0} vid {1}</translation>
+    </message>
+    <message>
+        <source>{0} below {1}</source>
+        <translation>{0} under {1}</translation>
+    </message>
+    <message>
+        <source>{0} better</source>
+        <translation>{0} bättre</translation>
     </message>
     <message numerus="yes">
         <source>{0} communities</source>
@@ -10885,8 +11592,35 @@ antaganden</translation>
         </translation>
     </message>
     <message>
+        <source>{0} of the map is undecided; {1} of the places are on the side the map gives them.</source>
+        <translation>{0} av kartan är oavgjord; {1} av platserna ligger på den sida som kartan ger dem.</translation>
+    </message>
+    <message>
         <source>{0} of the scenario&apos;s figures are assumed, not sourced.</source>
         <translation>{0} av scenariots siffror är antaganden, utan källa.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} checks</source>
+        <translation>{0} av {1} prov</translation>
+    </message>
+    <message>
+        <source>{0} of {1} runs</source>
+        <translation>{0} av {1} körningar</translation>
+    </message>
+    <message>
+        <source>{0} of {1} steps</source>
+        <translation>{0} av {1} steg</translation>
+    </message>
+    <message>
+        <source>{0} of {1} weeks</source>
+        <translation>{0} av {1} veckor</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} rows: {pass} pass, {fail} fail, {contested} contested and not met. {calibrated} more hold, but test numbers that were set from the same source; {method} more hold, but check a method outside the engine.</source>
+        <translation>
+            <numerusform>{0} rad: {pass} håller, {fail} håller inte, {contested} omstridda och inte uppfyllda. {calibrated} till håller, men prövar tal som sattes från samma källa; {method} till håller, men prövar en metod utanför motorn.</numerusform>
+            <numerusform>{0} rader: {pass} håller, {fail} håller inte, {contested} omstridda och inte uppfyllda. {calibrated} till håller, men prövar tal som sattes från samma källa; {method} till håller, men prövar en metod utanför motorn.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{0} services</source>
@@ -10899,6 +11633,10 @@ antaganden</translation>
         <source>{0} to {1}</source>
         <translation>{0} till {1}</translation>
     </message>
+    <message>
+        <source>{0} unclear</source>
+        <translation>{0} oklart</translation>
+    </message>
     <message numerus="yes">
         <source>{0} weeks</source>
         <translation>
@@ -10907,12 +11645,64 @@ antaganden</translation>
         </translation>
     </message>
     <message>
+        <source>{0} worse</source>
+        <translation>{0} sämre</translation>
+    </message>
+    <message>
+        <source>{0} {1} to {2}</source>
+        <translation>{0} {1} till {2}</translation>
+    </message>
+    <message>
+        <source>{0}, assumptions</source>
+        <translation>{0}, antaganden</translation>
+    </message>
+    <message>
+        <source>{0}, under distributed leadership</source>
+        <translation>{0}, under distribuerat ledarskap</translation>
+    </message>
+    <message>
+        <source>{0}, under heroic leadership</source>
+        <translation>{0}, under heroiskt ledarskap</translation>
+    </message>
+    <message>
         <source>{0}, {1} of its attention found</source>
         <translation>{0}, {1} av uppmärksamheten fanns</translation>
     </message>
     <message>
+        <source>{0}: a careful player of every role and style</source>
+        <translation>{0}: en noggrann spelare av varje roll och stil</translation>
+    </message>
+    <message>
+        <source>{0}: a record of {1}, run again</source>
+        <translation>{0}: en journal över {1}, körd igen</translation>
+    </message>
+    <message>
+        <source>{0}: bots of every role and style</source>
+        <translation>{0}: bottar av varje roll och stil</translation>
+    </message>
+    <message>
+        <source>{0}: getting ready</source>
+        <translation>{0}: gör sig redo</translation>
+    </message>
+    <message>
         <source>{0}: heroic and distributed leadership on the same luck</source>
         <translation>{0}: heroiskt och distribuerat ledarskap med samma slump</translation>
+    </message>
+    <message>
+        <source>{0}: heroic {1}, distributed {2}.</source>
+        <translation>{0}: heroiskt {1}, distribuerat {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: one citizen from {1} who asks for &apos;{2}&apos; in week {3}</source>
+        <translation>{0}: en invånare från {1} som frågar efter ”{2}” i vecka {3}</translation>
+    </message>
+    <message>
+        <source>{0}: one run, style {1}</source>
+        <translation>{0}: en körning, stil {1}</translation>
+    </message>
+    <message>
+        <source>{0}: the same, bit for bit, over {1} ({2})</source>
+        <translation>{0}: detsamma, bit för bit, över {1} ({2})</translation>
     </message>
     <message>
         <source>{0}: two styles of leadership compared</source>
@@ -10921,6 +11711,26 @@ antaganden</translation>
     <message>
         <source>{0}: two styles of leadership on the same luck</source>
         <translation>{0}: två stilar av ledarskap med samma slump</translation>
+    </message>
+    <message>
+        <source>{0}: under which conditions does each style do better?</source>
+        <translation>{0}: under vilka villkor går det bättre med vardera stilen?</translation>
+    </message>
+    <message>
+        <source>{0}: why heroic and distributed leadership differ in {1}, up to week {2}</source>
+        <translation>{0}: varför heroiskt och distribuerat ledarskap skiljer sig i {1}, till vecka {2}</translation>
+    </message>
+    <message>
+        <source>{0}: why {1} came out as it did, up to week {2}</source>
+        <translation>{0}: varför {1} blev som det blev, till vecka {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} on this luck, {2} over {3} lucks.</source>
+        <translation>{0}: {1} med den här slumpen, {2} över {3} slumpnummer.</translation>
     </message>
     <message>
         <source>{0}; higher is better</source>
@@ -10933,6 +11743,17 @@ antaganden</translation>
     <message>
         <source>{0}; {1}; {2}.</source>
         <translation>{0}; {1}; {2}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} and {0} more</source>
+        <translation>
+            <numerusform>{1} och {0} till</numerusform>
+            <numerusform>{1} och {0} till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} places, {runs} lucks at each, the same for both styles and at every place; seed {seed}; civicloom {version}; scenario {id}, digest {digest}.</source>
+        <translation>{count} platser, {runs} slumpnummer på varje, desamma för båda stilarna och på varje plats; slumpnummer {seed}; civicloom {version}; scenario {id}, kontrollsumma {digest}.</translation>
     </message>
     <message>
         <source>{label} goes from {first} to {last}, between {low} and {high}</source>
@@ -10949,6 +11770,10 @@ antaganden</translation>
     <message>
         <source>{label}: {a} under heroic and {b} under distributed ({unit}; lower is better)</source>
         <translation>{label}: {a} med heroiskt och {b} med distribuerat ({unit}; lägre är bättre)</translation>
+    </message>
+    <message>
+        <source>{outcome} {size} by week {week}: {style}, turn {turn}, {where}</source>
+        <translation>{outcome} {size} till vecka {week}: {style}, omgång {turn}, {where}</translation>
     </message>
     <message>
         <source>{place}: {services}, {communities}, {assets}</source>
