@@ -6,7 +6,6 @@ circles; both are drawn with the same weight and carry their name at the end of 
 """
 
 import io
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from simulator.outcomes import BY_ID
 from ui.figures import number
 from ui.language import name_told
 from ui.language import told as worded
+from ui.one_drawing import one_drawing
 from ui.theme import ASSETS, FAMILY, POINTS, Theme
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ INCH: Final = 96.0
 FORMATS: Final = ("png", "svg", "pdf")
 BRANCHES: Final = (("X", (4.0, 1.6)), ("P", (6.0, 1.6, 1.2, 1.6)), ("*", (1.6, 1.2)))
 """Marks and dashes of further branches of a game."""
-_one_at_a_time = threading.Lock()
+
+FONTS: Final = [FAMILY, "DejaVu Sans"]
+"""Fonts of the words in a chart: the window's, and one that comes with matplotlib for its gaps."""
 
 
 def tr(text: str) -> str:
@@ -226,15 +228,15 @@ def make_figure(
         left = axes.get_position().x0
         figure.text(
             left, 1 - 12 / height, spec.title, color=theme.text, weight="bold", va="top",
-            size=POINTS["title"] * scale, family=FAMILY,
+            size=POINTS["title"] * scale, family=FONTS,
         )  # fmt: skip
         figure.text(
             left, 1 - (14 + 22 * scale) / height, unit, color=theme.muted, va="top",
-            size=points, family=FAMILY,
+            size=points, family=FONTS,
         )  # fmt: skip
         figure.text(
             left, 8 / height, spec.note, color=theme.muted, va="bottom", size=points * 0.92,
-            family=FAMILY,
+            family=FONTS,
         )  # fmt: skip
     return figure
 
@@ -375,7 +377,7 @@ def _name_ends(
             color=look.text,
             size=points,
             weight="bold",
-            family=FAMILY,
+            family=FONTS,
             va="center",
             annotation_clip=False,
         )
@@ -406,7 +408,7 @@ def _mark_events(
                 axes.text(
                     start / width, 1 + (5 + level * points * 1.75) / tall, text,
                     transform=axes.transAxes, color=theme.muted, size=points * 0.94,
-                    family=FAMILY, va="bottom",
+                    family=FONTS, va="bottom",
                 )  # fmt: skip
                 break
 
@@ -431,7 +433,7 @@ def _draw_ranges(axes: "Axes", spec: ChartSpec, theme: Theme, points: float) -> 
         axes.annotate(
             number(series.mean[0], spec.decimals), (series.mean[0], y), xytext=(0, 13),
             textcoords="offset points", ha="center", color=look.text, weight="bold", size=points,
-            family=FAMILY,
+            family=FONTS,
         )  # fmt: skip
     axes.set_yticks(range(count - 1, -1, -1), [series.label for series in spec.series])
     for label, series in zip(axes.get_yticklabels(), spec.series, strict=True):
@@ -454,7 +456,7 @@ def drawing(make: Callable[[], "Figure"], ratio: float = 1.0) -> Drawing:
     """Draw a figure into pixels, one at a time; its first axes are those that are read."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    with _one_at_a_time:
+    with one_drawing():
         figure = make()
         figure.set_dpi(INCH * ratio)
         canvas: Any = FigureCanvasAgg(figure)
@@ -518,11 +520,9 @@ def figure_file(make: Callable[[], "Figure"], theme: Theme, kind: str, salt: str
     if kind not in FORMATS:
         known = ", ".join(FORMATS)
         raise ValueError(tr("a chart is saved as {0}, not as '{1}'").format(known, kind))
-    from matplotlib import rc_context
-
     held = io.BytesIO()
     stamp: dict[str, Any] = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(kind, {})
-    with _one_at_a_time, rc_context({"svg.fonttype": "path", "svg.hashsalt": salt}):
+    with one_drawing({"svg.fonttype": "path", "svg.hashsalt": salt}):
         figure = make()
         figure.savefig(
             held, format=kind, dpi=INCH * 2, facecolor=theme.surface, metadata=stamp or None

@@ -10,7 +10,6 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 import numpy as np
-from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
@@ -20,6 +19,7 @@ from simulator.outcomes import BY_ID, OUTCOMES
 from simulator.tipping import TippingMap
 from ui.conditions import Found, axis_value
 from ui.conditions_text import value
+from ui.one_drawing import one_drawing
 from ui.phrases import percent
 from ui.wording import number, told, translate
 
@@ -45,7 +45,7 @@ def map_svg(found: Found) -> str:
     others = [outcome for outcome in OUTCOMES if outcome.id != found.wanted.outcome]
     rows = -(-len(others) // ACROSS)
     high = 5.6 + 2.15 * rows
-    with rc_context(
+    with one_drawing(
         {
             "svg.hashsalt": "civicloom",
             "svg.fonttype": "none",

@@ -510,7 +510,9 @@ class GameSession(QObject):
         before = self._chosen()
         role = CARDS[card].role if CARDS[card].role == self.hat else self._role
         self.run.decide(Decision(self.run.turn, role, card, target))
-        self._chose(before, tr("Choose {0}, {1}").format(CARDS[card].name, self._called(target)))
+        self._chose(
+            before, tr("Choose {0}, {1}").format(told(CARDS[card].name), self._called(target))
+        )
 
     def turn_dials(self, dials: Dials) -> None:
         """Turn the dials, in place of a turn of them chosen before."""
@@ -529,7 +531,7 @@ class GameSession(QObject):
         if choice.dials is not None:
             words = tr("Leave the dials as they are")
         else:
-            name, where = CARDS[choice.card].name, self._called(choice.target)
+            name, where = told(CARDS[choice.card].name), self._called(choice.target)
             words = tr("Take back {0}, {1}").format(name, where)
         self._chose(before, words)
 

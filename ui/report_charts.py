@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from simulator.outcomes import Outcome
+from ui.one_drawing import one_drawing
 from ui.wording import number, told, translate
 
 INK: Final = "#010203"
@@ -103,7 +103,7 @@ def line_chart(
     str
         An SVG element whose ids are its own.
     """
-    with rc_context(
+    with one_drawing(
         {
             "svg.hashsalt": "civicloom",
             "svg.fonttype": "none",

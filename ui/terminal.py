@@ -87,7 +87,15 @@ def render(*parts: RenderableType) -> str:
     """Return what is to be shown as text, for the width and colours of standard output."""
     seen = sys.stdout.isatty()
     page = io.StringIO()
-    console = Console(file=page, width=_width(), force_terminal=seen, highlight=False, emoji=False)
+    console = Console(
+        file=page,
+        width=_width(),
+        force_terminal=seen,
+        highlight=False,
+        emoji=False,
+        # names are written by people, and a bracket in one is a bracket
+        markup=False,
+    )
     console.print(*parts, sep="\n")
     return "".join(line.rstrip() + "\n" for line in page.getvalue().splitlines())
 
@@ -635,9 +643,9 @@ def progress(label: str, unit: Unit, quiet: bool = False) -> Iterator[Callable[[
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
     with Progress(
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
-        TextColumn("{task.fields[far]}"),
+        TextColumn("{task.fields[far]}", markup=False),
         TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,

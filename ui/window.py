@@ -53,6 +53,7 @@ from ui.toolbar import Tool, Toolbar
 from ui.widgets import EmptyState, NoticeBar, ScrollPage, button, row, section_title
 from ui.widgets.order import go_on
 from ui.widgets.rail import Rail
+from ui.widgets.text import unmarked
 
 if TYPE_CHECKING:
     from simulator.record import Record
@@ -493,7 +494,7 @@ class MainWindow(QMainWindow):
         """Fill the menu of recent runs."""
         menu.clear()
         for run in self._runs[:8]:
-            made = menu.addAction(self._run_words(run))
+            made = menu.addAction(unmarked(self._run_words(run)))
             made.triggered.connect(lambda _on=False, path=run.path: self.open_run(path))
         if menu.isEmpty():
             menu.addAction(tr("No run is saved yet")).setEnabled(False)

@@ -38,7 +38,12 @@ def write_text(path: str | Path, text: str) -> None:
     if str(path) == STANDARD:
         emit(text)
         return
-    write_bytes(path, text.encode("utf-8"))
+    write_bytes(path, _encoded(text))
+
+
+def _encoded(text: str) -> bytes:
+    """Return text as UTF-8; bytes of a file's name that are no text are told as JSON does."""
+    return text.encode("utf-8", "backslashreplace")
 
 
 def write_bytes(path: str | Path, data: bytes) -> None:
@@ -93,7 +98,9 @@ def check_writable(path: str | Path) -> None:
         raise Unreadable(f"cannot write '{path}': it is a folder; name a file in it")
     if not target.parent.is_dir():
         raise Unreadable(f"cannot write '{path}': there is no folder '{target.parent}'")
-    if not os.access(target.parent, os.W_OK) and not target.exists():
+    # what is there is replaced by a file made beside it; a device or a pipe is written directly
+    replaced = target.is_file() or not target.exists()
+    if replaced and not os.access(target.parent, os.W_OK):
         raise Unreadable(f"cannot write '{path}': the folder may not be written to")
 
 
@@ -107,7 +114,7 @@ def emit(text: str) -> None:
     """
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(_encoded(text))
         sys.stdout.buffer.flush()
     except OSError as fault:
         _lost_output(fault)

@@ -38,6 +38,7 @@ from ui.engine_ready import Engine
 from ui.language import install
 from ui.pages.compare import ComparePage
 from ui.pages.outcome_table import OutcomeTable, ordered
+from ui.play.clock import Clock
 from ui.theme import DARK, LIGHT, hub
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -913,3 +914,21 @@ def test_any_table_on_the_page_can_be_kept_by_itself_from_its_own_menu(
     table.setFocus()
     with qtbot.waitSignal(page.said):
         QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_game_and_a_comparison_of_another_length_do_not_hold_each_other_back(
+    page: ComparePage, result: Result
+) -> None:
+    game = Clock()
+    game.set_range(60)
+    page.follow(game)
+    page.show_result(result)
+    last = page.clock.latest
+    assert last < 60
+    game.seek(60)
+    assert (game.week, page.clock.week) == (60, last)
+    page.clock.seek(5)
+    assert (game.week, page.clock.week) == (5, 5)
+    game.set_range(10)
+    page.clock.seek(last)
+    assert (game.week, page.clock.week) == (10, last)

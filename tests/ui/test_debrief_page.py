@@ -155,3 +155,14 @@ def test_every_card_says_what_it_did_once_its_turn_has_been_run_again(
     assert page.debrief is not None
     did = page.debrief.moments[0].played[0].did
     assert did in words_on(page)
+
+
+def test_an_ending_in_capitals_is_the_same_ending(
+    qtbot: QtBot, page: DebriefPage, tmp_path: Path
+) -> None:
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    paper = tmp_path / "A.PDF"
+    page.save(str(paper))
+    qtbot.waitUntil(paper.exists, timeout=WAIT)
+    assert paper.read_bytes().startswith(b"%PDF")

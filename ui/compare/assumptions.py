@@ -15,7 +15,7 @@ from ui.compare.part import Desk, Part, WordTable, choose, named
 from ui.compare.task import Task
 from ui.compare.words import fill_ways, spoken, tr
 from ui.compare.work import Result
-from ui.figures import digits, percent, signed
+from ui.figures import digits, local, percent, signed
 from ui.language import name_told
 from ui.language import told as worded
 from ui.pages.outcome_table import ordered
@@ -395,7 +395,7 @@ def plain(meaning: str) -> str:
 
 def figure(value: float) -> str:
     """Return a parameter's value for reading, to three digits."""
-    return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")
+    return local(f"{value:.3g}".replace("-", "\N{MINUS SIGN}"))
 
 
 def deciding_rows(

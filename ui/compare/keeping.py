@@ -185,4 +185,6 @@ class Keeper(QObject):
 
 
 def _put(path: str, data: bytes) -> None:
-    Path(path).write_bytes(data)
+    from ui.writing import write_bytes
+
+    write_bytes(path, data)

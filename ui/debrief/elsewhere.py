@@ -10,6 +10,7 @@ from simulator.outcomes import BY_ID
 from ui.background import Handle
 from ui.exploring import exploring
 from ui.language import told
+from ui.one_drawing import one_drawing
 from ui.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -45,9 +46,7 @@ def first_goal(record: "Record") -> "Callable[[Handle], Found]":
 
 def map_drawing(found: "Found") -> str:
     """Return the map of who does better where, as SVG on white."""
-    from matplotlib import rc_context
-
-    with rc_context({"svg.hashsalt": "civicloom", "svg.fonttype": "path"}):
+    with one_drawing({"svg.hashsalt": "civicloom", "svg.fonttype": "path"}):
         text = io.StringIO()
         _figure(found).savefig(text, format="svg", metadata={"Date": None})
     svg = text.getvalue()
@@ -57,8 +56,9 @@ def map_drawing(found: "Found") -> str:
 def map_picture(found: "Found", ratio: float = 2.0) -> bytes:
     """Return the same map as a PNG picture: the toolkit cannot draw the letters of the SVG."""
     data = io.BytesIO()
-    figure = _figure(found)
-    figure.savefig(data, format="png", dpi=ratio * figure.dpi)
+    with one_drawing():
+        figure = _figure(found)
+        figure.savefig(data, format="png", dpi=ratio * figure.dpi)
     return data.getvalue()
 
 

@@ -14,6 +14,7 @@ from ui.map.groups import Grouping
 from ui.map.speech import announce
 from ui.map.view import NetworkMap
 from ui.theme import set_icon, set_kind
+from ui.widgets.text import unmarked
 
 STEPS: Final = (1, 2)
 
@@ -155,7 +156,7 @@ class MapTools(QWidget):
     ) -> QActionGroup:
         group = QActionGroup(menu)
         for ident, words in [("", all_words), *choices]:
-            made = menu.addAction(words)
+            made = menu.addAction(unmarked(words))
             made.setCheckable(True)
             made.setChecked(not ident)
             made.setData(ident)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from simulator.cards import ROLES, Role
 from simulator.parameters import BY_NAME
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
-from ui.language import plural
+from ui.language import figure, plural
 from ui.language import told as worded
 from ui.own_mix import keep_own_mix, own_mix
 from ui.pages.grid import Columns
@@ -49,6 +49,7 @@ from ui.widgets.fields import LuckField
 from ui.widgets.fold import Fold
 from ui.widgets.markdown import Markdown
 from ui.widgets.marks import mark_icon
+from ui.widgets.text import unmarked
 
 WIDEST: Final = 1600
 SHORT: Final = 120
@@ -301,7 +302,13 @@ class BriefingPage(QWidget):
         clear(self._facts)
         facts = [*place.parts()]
         if scenario.place.population is not None:
-            facts.insert(0, tr("{0:,.0f} people").format(scenario.place.population.value))
+            people = scenario.place.population.value
+            facts.insert(
+                0,
+                plural("Briefing", "{0} person", "{0} people", round(people)).format(
+                    figure(people)
+                ),
+            )
         if scenario.calendar.starts:
             facts.insert(0, tr("from {0}").format(scenario.calendar.starts))
         facts.append(place.honesty())
@@ -370,7 +377,7 @@ class BriefingPage(QWidget):
             names[style.id] = style.name
         names["own"] = tr("Own mix")
         for name, words in names.items():
-            chip = QPushButton(words)
+            chip = QPushButton(unmarked(words))
             set_kind(chip, "chip")
             chip.setCheckable(True)
             chip.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -1,6 +1,7 @@
 """The comparison: the two styles, and a game if there is one, on the same luck."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -338,11 +339,23 @@ class ComparePage(QWidget):
         self._show_state()
 
     def follow(self, clock: Clock) -> None:
-        """Look at the same week as another clock, such as that of a map."""
-        if clock is not self._followed:
-            self._followed = clock
-            clock.week_changed.connect(self.clock.seek)
-            self.clock.week_changed.connect(clock.seek)
+        """Look at the same week as another clock, such as that of a map.
+
+        Each goes as far as it has something to show, and the other is not held back by it.
+        """
+        if clock is self._followed:
+            return
+        self._followed = clock
+        led: list[Clock] = []
+
+        def lead(leader: Clock, other: Clock, week: int) -> None:
+            if not led:
+                led.append(leader)
+                other.seek(week)
+                led.clear()
+
+        clock.week_changed.connect(partial(lead, clock, self.clock))
+        self.clock.week_changed.connect(partial(lead, self.clock, clock))
 
     def _fill_places(self, ref: str) -> None:
         with QSignalBlocker(self.places):

@@ -657,7 +657,7 @@ class DebriefPage(QWidget):
             return
         debrief = self._with_notes(self.debrief)
         write: Callable[[Handle], None]
-        if path.endswith(".pdf"):
+        if Path(path).suffix.lower() == ".pdf":
 
             def write(handle: Handle) -> None:
                 from ui.debrief.report import write_pdf

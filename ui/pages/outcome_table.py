@@ -1,5 +1,7 @@
 """All outcomes of a comparison as a table: two ways of running the place and their difference."""
 
+import csv
+import io
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import QTableView
 
 from simulator.outcomes import OUTCOMES, Outcome
 from ui.compare.words import ends_words
-from ui.figures import digits, finding, number, percent, signed
+from ui.figures import digits, finding, local, number, percent, signed
 from ui.language import name_told
 from ui.language import told as worded
 from ui.theme import colour, font, px
@@ -259,9 +261,12 @@ class OutcomeTable(QAbstractTableModel):
         arm = self._arm(column)
         if arm:
             summary = comparison.summary[outcome.id][arm]
-            return tr(
-                "Mean {mean:,.4g}, spread {sd:,.3g}; 9 lucks in 10: {low:,.4g} to {high:,.4g}"
-            ).format(mean=summary.mean, sd=summary.sd, low=summary.p05, high=summary.p95)
+            return tr("Mean {mean}, spread {sd}; 9 lucks in 10: {low} to {high}").format(
+                mean=local(f"{summary.mean:,.4g}"),
+                sd=local(f"{summary.sd:,.3g}"),
+                low=local(f"{summary.p05:,.4g}"),
+                high=local(f"{summary.p95:,.4g}"),
+            )
         if column == 0:
             better = tr("lower is better") if outcome.better == "lower" else tr("higher is better")
             about = f"{worded(outcome.explains)} ({worded(outcome.unit)}; {better})"
@@ -270,8 +275,10 @@ class OutcomeTable(QAbstractTableModel):
         if column == self.why_column():
             return tr("Take each suspected cause out and run again (Ctrl+E)")
         difference = self._gaps[outcome.id]
-        return tr("{mean:+,.4g}, between {low:+,.4g} and {high:+,.4g}").format(
-            mean=difference.mean, low=difference.low, high=difference.high
+        return tr("{mean}, between {low} and {high}").format(
+            mean=local(f"{difference.mean:+,.4g}"),
+            low=local(f"{difference.low:+,.4g}"),
+            high=local(f"{difference.high:+,.4g}"),
         )
 
 
@@ -321,5 +328,10 @@ class FittingTable(QTableView):
 
 
 def as_text(rows: Sequence[Sequence[str]]) -> str:
-    """Return a table as text that spreadsheets take when it is pasted."""
-    return "\n".join("\t".join(cells) for cells in rows)
+    """Return a table as text that spreadsheets take when it is pasted.
+
+    A cell of several lines stands in quotation marks, or each line would begin a row of its own.
+    """
+    text = io.StringIO()
+    csv.writer(text, delimiter="\t", lineterminator="\n").writerows(rows)
+    return text.getvalue().removesuffix("\n")

@@ -58,6 +58,7 @@ from ui.widgets import (
     primary_button,
     row,
 )
+from ui.widgets.text import unmarked
 
 if TYPE_CHECKING:
     from simulator.problems import Problem
@@ -524,7 +525,7 @@ class StartPage(QWidget):
         if runs:
             self._recent_line.addWidget(title)
         for words, path in runs:
-            made = link_button(words, icon="history")
+            made = link_button(unmarked(words), icon="history")
             title.setMinimumHeight(made.sizeHint().height())
             made.clicked.connect(lambda _on=False, path=path: self.open_run.emit(path))
             self._recent_line.addWidget(made)

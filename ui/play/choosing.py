@@ -47,7 +47,7 @@ class Choosing(QObject):
         page.cards.close_all()
         page.selection.clear()
         where = target_name(names(session.scenario), target)
-        page.say(tr("Added: {0}, {1}.").format(CARDS[card].name, where))
+        page.say(tr("Added: {0}, {1}.").format(worded(CARDS[card].name), where))
         box = page.cards.made(card)
         if box is not None:
             box.setFocus(Qt.FocusReason.OtherFocusReason)

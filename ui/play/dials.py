@@ -20,6 +20,7 @@ from ui.theme import hub, px, set_kind
 from ui.widgets import FlowLayout, clear, link_button, paragraph, section_title
 from ui.widgets.dials import DialSliders
 from ui.widgets.marks import mark_icon
+from ui.widgets.text import unmarked
 
 TURN: Final = "turn of the dials"
 """The name under which their forecast is asked for."""
@@ -130,7 +131,7 @@ class DialsStep(Step):
         self.presets = {}
         self.mixes = {}
         for name, words in named.items():
-            chip = QPushButton(words)
+            chip = QPushButton(unmarked(words))
             set_kind(chip, "chip")
             chip.setCheckable(True)
             chip.setObjectName(f"preset-{name}")

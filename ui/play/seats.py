@@ -17,6 +17,7 @@ from ui.language import told as worded
 from ui.play.words import change, listed, names, percent, target_name, tr
 from ui.roles import short_name
 from ui.theme import colour, font, hub, px
+from ui.widgets.text import unmarked
 
 SHOWN = 2
 """Places that are named of all on which a role worked."""
@@ -205,7 +206,7 @@ class SeatsBar(QWidget):
         menu = QMenu(self)
         menu.setObjectName("seat-menu")
         for line in self.told(role):
-            menu.addAction(line).setEnabled(False)
+            menu.addAction(unmarked(line)).setEnabled(False)
         session = self._session
         if session is None or session.busy or role.id == session.role or session.look_only:
             return menu

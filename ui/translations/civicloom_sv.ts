@@ -266,9 +266,12 @@
         <source>from {0}</source>
         <translation>från {0}</translation>
     </message>
-    <message>
-        <source>{0:,.0f} people</source>
-        <translation>{0:,.0f} personer</translation>
+    <message numerus="yes">
+        <source>{0} people</source>
+        <translation>
+            <numerusform>{0} person</numerusform>
+            <numerusform>{0} personer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{0} things will happen here that nobody controls; you will learn of them as they come.</source>
@@ -780,10 +783,6 @@
         <translation>Veckor i medel för personer som den här</translation>
     </message>
     <message>
-        <source>Mean {mean:,.4g}, spread {sd:,.3g}; 9 lucks in 10: {low:,.4g} to {high:,.4g}</source>
-        <translation>Medel {mean:,.4g}, spridning {sd:,.3g}; 9 slumpnummer av 10: {low:,.4g} till {high:,.4g}</translation>
-    </message>
-    <message>
         <source>Means over {runs} lucks, the same for every way of leading, up to week {weeks}. Difference: distributed less heroic, with the interval that holds the true mean 95 times in 100.</source>
         <translation>Medelvärden över {runs} slumpnummer, desamma för varje sätt att leda, till vecka {weeks}. Skillnad: distribuerat minus heroiskt, med det intervall som rymmer det sanna medelvärdet 95 gånger av 100.</translation>
     </message>
@@ -1152,6 +1151,10 @@
         <translation>{draws} dragningar av {parameters} antagna parametrar och {figures} antagna siffror, desamma för båda, {runs} slumpnummer var. Siffror med källa och själva reglerna dras inte.</translation>
     </message>
     <message>
+        <source>{mean}, between {low} and {high}</source>
+        <translation>{mean}, mellan {low} och {high}</translation>
+    </message>
+    <message>
         <source>“Likely” is about luck alone, 95 times in 100. All figures of the scenario are held as they stand, and {assumed} of {figures} are assumptions.</source>
         <translation>”Troligen” gäller bara slumpen, 95 gånger av 100. Alla siffror i scenariot hålls som de är, och {assumed} av {figures} är antaganden.</translation>
     </message>
@@ -1162,6 +1165,10 @@
     <message>
         <source>Thick line: waiting. Dashed: lost between services. Dotted: out of sight of the records. A tick ends a need; a triangle to the left comes back unsolved.</source>
         <translation>Tjock linje: väntar. Streckad: vilse mellan verksamheter. Prickad: utom synhåll för registren. Ett streck avslutar ett behov; en triangel åt vänster kommer tillbaka olöst.</translation>
+    </message>
+    <message>
+        <source>Mean {mean}, spread {sd}; 9 lucks in 10: {low} to {high}</source>
+        <translation>Medel {mean}, spridning {sd}; 9 slumpnummer av 10: {low} till {high}</translation>
     </message>
     <message>
         <source>This flips if “{what}” falls below {at} (in use: {usual}).</source>
@@ -1734,10 +1741,6 @@ oftare bättre</translation>
     <message>
         <source>{label}: {count} of {all} took hold.</source>
         <translation>{label}: {count} av {all} fick fäste.</translation>
-    </message>
-    <message>
-        <source>{mean:+,.4g}, between {low:+,.4g} and {high:+,.4g}</source>
-        <translation>{mean:+,.4g}, mellan {low:+,.4g} och {high:+,.4g}</translation>
     </message>
     <message>
         <source>{mean} ({interval})</source>

@@ -32,6 +32,11 @@ def flowed(text: str) -> str:
     return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
 
 
+def unmarked(text: str) -> str:
+    """Return text for a button or a menu, where a single `&` would mark the letter after it."""
+    return text.replace("&", "&&")
+
+
 def section_title(text: str) -> QLabel:
     """Return the title of a part of a page."""
     return label(text, step="title", bold=True)
