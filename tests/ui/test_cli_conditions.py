@@ -340,6 +340,15 @@ def test_a_rule_learns_and_is_judged_over_the_whole_range_of_every_condition() -
             assert found.base == pytest.approx(float(better.mean()), abs=0.03)
 
 
+def test_a_rule_that_says_no_more_than_everywhere_is_not_told() -> None:
+    varied = (CONDITION["trust"], CONDITION["load"], CONDITION["cuts"])
+    values = np.random.default_rng(4).random((600, 3))
+    group = np.arange(600)
+    better = (values[:, 0] > 0.6) | (group >= 300)
+    found = rule(varied, values, better, group.tolist())
+    assert (found.limits, found.density, found.base) == ((), 1.0, 1.0)
+
+
 def test_noise_gives_no_rule() -> None:
     varied = (CONDITION["trust"], CONDITION["load"], CONDITION["cuts"])
     draw = np.random.default_rng(8)
