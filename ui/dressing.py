@@ -2,29 +2,35 @@
 
 The toolkit gives a new style sheet to all parts at once, which takes a quarter of a second for
 two thousand of them. Here it is made to forget which parts it has dressed, so that a new sheet
-costs nothing; then what can be seen is dressed at once, and the rest a few at a time while the
-window has nothing else to do. A part that is shown before its turn is dressed as it is shown.
+costs nothing. Then the parts are dressed a few at a time, while keys and the pointer are heard:
+first what can be seen, and windows that are not open, then the rest. A part that is shown before
+its turn is dressed as it is shown. What is seen is laid out once, when all of it is dressed;
+until then whoever holds the drawing shows it as it was.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import getCppPointer
+
+from ui.turns import InTurn
 
 SLICE: Final = 0.008
 """Seconds of dressing in one turn of the event loop."""
 
 
 class Dresser(QObject):
-    """Dresses what can be seen at once, and the rest in slices.
+    """Dresses what can be seen first, and then the rest, in slices.
 
     Signals
     -------
+    seen()
+        What can be seen has the looks last given.
     finished()
-        Every part has the looks last given.
+        Every part has them.
 
     Parameters
     ----------
@@ -32,6 +38,7 @@ class Dresser(QObject):
         Called for each part after it got its style sheet, for what the sheet cannot give.
     """
 
+    seen = Signal()
     finished = Signal()
 
     def __init__(self, also: Callable[[QWidget], None], parent: QObject | None = None) -> None:
@@ -40,18 +47,22 @@ class Dresser(QObject):
         # By address: what waits may be deleted meanwhile. What is made meanwhile is dressed once
         # more, which changes nothing.
         self._done: set[int] = set()
+        self._unlaid: set[int] = set()
         self._some_wait = False
+        self._in_sight = False
         self.busy = False
         """Whether parts are being dressed just now."""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
+        self._turn = InTurn(self._go_on, self)
 
     @property
     def waiting(self) -> bool:
         """Whether some parts still have the looks before."""
         return self._some_wait
+
+    @property
+    def in_sight(self) -> bool:
+        """Whether some parts that can be seen still have the looks before."""
+        return self._in_sight
 
     def dress(self, sheet: str) -> None:
         """Give the application another style sheet."""
@@ -62,39 +73,62 @@ class Dresser(QObject):
             # the first one: hardly anything is there, and the toolkit has to put it over its style
             app.setStyleSheet(sheet)
             self._dress(app.allWidgets())
+            self.seen.emit()
             self.finished.emit()
             return
         # With that the toolkit knows of no part that a new sheet would have to be given to.
         app.style().unpolish(app)
         app.setStyleSheet(sheet)
-        # What waits in a window that is not open is not much, and has nobody to wait for.
-        shut = [
-            part
-            for window in app.topLevelWidgets()
-            if not window.isVisible() and window.windowType() is not Qt.WindowType.Popup
-            for part in (window, *window.findChildren(QWidget))
-        ]
-        self._dress([part for part in app.allWidgets() if part.isVisible()])
-        self._dress(shut)
-        self._some_wait = True
+        self._some_wait = self._in_sight = True
         app.installEventFilter(self)
-        self._timer.start()
+        if any(window.isVisible() for window in app.topLevelWidgets()):
+            self._turn.start()
+        else:
+            self._dress(self._first())
+            self._dressed_in_sight()
+
+    def finish_seen(self) -> None:
+        """Dress all that can be seen, now."""
+        if self._in_sight:
+            self._dress(self._first())
+            self._dressed_in_sight()
 
     def finish(self) -> None:
         """Dress all that still waits, now."""
+        self.finish_seen()
         if self._some_wait:
             self._dress(self._waiting())
             self._end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # what is shown comes one by one, children before what they are in
-        if (
-            event.type() == QEvent.Type.Show
+        kind = event.type()
+        if kind == QEvent.Type.LayoutRequest:
+            if self._in_sight and isinstance(watched, QWidget):
+                # it is asked for once, however often the size of something in it changes
+                self._unlaid.add(_address(watched))
+                return True
+        elif (
+            # what is shown comes one by one, children before what they are in
+            kind == QEvent.Type.Show
             and isinstance(watched, QWidget)
             and _address(watched) not in self._done
         ):
             self._dress([watched])
         return False
+
+    def _first(self) -> list[QWidget]:
+        """Return what is to be dressed first and is not yet.
+
+        That is what can be seen, and windows that are not open: when one is, its size is asked
+        for before its parts are shown.
+        """
+        found: list[QWidget] = []
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible():
+                found += _seen_in(window)
+            elif window.windowType() is not Qt.WindowType.Popup:
+                found += (window, *window.findChildren(QWidget))
+        return [part for part in found if _address(part) not in self._done]
 
     def _waiting(self) -> list[QWidget]:
         return [part for part in QApplication.allWidgets() if _address(part) not in self._done]
@@ -106,26 +140,41 @@ class Dresser(QObject):
             return
         until = time.perf_counter() + SLICE
         # the parts are listed anew each time: none of them is held while others could delete it
-        waiting = self._waiting()
+        waiting = self._first() if self._in_sight else self._waiting()
         # of what follows from dressing there is nothing to be caught
         app.removeEventFilter(self)
-        while waiting and time.perf_counter() < until:
+        while waiting:
             some = waiting[-8:]
             del waiting[-8:]
             self._dress(some)
-        if waiting:
+            if time.perf_counter() >= until:
+                break
+        if waiting or self._in_sight:
             app.installEventFilter(self)
-            self._timer.start()
+            self._turn.start()
+        if waiting:
+            return
+        if self._in_sight:
+            self._dressed_in_sight()
         else:
             self._end()
+
+    def _dressed_in_sight(self) -> None:
+        self._in_sight = False
+        unlaid, self._unlaid = self._unlaid, set()
+        for part in QApplication.allWidgets() if unlaid else ():
+            if _address(part) in unlaid:
+                QCoreApplication.postEvent(part, QEvent(QEvent.Type.LayoutRequest))
+        self._turn.start()
+        self.seen.emit()
 
     def _end(self) -> None:
         self._stop()
         self.finished.emit()
 
     def _stop(self) -> None:
-        self._timer.stop()
-        self._some_wait = False
+        self._turn.stop()
+        self._some_wait = self._in_sight = False
         self._done.clear()
         app = QApplication.instance()
         if app is not None:
@@ -142,6 +191,14 @@ class Dresser(QObject):
                 self._also(part)
         finally:
             self.busy = False
+
+
+def _seen_in(part: QWidget) -> Iterator[QWidget]:
+    """Yield a part and all that can be seen in it."""
+    yield part
+    for child in part.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            yield from _seen_in(child)
 
 
 def _address(part: QWidget) -> int:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 import simulator
 from ui.background import Background, Handle
+from ui.tidying import put_off
 
 FOR_PLAY: Final = ("numpy", "networkx", "simulator.run", "ui.play.page")
 """What a game needs; its page too, so that reading its modules holds nobody up later."""
@@ -39,17 +40,12 @@ def load(names: tuple[str, ...], handle: Handle) -> None:
     would hold up the window for a tenth of a second at a time, so it is put off, and they are
     set aside for good.
     """
-    collecting = gc.isenabled()
-    gc.disable()
     _leave_alone()
-    try:
+    with put_off():
         for name in names:
             handle.check()
             importlib.import_module(name)
         gc.freeze()
-    finally:
-        if collecting:
-            gc.enable()
 
 
 class _Unread:

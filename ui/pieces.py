@@ -9,7 +9,9 @@ from collections import deque
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+
+from ui.turns import InTurn
 
 SLICE: Final = 0.008
 """Seconds of work in one turn of the event loop, if no single piece takes longer."""
@@ -29,10 +31,7 @@ class Pieces(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._queue: deque[Callable[[], object]] = deque()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
+        self._turn = InTurn(self._go_on, self)
 
     def __len__(self) -> int:
         return len(self._queue)
@@ -41,7 +40,7 @@ class Pieces(QObject):
         """Queue pieces behind those that wait."""
         self._queue.extend(pieces)
         if self._queue:
-            self._timer.start()
+            self._turn.start()
 
     def finish(self) -> None:
         """Do all that waits, now; a piece that is under way goes on after it."""
@@ -53,7 +52,7 @@ class Pieces(QObject):
     def drop(self) -> None:
         """Forget what waits."""
         self._queue.clear()
-        self._timer.stop()
+        self._turn.stop()
 
     def _go_on(self) -> None:
         if not self._queue:
@@ -65,10 +64,10 @@ class Pieces(QObject):
             if time.perf_counter() >= until:
                 break
         if self._queue:
-            self._timer.start()
+            self._turn.start()
         else:
             self._end()
 
     def _end(self) -> None:
-        self._timer.stop()
+        self._turn.stop()
         self.done.emit()

@@ -12,13 +12,10 @@ from typing import Final, Literal
 
 from PySide6.QtCore import (
     QByteArray,
-    QCoreApplication,
-    QEvent,
     QObject,
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -27,6 +24,7 @@ from PySide6.QtGui import (
     QFontDatabase,
     QGuiApplication,
     QIcon,
+    QImage,
     QPainter,
     QPalette,
     QPixmap,
@@ -36,6 +34,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
+from ui.drawing import DrawsLater, drawing
 from ui.dressing import Dresser
 
 Choice = Literal["light", "dark", "contrast", "system"]
@@ -286,8 +285,8 @@ class ThemeHub(QObject):
     Signals
     -------
     changed()
-        Colours, text size or motion changed; redraw what was painted by hand. What cannot be
-        seen may have its fonts and style sheet as they were.
+        Colours, text size or motion changed, and what can be seen has its fonts and style sheet;
+        redraw what was painted by hand. What cannot be seen may have them as they were.
     dressed()
         Every part has its new fonts and style sheet, seen or not.
     """
@@ -304,8 +303,9 @@ class ThemeHub(QObject):
         self.reduced_motion = False
         self._dressed = False
         self._dresser = Dresser(_refresh_icon, self)
+        self._dresser.seen.connect(self._on_seen)
         self._dresser.finished.connect(self.dressed)
-        self._held: list[QWidget] = []
+        self._held: list[DrawsLater] = []
         app = QApplication.instance()
         if isinstance(app, QApplication):
             # Both are kept: the second dies with the first in one expression.
@@ -337,11 +337,20 @@ class ThemeHub(QObject):
 
     @property
     def undressed(self) -> bool:
-        """Whether some parts, none of them in sight, still have the looks before."""
+        """Whether some parts still have the looks before."""
         return self._dresser.waiting
 
+    @property
+    def undressed_in_sight(self) -> bool:
+        """Whether some parts that can be seen still have the looks before."""
+        return self._dresser.in_sight
+
+    def dress_seen(self) -> None:
+        """Give the new looks to what can be seen, now."""
+        self._dresser.finish_seen()
+
     def dress_all(self) -> None:
-        """Give the new looks to what still waits for them, now."""
+        """Give the new looks to all that still waits for them, now."""
         self._dresser.finish()
 
     def theme(self) -> Theme:
@@ -368,7 +377,11 @@ class ThemeHub(QObject):
         reduced_motion: bool | None = None,
         scheme: Scheme | None = None,
     ) -> None:
-        """Change what is given, apply it to the whole application and say so once."""
+        """Change what is given, apply it to the whole application and say so once.
+
+        What can be seen is given other looks in the next turns of the event loop, and drawn in
+        them at once when it has them; see `dress_seen`.
+        """
         looked = (self._choice, self._scale, self._scheme)
         if choice is not None:
             self._choice = choice
@@ -394,35 +407,30 @@ class ThemeHub(QObject):
         theme = self.theme()
         app.setPalette(palette(theme))
         app.setFont(make_font("body", False, self._scale))
-        self._hold()
-        self._dresser.dress(stylesheet(theme, self._scale))
+        if self._dressed:
+            self._hold()
         self._dressed = True
-        self.changed.emit()
+        self._dresser.dress(stylesheet(theme, self._scale))
 
     def _hold(self) -> None:
-        """Draw all windows in one of the next turns: dressing and drawing at once take too long."""
-        if not self._dressed or self._held:
-            return
-        kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
-        self._held = [
-            part
-            for part in QApplication.topLevelWidgets()
-            if part.isVisible() and part.windowType() in kinds
-        ]
-        for window in self._held:
-            window.installEventFilter(self)
-        QTimer.singleShot(0, self, self._let_draw)
+        """Let all windows look as they do until what can be seen of them is dressed."""
+        if not self._held:
+            kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+            self._held = [
+                drawing(part)
+                for part in QApplication.topLevelWidgets()
+                if part.isVisible() and part.windowType() in kinds
+            ]
+        for held in self._held:
+            if isValid(held):
+                held.hold(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return event.type() == QEvent.Type.UpdateRequest and watched in self._held
-
-    def _let_draw(self) -> None:
+    def _on_seen(self) -> None:
+        self.changed.emit()
         held, self._held = self._held, []
-        for window in held:
-            if isValid(window):
-                window.removeEventFilter(self)
-                # what was to be drawn is known; only the call for it was held back
-                QCoreApplication.postEvent(window, QEvent(QEvent.Type.UpdateRequest))
+        for each in held:
+            if isValid(each):
+                each.let_go(self)
 
     def _follow_system(self) -> None:
         if self._choice == "system":
@@ -434,16 +442,19 @@ def has_needs(hints: QStyleHints) -> bool:
     return hasattr(hints, "accessibility")
 
 
+_hubs: list[ThemeHub] = []
+
+
 def hub() -> ThemeHub:
     """Return the application's hub, made on first use."""
+    # asked for by everything that is painted
+    if _hubs and isValid(_hubs[0]):
+        return _hubs[0]
     app = QApplication.instance()
     if app is None:
         raise RuntimeError("make the QApplication before asking for its theme")
-    found = app.property("theme_hub")
-    if not isinstance(found, ThemeHub):
-        found = ThemeHub(app)
-        app.setProperty("theme_hub", found)
-    return found
+    _hubs[:] = [ThemeHub(app)]
+    return _hubs[0]
 
 
 def theme() -> Theme:
@@ -542,9 +553,28 @@ def _icon(name: str, colour: str, faint: str, only: int, gap: int, ratio: float)
 
 
 @cache
-def _drawing(name: str) -> str:
+def _drawing(name: str) -> bytes:
     path = ASSETS / "icons" / f"{name}.svg"
-    return path.read_text("utf-8")
+    return path.read_bytes().replace(b"currentColor", b"#000000")
+
+
+@cache
+def _shape(name: str, size: int, ratio: float, gap: int, rtl: bool) -> QImage:
+    """Return an icon in black, which is drawn once and then given any colour."""
+    made = QImage(
+        round((size + gap) * ratio),
+        round(size * ratio),
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )
+    made.fill(Qt.GlobalColor.transparent)
+    made.setDevicePixelRatio(ratio)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(_drawing(name))).render(
+        painter, QRectF((gap if rtl else 0), 0, size, size)
+    )
+    painter.end()
+    return made
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) -> QPixmap:
@@ -552,15 +582,11 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) 
 
     `gap` logical pixels stay empty at the side where the text follows.
     """
-    drawing = _drawing(name).replace("currentColor", colour)
-    renderer = QSvgRenderer(QByteArray(drawing.encode()))
-    made = QPixmap(QSize(round((size + gap) * ratio), round(size * ratio)))
-    made.fill(Qt.GlobalColor.transparent)
-    made.setDevicePixelRatio(ratio)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    renderer.render(painter, QRectF((gap if rtl else 0), 0, size, size))
+    made = QPixmap.fromImage(_shape(name, size, ratio, gap, rtl))
+    painter = QPainter(made)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(QRectF(0, 0, size + gap + 1, size + 1), QColor(colour))
     painter.end()
     return made
 

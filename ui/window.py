@@ -26,6 +26,7 @@ from simulator.errors import CivicLoomError, ScenarioFaults
 from simulator.styles import Dials
 from ui.actions import Actions, key_words
 from ui.background import Background, Handle
+from ui.drawing import drawing
 from ui.engine_ready import Engine
 from ui.faults import details_of
 from ui.finding import Entry
@@ -49,6 +50,7 @@ from ui.preferences import (
 )
 from ui.speech import announce
 from ui.theme import Choice, ThemeHub, px, set_kind
+from ui.tidying import Tidying
 from ui.toolbar import Tool, Toolbar
 from ui.widgets import EmptyState, NoticeBar, ScrollPage, button, row, section_title
 from ui.widgets.order import go_on
@@ -136,6 +138,8 @@ class MainWindow(QMainWindow):
         self._places: tuple[Place, ...] = ()
         self._runs: tuple[RunEntry, ...] = ()
         self._undoable = ""
+        self._tidying = Tidying(self)
+        drawing(self)
         self._build()
         self._connect()
         self.actions_table = Actions(self)
@@ -295,6 +299,7 @@ class MainWindow(QMainWindow):
         """Load what takes time, now that there is something to look at."""
         if self._closed:
             return
+        self._tidying.start()
         scenario = self._wanted[0]
         self.background.run(load_all, done=self._on_places, failed=self._on_no_places)
         if scenario:
@@ -1049,6 +1054,7 @@ class MainWindow(QMainWindow):
             self._spare_page.pieces.drop()
         self.engine.stop()
         self.background.stop_all()
+        self._tidying.stop()
         self.preferences.keep_geometry(self.saveGeometry())
         self.preferences.write()
         event.accept()

@@ -224,6 +224,7 @@ def test_a_game_fits_into_the_smallest_window(qtbot: QtBot, tmp_path: Path, scal
     with window(qtbot, tmp_path) as whole:
         whole.resize(1024, 700)
         hub().set_look(scale=scale)
+        hub().dress_seen()
         page = begin(qtbot, whole, "architect", "distributed")
         page.go_to("cards")
         page.cards.open(next(iter(page.cards.boxes)))

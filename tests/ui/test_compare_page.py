@@ -428,6 +428,7 @@ def test_nothing_of_the_comparison_is_cut_off(
 ) -> None:
     try:
         hub().set_look(scale=scale)
+        hub().dress_seen()
         page.resize(width, 700)
         page.show_result(game_result)
         for part in page.parts:

@@ -88,6 +88,7 @@ def test_the_dialog_grows_and_shrinks_with_the_text_while_it_is_shown(
     before = dialog.size()
     try:
         hub().set_look(scale=1.4)
+        hub().dress_seen()
         QCoreApplication.processEvents()
         assert dialog.width() >= 1.3 * before.width()
         assert dialog.height() >= 1.3 * before.height()
@@ -97,6 +98,7 @@ def test_the_dialog_grows_and_shrinks_with_the_text_while_it_is_shown(
         assert screen.contains(dialog.geometry())
     finally:
         hub().set_look(scale=1.0)
+        hub().dress_seen()
     QCoreApplication.processEvents()
     assert dialog.size() == before
 

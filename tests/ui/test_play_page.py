@@ -159,6 +159,7 @@ def test_nothing_is_cut_off_in_a_small_window(
 ) -> None:
     page = open_page(size=(1024, 700))
     hub().set_look(choice=choice, scale=scale)
+    hub().dress_seen()
     add(qtbot, page, "warm-handoff", LINK)
     play_turn(qtbot, page)
     for step in ("changes", "cards", "dials", "turn"):

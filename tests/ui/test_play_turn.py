@@ -72,8 +72,8 @@ def test_a_job_comes_first_and_gets_its_name_once_it_was_done(
     assert "Navigator" not in page.header.facts.whole()
     assert page.seats.seats["navigator"].accessibleName() == "You: your job"
     play_turn(qtbot, page)
-    told = page.notice.words.text()
-    assert told.startswith("What you have been doing has a name: navigator.")
+    named = "What you have been doing has a name: navigator."
+    qtbot.waitUntil(lambda: page.notice.words.text().startswith(named))
     assert "Navigator" in page.header.facts.whole()
     assert page.seats.seats["navigator"].accessibleName() == "Navigator: you"
     play_turn(qtbot, page)

@@ -228,6 +228,7 @@ def test_nothing_is_cut_off_at_any_window_or_text_size(
 ) -> None:
     with window(qtbot, tmp_path) as shown:
         hub().set_look(scale=scale)
+        hub().dress_seen()
         shown.resize(*size)
         qtbot.waitUntil(lambda: len(shown.start_page.cards) == len(shipped()), timeout=20_000)
         shown.briefing_page.show_place(shown.start_page.cards[0].place)
@@ -433,6 +434,7 @@ def test_what_an_empty_page_says_is_whole_at_any_text_size(qtbot: QtBot) -> None
     try:
         for scale in (1.0, 2.0, 0.8):
             hub().set_look(scale=scale)
+            hub().dress_seen()
             qtbot.waitUntil(whole)
     finally:
         hub().set_look(scale=1.0)

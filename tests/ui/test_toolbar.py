@@ -145,6 +145,7 @@ def test_it_takes_the_end_of_the_row_of_menus_and_pushes_none_of_them_out(
     playing: MainWindow, scale: float
 ) -> None:
     hub().set_look(scale=scale)
+    hub().dress_seen()
     try:
         playing.resize(1024, 700)
         QApplication.processEvents()
@@ -173,11 +174,13 @@ def test_words_stand_beside_icons_where_there_is_room(playing: MainWindow) -> No
     assert compare.toolButtonStyle() == words
     assert compare.text() == "Compare so far"
     hub().set_look(scale=2.0)
+    hub().dress_seen()
     try:
         playing.resize(1024, 700)
         assert compare.toolButtonStyle() == icon
     finally:
         hub().set_look(scale=1.0)
+        hub().dress_seen()
     assert compare.toolButtonStyle() == words
 
 

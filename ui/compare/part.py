@@ -22,8 +22,9 @@ from ui.compare.work import Result
 from ui.engine_ready import Engine
 from ui.pages.outcome_table import wrapped_height
 from ui.play.clock import Clock
-from ui.theme import font, hub, px
+from ui.theme import font, px
 from ui.widgets import ScrollPage, label, row
+from ui.widgets.looks import FollowsLooks
 from ui.widgets.marks import mark_icon
 
 SIDES, TOP = 48, 12
@@ -113,7 +114,7 @@ class WordTable(QTableWidget):
         head.setHighlightSections(False)
         head.setDefaultAlignment(LEFT | Qt.TextFlag.TextWordWrap)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        hub().changed.connect(self.fit)
+        FollowsLooks(self, self.fit)
 
     def fill(
         self,

@@ -83,10 +83,12 @@ class NetworkModel(QAbstractItemModel):
 
     def set_candidates(self, ids: Iterable[str], refused: Mapping[str, str] | None = None) -> None:
         """Show what a card may be aimed at, as the map does."""
-        wanted = frozenset(ids)
-        pairs_before = self._pairs()
-        self._refused = dict(refused or {})
-        self._candidates = wanted if wanted or self._refused else None
+        wanted, why = frozenset(ids), dict(refused or {})
+        before, pairs_before = (self._candidates, self._refused), self._pairs()
+        self._candidates = wanted if wanted or why else None
+        self._refused = why
+        if before == (self._candidates, why):
+            return
         if self._pairs() != pairs_before:
             self.beginResetModel()
             self._group()

@@ -61,6 +61,7 @@ from ui.map.node import NodeCard
 from ui.map.selection import MapSelection
 from ui.map.speech import announce
 from ui.theme import Theme, ThemeHub
+from ui.turns import InTurn
 
 FRAME_MS: Final = 33
 EASE_MS: Final = 200
@@ -130,7 +131,6 @@ class NetworkMap(QGraphicsView):
         self._most = {"community": 40.0, "service": 40.0}
         self._order: dict[str, tuple[str, ...]] | None = None
         self._plan: Plan | None = None
-        self._laid_at = 0.0
         self._filter = EVERYTHING
         self._focus = ""
         self._steps = 1
@@ -145,6 +145,7 @@ class NetworkMap(QGraphicsView):
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._tick)
+        self._due = InTurn(self._lay_if_seen_and_due, self)
 
         # Cards and links keep their drawings in this cache. At its usual 10 MB those of one
         # map push each other out, and every frame would draw everything anew.
@@ -217,16 +218,14 @@ class NetworkMap(QGraphicsView):
     @property
     def plan(self) -> Plan:
         """The layout in force."""
-        if self._plan is None:
-            self._lay()
+        self._lay_if_due()
         assert self._plan is not None
         return self._plan
 
     @property
     def zoom(self) -> float:
         """View pixels for each scene unit."""
-        if self._plan is None:
-            self._lay()
+        self._lay_if_due()
         return self.transform().m11()
 
     @property
@@ -252,7 +251,8 @@ class NetworkMap(QGraphicsView):
         return self._things[ident] if ident in self._things else self._all[ident]
 
     def node(self, ident: str) -> NodeCard:
-        """Return the card of a node."""
+        """Return the card of a node, in its place."""
+        self._lay_if_due()
         return self._nodes[ident]
 
     def set_picture(self, picture: Picture, animate: bool = True) -> None:
@@ -399,13 +399,7 @@ class NetworkMap(QGraphicsView):
         self._edges.look = self._look
         self._ground.look = self._look
         self._minimap.look = self._look
-        if self._plan is not None and self.isVisible() and self._laid_at != self._look.line_height:
-            # Another text size: the page around gets its size first, in turns of their own. What
-            # asks for a place until then has everything placed.
-            self._plan = None
-            QTimer.singleShot(0, self, self._lay_if_due)
-        else:
-            self._lay_if_seen()
+        self._lay_soon()
 
     # Layout and zoom
 
@@ -416,14 +410,28 @@ class NetworkMap(QGraphicsView):
         else:
             self._plan = None
 
-    def _lay_if_due(self) -> None:
+    def _lay_soon(self) -> None:
+        """Place everything anew in one of the next turns of the event loop.
+
+        A page that is laid out gives the view several sizes, one after the other. What asks for
+        a place until then, or draws, has everything placed.
+        """
+        self._plan = None
+        if self.isVisible():
+            self._due.start()
+
+    def _lay_if_seen_and_due(self) -> None:
         if self._plan is None:
             self._lay_if_seen()
 
+    def _lay_if_due(self) -> None:
+        if self._plan is None:
+            self._lay()
+
     def _lay(self) -> None:
         """Place everything anew for the size of the view."""
+        self._due.stop()
         look = self._look
-        self._laid_at = look.line_height
         room = (look.line_height * 0.7, 5.0)
         if self._order is None:
             authored = all(spot.at is not None for spot in self._spots if spot.kind != FOOT)
@@ -729,6 +737,7 @@ class NetworkMap(QGraphicsView):
         covered : int
             Pixels at the right of the view that something lies over.
         """
+        self._lay_if_due()
         if self._revealed:
             self._pan(QPoint(-self._revealed, 0))
             self._revealed = 0
@@ -750,12 +759,12 @@ class NetworkMap(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._zoomed:
-            self._lay_if_seen()
+            self._lay_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._plan is None:
-            self._lay()
+            self._lay_soon()
         self._schedule()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -766,6 +775,7 @@ class NetworkMap(QGraphicsView):
 
     def hit(self, point: QPoint) -> str:
         """Return the id of what stands at a point of the view; empty for open ground."""
+        self._lay_if_due()
         place = self.mapToScene(point)
         for node in sorted(self._nodes.values(), key=lambda node: -node.zValue()):
             if node.isVisible() and node.shape().contains(node.mapFromScene(place)):
@@ -780,6 +790,7 @@ class NetworkMap(QGraphicsView):
         KeyError
             If the map has no such thing.
         """
+        self._lay_if_due()
         node = self._nodes.get(self._groups.home(ident))
         if node is not None:
             return self.mapFromScene(node.mapToScene(node.body())).boundingRect()
@@ -788,6 +799,7 @@ class NetworkMap(QGraphicsView):
 
     def thing_path(self, ident: str) -> QPainterPath:
         """Return how a link runs over the view, from end to end; empty for anything else."""
+        self._lay_if_due()
         course = self._edges.courses.get(self._groups.home(ident))
         path = QPainterPath()
         if course is not None:
@@ -802,6 +814,7 @@ class NetworkMap(QGraphicsView):
         KeyError
             If the map has no such thing.
         """
+        self._lay_if_due()
         ident = self._groups.home(ident)
         if ident in self._nodes:
             return self.mapFromScene(self._nodes[ident].pos())
@@ -818,6 +831,7 @@ class NetworkMap(QGraphicsView):
 
     def _place(self, ident: str) -> QPointF | None:
         """Return where a thing stands in the scene."""
+        self._lay_if_due()
         ident = self._groups.home(ident)
         if ident in self._nodes:
             return self._nodes[ident].pos()
@@ -888,6 +902,8 @@ class NetworkMap(QGraphicsView):
             else:
                 QToolTip.hideText()
             return True
+        if event.type() == QEvent.Type.Paint:
+            self._lay_if_due()
         return super().viewportEvent(event)
 
     def tooltip(self, ident: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -37,6 +37,7 @@ from ui.play.clock import Clock
 from ui.preferences import RUNS, Preferences
 from ui.theme import hub, icon, px, set_icon, set_kind
 from ui.toolbar import Tool
+from ui.turns import InTurn
 from ui.widgets import (
     Card,
     ElidedLabel,
@@ -96,9 +97,7 @@ class ComparePage(QWidget):
         self.task = Task(background, engine, tr("Progress of the comparison"))
         self.parts: list[Part] = []
         self._stale: list[Part] = []
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._freshen_next)
+        self._later = InTurn(self._freshen_next, self)
         self._build_actions()
         self._build()
         self.keeper.said.connect(self.said)

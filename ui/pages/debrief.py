@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -46,6 +47,7 @@ from ui.figures import Finding, digits, finding, side_by_side
 from ui.glossary import tell
 from ui.language import name_told, plural, told
 from ui.map.speech import announce
+from ui.pieces import Pieces
 from ui.play.did import how_known
 from ui.play.parts import scaled_icon
 from ui.theme import px, set_icon, set_kind
@@ -117,6 +119,7 @@ class DebriefPage(QWidget):
         self.did: dict[tuple[int, int], QLabel] = {}
         self._stop = threading.Event()
         self.debrief: Debrief | None = None
+        self._filling = Pieces(self)
         self._record: Record | None = None
         self._boxes: dict[tuple[str, str], QPlainTextEdit] = {}
         self._written = False
@@ -249,6 +252,7 @@ class DebriefPage(QWidget):
     def leave(self) -> None:
         """Keep what is written, and stop what is being worked out."""
         self.keep()
+        self._filling.drop()
         self._stop.set()
         if self._job is not None:
             self._job.cancel()
@@ -268,7 +272,6 @@ class DebriefPage(QWidget):
         if self._record is None or debrief.record is not self._record:
             return
         self._job = None
-        self.debrief = debrief
         record = debrief.record
         facts = [
             debrief.role,
@@ -283,10 +286,17 @@ class DebriefPage(QWidget):
             clear(layout)
         self._boxes = {}
         self._written = False
-        self._fill_happened(debrief)
-        self._fill_compared()
-        self._fill_lens(debrief.facets)
-        self._fill_notes(debrief)
+        self._filling.add(
+            partial(self._fill_happened, debrief),
+            self._fill_compared,
+            partial(self._fill_lens, debrief.facets),
+            partial(self._fill_notes, debrief),
+            partial(self._show_filled, debrief),
+        )
+
+    def _show_filled(self, debrief: Debrief) -> None:
+        """Show what a debrief has been filled into."""
+        self.debrief = debrief
         for layout in self.parts.values():
             layout.addStretch(1)
         self.tabs.setEnabled(True)

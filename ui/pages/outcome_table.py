@@ -6,16 +6,18 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRect,
+    QSize,
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QWidget
 
 from simulator.outcomes import OUTCOMES, Outcome
 from ui.compare.words import ends_words
@@ -23,6 +25,7 @@ from ui.figures import digits, finding, local, number, percent, signed
 from ui.language import name_told
 from ui.language import told as worded
 from ui.theme import colour, font, px
+from ui.widgets.looks import FollowsLooks
 from ui.widgets.marks import mark_icon
 
 if TYPE_CHECKING:
@@ -292,17 +295,43 @@ def wrapped_height(words: str, width: int) -> int:
 class FittingTable(QTableView):
     """A table that gives each column what it needs, wraps names, and spreads the room left."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wants: list[int] = []
+        self._fitted: QSize | None = None
+        FollowsLooks(self, self._fit_anew)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        self._forget()
+        if model is not None:
+            model.modelReset.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._wants, self._fitted = [], None
+
+    def _fit_anew(self) -> None:
+        self._forget()
+        self.fit()
+
     def fit(self) -> None:
         """Fit the columns to the table's width, and each line to what it then needs."""
-        model = self.model()
-        columns = model.columnCount()
-        if not columns:
+        model, size = self.model(), self.viewport().size()
+        columns = self.horizontalHeader().count()
+        if not columns or size == self._fitted:
             return
+        self._fitted = size
         head = self.horizontalHeader()
-        wants = [
-            max(self.sizeHintForColumn(i), head.sectionSizeHint(i)) + px(2) for i in range(columns)
-        ]
-        room = self.viewport().width() - sum(wants)
+        if not self._wants:
+            # asks the model for every cell, which takes longer than all the rest
+            self.ensurePolished()
+            head.ensurePolished()
+            self._wants = [
+                max(self.sizeHintForColumn(i), head.sectionSizeHint(i)) + px(2)
+                for i in range(columns)
+            ]
+        wants = list(self._wants)
+        room = size.width() - sum(wants)
         if room < 0:
             for i, narrow in NARROWEST.items():
                 least = min(wants[i], px(narrow))
@@ -314,7 +343,7 @@ class FittingTable(QTableView):
             wants[0] += room % columns
         for i, want in enumerate(wants):
             head.resizeSection(i, want)
-        share = min(self.viewport().height() // max(1, model.rowCount()), px(36))
+        share = min(size.height() // max(1, model.rowCount()), px(36))
         least = max(px(27), share)
         for line in range(model.rowCount()):
             tall = [

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QTimer,
     QUrl,
     Signal,
 )
@@ -38,12 +38,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
+from ui.drawing import drawing
 from ui.language import plural, told
 from ui.pages.grid import CardGrid
 from ui.pages.places import Place
 from ui.pages.scenery import Sketch, paint_scenery
+from ui.pieces import Pieces
 from ui.theme import colour, hub, px, set_icon, theme
+from ui.turns import InTurn
 from ui.widgets import (
     Card,
     ErrorBar,
@@ -115,14 +119,17 @@ class Scenery(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self.prepare())
+        painter.end()
+
+    def prepare(self) -> QPixmap:
+        """Return the picture in its size, painted now if it was not painted before."""
         ratio = self.devicePixelRatioF()
         wanted = (self.size().toTuple(), ratio, theme().name)
         if self._kept is None or self._kept_for != wanted:
             self._kept = self._painted(ratio)
             self._kept_for = wanted
-        painter.drawPixmap(0, 0, self._kept)
-        painter.end()
+        return self._kept
 
     def _painted(self, ratio: float) -> QPixmap:
         made = QPixmap(self.size() * ratio)
@@ -480,10 +487,9 @@ class StartPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
         self._page = page
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(0)
-        self._settle.timeout.connect(self._settle_down)
+        self._settle = InTurn(self._settle_down, self)
+        self._pictures = Pieces(self)
+        self._pictures.done.connect(self._let_draw)
         hub().changed.connect(self._settle.start)
         hub().dressed.connect(self._settle.start)
 
@@ -567,6 +573,29 @@ class StartPage(QWidget):
                 card.picture.set_more(max(0, min(left, round(wide * 0.35))))
         layout.invalidate()
         layout.activate()
+        self._paint_pictures()
+
+    def _paint_pictures(self) -> None:
+        """Paint what can be seen of the pictures, one by one, and show the page when they are."""
+        self._pictures.drop()
+        if not self._cards or not self.isVisible():
+            self._let_draw()
+            return
+        drawing(self.window()).hold(self)
+        # a turn later, when all that was added has its place
+        self._pictures.add(self._paint_seen)
+
+    def _paint_seen(self) -> None:
+        self._pictures.add(
+            *(
+                partial(_prepare, card.picture)
+                for card in self._cards
+                if not card.picture.visibleRegion().isEmpty()
+            )
+        )
+
+    def _let_draw(self) -> None:
+        drawing(self.window()).let_go(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event.mimeData().urls()):
@@ -583,6 +612,11 @@ class StartPage(QWidget):
 
     def _again(self) -> None:
         self.open_file.emit(self._file)
+
+
+def _prepare(picture: Scenery) -> None:
+    if isValid(picture):
+        picture.prepare()
 
 
 def _dropped(urls: Sequence[QUrl]) -> str:

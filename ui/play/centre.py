@@ -42,6 +42,7 @@ class Centre(Card):
         self.map: NetworkMap | None = None
         self._list: NetworkList | None = None
         self._due: Picture | None = None
+        self._aims: tuple[tuple[str, ...], Mapping[str, str]] | None = None
         bar = QHBoxLayout()
         bar.setContentsMargins(px(10), px(6), px(8), px(6))
         bar.setSpacing(6)
@@ -110,15 +111,22 @@ class Centre(Card):
 
     def _freshen_list(self) -> None:
         due, self._due = self._due, None
-        if due is not None and self._list is not None:
+        aims, self._aims = self._aims, None
+        if self._list is None:
+            return
+        if due is not None:
             self._list.set_picture(due)
+        if aims is not None:
+            self._list.set_candidates(*aims)
 
     def set_candidates(self, ids: Iterable[str], refused: Mapping[str, str]) -> None:
         """Mark on the map and in the list what a card can be aimed at; say why not elsewhere."""
         ids = tuple(ids)
-        for view in (self.map, self._list):
-            if view is not None:
-                view.set_candidates(ids, refused)
+        if self.map is not None:
+            self.map.set_candidates(ids, refused)
+        self._aims = (ids, refused)
+        if self._view != "map":
+            self._freshen_list()
 
     @property
     def seen(self) -> QWidget | None:
@@ -131,7 +139,7 @@ class Centre(Card):
         self._selection.clear()
         self.map = NetworkMap(scenario, self._hub, self._selection)
         self._list = NetworkList(scenario, self._hub, self._selection)
-        self._due = None
+        self._due = self._aims = None
         self.tools.set_map(self.map)
         self._network.addWidget(self.map, 3)
         self._network.addWidget(self._list, 2)

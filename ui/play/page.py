@@ -900,17 +900,18 @@ class PlayPage(QWidget):
             self._show_primary()
             return
         if self.phase == "opening":
-            self._enter()
+            # the map has just been made, which takes as long
+            self.pieces.add(partial(self._enter, session))
         elif self.phase == "watch":
             if self.clock.week >= self.clock.goal:
                 self._turn_over()
         else:
             self._show_primary()
 
-    def _enter(self) -> None:
+    def _enter(self, session: GameSession) -> None:
         """Show a game that has just been opened."""
-        session = self.session
-        assert session is not None
+        if session is not self.session or self.phase != "opening" or session.busy:
+            return
         self._show_now("changes")
         self._layers.setCurrentIndex(2)
         self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
