@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.decisions import Decision
+from simulator.reader import load
+from simulator.record import Record
+from simulator.run import Run
 from tests.ui.test_debrief import CARD, played
 from ui.background import Background
 from ui.debrief import elsewhere
@@ -166,3 +170,44 @@ def test_an_ending_in_capitals_is_the_same_ending(
     page.save(str(paper))
     qtbot.waitUntil(paper.exists, timeout=WAIT)
     assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_before_any_week_has_passed_it_says_what_to_do_instead_of_noughts(
+    qtbot: QtBot, page: DebriefPage
+) -> None:
+    record = Record.of(Run(load("first-week"), seed=1, seats=("navigator",)))
+    assert record.week == 0
+    page.show_record(record, Kept(), 2)
+    assert page.pages.currentWidget() is page.none
+    assert page.none.title.text() == "Nothing has happened yet"
+    assert "commit the first turn" in page.none.text.text()
+    for made in (page.tabs, page.save_button, page.compare_button):
+        assert not made.isEnabled()
+    assert page.debrief is None
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    assert page.pages.currentWidget() is not page.none
+    for made in (page.tabs, page.save_button, page.compare_button):
+        assert made.isEnabled()
+
+
+def test_after_a_first_game_the_turns_are_told_to_those_who_ask(
+    qtbot: QtBot, page: DebriefPage
+) -> None:
+    run = Run(load("first-week"), seed=1, seats=("navigator",))
+    choice = Decision(0, "navigator", "warm-handoff", "housing-office->advice-centre")
+    run.take_again(choice)
+    run.commit("navigator")
+    while not run.deciding:
+        run.step()
+    page.show_record(Record.of(run), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+
+    def shown() -> str:
+        return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
+
+    qtbot.waitUntil(lambda: "What came of it" in shown(), timeout=WAIT)
+    assert "Walk with people" not in shown()
+    (fold,) = [made for made in page.findChildren(QAbstractButton) if made.text() == "Turn by turn"]
+    fold.click()
+    qtbot.waitUntil(lambda: "Walk with people" in shown(), timeout=WAIT)

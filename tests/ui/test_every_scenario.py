@@ -164,8 +164,17 @@ def reach_the_game(person: Keyboard, place: str, role: str) -> None:
     person.check()
 
 
+def hidden_cards(person: Person) -> QPushButton | None:
+    """Return what brings out the cards that a guide keeps apart, if it keeps some apart."""
+    made = person.window.findChild(QPushButton, "other-cards")
+    return made if made is not None and made.isVisible() and not made.isChecked() else None
+
+
 def aim(person: Keyboard, number: int) -> str:
     """Open a card, choose the next place that it may be aimed at, and add it; return its name."""
+    if number and hidden_cards(person) is not None:
+        person.tab_to("Other cards", QPushButton)
+        person.press(Qt.Key.Key_Space)
     boxes = [box for box in person.window.findChildren(CardBox) if box.isVisible()]
     able = [box for box in boxes if box.candidates()]
     name = able[number].card.name
@@ -312,6 +321,8 @@ def reach_the_game_by_mouse(person: Mouse, place: str, role: str) -> None:
     """Choose the place and who to be, and begin."""
     person.press(f"Play {load(place).title}", QPushButton)
     name = job_of(place, role)
+    if load(place).guide and role != load(place).suggested_role:
+        person.press("Take another job", QPushButton)
     radio = person.press(name, QRadioButton)
     assert radio.isChecked()
     person.press("Start", QPushButton)
@@ -320,6 +331,9 @@ def reach_the_game_by_mouse(person: Mouse, place: str, role: str) -> None:
 
 def aim_by_mouse(person: Mouse, number: int) -> str:
     """Open a card, choose a place from its list, and add it; return the name of the card."""
+    others = hidden_cards(person)
+    if number and others is not None:
+        person.click(others)
     able = [
         box for box in person.window.findChildren(CardBox) if box.isVisible() and box.candidates()
     ]

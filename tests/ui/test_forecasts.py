@@ -1,5 +1,6 @@
 """What choices are likely to do, shown before they are committed, and what people expect."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.aimed import Aimed
+from simulator.cards import BY_ID as CARDS
+from simulator.decisions import Decision
 from simulator.forecast import Forecast
+from simulator.hindsight import FEWER, FIGURE, Figure
 from simulator.outcomes import BY_ID
 from simulator.predictions import predictions
 from simulator.styles import Dials
@@ -18,7 +23,8 @@ from tests.ui.shell import preferences
 from tests.ui.small_place import small_place
 from ui.forecasting import Forecasts
 from ui.own_mix import own_mix
-from ui.play.outlook import IntervalBar, signed, verdict
+from ui.play.did import gap_words, label_of, likely_figures
+from ui.play.outlook import IntervalBar, aimed_verdict, signed, verdict
 from ui.play.page import PlayPage
 from ui.theme import hub
 
@@ -127,11 +133,21 @@ def test_a_card_that_is_aimed_shows_its_likely_effect(
     assert forecast.instead == ()
     assert (forecast.turn_ends, forecast.ends) == (8, 24)
     qtbot.waitUntil(
-        lambda: "Waiting at The surgery and The advice office" in words_on(box.outlook),
+        lambda: "People sent on who arrived" in words_on(box.outlook),
         timeout=WAIT,
     )
     shown = words_on(box.outlook)
     assert "People waiting" in shown
+    assert "Waiting at" not in shown  # what it does where it is aimed is told by its own figure
+    QTest.mouseClick(
+        next(
+            made
+            for made in box.outlook.findChildren(QAbstractButton)
+            if made.text() == "The other goals"
+        ),
+        LEFT,
+    )
+    assert "Waiting at The surgery and The advice office" in words_on(box.outlook)
     assert "if nothing new comes from outside; not a promise" in shown
     assert box.outlook.rows[0].accessibleName().count("of 100 lucks") == 1
     assert page.session is not None
@@ -421,3 +437,104 @@ def test_differences_have_signs_and_units() -> None:
     assert signed(BY_ID["weeks_waited"], -0.31, place) == "\N{MINUS SIGN}0.3 weeks"
     assert signed(BY_ID["failure_demand"], 2.0, place) == "+2.0 points"
     assert signed(BY_ID["money_balance"], 1.0, place).startswith("+")
+
+
+def test_a_card_is_forecast_by_the_figure_that_it_is_told_by_afterwards(
+    qtbot: QtBot, page: PlayPage, engine: Engine
+) -> None:
+    engine.get_ready()
+    aim(page, LINK)
+    (likely,) = told(qtbot, page).aimed
+    (shown,) = page.cards.boxes[CARD].outlook.aimed
+    assert shown.likely == likely
+    scenario = page.session.scenario if page.session is not None else None
+    assert scenario is not None
+    with_it, without = likely_figures(likely, scenario)
+    level = f"By week 8: {with_it}; without it {without}."
+    qtbot.waitUntil(lambda: level in words_on(shown), timeout=WAIT)
+    assert label_of(likely.kind) in words_on(shown)
+    low, mean, high = shown.bar.ends
+    assert low <= mean <= high
+    assert mean == likely.difference[0]
+    assert "of 100 lucks" in shown.accessibleName()
+    assert "After the turn you are told the same figure" in shown.toolTip()
+    # and after the turn, in the same words and unit
+    page.cards.boxes[CARD].add.click()
+    play_turn(qtbot, page)
+    qtbot.waitUntil(lambda: page.changes.cards[0].told, timeout=WAIT)
+    came = words_on(page.changes.cards[0])
+    assert f"{label_of(likely.kind)}: " in came
+    assert re.search(r"\d+ of \d+", came)
+    assert re.search(r"^\d+ of \d+", with_it)
+
+
+def test_by_the_end_of_the_game_the_whole_place_is_told_alone(
+    qtbot: QtBot, page: PlayPage, engine: Engine
+) -> None:
+    engine.get_ready()
+    aim(page, LINK)
+    told(qtbot, page)
+    outlook = page.cards.boxes[CARD].outlook
+    assert len(outlook.aimed) == 1
+    QTest.mouseClick(outlook.when["end"], LEFT)
+    assert outlook.aimed == []
+    place = "Waiting at The surgery and The advice office"
+    qtbot.waitUntil(lambda: place in words_on(outlook), timeout=WAIT)
+
+
+def test_cards_that_work_on_the_same_are_weighed_by_that(
+    qtbot: QtBot, page: PlayPage, engine: Engine
+) -> None:
+    engine.get_ready()
+    for target in (LINK, OTHER):
+        aim(page, target)
+        told(qtbot, page)
+        page.cards.boxes[CARD].weigh.click()
+    tray = page.cards.tray
+    qtbot.waitUntil(lambda: len(tray.bars) == 2, timeout=WAIT)
+    assert tray.outcome.itemText(0) == "People sent on who arrived, by week 8"
+    tray.outcome.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: "points" in words_on(tray), timeout=WAIT)
+    place = tray.outcome.findText("People waiting", Qt.MatchFlag.MatchStartsWith)
+    tray.outcome.setCurrentIndex(place)
+    qtbot.waitUntil(lambda: "hardly any difference" in words_on(tray), timeout=WAIT)
+    assert "points" not in words_on(tray)
+
+
+@pytest.mark.parametrize(
+    ("card", "difference", "low", "level", "words", "figures"),
+    [
+        (
+            "warm-handoff",
+            0.08,
+            0.0,
+            (18.0, 27.0),
+            "+8 points",
+            ("18 of 27 (67 %)", "17 of 29 (59 %)"),
+        ),
+        ("learn-together", 0.18, 0.1, (0.63, 0.0), "+18 points", ("63 %", "45 %")),
+        ("lend-a-hand", -0.4, -2.0, (18.4, 0.0), "−0.4", ("18.4", "18.8")),
+        ("invest-to-save", 0.12, 0.0, (0.9, 0.0), "+0.1 weeks", ("0.9 weeks", "0.8 weeks")),
+        ("join-groups", -0.5, -0.9, (2.0, 0.0), "−0.5", ("2.0", "2.5")),
+    ],
+)
+def test_a_likely_difference_is_told_in_the_unit_of_its_figure(
+    card: str,
+    difference: float,
+    low: float,
+    level: tuple[float, float],
+    words: str,
+    figures: tuple[str, str],
+) -> None:
+    scenario = small_place()
+    choice = Decision(0, CARDS[card].role, card, "somewhere")
+    without = Figure(17.0, 29.0) if level[1] else Figure(level[0] - difference)
+    likely = Aimed(
+        choice, FIGURE[card], 8, Figure(*level), without, (difference, low, 0.2), 0.01, 90, 5, 100
+    )
+    assert gap_words(likely, difference, scenario) == words
+    plain = tuple(each.replace("\u202f", " ") for each in likely_figures(likely, scenario))
+    assert plain == figures
+    assert aimed_verdict(likely, scenario) == (
+        "tends to help" if (difference < 0) == (FIGURE[card] in FEWER) else "tends to harm"
+    )

@@ -169,6 +169,8 @@ class Edges(QGraphicsItem):
         self._returning: dict[str, int] = {}
         self.selected = ""
         self.hovered = ""
+        self.led = ""
+        """The link that a guide speaks of, which is meant where several lie close together."""
         self.near: frozenset[str] = frozenset()
         self.candidates: frozenset[str] | None = None
         self.hidden: frozenset[str] = frozenset()
@@ -254,6 +256,15 @@ class Edges(QGraphicsItem):
     def hit(self, point: QPointF, tolerance: float) -> str:
         """Return the id of the link or pair nearest to a point, empty if none is near."""
         best, found = tolerance, ""
+        led = self.courses.get(self.led)
+        # lines lie close to each other: the one that is spoken of comes first
+        if (
+            led is not None
+            and led.id not in self.hidden
+            and led.bounds.contains(point)
+            and _distance(led.points, point) - led.width / 2 < tolerance
+        ):
+            return led.id
         for ident, path in self.pairs.items():
             if path.controlPointRect().adjusted(-9, -9, 9, 9).contains(point):
                 distance = _distance(_polyline(path), point)

@@ -806,6 +806,10 @@ class NetworkMap(QGraphicsView):
             path.addPolygon(QPolygonF(course.points))
         return self.mapFromScene(path)
 
+    def lead_to(self, ident: str) -> None:
+        """Let a press near a link mean this one where several lie close together."""
+        self._edges.led = self._groups.home(ident) if ident else ""
+
     def node_point(self, ident: str) -> QPoint:
         """Return a point of the view at which a node, link or pair can be pointed at.
 

@@ -106,7 +106,12 @@ class RoleCard(Card):
         inner.setContentsMargins(0, 4, 0, 0)
         inner.setSpacing(6)
         (inner if brief_until_chosen and job else self.box).addWidget(sentence)
-        if brief:
+        if brief and brief_until_chosen:
+            # where little is to be read at once, the rest of the job is told to those who ask
+            more = Fold(tr("More of this job"), tr("More of this job"))
+            more.content.addWidget(paragraph(flowed(brief), tone="muted"))
+            inner.addWidget(more)
+        elif brief:
             inner.addWidget(paragraph(flowed(brief), tone="muted"))
         if private:
             inner.addWidget(Divider())
@@ -192,6 +197,8 @@ class BriefingPage(QWidget):
 
         self._role_box = QVBoxLayout()
         self._role_box.setSpacing(8)
+        self.jobs = Fold(tr("Take another job"), tr("Other jobs"))
+        self.jobs.content.setSpacing(8)
         self._chip_box = FlowLayout(spacing=6)
         self._preset_words = paragraph(tone="muted")
         self.sliders = DialSliders()
@@ -205,6 +212,7 @@ class BriefingPage(QWidget):
         who = Card(spacing=10)
         who.box.addWidget(section_title(tr("Who you are")))
         who.box.addLayout(self._role_box)
+        who.box.addWidget(self.jobs)
         lead = Card(spacing=10)
         lead.box.addWidget(section_title(tr("How this place is led")))
         lead.box.addWidget(
@@ -337,8 +345,14 @@ class BriefingPage(QWidget):
         for card in self._roles.values():
             self._group.removeButton(card.radio)
         clear(self._role_box)
+        clear(self.jobs.content)
         self._roles = {}
         briefs = place.scenario.roles
+        # where somebody begins the guide has a job for them; others are there for the asking
+        suggested = place.scenario.suggested_role
+        alone = suggested if place.scenario.guide else None
+        self.jobs.setVisible(alone is not None)
+        self.jobs.toggle.setChecked(alone is not None and wanted not in ("", alone))
         for role in ROLES:
             brief = briefs.get(role.id)
             card = RoleCard(
@@ -349,11 +363,11 @@ class BriefingPage(QWidget):
                 brief_until_chosen=bool(place.scenario.guide),
             )
             self._group.addButton(card.radio)
-            self._role_box.addWidget(card)
+            apart = alone is not None and role.id != alone
+            (self.jobs.content if apart else self._role_box).addWidget(card)
             self._roles[role.id] = card
         names = list(self._roles)
-        suggested = place.scenario.suggested_role
-        if suggested is not None:
+        if suggested is not None and alone is None:
             self._roles[suggested].suggest()
         first = suggested or _first(names)
         self._roles[wanted if wanted in names else first].choose()

@@ -64,6 +64,7 @@ from ui.widgets import (
     row,
     section_title,
 )
+from ui.widgets.fold import Fold
 from ui.widgets.marks import StyleMark
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ if TYPE_CHECKING:
 LUCKS: Final = 200
 PAUSE: Final = 500
 """Milliseconds after the last key until what is written is kept."""
+FEW_GUIDED: Final = 2
+"""Measures that are compared at once after a first game."""
 TABS: Final = ("happened", "compared", "lens", "notes")
 
 
@@ -221,6 +224,10 @@ class DebriefPage(QWidget):
         for made in (self.save_button, self.save_action):
             made.setEnabled(can)
 
+    def _offer_comparison(self, can: bool) -> None:
+        for made in (self.compare_button, self.compare_action):
+            made.setEnabled(can)
+
     # What is shown
 
     def show_record(self, record: "Record", notes: Notes | None = None, turn: int = 0) -> None:
@@ -239,6 +246,10 @@ class DebriefPage(QWidget):
         self._notes, self._turn, self._record = notes, turn, record
         self.debrief = None
         self.header.set_texts(tr("Debrief: {title}").format(title=record.title))
+        self._offer_comparison(record.week > 0)
+        if record.week < 1:
+            self._show_nothing_yet()
+            return
         self.pages.setCurrentWidget(self.waiting)
         self.tabs.setEnabled(False)
         self._offer_to_save(False)
@@ -248,6 +259,19 @@ class DebriefPage(QWidget):
             return gather(record, stop=stop)
 
         self._job = self._background.run(work, done=self._on_gathered, failed=self._on_failed)
+
+    def _show_nothing_yet(self) -> None:
+        """Say what to do where no week has passed: there is nothing to look back on."""
+        self.tabs.setEnabled(False)
+        self._offer_to_save(False)
+        self.none.title.setText(tr("Nothing has happened yet"))
+        self.none.text.setText(
+            tr(
+                "No week of this game has passed. Choose a card, or none, commit the first turn, "
+                "and come back once its weeks are over."
+            )
+        )
+        self.pages.setCurrentWidget(self.none)
 
     def leave(self) -> None:
         """Keep what is written, and stop what is being worked out."""
@@ -358,13 +382,16 @@ class DebriefPage(QWidget):
             tr("{dial}: {first} to {last}").format(dial=name, first=first, last=last)
             for name, first, last in debrief.dials
         )
-        came.box.addWidget(
-            paragraph(
-                tr("Dials, from heroic (0 %) to distributed (100 %). {dials}").format(dials=dials),
-                step="small",
-                tone="muted",
-            )
+        turned = paragraph(
+            tr("Dials, from heroic (0 %) to distributed (100 %). {dials}").format(dials=dials),
+            step="small",
+            tone="muted",
         )
+        # after a first game what came of it is enough, and the rest is there for the asking
+        guided = bool(debrief.record.scenario.guide)
+        rest = Fold(tr("Turn by turn"), tr("Turn by turn"))
+        rest.content.setSpacing(12)
+        (rest.content if guided else came.box).addWidget(turned)
         layout.addWidget(came)
         if debrief.predicted:
             right = sum(each.right for each in debrief.predicted)
@@ -391,13 +418,16 @@ class DebriefPage(QWidget):
                 if each.model:
                     told_of = tr("{0} {1}").format(told_of, each.model)
                 guesses.box.addWidget(_marked("check" if each.right else "x", told_of))
-            guesses.box.addWidget(
-                paragraph(tr("What did you not see, where it went otherwise?"), tone="muted")
-            )
+            if right < len(debrief.predicted):
+                guesses.box.addWidget(
+                    paragraph(tr("What did you not see, where it went otherwise?"), tone="muted")
+                )
             layout.addWidget(guesses)
         self.did = {}
         for moment in debrief.moments:
-            layout.addWidget(_turn(moment, self.did))
+            (rest.content if guided else layout).addWidget(_turn(moment, self.did))
+        if guided:
+            layout.addWidget(rest)
 
     # Beside the others
 
@@ -420,7 +450,13 @@ class DebriefPage(QWidget):
         self._table = QVBoxLayout()
         self.compared.box.addLayout(self._table)
         layout.addWidget(self.compared)
-        self._fill_elsewhere(layout)
+        if self.debrief is not None and self.debrief.record.scenario.guide:
+            words = tr("Where would the other style have won?")
+            elsewhere = Fold(words, words)
+            self._fill_elsewhere(elsewhere.content)
+            layout.addWidget(elsewhere)
+        else:
+            self._fill_elsewhere(layout)
 
     def _fill_elsewhere(self, layout: QVBoxLayout) -> None:
         card = Card(margin=16, spacing=8)
@@ -522,7 +558,15 @@ class DebriefPage(QWidget):
         self.debrief = with_comparison(self.debrief, comparison)
         self.progress.hide()
         clear(self._table)
-        self._table.addLayout(_compared(self.debrief, comparison))
+        guided = bool(self.debrief.record.scenario.guide)
+        first = FEW_GUIDED if guided else None
+        self._table.addLayout(_compared(self.debrief, comparison, slice(0, first)))
+        if guided:
+            rest = Fold(tr("The other measures"), tr("The other measures"))
+            held = QWidget()
+            held.setLayout(_compared(self.debrief, comparison, slice(first, None)))
+            rest.content.addWidget(held)
+            self._table.addWidget(rest)
         self._table.addWidget(
             paragraph(
                 tr(
@@ -759,7 +803,7 @@ def _turn(moment: Moment, did: dict[tuple[int, int], QLabel]) -> Card:
     return card
 
 
-def _compared(debrief: Debrief, comparison: "Comparison") -> QGridLayout:
+def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridLayout:
     from simulator.outcomes import BY_ID
 
     grid = QGridLayout()
@@ -771,7 +815,7 @@ def _compared(debrief: Debrief, comparison: "Comparison") -> QGridLayout:
         grid.addLayout(head, 0, column)
     grid.addWidget(label(tr("distributed less heroic"), bold=True), 0, len(comparison.arms) + 1)
     goals = ["people_waiting", *(goal.outcome for goal in debrief.record.scenario.goals), "legacy"]
-    shown = [each for each in dict.fromkeys(goals) if each in comparison.summary]
+    shown = [each for each in dict.fromkeys(goals) if each in comparison.summary][some]
     for place, ident in enumerate(shown, 1):
         outcome = BY_ID[ident]
         means = [comparison.summary[ident][arm.name].mean for arm in comparison.arms]

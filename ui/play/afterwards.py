@@ -16,6 +16,7 @@ from ui.play.parts import scaled_icon
 from ui.play.words import listed, number, percent, tr, value
 from ui.widgets import Card, label, paragraph, row
 from ui.widgets.dials import consequence
+from ui.widgets.fold import Fold
 
 MOVED: Final = 0.005
 """Change of a dial from which it is told."""
@@ -27,7 +28,14 @@ class DialsMoved(Card):
     """How the dials moved in a turn, and what that changed."""
 
     def __init__(
-        self, before: Dials, after: Dials, to: Dials, parameter: dict[str, float], services: int
+        self,
+        before: Dials,
+        after: Dials,
+        to: Dials,
+        parameter: dict[str, float],
+        services: int,
+        *,
+        folded: bool = False,
     ) -> None:
         super().__init__(kind="raised", margin=10, spacing=6)
         self.setObjectName("dials-moved")
@@ -38,6 +46,7 @@ class DialsMoved(Card):
         old = leading(parameter.__getitem__, services, before)
         new = leading(parameter.__getitem__, services, after)
         said = []
+        fold = Fold(tr("What that comes to"), tr("What that comes to"))
         for words in DIALS:
             was, now = getattr(before, words.id), getattr(after, words.id)
             aim = getattr(to, words.id)
@@ -54,8 +63,11 @@ class DialsMoved(Card):
                 )
             self.box.addWidget(paragraph(title))
             told = consequence(words.id, old, new)
-            self.box.addWidget(paragraph(told, step="small", tone="muted"))
+            comes_to = paragraph(told, step="small", tone="muted")
+            (fold.content if folded else self.box).addWidget(comes_to)
             said.append(f"{title}. {told}")
+        if folded:
+            self.box.addWidget(fold)
         self.did = paragraph("")
         self.did.setObjectName("what-turning-did")
         self.did.hide()

@@ -20,6 +20,7 @@ from ui.game import GameSession
 from ui.glossary import explain
 from ui.language import told as worded
 from ui.pieces import Pieces
+from ui.play.guide import GUIDE, SKIPPED
 from ui.play.outlook import Outlook
 from ui.play.parts import HowItIsMade, scaled_icon
 from ui.play.sight import roles_seen, said, sights
@@ -108,7 +109,9 @@ class CardBox(Card):
         head.addWidget(self.name, 1)
         head.addWidget(self.chosen, 0, Qt.AlignmentFlag.AlignTop)
         self.box.addLayout(head)
-        self.box.addWidget(paragraph(worded(card.line), tone="muted"))
+        self.line = paragraph(worded(card.line), tone="muted")
+        self.box.addWidget(self.line)
+        self._brief = False
         cost = row(spacing=4)
         cost.addWidget(scaled_icon("hourglass", "muted", 14))
         attention = label(decisions(card.attention), step="small")
@@ -215,8 +218,14 @@ class CardBox(Card):
     def set_open(self, on: bool) -> None:
         """Open or close the card."""
         self.inside.setVisible(on)
+        self.line.setVisible(on or not self._brief)
         self.setProperty("chosen", on)
         restyle(self)
+
+    def set_brief(self, on: bool) -> None:
+        """Say what the card does only once it is open, where little is to be read."""
+        self._brief = on
+        self.line.setVisible(self.opened or not on)
 
     def set_offer(self, offer: Offer, power: float, chosen: Sequence[Decision]) -> None:
         """Show which targets there are now and how the card would be carried out."""
@@ -402,6 +411,13 @@ class CardsStep(Step):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(10)
         self.box.addLayout(self._cards)
+        # where a guide asks for one thing at a time, what else could be played is a press away
+        self.others = Fold(tr("Other cards"), tr("Other cards"))
+        self.others.toggle.setObjectName("other-cards")
+        self.others.content.setSpacing(10)
+        self.others.hide()
+        self.box.addWidget(self.others)
+        self._led = ""
         self.box.addStretch(1)
 
     @property
@@ -434,16 +450,19 @@ class CardsStep(Step):
         self.pieces.drop()
         if [offer.card.id for offer in offers] != list(self._offers):
             clear(self._cards)
+            clear(self.others.content)
             self.tray.empty()
             self._open = ""
             self._boxes = {}
         self._offers = {offer.card.id: offer for offer in offers}
+        self._lead(session)
         scenario, power, hat = session.scenario, session.run.dials.power, session.hat
 
         def show(card: str) -> None:
             box = self._boxes.get(card) or self._make(self._offers[card], scenario, hat)
             told = [said(each, scenario) for each in bearing(card, seen)]
             box.tell_seen(told[:SEEN_GUIDED] if scenario.guide else told)
+            box.set_brief(bool(scenario.guide) and card != self._led)
             box.set_offer(self._offers[card], power, chosen)
 
         if self._open:
@@ -474,13 +493,43 @@ class CardsStep(Step):
             else:
                 self._ask_for(candidate)
 
+    def lead(self) -> None:
+        """Show the card alone that the guide speaks of in this turn, if it speaks of one."""
+        session = self.session
+        if session is not None and session.ready and not session.busy:
+            self._lead(session)
+
+    def _lead(self, session: GameSession) -> None:
+        turn, skipped = session.run.turn, session.noted(0, GUIDE) == SKIPPED
+        led = next(
+            (
+                step.card
+                for step in session.scenario.guide
+                if step.turn - 1 == turn and step.card in self._offers and not skipped
+            ),
+            None,
+        )
+        if (led or "") == self._led:
+            return
+        self._led = led or ""
+        for card, box in self._boxes.items():
+            self._place(card).addWidget(box)
+            box.set_brief(bool(session.scenario.guide) and card != self._led)
+        self.others.toggle.setChecked(False)
+        self.others.setVisible(bool(led))
+
+    def _place(self, card: str) -> QVBoxLayout:
+        """Return where a card stands: among the cards, or apart from the one of the guide."""
+        return self._cards if not self._led or card == self._led else self.others.content
+
     def _make(self, offer: Offer, scenario: Scenario, hat: str) -> CardBox:
         if offer.card.role == hat and not any(box.card.role == hat for box in self._boxes.values()):
             name = worded(ROLE_BY_ID[offer.card.role].name)
             title = section_title(tr("Under the second hat: {0}").format(name.lower()))
-            self._cards.addWidget(title)
+            self._place(offer.card.id).addWidget(title)
             title.show()
-        made = CardBox(offer.card, scenario, self._cards.parentWidget())
+        place = self._place(offer.card.id)
+        made = CardBox(offer.card, scenario, place.parentWidget())
         made.toggled.connect(self._toggle)
         made.aimed.connect(self._pass_aim)
         made.added.connect(self.added)
@@ -488,7 +537,7 @@ class CardsStep(Step):
         made.outlook.set_when(self._when)
         made.outlook.switched.connect(self._switch)
         self._boxes[offer.card.id] = made
-        self._cards.addWidget(made)
+        place.addWidget(made)
         # at once: by itself the layout would show it in the next turn of the event loop
         made.show()
         return made
@@ -592,6 +641,8 @@ class CardsStep(Step):
     def open(self, card: str) -> None:
         """Open one card and close the others; an empty id closes all."""
         self._open = card
+        if card and self._place(card) is not self._cards:
+            self.others.toggle.setChecked(True)
         if card in self.boxes:
             self._met.add(card)
             # what was read in an earlier turn is folded away, and all where a guide is beside one

@@ -217,7 +217,10 @@ class ChangesStep(Step):
         """Tell what only the roles that the player has can see, if the run may be read."""
         if session.busy:
             return
-        part = SightPart(sights(session.run, session, roles_seen(session)), session.scenario)
+        seen = sights(session.run, session, roles_seen(session))
+        if session.scenario.guide and not any(one.facts for one in seen):
+            return
+        part = SightPart(seen, session.scenario)
         part.about.connect(self.about)
         self.box.addWidget(part)
 
@@ -225,17 +228,19 @@ class ChangesStep(Step):
         goals = [goal for goal in scenario.goals if goal.outcome in BY_ID]
         if not goals:
             return
-        self.box.addWidget(section_title(tr("What matters here")))
-        more = Fold(tr("Show all"), tr("Show fewer"))
-        for number, goal in enumerate(goals):
+        box = self.box
+        if scenario.guide:
+            fold = Fold(tr("What matters here"), tr("What matters here"))
+            self.box.addWidget(fold)
+            box = fold.content
+        else:
+            self.box.addWidget(section_title(tr("What matters here")))
+        for goal in goals:
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(paragraph(worded(BY_ID[goal.outcome].label), bold=True))
             words.addWidget(paragraph(goal.why, tone="muted"))
-            folded = bool(scenario.guide) and number >= AT_ONCE_GUIDED
-            (more.content if folded else self.box).addLayout(words)
-        if more.content.count():
-            self.box.addWidget(more)
+            box.addLayout(words)
 
     def _turn(self, session: GameSession, report: TurnReport) -> None:
         ended = session.run.finished
@@ -251,21 +256,28 @@ class ChangesStep(Step):
         self._taken(session, report.taken, tr("How your cards took hold"))
         self._dials(session, report)
         self._sight(session)
-        self.box.addWidget(section_title(tr("How things moved")))
         empty = report.turn == 0 and not report.before.outcomes["people_waiting"]
+        box = self.box
+        if empty and session.scenario.guide:
+            # they rise by themselves: nothing that a first game should begin with
+            fold = Fold(tr("How things moved"), tr("How things moved"))
+            self.box.addWidget(fold)
+            box = fold.content
+        else:
+            self.box.addWidget(section_title(tr("How things moved")))
         if empty:
-            self.box.addWidget(
+            box.addWidget(
                 paragraph(
                     tr("Nobody waited in week 0, so in this turn most figures rise by themselves."),
                     tone="muted",
                 )
             )
-        self._outcomes(session, report.first - 1, judged=not empty)
+        self._outcomes(session, report.first - 1, box, judged=not empty)
 
     def _end(self, session: GameSession, report: TurnReport) -> None:
         self._summary(session)
         self._prediction(session, report)
-        self._questions()
+        self._questions(folded=bool(session.scenario.guide))
         since = self._settled(session)
         self.box.addWidget(
             section_title(tr("From week {0} to week {1}").format(since, report.last))
@@ -274,7 +286,15 @@ class ChangesStep(Step):
         self._taken(session, report.taken, tr("Your cards of the last turn"))
         self._earlier(session)
 
-    def _outcomes(self, session: GameSession, since: int, *, judged: bool = True) -> None:
+    def _outcomes(
+        self,
+        session: GameSession,
+        since: int,
+        box: QVBoxLayout | None = None,
+        *,
+        judged: bool = True,
+    ) -> None:
+        box = box or self.box
         scenario = session.scenario
         pictures = session.pictures
         first, others = shown_outcomes(scenario)
@@ -287,8 +307,8 @@ class ChangesStep(Step):
 
         for number, outcome in enumerate(first):
             if number:
-                self.box.addWidget(Divider())
-            self.box.addWidget(row_of(outcome))
+                box.addWidget(Divider())
+            box.addWidget(row_of(outcome))
         more = Fold(tr("All other measures"), tr("Fewer measures"))
 
         def fill(_opened: bool) -> None:
@@ -297,7 +317,7 @@ class ChangesStep(Step):
                     more.content.addWidget(row_of(outcome))
 
         more.opened.connect(fill)
-        self.box.addWidget(more)
+        box.addWidget(more)
 
     def _happened(self, session: GameSession, report: TurnReport) -> None:
         events = [event for event in session.scenario.events if event.id in report.happened]
@@ -376,8 +396,8 @@ class ChangesStep(Step):
         if not session.run.finished and any(made.did is not None for made in told):
             words = place_words(found)
             tell(self.together, how_known())
-            # where a guide keeps it short, how it is known is said once, and then on hovering
-            brief = bool(session.scenario.guide) and turn > 0
+            # where a guide keeps it short, how it is known is said on hovering
+            brief = bool(session.scenario.guide)
             self.together.setText(words if brief else f"{words} {how_known()}")
             self.together.show()
 
@@ -441,12 +461,19 @@ class ChangesStep(Step):
                 report.dials_to,
                 {name: network.parameter(name) for name in BY_NAME},
                 len(network.services),
+                folded=bool(session.scenario.guide),
             )
             self.box.addWidget(self.turned)
             self._tell_did(report.turn)
 
-    def _questions(self) -> None:
-        self.box.addWidget(section_title(tr("Questions to take along")))
+    def _questions(self, *, folded: bool) -> None:
+        title = tr("Questions to take along")
+        fold = Fold(title, title)
+        if folded:
+            self.box.addWidget(fold)
+        else:
+            self.box.addWidget(section_title(title))
+        box = fold.content if folded else self.box
         for ask in (
             tr("Which of these changes would have come without you?"),
             tr("What would the same cards have done under the other style?"),
@@ -457,7 +484,7 @@ class ChangesStep(Step):
                 scaled_icon("circle-question-mark", "accent"), 0, Qt.AlignmentFlag.AlignTop
             )
             line.addWidget(paragraph(ask), 1)
-            self.box.addLayout(line)
+            box.addLayout(line)
 
 
 def rich(words: str) -> QLabel:

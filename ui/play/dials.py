@@ -12,11 +12,11 @@ from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from ui.game import GameSession
 from ui.glossary import explain
 from ui.own_mix import keep_own_mix, own_mix
-from ui.play.outlook import Outlook
+from ui.play.outlook import FIRST, Outlook
 from ui.play.step import Step
 from ui.play.words import number, percent, tr
 from ui.preferences import Preferences
-from ui.theme import hub, px, set_kind
+from ui.theme import hub, px, set_icon, set_kind
 from ui.widgets import FlowLayout, clear, link_button, paragraph, section_title
 from ui.widgets.dials import DialSliders
 from ui.widgets.marks import mark_icon
@@ -60,6 +60,11 @@ class DialsStep(Step):
         self.rows = self.sliders.rows
         self.sliders.changed.connect(self._turn)
         self.box.addWidget(self.sliders)
+        self.figures = link_button(tr("What the dials come to"), icon="chevron-right")
+        self.figures.setObjectName("dials-figures")
+        self.figures.setCheckable(True)
+        self.figures.toggled.connect(self._show_figures)
+        self.box.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignLeft)
         self.back = link_button(tr("Leave the dials as they are"), icon="rotate-ccw")
         self.back.clicked.connect(self._leave)
         self.box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -145,6 +150,10 @@ class DialsStep(Step):
             chip.setIcon(mark_icon(name))
             chip.setIconSize(QSize(px(20), px(14)))
 
+    def _show_figures(self, on: bool) -> None:
+        set_icon(self.figures, "chevron-down" if on else "chevron-right", "accent")
+        self.sliders.show_consequences(on)
+
     def _choose(self, name: str) -> None:
         session = self.session
         if session is None or session.busy:
@@ -169,6 +178,12 @@ class DialsStep(Step):
     def _ask(self, session: GameSession, pending: Dials | None) -> None:
         if self._listens is not session:
             self._listens = session
+            # in a first game the figures under the dials are there for the asking
+            guided = bool(session.scenario.guide)
+            self.figures.setVisible(guided)
+            self.figures.setChecked(not guided)
+            self._show_figures(not guided)
+            self.outlook.first = 1 if guided else FIRST
             session.forecasts.told.connect(self._on_told)
             session.forecasts.waiting.connect(self._on_waiting)
             session.forecasts.failed.connect(self._on_failed)

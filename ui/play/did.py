@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from simulator.aimed import Aimed
 from simulator.hindsight import SHARES, Did, Figure, Hindsight
 from simulator.scenario import Scenario
 from ui.play.words import money, number, percent, tr, weeks
@@ -13,6 +14,10 @@ ENOUGH: Final = 10.0
 """People from whom on a share is told in per cent too."""
 SMALL: Final = 10.0
 """Count below which one that is no whole number is told to a tenth."""
+PERCENT: Final = frozenset(
+    {"own-way", "link-trust", "links-trust", "trust", "known", "strength", "strengths", "morale"}
+)
+"""Figures from 0 to 1 that are told in per cent."""
 
 
 def label_of(kind: str) -> str:
@@ -52,13 +57,60 @@ def _labels() -> dict[str, str]:
 
 def figures(did: Did, scenario: Scenario) -> tuple[str, str]:
     """Return both figures of a card with their units: as it came, and without it."""
-    say = _say(did, scenario)
+    gap = abs(did.came.amount - did.without.amount)
+    say = _say(did.kind, did.came, gap, scenario)
     return say(did.came), say(did.without)
 
 
-def _say(did: Did, scenario: Scenario) -> Callable[[Figure], str]:
-    kind = did.kind
-    gap = abs(did.came.amount - did.without.amount)
+def likely_figures(likely: Aimed, scenario: Scenario) -> tuple[str, str]:
+    """Return what a figure of a card is likely to be, with the card and without it.
+
+    In the words and units in which it is told afterwards; counts are means over many lucks,
+    and are told to a tenth where whole ones would hide the difference.
+    """
+    gap = abs(likely.level.amount - likely.without.amount)
+    say = _say(likely.kind, likely.level, gap, scenario)
+    if _counted(likely.kind) and gap < 1.0:
+        return number(likely.level.amount, 1), number(likely.without.amount, 1)
+    return say(likely.level), say(likely.without)
+
+
+def gap_words(likely: Aimed, gap: float, scenario: Scenario, *, bare: bool = False) -> str:
+    """Return a difference of a card's figure with its sign and unit, such as `+8 points`.
+
+    `bare` leaves out a unit that follows soon.
+    """
+    kind = likely.kind
+    if kind == "reserve":
+        words = money(scenario, gap)
+        return f"+{words}" if gap > 0 else words
+    if kind == "load":
+        return _signed(gap, 1) if bare else weeks(gap, 1, signed=True)
+    if kind in SHARES or kind in PERCENT or kind == "error":
+        size = abs(100 * likely.difference[0])
+        words = _signed(100 * gap, 0 if size >= 100 * FINE else 1)
+        return words if bare else tr("{0} points").format(words)
+    fine = kind in ("staff-ends", "helped") or abs(likely.difference[0]) < SMALL
+    return _signed(gap, 1 if fine else 0)
+
+
+def no_gap(likely: Aimed, scenario: Scenario) -> bool:
+    """Return whether a likely difference is nothing, as it is told."""
+    return gap_words(likely, likely.difference[0], scenario) == gap_words(likely, 0.0, scenario)
+
+
+def _signed(figure: float, decimals: int) -> str:
+    words = number(figure, decimals)
+    return f"+{words}" if round(figure, decimals) > 0 else words
+
+
+def _counted(kind: str) -> bool:
+    """Return whether a figure is a count of people, needs or steps at a place."""
+    fixed = ("reserve", "load", "staff-ends", "helped", "error")
+    return kind not in SHARES and kind not in PERCENT and kind not in fixed
+
+
+def _say(kind: str, came: Figure, gap: float, scenario: Scenario) -> Callable[[Figure], str]:
     if kind in SHARES:
         return _share
     if kind == "reserve":
@@ -68,13 +120,11 @@ def _say(did: Did, scenario: Scenario) -> Callable[[Figure], str]:
     if kind == "staff-ends":
         return lambda told: number(told.amount, 1)
     if kind == "helped":
-        fine = 1 if did.came.amount < SMALL else 0
+        fine = 1 if came.amount < SMALL else 0
         return lambda told: number(told.amount, fine)
     if kind == "error":
         return lambda told: tr("{0} points of 100").format(number(100 * told.amount, 1))
-    if kind in ("own-way", "link-trust", "links-trust", "trust", "known", "strength", "strengths"):
-        return lambda told: percent(told.amount, 1 if gap < FINE else 0)
-    if kind == "morale":
+    if kind in PERCENT:
         return lambda told: percent(told.amount, 1 if gap < FINE else 0)
     return lambda told: number(told.amount)
 

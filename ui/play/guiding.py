@@ -37,11 +37,14 @@ class Guiding(QObject):
             page.ring.surround(None)
             return
         step = page.coach.step(page.watched if watching else None)
+        if page.map is not None:
+            page.map.lead_to((step.target or "") if step is not None else "")
         opened = page.cards.open_card
         card = opened.card.id if opened is not None else ""
         if step is not None and page.coach.done(step, page.selection.selected, card):
             page.coach.go_on()  # which comes back here
             return
+        page.cards.lead()
         if step is None:
             page.guide.hide()
             page.ring.surround(None)

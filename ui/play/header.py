@@ -134,7 +134,7 @@ class Header(Card):
         # a job at first; what it is called is said once it has been done for a turn
         if brief is None or turn > 0:
             parts += [worded(role.name) for role in ROLES if role.id == session.role]
-        if brief is not None:
+        if brief is not None and (turn == 0 or not session.scenario.guide):
             parts.append(brief.job)
         self.facts.set_text("  \N{MIDDLE DOT}  ".join(parts))
 

@@ -6,20 +6,25 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from simulator.aimed import Aimed
 from simulator.forecast import Effect, Forecast
+from simulator.hindsight import SLOW
 from simulator.outcomes import BY_ID, Outcome
 from simulator.scenario import Scenario
 from ui.glossary import tell
 from ui.language import plural
 from ui.language import told as worded
 from ui.map import announce
-from ui.play.words import listed, money, names, number, tr, value
+from ui.play.did import gap_words, label_of, likely_figures, no_gap, slow_words
+from ui.play.words import listed, money, names, number, target_name, tr, value
 from ui.theme import colour, px, set_kind
 from ui.widgets import FlowLayout, choice_group, clear, label, paragraph, row
 from ui.widgets.fold import Fold
 
 FIRST: Final = 3
 """Outcomes that are shown before the rest is folded away."""
+BESIDE: Final = 1
+"""The same where what a card works on is shown before them."""
 FLOOR: Final = 0.05
 """Least reach of a bar, as a share of where the outcome will stand: small stays small."""
 
@@ -61,7 +66,7 @@ def number_only(outcome: Outcome, figure: float, scenario: Scenario) -> str:
     return f"+{words}" if round(figure, outcome.decimals) > 0 else words
 
 
-def odds_words(effect: Effect) -> str:
+def odds_words(effect: Effect | Aimed) -> str:
     """Return how often it helps and harms."""
     return tr("better on {0}, worse on {1} of {2} lucks").format(
         effect.better, effect.worse, effect.lucks
@@ -87,6 +92,40 @@ def verdict(outcome: Outcome, effect: Effect) -> str:
     return tr("tends to help") if lower == (outcome.better == "lower") else tr("tends to harm")
 
 
+def aimed_range(likely: Aimed, scenario: Scenario) -> str:
+    """Return the difference of a card's own figure as a mean with its likely range."""
+    mean, low, high = likely.difference
+    if low == high == 0.0:
+        return tr("no difference on any luck")
+    return tr("{0} (likely {1} to {2})").format(
+        gap_words(likely, mean, scenario),
+        gap_words(likely, low, scenario, bare=True),
+        gap_words(likely, high, scenario),
+    )
+
+
+def aimed_level(likely: Aimed, scenario: Scenario) -> str:
+    """Return what a card's own figure will be with the card, and without it."""
+    with_it, without = likely_figures(likely, scenario)
+    return tr("By week {0}: {1}; without it {2}.").format(likely.week, with_it, without)
+
+
+def aimed_verdict(likely: Aimed, scenario: Scenario) -> str:
+    """Return whether a card makes a difference where it is aimed that can be told from luck."""
+    if not likely.clear or no_gap(likely, scenario):
+        return tr("hardly any difference")
+    helps = (likely.difference[0] < 0) == likely.fewer
+    return tr("tends to help") if helps else tr("tends to harm")
+
+
+def aimed_reach(likely: Aimed) -> float:
+    """Return the difference, in the figure's unit, that a bar of its own reaches to."""
+    _, low, high = likely.difference
+    share = likely.without.amount / likely.without.of if likely.without.of else 0.0
+    usual = share or abs(likely.without.amount)
+    return max(max(abs(low), abs(high)) * 1.1, FLOOR * usual, 1e-9)
+
+
 def reach_of(effect: Effect) -> float:
     """Return the difference, in the outcome's unit, that a bar of its own reaches to."""
     spread = max(abs(effect.difference.low), abs(effect.difference.high))
@@ -104,10 +143,19 @@ class IntervalBar(QWidget):
 
     def set_effect(self, effect: Effect, reach: float) -> None:
         """Show a difference, on a scale that ends `reach` to both sides."""
-        sign = -1.0 if BY_ID[effect.outcome].better == "lower" else 1.0
         spread = effect.difference
-        ends = sorted((sign * spread.low, sign * spread.high))
-        self._ends = (ends[0], sign * spread.mean, ends[1])
+        fewer = BY_ID[effect.outcome].better == "lower"
+        self._set((spread.mean, spread.low, spread.high), reach, fewer=fewer)
+
+    def set_aimed(self, likely: Aimed, reach: float) -> None:
+        """Show a difference of a card's own figure, on a scale that ends `reach` to both sides."""
+        self._set(likely.difference, reach, fewer=likely.fewer)
+
+    def _set(self, told: tuple[float, float, float], reach: float, *, fewer: bool) -> None:
+        sign = -1.0 if fewer else 1.0
+        mean, low, high = told
+        ends = sorted((sign * low, sign * high))
+        self._ends = (ends[0], sign * mean, ends[1])
         self._reach = reach
         self.update()
 
@@ -183,6 +231,40 @@ class EffectRow(QWidget):
         self.setAccessibleName(f"{name}: {told}, {judged}; {odds_words(effect)}. {level}")
 
 
+class AimedRow(QWidget):
+    """The figure by which a card is told, at its own target: what the card works on."""
+
+    def __init__(self, likely: Aimed, scenario: Scenario, *, named: bool) -> None:
+        super().__init__()
+        self.likely = likely
+        what = label_of(likely.kind)
+        if named:
+            # of several cards each says where
+            where = target_name(names(scenario), likely.decision.target)
+            what = tr("{0} ({1})").format(what, where)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(1)
+        box.addWidget(paragraph(what, bold=True))
+        self.bar = IntervalBar()
+        self.bar.set_aimed(likely, aimed_reach(likely))
+        box.addWidget(self.bar)
+        told, judged = aimed_range(likely, scenario), aimed_verdict(likely, scenario)
+        line = row(spacing=8)
+        line.addWidget(paragraph(told, step="small"), 1)
+        line.addWidget(label(judged, step="small", tone="muted"))
+        box.addLayout(line)
+        level = aimed_level(likely, scenario)
+        box.addWidget(paragraph(level, step="small", tone="muted"))
+        slow = likely.decision.card in SLOW
+        if slow:
+            box.addWidget(paragraph(slow_words(), step="small", tone="muted"))
+        later = tr("After the turn you are told the same figure, as it came.")
+        self.setToolTip(f"{odds_words(likely)}\n{later}")
+        said = f"{what}: {told}, {judged}; {odds_words(likely)}. {level}"
+        self.setAccessibleName(f"{said} {slow_words()}" if slow else said)
+
+
 class Outlook(QWidget):
     """The forecast of one choice: by the end of this turn, or of the game.
 
@@ -221,7 +303,10 @@ class Outlook(QWidget):
         self.when["turn"].setChecked(True)
         box.addLayout(head)
         self.state = paragraph(tone="muted", step="small")
+        self.state.setObjectName("outlook-state")
         box.addWidget(self.state)
+        self.caution = paragraph(tone="muted", step="small")
+        box.addWidget(self.caution)
         self.sides = QWidget()
         sides = row(spacing=6)
         sides.addWidget(label(tr("worse"), step="small", tone="muted"))
@@ -232,6 +317,9 @@ class Outlook(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(px(8))
         box.addLayout(self._rows)
+        self.first = FIRST
+        """How many outcomes of the whole place are shown before the rest is folded away."""
+        self.aimed: list[AimedRow] = []
         self.rows: list[EffectRow] = []
         self.clear()
 
@@ -282,12 +370,18 @@ class Outlook(QWidget):
 
     def summary(self) -> str:
         """Return what is shown without unfolding anything, in words."""
-        return " ".join(made.accessibleName() for made in self.rows[:FIRST])
+        shown: list[AimedRow | EffectRow] = [*self.aimed, *self.rows[: self._first()]]
+        return " ".join(made.accessibleName() for made in shown)
+
+    def _first(self) -> int:
+        """Return how many outcomes of the place are shown before the rest is folded away."""
+        return BESIDE if self.aimed else self.first
 
     def _empty(self) -> None:
         clear(self._rows)
-        self.rows = []
+        self.rows, self.aimed = [], []
         self.sides.hide()
+        self.caution.hide()
         for made in self.when.values():
             made.hide()
 
@@ -303,18 +397,31 @@ class Outlook(QWidget):
         week = forecast.turn_ends if turn else forecast.ends
         effects = [effect for effect in forecast.effects if effect.week == week]
         lucks = effects[0].lucks
-        self.state.setText(
+        self.state.setText(tr("By week {0}, {1}.").format(week, self._against))
+        self.caution.setText(
             tr(
-                "By week {0}, {1}. What the model expects over {2} other lucks if nothing new "
-                "comes from outside; not a promise."
-            ).format(week, self._against, lucks)
+                "What the model expects over {0} other lucks if nothing new comes from outside; "
+                "not a promise."
+            ).format(lucks)
         )
+        self.caution.show()
         self.sides.show()
+        if turn:
+            # what a card works on is read over the open turn, as it is told afterwards
+            named = len(forecast.aimed) > 1
+            for likely in forecast.aimed:
+                self.aimed.append(AimedRow(likely, scenario, named=named))
+                self._rows.addWidget(self.aimed[-1])
+        if self.aimed:
+            # where a card is aimed is told by its own figure: the whole place comes next
+            effects.sort(key=lambda effect: bool(effect.places))
         more: Fold | None = None
         for n, effect in enumerate(effects):
-            made_row = EffectRow(effect, scenario, levels=n == 0)
+            made_row = EffectRow(
+                effect, scenario, levels=n == 0 and self.first > 1 and not self.aimed
+            )
             self.rows.append(made_row)
-            if n < FIRST:
+            if n < self._first():
                 self._rows.addWidget(made_row)
                 continue
             if more is None:

@@ -32,6 +32,9 @@ class Pointing(QObject):
         refused = box.refusals() if box is not None else {}
         wanted = ids if box is not None else ()
         page.centre.set_candidates(wanted, refused)
+        if box is not None and not box.target and page.selection.selected in wanted:
+            # what somebody has just looked at is what they mean
+            page.cards.aim_at(page.selection.selected)
 
     @Slot(str)
     def aim_from_card(self, target: str) -> None:

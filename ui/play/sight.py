@@ -19,7 +19,7 @@ from ui.widgets.fold import Fold
 
 AT_ONCE: Final = 5
 """Facts of a role that are shown at once; the others can be unfolded."""
-AT_ONCE_GUIDED: Final = 2
+AT_ONCE_GUIDED: Final = 1
 """As many where a guide says what to look at."""
 STEADY: Final = 0.5
 """Points of 100 below which a change is none worth telling."""

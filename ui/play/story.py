@@ -179,10 +179,16 @@ class StoryStep(Step):
                 )
             )
             self._inside.addWidget(frame)
+        inside = self._inside
+        if session.scenario.guide or not self._week:
+            # nothing has happened before week 1, and a first game is not learnt from figures
+            figures = Fold(tr("In figures"), tr("In figures"))
+            self._inside.addWidget(figures)
+            inside = figures.content
         for fact in thing.tells.splitlines()[1:]:
             made = paragraph(fact)
             explain(made, *TERMS[thing.kind])
-            self._inside.addWidget(made)
+            inside.addWidget(made)
         self._actions(thing)
 
     def _about(self, scenario: Scenario, id: str) -> str:

@@ -5,17 +5,30 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
+from simulator.aimed import Aimed
 from simulator.cards import BY_ID as CARDS
 from simulator.forecast import Effect, Forecast
 from simulator.outcomes import BY_ID
 from simulator.scenario import Scenario
 from ui.language import told as worded
-from ui.play.outlook import IntervalBar, odds_words, range_words, reach_of, verdict
+from ui.play.did import label_of
+from ui.play.outlook import (
+    IntervalBar,
+    aimed_range,
+    aimed_reach,
+    aimed_verdict,
+    odds_words,
+    range_words,
+    reach_of,
+    verdict,
+)
 from ui.play.words import names, target_name, tr
 from ui.theme import px
 from ui.widgets import Card, button, clear, flat_button, label, paragraph, row
 
 MOST: Final = 3
+AIMED: Final = "aimed"
+"""Stands for the figure that the candidates work on, in place of an outcome of the place."""
 
 Candidate = tuple[str, str]
 """A card and its target, by their ids."""
@@ -103,10 +116,25 @@ class Tray(Card):
         self._fill(forecast)
         self._draw()
 
+    def _shared(self) -> tuple[str, int] | None:
+        """Return the figure by which all candidates are told, and its week, if it is the same."""
+        found = {
+            (each.kind, each.week)
+            for candidate in self.candidates
+            if candidate in self._told
+            for each in self._told[candidate].aimed
+        }
+        return found.pop() if len(found) == 1 else None
+
     def _fill(self, forecast: Forecast) -> None:
         kept = self.outcome.currentData()
+        shared = self._shared()
         with QSignalBlocker(self.outcome):
             self.outcome.clear()
+            if shared is not None:
+                # where they work on the same thing, that tells them apart best
+                words = tr("{0}, by week {1}").format(label_of(shared[0]), shared[1])
+                self.outcome.addItem(words, (AIMED, shared[1]))
             for week in dict.fromkeys((forecast.turn_ends, forecast.ends)):
                 for effect in forecast.effects:
                     if effect.week == week and not effect.places:
@@ -116,10 +144,14 @@ class Tray(Card):
                         self.outcome.addItem(words, (effect.outcome, week))
             self.outcome.setCurrentIndex(max(0, self.outcome.findData(kept)))
 
-    def _effect(self, candidate: Candidate) -> Effect | None:
+    def _effect(self, candidate: Candidate) -> Effect | Aimed | None:
         wanted = self.outcome.currentData()
         forecast = self._told.get(candidate)
-        return None if wanted is None or forecast is None else forecast.at(*wanted)
+        if wanted is None or forecast is None:
+            return None
+        if wanted[0] == AIMED:
+            return forecast.aimed[0] if forecast.aimed else None
+        return forecast.at(*wanted)
 
     def _draw(self) -> None:
         clear(self._rows)
@@ -130,7 +162,7 @@ class Tray(Card):
             return
         effects = {candidate: self._effect(candidate) for candidate in self.candidates}
         found = [effect for effect in effects.values() if effect is not None]
-        reach = max(map(reach_of, found), default=1.0)
+        reach = max(map(_reach, found), default=1.0)
         self.outcome.setVisible(bool(found))
         self.sides.setVisible(bool(found))
         known = names(scenario)
@@ -140,7 +172,7 @@ class Tray(Card):
     def _row(
         self,
         candidate: Candidate,
-        effect: Effect | None,
+        effect: Effect | Aimed | None,
         reach: float,
         known: dict[str, str],
         scenario: Scenario,
@@ -165,16 +197,24 @@ class Tray(Card):
         if effect is None:
             box.addWidget(paragraph(self._said.get(candidate, ""), step="small", tone="muted"))
             return made
-        outcome = BY_ID[effect.outcome]
         bar = IntervalBar()
-        bar.set_effect(effect, reach)
+        if isinstance(effect, Aimed):
+            bar.set_aimed(effect, reach)
+            told, judged = aimed_range(effect, scenario), aimed_verdict(effect, scenario)
+        else:
+            bar.set_effect(effect, reach)
+            outcome = BY_ID[effect.outcome]
+            told, judged = range_words(outcome, effect, scenario), verdict(outcome, effect)
         self.bars[candidate] = bar
         box.addWidget(bar)
         line = row(spacing=8)
-        told = range_words(outcome, effect, scenario)
         line.addWidget(paragraph(told, step="small"), 1)
-        line.addWidget(label(verdict(outcome, effect), step="small", tone="muted"))
+        line.addWidget(label(judged, step="small", tone="muted"))
         box.addLayout(line)
         made.setToolTip(odds_words(effect))
         made.setAccessibleName(f"{what}, {where}: {told}; {odds_words(effect)}")
         return made
+
+
+def _reach(effect: Effect | Aimed) -> float:
+    return aimed_reach(effect) if isinstance(effect, Aimed) else reach_of(effect)

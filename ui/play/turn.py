@@ -87,7 +87,13 @@ class TurnStep(Step):
         self._opened = -1
         self._build_prediction()
         self.outlook = Outlook(tr("against leaving everything to your people"))
-        self.box.addWidget(self.outlook)
+        # in a first game the cards have said it already, one by one
+        self.whole = Fold(
+            tr("What all of it is likely to do"), tr("What all of it is likely to do")
+        )
+        self.whole.toggle.setObjectName("whole-outlook")
+        self.whole.content.addWidget(self.outlook)
+        self.box.addWidget(self.whole)
         self.box.addStretch(1)
 
     def _build_prediction(self) -> None:
@@ -165,10 +171,12 @@ class TurnStep(Step):
         self.guess.setVisible(not over and not session.look_only)
         self._fill_outcomes()
         asked = session.run.turn in asked_for(session.run.turns)
-        self.asked.setVisible(asked)
+        self.asked.setVisible(asked and not session.scenario.guide)
         if self._opened != session.run.turn:
             self._opened = session.run.turn
             self.guess.toggle.setChecked(asked)
+            self.whole.toggle.setChecked(not session.scenario.guide)
+        self.whole.toggle.setVisible(bool(session.scenario.guide and pending))
         self._ask(session)
 
     def _choice(self, choice: Decision, known: dict[str, str], standing: Dials) -> Card:

@@ -67,10 +67,12 @@ def value(outcome: Outcome, figure: float, scenario: Scenario) -> str:
     return text
 
 
-def weeks(count: float, decimals: int = 1) -> str:
-    """Return a number of weeks with its unit."""
-    form = plural("Play", "{0} week", "{0} weeks", round(count, decimals))
-    return form.format(number(count, decimals))
+def weeks(count: float, decimals: int = 1, *, signed: bool = False) -> str:
+    """Return a number of weeks with its unit; `signed` gives one that is more a plus."""
+    rounded = round(count, decimals)
+    form = plural("Play", "{0} week", "{0} weeks", rounded)
+    words = number(count, decimals)
+    return form.format(f"+{words}" if signed and rounded > 0 else words)
 
 
 def unit(outcome: Outcome) -> str:

@@ -219,8 +219,16 @@
         <translation>Många bestämmer där de är, förstår läget tillsammans, prövar nya sätt och håller en takt som de orkar.</translation>
     </message>
     <message>
+        <source>More of this job</source>
+        <translation>Mer om uppdraget</translation>
+    </message>
+    <message>
         <source>Only you know</source>
         <translation>Bara du vet</translation>
+    </message>
+    <message>
+        <source>Other jobs</source>
+        <translation>Andra uppdrag</translation>
     </message>
     <message>
         <source>Own mix</source>
@@ -241,6 +249,10 @@
     <message>
         <source>Suggested if you are new here</source>
         <translation>Föreslås om du är ny här</translation>
+    </message>
+    <message>
+        <source>Take another job</source>
+        <translation>Ta ett annat uppdrag</translation>
     </message>
     <message>
         <source>The rest of the briefing</source>
@@ -2215,8 +2227,16 @@ kontrollsumma {3}</translation>
         <translation>Inget kort spelades.</translation>
     </message>
     <message>
+        <source>No week of this game has passed. Choose a card, or none, commit the first turn, and come back once its weeks are over.</source>
+        <translation>Ingen vecka av det här spelet har gått. Välj ett kort, eller inget, genomför den första omgången och kom tillbaka när dess veckor är över.</translation>
+    </message>
+    <message>
         <source>Nothing</source>
         <translation>Inget</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Inget har hänt än</translation>
     </message>
     <message>
         <source>Nothing in the model can show this; it is here to be talked about.</source>
@@ -2299,6 +2319,10 @@ kontrollsumma {3}</translation>
         <translation>Spelet gås igenom en gång till</translation>
     </message>
     <message>
+        <source>The other measures</source>
+        <translation>De andra måtten</translation>
+    </message>
+    <message>
         <source>The same place on the same lucks: your cards as you played them, the same cards carried out the other way, and both styles on autopilot.</source>
         <translation>Samma plats med samma slumpnummer: dina kort som du spelade dem, samma kort genomförda på det andra sättet, och båda stilarna på autopilot.</translation>
     </message>
@@ -2321,6 +2345,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>Trying the same weeks without it …</source>
         <translation>Prövar samma veckor utan det …</translation>
+    </message>
+    <message>
+        <source>Turn by turn</source>
+        <translation>Omgång för omgång</translation>
     </message>
     <message>
         <source>Turn {0}</source>
@@ -8800,6 +8828,10 @@ kontrollsumma {3}</translation>
         <translation>Tillagt: {0}, {1}.</translation>
     </message>
     <message>
+        <source>After the turn you are told the same figure, as it came.</source>
+        <translation>Efter omgången får du veta samma siffra, som den blev.</translation>
+    </message>
+    <message>
         <source>Aimed at {0}.</source>
         <translation>Riktat mot {0}.</translation>
     </message>
@@ -8890,10 +8922,6 @@ kontrollsumma {3}</translation>
     <message>
         <source>By the end of this turn, compared with now. You will see how it came out.</source>
         <translation>I slutet av den här omgången, jämfört med nu. Du får se hur det gick.</translation>
-    </message>
-    <message>
-        <source>By week {0}, {1}. What the model expects over {2} other lucks if nothing new comes from outside; not a promise.</source>
-        <translation>Till vecka {0}: {1}. Så väntar sig modellen över {2} andra slumpnummer om inget nytt kommer utifrån; inget löfte.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9428,12 +9456,20 @@ kontrollsumma {3}</translation>
         <translation>Visa</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Visa allt</translation>
+        <source>By week {0}, {1}.</source>
+        <translation>Vecka {0}, {1}.</translation>
     </message>
     <message>
-        <source>Show fewer</source>
-        <translation>Visa färre</translation>
+        <source>By week {0}: {1}; without it {2}.</source>
+        <translation>Vecka {0}: {1}; utan det {2}.</translation>
+    </message>
+    <message>
+        <source>In figures</source>
+        <translation>I siffror</translation>
+    </message>
+    <message>
+        <source>Other cards</source>
+        <translation>Andra kort</translation>
     </message>
     <message>
         <source>Show me</source>
@@ -9780,6 +9816,10 @@ kontrollsumma {3}</translation>
         <translation>Vecka {0} till {1}</translation>
     </message>
     <message>
+        <source>What all of it is likely to do</source>
+        <translation>Vad allt tillsammans troligen gör</translation>
+    </message>
+    <message>
         <source>What came of it</source>
         <translation>Vad det blev av det</translation>
     </message>
@@ -9838,6 +9878,18 @@ kontrollsumma {3}</translation>
     <message>
         <source>What people expect</source>
         <translation>Vad folk väntar sig</translation>
+    </message>
+    <message>
+        <source>What that comes to</source>
+        <translation>Vad det innebär</translation>
+    </message>
+    <message>
+        <source>What the dials come to</source>
+        <translation>Vad reglagen innebär</translation>
+    </message>
+    <message>
+        <source>What the model expects over {0} other lucks if nothing new comes from outside; not a promise.</source>
+        <translation>Vad modellen väntar sig över {0} andra slumpnummer om inget nytt kommer utifrån; inget löfte.</translation>
     </message>
     <message>
         <source>What the signs mean</source>
@@ -10046,6 +10098,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>no change</source>
         <translation>ingen förändring</translation>
+    </message>
+    <message>
+        <source>no difference on any luck</source>
+        <translation>ingen skillnad med något slumpnummer</translation>
     </message>
     <message>
         <source>no money</source>

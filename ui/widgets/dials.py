@@ -271,6 +271,11 @@ class DialSliders(QWidget):
         self._parameter = parameter
         self._services = services
 
+    def show_consequences(self, on: bool) -> None:
+        """Say under each dial what it comes to, or leave that to those who ask."""
+        for made in self.rows.values():
+            made.comes_to.setVisible(on)
+
     def dials(self) -> Dials:
         """Return where the handles stand; what was set and not moved is kept to the digit."""
         values = [made.slider.value() for made in self.rows.values()]
