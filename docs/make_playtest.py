@@ -127,7 +127,8 @@ def section(found: Playtest, scenario: Scenario) -> str:
         "",
         f"Each bot against the same seat on autopilot, {found.runs:,} lucks. Marks: + better, "
         f"− worse, · no clear difference, by the short, middle and full horizon ({weeks}); then "
-        "the mean difference by the full horizon, and in how many lucks the bot did better.",
+        "the mean difference by the full horizon, and in how many lucks the bot did better, one in "
+        "which nothing differs counting half.",
         "",
         *bots_table(found),
         "",

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from simulator.outcomes import OUTCOMES, Outcome
 from ui.compare.words import ends_words
-from ui.figures import digits, finding, local, number, percent, signed
+from ui.figures import digits, finding, local, number, often, percent, signed
 from ui.language import name_told
 from ui.language import told as worded
+from ui.phrases import SELDOM
 from ui.theme import colour, font, px
 from ui.widgets.looks import FollowsLooks
 from ui.widgets.marks import mark_icon
@@ -69,6 +70,9 @@ def often_words(difference: "Difference") -> str:
     """Say in words and in figures how often the second way did better than the first."""
     if difference.p_same >= 1.0:
         return tr("always the same")
+    if difference.p_same >= SELDOM:
+        # "mostly" and the like would pass over the lucks in which both did the same
+        return often(difference).replace(" %", "\N{NO-BREAK SPACE}%")
     share = difference.p_second_better
     told = percent(share).replace(" ", "\N{NO-BREAK SPACE}")
     for least, words in (
