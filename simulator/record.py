@@ -20,6 +20,7 @@ from simulator.cards import BY_ID as CARDS
 from simulator.cards import ROLE_BY_ID
 from simulator.decisions import Decision
 from simulator.errors import CivicLoomError, RecordMismatch, Unreadable
+from simulator.files import put_in_place
 from simulator.parameters import values as parameter_values
 from simulator.reader import digest as scenario_digest
 from simulator.run import Run
@@ -427,7 +428,7 @@ def write_whole(path: Path, text: str) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(target)
+        put_in_place(temporary, target)
     except UnicodeEncodeError:
         raise Unreadable(
             f"{path} cannot be written: a text holds half a character; nothing was changed"

@@ -19,6 +19,16 @@ REPORTS_A_SECOND: Final = 25
 _left_behind: list[QThread] = []
 
 
+def leave_behind(thread: QThread) -> None:
+    """Keep a thread that did not end in time: one that is destroyed while it runs ends it all."""
+    _left_behind.append(thread)
+
+
+def left_behind() -> bool:
+    """Return whether anything runs still that could not be stopped."""
+    return any(thread.isRunning() for thread in _left_behind)
+
+
 class Handle:
     """What the work may do: say how far it is, and ask whether to stop.
 
@@ -128,7 +138,7 @@ class Job(QObject):
         self._thread.quit()
         ended = self._thread.wait(milliseconds)
         if not ended:
-            _left_behind.append(self._thread)
+            leave_behind(self._thread)
         return ended
 
     def _on_told(self, done: int, of: int) -> None:
@@ -149,8 +159,10 @@ class Job(QObject):
     def _on_failed(self, error: object) -> None:
         if self._over:
             return
+        # what fails after it was cancelled is of no interest to anybody
+        cancelled = self._handle.cancelled()
         self.close()
-        if isinstance(error, Interrupted):
+        if cancelled or isinstance(error, Interrupted):
             self.stopped.emit()
         else:
             self.failed.emit(error)

@@ -28,6 +28,7 @@ from simulator.record import Record
 from simulator.run import Run, Standing
 from simulator.scenario import Scenario
 from simulator.styles import Dials
+from ui.background import leave_behind
 from ui.branches import LONGEST, Branch, Tree
 from ui.forecasting import Forecasts
 from ui.hindsights import Hindsights
@@ -271,7 +272,8 @@ def _end(thread: QThread, stop: threading.Event, *_: object) -> None:
     stop.set()
     if isValid(thread):
         thread.quit()
-        thread.wait(PATIENCE)
+        if not thread.wait(PATIENCE):
+            leave_behind(thread)
 
 
 class GameSession(QObject):

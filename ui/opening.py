@@ -1,5 +1,8 @@
 """Opening the window from the command line, or saying why it cannot be opened."""
 
+import os
+import sys
+
 from simulator.errors import Unreadable
 from ui.screen import missing_screen
 
@@ -34,4 +37,21 @@ def open_window(
         )
     from ui.app import start_window
 
-    return start_window(scenario, role, seed)
+    code = start_window(scenario, role, seed)
+    _end_with_what_runs(code)
+    return code
+
+
+def _end_with_what_runs(code: int) -> None:
+    """End at once if something runs that could not be stopped, such as a library being imported.
+
+    All is on the disk by now. Going on would destroy its thread, and the toolkit then ends the
+    program as if it had crashed.
+    """
+    from ui.background import left_behind
+
+    if left_behind():
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+        os._exit(code)

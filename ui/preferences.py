@@ -3,6 +3,7 @@
 Only what differs from the default is written, so a default that improves reaches everybody.
 """
 
+import math
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,9 +87,10 @@ class Preferences(QObject):
     def number(self, setting: Setting) -> float:
         """Return a setting that is a number; the default if what is kept is none."""
         try:
-            return float(str(self._store.value(setting.name, setting.default)))
+            kept = float(str(self._store.value(setting.name, setting.default)))
         except ValueError:
-            return float(setting.default)
+            kept = math.nan
+        return kept if math.isfinite(kept) else float(setting.default)
 
     def flag(self, setting: Setting) -> bool:
         """Return a setting that is yes or no."""

@@ -31,7 +31,7 @@ from PySide6.QtCore import QCoreApplication, QLockFile
 from simulator.decisions import Decision
 from simulator.errors import CivicLoomError, InUse, Unreadable
 from simulator.record import Record, decision_from_json, decision_to_json, write_whole
-from ui.branches import Branch, Tree, folder_of, next_number, read_tree, write_tree
+from ui.branches import FOLDER, Branch, Tree, folder_of, next_number, read_tree, write_tree
 from ui.folders import games_folder
 
 RECORD: Final = "record.json"
@@ -208,7 +208,8 @@ class Save:
             raise Unreadable(tr("There is no saved game in {0}.").format(path))
         lock = QLockFile(str(path / LOCK))
         lock.setStaleLockTime(0)  # only the death of its owner makes a lock stale, never its age
-        if lock.tryLock(0):
+        if lock.tryLock(0) or (_nobodys(path / LOCK, lock) and lock.tryLock(0)):
+            _tidy(path)
             return cls(path, lock)
         if lock.error() == QLockFile.LockError.LockFailedError:
             raise InUse(tr("This game is open in another window."))
@@ -339,6 +340,25 @@ class Save:
             cause = error.__cause__ or error.__context__
             told = _sentence(cause, self.path) if isinstance(cause, OSError) else str(error)
             raise NotSaved(told) from error
+
+
+def _nobodys(file: Path, lock: QLockFile) -> bool:
+    """Return whether a lock says nothing of its owner, as after a power cut, and is gone now.
+
+    The system lets it be removed only where nobody holds it.
+    """
+    try:
+        return file.stat().st_size == 0 and lock.removeStaleLockFile()
+    except OSError:
+        return False
+
+
+def _tidy(game: Path) -> None:
+    """Take away what a program that died had half written."""
+    with contextlib.suppress(OSError):
+        for place in (game, *(game / FOLDER).glob("*/")):
+            for part in place.glob(".*.json.*"):
+                part.unlink(missing_ok=True)
 
 
 def _append(log: Path, kept: _Kept, committed: Sequence[Committed]) -> None:

@@ -972,6 +972,9 @@ class MainWindow(QMainWindow):
         self._build_bars()
         if self._places:
             self._on_places(self._places)
+        else:
+            # they were being read still, which has been stopped with all else
+            self.background.run(load_all, done=self._on_places, failed=self._on_no_places)
         self._look_for_game()
         self.show_page("settings")
         if path is not None:

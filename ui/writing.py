@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from simulator.errors import Unreadable
+from simulator.files import put_in_place
 
 STANDARD: Final = "-"
 """The name that means standard input or standard output."""
@@ -73,7 +74,7 @@ def _replace(target: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        part.replace(target)
+        put_in_place(part, target)
     finally:
         part.unlink(missing_ok=True)
 

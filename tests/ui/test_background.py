@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.errors import Interrupted, Unreadable
+from tests.ui.shell import run_fresh
 from ui.background import Background, Handle
 from ui.engine_ready import load
 
@@ -132,6 +133,52 @@ def test_a_result_that_comes_after_cancelling_is_thrown_away(
     job.cancel()
     go.set()
     qtbot.waitUntil(lambda: seen == ["stopped"])
+
+
+def test_what_fails_after_it_was_cancelled_is_told_to_nobody(
+    qtbot: QtBot, background: Background
+) -> None:
+    seen: list[str] = []
+    begun = threading.Event()
+    go = threading.Event()
+
+    def work(handle: Handle) -> int:
+        begun.set()
+        go.wait(5)
+        raise Unreadable("a file of another game cannot be read")
+
+    job = background.run(
+        work, failed=lambda _: seen.append("failed"), stopped=lambda: seen.append("stopped")
+    )
+    qtbot.waitUntil(begun.is_set)
+    job.cancel()
+    go.set()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == ["stopped"]
+
+
+def test_a_program_whose_work_cannot_be_stopped_ends_in_order_all_the_same() -> None:
+    said = run_fresh(
+        "import os, sys, threading\n"
+        "os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
+        "import ui.app\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from ui.background import Background\n"
+        "def start_window(*_):\n"
+        "    app = ui.app.make_application()\n"
+        "    keeper, begun = Background(), threading.Event()\n"
+        "    keeper.run(lambda _handle: (begun.set(), threading.Event().wait(60)))\n"
+        "    def leave():\n"
+        "        begun.wait()\n"
+        "        print(keeper.stop_all(50))\n"
+        "        app.quit()\n"
+        "    QTimer.singleShot(0, leave)\n"
+        "    return app.exec()\n"
+        "ui.app.start_window = start_window\n"
+        "from ui.cli import main\n"
+        "sys.exit(main([]))\n"
+    )
+    assert said.strip() == "False"
 
 
 def test_closing_the_window_ends_every_job_and_silences_it(qtbot: QtBot) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from simulator import files
 from simulator.decisions import Decision
 from simulator.errors import InUse, Unreadable
-from simulator.record import Record
+from simulator.record import Record, write_whole
 from simulator.run import Run
 from simulator.styles import Dials
 from tests.ui.small_place import small_place
@@ -174,6 +175,50 @@ def test_the_lock_of_a_killed_program_is_taken_over(tmp_path: Path) -> None:
     again = Save.open(save.path)
     assert again.writable
     again.release()
+
+
+def test_a_lock_that_a_power_cut_left_empty_keeps_nobody_out(tmp_path: Path) -> None:
+    save = Save.create("small-place", tmp_path)
+    path = save.path
+    save.release()
+    (path / "lock").write_bytes(b"")
+    Save.open(path).release()
+
+
+def test_what_a_killed_program_had_half_written_is_taken_away(tmp_path: Path) -> None:
+    save = Save.create("small-place", tmp_path)
+    path = save.path
+    save.release()
+    left = [path / ".record.json.0a1b", path / "branches" / "1" / ".open.json.0a1b"]
+    for file in left:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("{", "utf-8")
+    (path / "name.txt").write_text("Mine", "utf-8")
+    Save.open(path).release()
+    assert not any(file.exists() for file in left)
+    assert (path / "name.txt").exists()
+
+
+def test_a_record_that_somebody_reads_for_a_moment_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # as Windows does, which this may not be
+    refused = [PermissionError(13, "in use"), PermissionError(13, "in use")]
+    replace = os.replace
+
+    def busy(whole: Path, target: Path) -> None:
+        if refused:
+            raise refused.pop()
+        replace(whole, target)
+
+    monkeypatch.setattr(files, "WAITS", (0.0, 0.0))
+    monkeypatch.setattr(os, "replace", busy)
+    write_whole(tmp_path / "record.json", "whole")
+    assert (tmp_path / "record.json").read_text("utf-8") == "whole"
+    refused += [PermissionError(13, "in use") for _ in range(3)]
+    with pytest.raises(Unreadable):
+        write_whole(tmp_path / "record.json", "another")
+    assert [file.name for file in tmp_path.iterdir()] == ["record.json"]
 
 
 def test_who_only_looks_reads_the_game_and_writes_nothing(tmp_path: Path) -> None:

@@ -6,22 +6,26 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator import library
 from simulator.errors import ScenarioFaults
-from simulator.library import shipped
+from simulator.library import Entry, shipped
 from simulator.reader import read_text
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.ui.shell import cut_off, outside, place_of, run_fresh, window
 from tests.ui.small_place import TEXT, small_place
+from ui.background import Handle
 from ui.pages import places
 from ui.pages.briefing import BriefingPage, short
-from ui.pages.places import Place, span
+from ui.pages.places import Place, load_all, span
 from ui.pages.start import PlaceCard, StartPage
+from ui.preferences import RUNS, SPEED, Preferences
+from ui.preferences import TEXT as TEXT_SIZE
 from ui.theme import DARK, hub
 from ui.widgets import EmptyState
 from ui.widgets.fields import Picker
@@ -516,3 +520,31 @@ def test_a_list_at_the_foot_of_a_window_opens_inside_it(qtbot: QtBot) -> None:
     assert frame.bottom() <= whole.geometry().bottom()
     assert view.visualRect(view.model().index(2, 0)).bottom() <= view.viewport().height()
     picker.hidePopup()
+
+
+def test_another_language_chosen_while_the_places_are_read_has_them_read_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        qtbot.waitUntil(lambda: len(shown.start_page.cards) >= 3, timeout=20_000)
+        shown._places = ()  # as if they were being read still
+        shown.set_language("en")
+        qtbot.waitUntil(lambda: len(shown.start_page.cards) >= 3, timeout=20_000)
+
+
+@pytest.mark.parametrize("kept", ["nan", "inf", "-inf", "much"])
+def test_a_setting_that_is_no_number_counts_as_never_made(tmp_path: Path, kept: str) -> None:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    for setting in (SPEED, TEXT_SIZE, RUNS):
+        store.setValue(setting.name, kept)
+        assert Preferences(store).number(setting) == setting.default
+    assert Preferences(store).scale() == 1.0
+
+
+def test_an_own_place_that_is_taken_away_while_it_is_read_hides_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gone = Path("gone.yaml")
+    entry = Entry("gone", "Gone", "", gone, 8, 1, 10, 1, 1, 0, 0.0, own=True)
+    monkeypatch.setattr(library, "own", lambda: (entry,))
+    assert len(load_all(Handle(lambda _done, _of: None))) >= 3

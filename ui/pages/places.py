@@ -3,12 +3,14 @@
 Loading reads files and imports the reader, so it is done beside the window.
 """
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from simulator.errors import CivicLoomError
 from ui.language import plural
 from ui.pages.scenery import Sketch, sketch
 
@@ -109,7 +111,9 @@ def load_all(handle: "Handle") -> tuple[Place, ...]:
     for entry in own():
         handle.check()
         if not entry.fault:
-            found.append(load_place(str(entry.path)))
+            # it may have been changed or taken away since, which hides none of the others
+            with contextlib.suppress(CivicLoomError):
+                found.append(load_place(str(entry.path)))
     return tuple(found)
 
 
