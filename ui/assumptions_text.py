@@ -54,8 +54,17 @@ def figure(value: float) -> str:
 
 def favours_words(one: Deciding) -> str:
     """Name the style that a higher value favours."""
-    words = {"heroic": tr("heroic"), "distributed": tr("distributed")}
+    words = {"heroic": tr("heroic"), "distributed": tr("distributed"), "yours": tr("your run")}
     return words.get(one.favours, tr("neither, clearly"))
+
+
+def less_words(outcome: Outcome, ways: tuple[str, str]) -> str:
+    """Say what a difference is taken of: the second way less the first."""
+    words = {
+        ("heroic", "yours"): tr("{0}, your run less heroic"),
+        ("distributed", "yours"): tr("{0}, your run less distributed"),
+    }
+    return words.get(ways, tr("{0}, distributed less heroic")).format(told(outcome.label).lower())
 
 
 def deciding_rows(found: Assumptions) -> list[tuple[str, str, str, str, str, str]]:
@@ -125,9 +134,7 @@ def deciding_parts(found: Assumptions) -> list[RenderableType]:
         Text.assemble(
             (tr("The assumptions that decide most"), "bold"),
             (
-                tr(", each moved alone; {0}, distributed less heroic").format(
-                    told(outcome.label).lower()
-                ),
+                tr(", each moved alone; {0}").format(less_words(outcome, found.ways)),
                 "dim",
             ),
         ),

@@ -176,9 +176,9 @@ def play(
 
 @app.command()
 def compare(
-    scenarios: Scenarios,
+    scenarios: Annotated[list[str], typer.Argument(metavar="SCENARIO|RECORD", show_default=False)],
     runs: Runs = 200,
-    seed: Seed = 1,
+    seed: MaybeSeed = None,
     weeks: Weeks = None,
     threads: Threads = None,
     settings: Settings = None,
@@ -191,7 +191,7 @@ def compare(
     language: Language = None,
     quiet: Quiet = False,
 ) -> int:
-    """Compare heroic with distributed leadership on the same luck."""
+    """Compare heroic and distributed leadership, or a recorded game with both, on one luck."""
     speak(language)
     from ui.comparing import Wanted, compare_all
 

@@ -135,13 +135,17 @@ def table(*columns: str, right: Sequence[int] = ()) -> Table:
 
 
 def comparison_text(
-    comparison: "Comparison", scenario: "Scenario", assumptions: "Assumptions | None" = None
+    comparison: "Comparison",
+    scenario: "Scenario",
+    weighed: "Mapping[tuple[str, str], Assumptions] | None" = None,
 ) -> str:
     """Return a comparison as the terminal shows it: table, chart and what it rests on.
 
-    With assumptions, a second and wider interval stands beside that of luck alone, and the
-    assumptions that decide most are listed.
+    With assumptions, by the two ways between which they were drawn, a second and wider interval
+    stands beside that of luck alone, and the assumptions that decide most are listed.
     """
+    weighed = weighed or {}
+    assumptions = weighed.get(("heroic", "distributed"))
     parts: list[RenderableType] = [
         Text(
             tr("{0}: heroic and distributed leadership on the same luck").format(comparison.title),
@@ -158,13 +162,15 @@ def comparison_text(
     others = [arm for arm in comparison.arms if arm.name not in LOOKS]
     if others:
         parts += [_other_table(comparison), ""]
+        if any(arm.name == "yours" for arm in others):
+            parts += [_own_table(comparison, weighed), ""]
         cards = [arm for arm in others if comparison.taken.get(arm.name)]
         if cards:
             parts += [_cards_table(comparison), ""]
-    if assumptions is not None:
+    for found in weighed.values():
         from ui.assumptions_text import deciding_parts
 
-        parts += [*deciding_parts(assumptions), ""]
+        parts += [*deciding_parts(found), ""]
     parts += [Text(note) for note in notes(comparison, scenario)]
     return render(*parts)
 
@@ -273,6 +279,35 @@ def _other_table(comparison: "Comparison") -> Group:
                 *side_by_side(outcome, [summary[arm.name].mean for arm in comparison.arms]),
             )
     return Group(Text(tr("All runs on the same luck (means)"), "bold"), "", table)
+
+
+def _own_table(comparison: "Comparison", weighed: "Mapping[tuple[str, str], Assumptions]") -> Group:
+    """Return how the way that is not one of the two styles differs from each of them."""
+    styles = {
+        "heroic": tr("Less heroic\n(95 % interval)"),
+        "distributed": tr("Less distributed\n(95 % interval)"),
+    }
+    columns = []
+    for style, heading in styles.items():
+        columns += [heading, *([tr("With\nassumptions")] if (style, "yours") in weighed else [])]
+    table = plain_table(tr("Outcome"), *columns)
+    for outcome in OUTCOMES:
+        if outcome.id not in comparison.summary:
+            continue
+        row = []
+        for style in styles:
+            difference = comparison.difference(outcome.id, style, "yours")
+            places = digits(outcome, difference.mean, interval=difference)
+            words = finding(outcome, difference, places)
+            row.append(
+                f"{words.short if words.clearness == 'unclear' else words.mean} ({words.interval})"
+            )
+            row += _wider(outcome, weighed.get((style, "yours")))
+        table.add_row(Text.assemble(told(outcome.label), (f", {told(outcome.unit)}", "dim")), *row)
+    title = tr("{0}, less each style on the same luck").format(
+        name_told(comparison.arm("yours").label)
+    )
+    return Group(Text(title, "bold"), "", table)
 
 
 def _cards_table(comparison: "Comparison") -> Group:

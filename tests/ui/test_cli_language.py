@@ -36,6 +36,7 @@ COMMANDS = {
         *("compare", "small.yaml", *FEW, "--style", "power=.5"),
         *("--decisions", "decisions.yaml"),
     ),
+    "compare-record": ("compare", RECORD, *FEW),
     "compare-assumptions": ("compare", "small.yaml", "--runs", "4", "--assumptions"),
     "conditions": (
         *("conditions", "small.yaml", "--points", "4", "--runs", "4"),
@@ -63,6 +64,7 @@ COMMANDS = {
 }
 JSON = (
     "compare-own",
+    "compare-record",
     "explain-record",
     "explain-scenario",
     "journey-record",

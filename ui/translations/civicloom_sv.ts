@@ -10448,10 +10448,6 @@ kontrollsumma {3}</translation>
         <translation>* Räknar man bara vilken stil det gick bättre med, inte med hur mycket, blir svaret ett annat.</translation>
     </message>
     <message>
-        <source>, each moved alone; {0}, distributed less heroic</source>
-        <translation>, vart och ett flyttat ensamt; {0}, distribuerat minus heroiskt</translation>
-    </message>
-    <message>
         <source>, higher is better</source>
         <translation>, högre är bättre</translation>
     </message>
@@ -10888,6 +10884,10 @@ week</source>
 veckan</translation>
     </message>
     <message>
+        <source>, each moved alone; {0}</source>
+        <translation>, vart och ett flyttat för sig; {0}</translation>
+    </message>
+    <message>
         <source>Last
 week</source>
         <translation>Sista
@@ -10900,6 +10900,18 @@ veckan</translation>
     <message>
         <source>Length</source>
         <translation>Längd</translation>
+    </message>
+    <message>
+        <source>Less distributed
+(95 % interval)</source>
+        <translation>Minus distribuerat
+(95 % intervall)</translation>
+    </message>
+    <message>
+        <source>Less heroic
+(95 % interval)</source>
+        <translation>Minus heroiskt
+(95 % intervall)</translation>
     </message>
     <message>
         <source>Letters mark what happens to the place, whoever leads:</source>
@@ -11585,6 +11597,10 @@ antaganden</translation>
         <translation>vecka {0}: {1}</translation>
     </message>
     <message>
+        <source>your run</source>
+        <translation>din körning</translation>
+    </message>
+    <message>
         <source>{0} % ({1} to {2})</source>
         <translation>{0} % ({1} till {2})</translation>
     </message>
@@ -11716,12 +11732,28 @@ antaganden</translation>
         <translation>{0}, antaganden</translation>
     </message>
     <message>
+        <source>{0}, distributed less heroic</source>
+        <translation>{0}, distribuerat minus heroiskt</translation>
+    </message>
+    <message>
+        <source>{0}, less each style on the same luck</source>
+        <translation>{0}, minus vardera stilen med samma slump</translation>
+    </message>
+    <message>
         <source>{0}, under distributed leadership</source>
         <translation>{0}, under distribuerat ledarskap</translation>
     </message>
     <message>
         <source>{0}, under heroic leadership</source>
         <translation>{0}, under heroiskt ledarskap</translation>
+    </message>
+    <message>
+        <source>{0}, your run less distributed</source>
+        <translation>{0}, din körning minus distribuerat</translation>
+    </message>
+    <message>
+        <source>{0}, your run less heroic</source>
+        <translation>{0}, din körning minus heroiskt</translation>
     </message>
     <message>
         <source>{0}, {1} of its attention found</source>
