@@ -25,6 +25,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from simulator.errors import Unreadable
+from simulator.files import put_in_place
 from simulator.record import write_whole
 from simulator.styles import DIAL_NAMES, Dials
 from ui.branches import folder_of, read_tree
@@ -255,7 +256,7 @@ class RunLibrary:
         target = trash / f"{time.time_ns()}-{path.name}"
         try:
             trash.mkdir(exist_ok=True)
-            path.replace(target)
+            put_in_place(path, target)
         except OSError as error:
             raise Unreadable(_why(tr("This run cannot be deleted: {0}."), error)) from error
         return Deleted(path, target)
@@ -274,7 +275,7 @@ class RunLibrary:
             target = deleted.before.with_name(f"{deleted.before.name}-{number}")
             number += 1
         try:
-            deleted.now.replace(target)
+            put_in_place(deleted.now, target)
         except OSError as error:
             raise Unreadable(_why(tr("This run cannot be brought back: {0}."), error)) from error
         return target

@@ -60,12 +60,19 @@ def write_bytes(path: str | Path, data: bytes) -> None:
         if target.exists() and not target.is_file() and not target.is_dir():
             target.write_bytes(data)
         else:
-            _replace(target, data)
+            replace_file(target, data)
     except OSError as fault:
         raise Unreadable(f"cannot write '{path}': {reason(fault)}; nothing was changed") from fault
 
 
-def _replace(target: Path, data: bytes) -> None:
+def replace_file(target: Path, data: bytes) -> None:
+    """Let bytes take the place of a file, all of them or none.
+
+    Raises
+    ------
+    OSError
+        If that cannot be done; what was there is there still.
+    """
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     part = target.with_name(f".{target.name}.{os.getpid()}.part")

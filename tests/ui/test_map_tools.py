@@ -16,6 +16,7 @@ from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.ui.map_pictures import imagine, invent
+from tests.ui.shell import run_fresh
 from ui.map import MapSelection, MapTools, NetworkMap, Shown, TwoMaps
 from ui.map.difference import difference
 from ui.map.facts import things
@@ -357,3 +358,35 @@ def test_the_map_of_a_game_is_saved_and_a_missing_folder_is_told(
     centre.save_map(str(tmp_path / "nowhere" / "map.png"))
     assert told[0] == "The map is saved."
     assert "could not be saved" in told[1]
+    capitals = tmp_path / "map.SVG"
+    centre.save_map(str(capitals))
+    assert capitals.read_text().startswith("<?xml")
+
+
+def test_a_map_that_does_not_fit_on_the_disk_leaves_the_one_before(tmp_path: Path) -> None:
+    for name in ("map.png", "map.svg"):
+        (tmp_path / name).write_text("the one before", "utf-8")
+    said = run_fresh(
+        "import os, resource, signal\n"
+        "os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
+        "from pathlib import Path\n"
+        "from ui.app import make_application\n"
+        "app = make_application()\n"
+        "from tests.ui.small_place import small_place\n"
+        "from ui.map import NetworkMap\n"
+        "from ui.theme import hub\n"
+        "view = NetworkMap(small_place(), hub())\n"
+        "view.resize(800, 600)\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+        f"folder = Path({str(tmp_path)!r})\n"
+        "for save, name in ((view.export_png, 'map.png'), (view.export_svg, 'map.svg')):\n"
+        "    try:\n"
+        "        save(folder / name)\n"
+        "    except OSError as error:\n"
+        "        print(name, error.strerror)\n"
+        "import sys; sys.stdout.flush(); os._exit(0)\n"
+    )
+    assert said.splitlines() == ["map.png File too large", "map.svg File too large"]
+    for name in ("map.png", "map.svg"):
+        assert (tmp_path / name).read_text("utf-8") == "the one before"

@@ -6,10 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from simulator.cards import ROLES
+from simulator.cards import ROLE_BY_ID, ROLES
+from simulator.reader import read_text
 from simulator.styles import Dials
 from tests.ui.at_play import LEFT, LINK, WAIT, OpenPage, add, play_turn, press
 from tests.ui.hands import words_on
+from tests.ui.small_place import TEXT
 
 # The offscreen platform says so of every window that has a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -155,6 +157,38 @@ def test_a_dial_is_turned_and_says_when_it_will_be_there(qtbot: QtBot, open_page
     assert "in week 13" in page.dials.rows["power"].state.text()
     QTest.mouseClick(page.dials.back, LEFT)
     assert page.session.pending() == ()
+
+
+def test_the_keyboard_stays_at_the_dials_when_they_are_left_as_they_are(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow, timeout=WAIT)
+    page.go_to("dials")
+    dial = page.dials.rows["power"].slider
+    QTest.keyClick(dial, Qt.Key.Key_PageUp)
+    page.dials.back.setFocus()
+    QTest.keyClick(page.dials.back, Qt.Key.Key_Space)
+    assert page.dials.back.isHidden()
+    assert dial.hasFocus()
+
+
+def test_the_price_of_a_hat_and_of_the_dials_is_that_of_the_place(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    dear = read_text(
+        TEXT + "model:\n  second_hat_cost: {value: 0.35, reason: They sit far apart.}\n"
+        "  dial_weeks: {value: 1, reason: Everybody hears of it at once.}\n",
+        "dear.yaml",
+    )
+    page.start(dear, "navigator", Dials(0.5, 0.5, 0.5, 0.5), 5)
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    words = [action.text() for action in page.seats.menu_of(ROLE_BY_ID["weaver"]).actions()]
+    assert "35" in words[-1]
+    page.go_to("dials")
+    assert "takes 1 week to" in page.dials.cost.text()
 
 
 def test_a_prediction_is_held_against_what_came(qtbot: QtBot, open_page: OpenPage) -> None:

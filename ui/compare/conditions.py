@@ -13,7 +13,7 @@ from ui.compare.task import Task
 from ui.compare.words import tr
 from ui.compare.work import Result
 from ui.exploring import exploring
-from ui.figures import number, percent
+from ui.figures import local, number, percent
 from ui.language import told as worded
 from ui.pages.outcome_table import ordered
 from ui.theme import hub, px, theme
@@ -414,7 +414,7 @@ def _mix_words(found: "Found", outcome: str) -> str:
         "most places ({share} of them). The best of a place does better than heroic in {heroic} of "
         "lucks and than distributed in {distributed}."
     ).format(
-        mix=f"{mix.mixes[best]:g}",
+        mix=local(f"{mix.mixes[best]:g}"),
         share=percent(mix.best[best]),
         heroic=percent(mix.beats_heroic),
         distributed=percent(mix.beats_distributed),
@@ -468,7 +468,7 @@ def _all_rows(found: "Found") -> Rows:
                 verdict,
                 ", ".join(leading) or tr("nothing that was varied"),
                 tr("{0} (at {1} of places)").format(
-                    f"{part.mix.mixes[best]:g}", percent(part.mix.best[best])
+                    local(f"{part.mix.mixes[best]:g}"), percent(part.mix.best[best])
                 ),
             ]
         )

@@ -116,7 +116,9 @@ class TwoMaps(QWidget):
         head.addStretch(1)
         self.week_words = label(bold=True)
         head.addWidget(self.week_words)
-        self.play_button = flat_button("play", tr("Let the weeks run (Space)"), clicked=self.toggle)
+        self.play_button = flat_button(
+            "play", tr("Let the weeks run (Ctrl+Space)"), clicked=self.toggle
+        )
         head.addWidget(self.play_button)
         whole.addLayout(head)
         self._sides = QStackedWidget()

@@ -62,6 +62,7 @@ from ui.map.selection import MapSelection
 from ui.map.speech import announce
 from ui.theme import Theme, ThemeHub
 from ui.turns import InTurn
+from ui.writing import replace_file
 
 FRAME_MS: Final = 33
 EASE_MS: Final = 200
@@ -1170,7 +1171,7 @@ class NetworkMap(QGraphicsView):
         OSError
             If the file cannot be written.
         """
-        Path(path).write_bytes(self.png(ratio))
+        replace_file(Path(path).resolve(), self.png(ratio))
 
     def png(self, ratio: float = 2.0) -> bytes:
         """Return the whole map as a PNG picture."""
@@ -1193,7 +1194,7 @@ class NetworkMap(QGraphicsView):
                 self._look.ground,
                 (self._scenario.title, self.tr("Network map")),
             )
-        Path(path).write_bytes(data)
+        replace_file(Path(path).resolve(), data)
 
     def _area(self) -> QRectF:
         return QRectF(0, 0, self.plan.width, self.plan.height)

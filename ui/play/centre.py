@@ -1,6 +1,7 @@
 """The middle of the page: the map, its list, and the bar above them."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Signal, Slot
@@ -218,7 +219,7 @@ class Centre(Card):
         if self.map is None:
             return
         try:
-            if path.endswith(".svg"):
+            if Path(path).suffix.lower() == ".svg":
                 self.map.export_svg(path)
             else:
                 self.map.export_png(path)

@@ -11,6 +11,7 @@ from simulator.leading import turning_cost
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from ui.game import GameSession
 from ui.glossary import explain
+from ui.language import plural
 from ui.own_mix import keep_own_mix, own_mix
 from ui.play.outlook import FIRST, Outlook
 from ui.play.step import Step
@@ -95,15 +96,22 @@ class DialsStep(Step):
         turning = turning_cost(parameter, now, to)
         if turning > 0.0001:
             self.cost.setText(
-                tr(
-                    "Turning takes {0} weeks and meanwhile costs {1} of everybody's working time."
+                plural(
+                    "Play",
+                    "Turning takes {0} week and meanwhile costs {1} of everybody's working time.",
+                    "Turning takes {0} weeks and meanwhile costs {1} of everybody's working time.",
+                    lag,
                 ).format(lag, percent(turning, 1))
             )
         else:
             self.cost.setText(
-                tr(
+                plural(
+                    "Play",
+                    "A new way of leading takes {0} week to take hold. While a dial turns all "
+                    "the way, {1} of everybody's working time goes into it.",
                     "A new way of leading takes {0} weeks to take hold. While a dial turns all "
-                    "the way, {1} of everybody's working time goes into it."
+                    "the way, {1} of everybody's working time goes into it.",
+                    lag,
                 ).format(number(lag), percent(parameter("dial_cost")))
             )
         self._ask(session, pending)
@@ -171,6 +179,9 @@ class DialsStep(Step):
 
     def _leave(self) -> None:
         if self.session is not None:
+            if self.back.hasFocus():
+                # the button goes, and the keyboard would go on somewhere else
+                next(iter(self.rows.values())).slider.setFocus(Qt.FocusReason.OtherFocusReason)
             self.turned.emit(self.session.run.dials_target)
 
     # What turning them is likely to do

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 
 from simulator.cards import ROLES, Role
 from simulator.outcomes import BY_ID
-from simulator.parameters import BY_NAME
 from simulator.picture import Picture
 from simulator.scenario import Scenario
 from ui.game import GameSession, TurnReport
@@ -216,7 +215,7 @@ class SeatsBar(QWidget):
         if role.id == session.hat:
             menu.addAction(tr("Take off this hat"), lambda: self.hat_wanted.emit(""))
         else:
-            cost = percent(BY_NAME["second_hat_cost"].default)
+            cost = percent(session.run.network.parameter("second_hat_cost"))
             words = tr("Put on this hat for the turn (switching takes {0} of both)").format(cost)
             act = menu.addAction(words, lambda: self.hat_wanted.emit(role.id))
             act.setEnabled(not session.run.hat_refusal(session.role, role.id))

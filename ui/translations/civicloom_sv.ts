@@ -8787,9 +8787,12 @@ kontrollsumma {3}</translation>
         <source>1 decision</source>
         <translation>1 beslut</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>A new way of leading takes {0} weeks to take hold. While a dial turns all the way, {1} of everybody&apos;s working time goes into it.</source>
-        <translation>Ett nytt sätt att leda tar {0} veckor att få fäste. Medan ett reglage ändras hela vägen går {1} av allas arbetstid åt till det.</translation>
+        <translation>
+            <numerusform>Ett nytt sätt att leda tar {0} vecka att få fäste. Medan ett reglage ändras hela vägen går {1} av allas arbetstid åt till det.</numerusform>
+            <numerusform>Ett nytt sätt att leda tar {0} veckor att få fäste. Medan ett reglage ändras hela vägen går {1} av allas arbetstid åt till det.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A pool of money is open until week {0}: {1} for a bid that wins.</source>
@@ -9731,9 +9734,12 @@ kontrollsumma {3}</translation>
         <source>Turned the dials</source>
         <translation>Ändrade reglagen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Turning takes {0} weeks and meanwhile costs {1} of everybody&apos;s working time.</source>
-        <translation>Att ändra tar {0} veckor och kostar under tiden {1} av allas arbetstid.</translation>
+        <translation>
+            <numerusform>Att ändra tar {0} vecka och kostar under tiden {1} av allas arbetstid.</numerusform>
+            <numerusform>Att ändra tar {0} veckor och kostar under tiden {1} av allas arbetstid.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Under the second hat: {0}</source>
@@ -12325,8 +12331,8 @@ antaganden</translation>
         <translation>Skillnad</translation>
     </message>
     <message>
-        <source>Let the weeks run (Space)</source>
-        <translation>Låt veckorna gå (Mellanslag)</translation>
+        <source>Let the weeks run (Ctrl+Space)</source>
+        <translation>Låt veckorna gå (Ctrl+Mellanslag)</translation>
     </message>
     <message>
         <source>Let the weeks run, or stop them</source>
