@@ -10,6 +10,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +39,7 @@ from ui.report_charts import Line, line_chart
 from ui.terminal import comparison_text
 from ui.theme import LIGHT
 from ui.widgets import Pill
+from ui.widgets.markdown import Markdown
 from ui.writing import write_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -147,6 +150,24 @@ def test_an_and_in_a_name_is_seen_in_buttons_and_menus(qtbot: QtBot, named: Scen
     choices = [(need.id, need.name) for need in named.needs]
     tools._choices(menu, "All needs", choices, lambda: None)
     assert "Debt & money" in {shown_text(action.text()) for action in menu.actions()}
+
+
+def test_a_link_in_a_scenario_leads_to_the_web_and_starts_no_program(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    picture = tmp_path / "a.png"
+    QImage(40, 30, QImage.Format.Format_RGB32).save(str(picture))
+    made = Markdown(f"[Read](https://example.org) [more](file:///a.exe) ![]({picture.as_uri()})")
+    qtbot.addWidget(made)
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    for link in ("https://example.org", "file:///a.exe", "smb://there/a.exe", "mailto:a@b.org"):
+        made.anchorClicked.emit(QUrl(link))
+    assert opened == ["https://example.org", "mailto:a@b.org"]
+    kind = QTextDocument.ResourceType.ImageResource.value
+    found = made.document().resource(kind, QUrl(picture.as_uri()))
+    assert isinstance(found, QImage)
+    assert (found.width(), found.height()) == (1, 1)
 
 
 # In another language

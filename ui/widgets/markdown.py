@@ -1,22 +1,30 @@
 """Text in Markdown, as high as it needs to be, so that only the page scrolls."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QTextOption
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from ui.theme import POINTS, hub, theme
 from ui.widgets.looks import FollowsLooks
 
+WEB: Final = ("http", "https", "mailto")
+
 
 class Markdown(QTextBrowser):
-    """Shows Markdown; links open in the browser of the system."""
+    """Shows Markdown; links to the web open in the browser of the system.
+
+    The text comes from a scenario that anybody may have written: a link to a file would start a
+    program, and a picture would be fetched from wherever the text says.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source = text
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
-        self.anchorClicked.connect(QDesktopServices.openUrl)
+        self.anchorClicked.connect(self._follow)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -25,6 +33,16 @@ class Markdown(QTextBrowser):
         self.setSizePolicy(policy)
         self._looks = FollowsLooks(self, self._draw)
         self._draw()
+
+    def _follow(self, link: QUrl) -> None:
+        if link.scheme() in WEB:
+            QDesktopServices.openUrl(link)
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
+        """Return an empty picture, without one the toolkit would fetch what is named."""
+        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        nothing.fill(0)
+        return nothing
 
     def set_text(self, text: str) -> None:
         """Show another text."""
