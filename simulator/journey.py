@@ -187,7 +187,8 @@ def journey(
     Raises
     ------
     WrongUse
-        If community, need or week is not in this place, or nobody asks.
+        If community, need or week is not in this place, nobody asks, or unsolved cases come
+        back later than the next week.
     RecordMismatch
         If the record does not give what it says.
     Interrupted
@@ -212,6 +213,12 @@ def journey(
     if not 1 <= week <= last:
         raise WrongUse(f"week {week} is not in this run; 1 to {last} would do")
     network = build(scenario, known)
+    if network.parameter("return_weeks") >= 2.0:
+        # between two contacts they stand in no queue, where nobody could be followed
+        raise WrongUse(
+            "nobody can be followed where unsolved cases are away for weeks before they come "
+            f"back; 'return_weeks' is {network.parameter('return_weeks'):g}, and 1 would do"
+        )
     demand = demands(scenario).index((where, what))
     watched = []
     for n, arm in enumerate(arms):

@@ -464,6 +464,12 @@ def test_a_need_for_which_nobody_asks_any_more_is_refused() -> None:
         journey(scenario, community="east", need="mind")
 
 
+def test_nobody_is_followed_where_cases_are_away_for_weeks() -> None:
+    scenario = small(weeks=8, weeks_per_turn=8)
+    with pytest.raises(WrongUse, match=r"'return_weeks' is 3, and 1 would do"):
+        journey(scenario, overrides={"return_weeks": 3.0})
+
+
 def test_a_community_that_asks_for_nothing_is_said_to_ask_for_nothing() -> None:
     def still(need: str) -> dict[str, object]:
         return {"need": need, "per_week": figure(0.0)}
