@@ -368,10 +368,6 @@ class GameSession(QObject):
         self._folder = folder
         self._ask(_Begin(scenario, role, dials, seed, folder))
 
-    def saved_now(self) -> Saved:
-        """Return the game as it would be saved now."""
-        return written(self.game)
-
     @staticmethod
     def claim(path: Path, *, look_only: bool = False) -> Save:
         """Take the save in `path` to hand it to `resume`, or only look at it.

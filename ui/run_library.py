@@ -24,9 +24,10 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from simulator import MODEL_VERSION
 from simulator.errors import Unreadable
 from simulator.files import put_in_place
-from simulator.record import write_whole
+from simulator.record import RECORD_FORMAT, write_whole
 from simulator.styles import DIAL_NAMES, Dials
 from ui.branches import folder_of, read_tree
 from ui.finding import plain
@@ -39,9 +40,11 @@ DELETED: Final = ".deleted"
 KEPT_DAYS: Final = 30
 """Days that a deleted run is kept, so that it can be brought back."""
 LONGEST_NAME: Final = 120
+MODEL: Final = f"{RECORD_FORMAT} {MODEL_VERSION}"
+"""Format and rules of the records that this version can go on with."""
 BIGGEST_WEEK: Final = 1_000_000
 """What a record says beyond it is no week, and would not fit into the index either."""
-_FORM: Final = 1
+_FORM: Final = 2
 _ONE_AT_A_TIME: Final = threading.RLock()
 """The window and its pages read the index on threads of their own."""
 _NOT_HERE: Final = frozenset(
@@ -93,6 +96,8 @@ class RunEntry:
         Leadership at the start.
     saved : datetime
         When it was last written, local time.
+    playable : bool
+        Whether this version can go on with it: another one's rules would not give the same run.
     """
 
     path: Path
@@ -106,6 +111,7 @@ class RunEntry:
     turns: int
     dials: Dials
     saved: datetime
+    playable: bool = True
 
     @property
     def finished(self) -> bool:
@@ -382,6 +388,7 @@ class RunLibrary:
             turns,
             Dials(*(float(row[name]) for name in DIAL_NAMES)),
             datetime.fromtimestamp(row["saved"]),
+            row["model"] == MODEL,
         )
 
 
@@ -390,7 +397,7 @@ def _make_table(base: sqlite3.Connection) -> None:
         "CREATE TABLE IF NOT EXISTS runs (folder TEXT PRIMARY KEY, stamp TEXT, "
         "scenario TEXT, title TEXT, name TEXT, plain_name TEXT, role TEXT, week INTEGER, "
         "weeks INTEGER, turn_weeks INTEGER, power REAL, meaning REAL, practice REAL, "
-        "purpose REAL, saved REAL, hay TEXT)"
+        "purpose REAL, saved REAL, model TEXT, hay TEXT)"
     )
 
 
@@ -443,6 +450,7 @@ def _facts(place: Path) -> dict[str, Any] | None:
             "turn_weeks": min(BIGGEST_WEEK, max(1, int(scenario["calendar"]["weeks_per_turn"]))),
             **dict(zip(DIAL_NAMES, dials, strict=True)),
             "saved": os.stat(file).st_mtime,  # noqa: PTH116 - what a stamp is made of
+            "model": _text(f"{facts.get('format')} {facts.get('model_version')}"),
             "hay": plain(f"{name} {title} {_text(scenario['id'])} {role}"),
         }
     except (

@@ -101,11 +101,6 @@ def saved_games(folder: Path | None = None) -> tuple[SavedGame, ...]:
     return tuple(sorted(games, key=lambda game: game.saved, reverse=True))
 
 
-def unfinished_game(folder: Path | None = None) -> SavedGame | None:
-    """Return the latest game that is not at its end, to offer it at the start."""
-    return next((game for game in saved_games(folder) if not game.finished), None)
-
-
 def _glance(place: Path) -> SavedGame | None:
     file = folder_of(place, read_tree(place).present) / RECORD
     try:

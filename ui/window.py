@@ -869,7 +869,7 @@ class MainWindow(QMainWindow):
 
     def _on_runs(self, runs: "tuple[RunEntry, ...]") -> None:
         self._runs = runs
-        saved = next((run for run in runs if not run.finished), None)
+        saved = next((run for run in runs if not run.finished and run.playable), None)
         self._saved = saved
         self.actions_table.refresh()
         self.start_page.show_recent(

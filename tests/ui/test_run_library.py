@@ -406,6 +406,20 @@ def test_a_list_that_was_read_in_a_folder_left_meanwhile_is_not_shown(
         shown.settings_page.set_games("")
 
 
+def test_a_game_of_another_version_is_listed_but_not_offered_to_go_on_with(
+    qtbot: QtBot, tmp_path: Path, games: Path
+) -> None:
+    latest = keep(games, "four", HEROIC, 4)
+    facts = json.loads((latest / "record.json").read_text("utf-8"))
+    (latest / "record.json").write_text(json.dumps(facts | {"model_version": "4"}), "utf-8")
+    with window(qtbot, tmp_path) as shown:
+        qtbot.waitUntil(lambda: len(shown._runs) == 4, timeout=20_000)
+        assert shown._runs[0].path == latest
+        assert turn_words(shown._runs[0]) == "Made by another version"
+        assert shown._saved is not None
+        assert shown._saved.path.name.endswith("two")
+
+
 def test_recent_runs_are_offered_in_the_menu_on_the_start_page_and_in_the_palette(
     qtbot: QtBot, tmp_path: Path, games: Path
 ) -> None:

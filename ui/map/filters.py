@@ -1,8 +1,7 @@
 """Which things of a network are looked at: filters that hide, and a focus that fades."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import dataclass
 
 from simulator.scenario import Scenario
 from ui.map.facts import NODE_KINDS, Thing
@@ -32,11 +31,6 @@ class Filter:
 
     def __bool__(self) -> bool:
         return bool(self.kinds or self.heavy or self.need or self.community)
-
-    def without_kind(self, kind: str, hidden: bool) -> Self:
-        """Return the filter with a kind hidden or shown."""
-        kinds = self.kinds | {kind} if hidden else self.kinds - {kind}
-        return replace(self, kinds=kinds)
 
 
 EVERYTHING = Filter()

@@ -299,8 +299,3 @@ class TwoMaps(QWidget):
             other.follow(led)
         finally:
             self._following = False
-
-    @property
-    def shown_map(self) -> NetworkMap:
-        """The map that a picture is saved of: the left one, or that of the differences."""
-        return self.left if self._mode == "beside" else self.both

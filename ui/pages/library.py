@@ -77,6 +77,8 @@ def _style_mark(dials: Dials) -> str:
 
 def turn_words(run: RunEntry) -> str:
     """Return how far a run is, in words."""
+    if not run.playable:
+        return tr("Made by another version")
     if run.finished:
         return tr("Finished")
     return tr("Turn {0} of {1}").format(run.turn + 1, run.turns)

@@ -3314,6 +3314,10 @@ kontrollsumma {3}</translation>
         <translation>Bibliotek</translation>
     </message>
     <message>
+        <source>Made by another version</source>
+        <translation>Gjord av en annan version</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Namn</translation>
     </message>

@@ -110,10 +110,6 @@ class ErrorBar(Card):
         self.box.addLayout(self._line)
         self.hide()
 
-    def add_action(self, made: QPushButton) -> None:
-        """Put another way on before the others."""
-        self._line.insertWidget(1, made)
-
     def show_fault(self, title: str, text: str = "", details: str = "") -> None:
         """Show a fault."""
         self._title.setText(title)
