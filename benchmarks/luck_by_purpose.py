@@ -30,7 +30,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -112,13 +112,11 @@ def keep(runs: int, file: str) -> None:
     from benchmarks.same_luck import places, two_styles
     from simulator.network import build
 
-    np.savez(
-        file,
-        **{
-            name: np.array(two_styles(build(scenario), scenario.calendar.weeks, runs))
-            for name, scenario in places().items()
-        },
-    )
+    outcomes: dict[str, Any] = {
+        name: np.array(two_styles(build(scenario), scenario.calendar.weeks, runs))
+        for name, scenario in places().items()
+    }
+    np.savez(file, **outcomes)
 
 
 def main() -> int:
