@@ -25,6 +25,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from simulator import MODEL_VERSION
+from simulator.cards import ROLES
 from simulator.errors import Unreadable
 from simulator.files import put_in_place
 from simulator.record import RECORD_FORMAT, write_whole
@@ -32,6 +33,7 @@ from simulator.styles import DIAL_NAMES, Dials
 from ui.branches import folder_of, read_tree
 from ui.finding import plain
 from ui.folders import games_folder
+from ui.language import told
 from ui.saves import RECORD, Save
 
 FILE: Final = "library.sqlite3"
@@ -221,11 +223,19 @@ class RunLibrary:
         self, words: str = "", sort: str = "saved", *, descending: bool = True
     ) -> tuple[RunEntry, ...]:
         parts = plain(words).split()
-        where = " AND ".join("hay LIKE ? ESCAPE '!'" for _ in parts) or "1"
+        # roles as they are called in the language of the window, which the index knows nothing of
+        called = {role.id: plain(told(role.name)) for role in ROLES}
+        clauses, values = [], []
+        for part in parts:
+            roles = [ident for ident, name in called.items() if part in name]
+            marks = ", ".join("?" for _ in roles)
+            clauses.append(f"(hay LIKE ? ESCAPE '!' OR role IN ({marks}))")
+            values += [f"%{_escaped(part)}%", *roles]
+        where = " AND ".join(clauses) or "1"
         way = "DESC" if descending else "ASC"
         query = f"SELECT * FROM runs WHERE {where} ORDER BY {_SORTS[sort]} {way}, folder {way}"  # noqa: S608 - from our own table
         with self._open() as base:
-            rows = base.execute(query, [f"%{_escaped(part)}%" for part in parts]).fetchall()
+            rows = base.execute(query, values).fetchall()
         return tuple(self._entry(row) for row in rows)
 
     def rename(self, path: Path, name: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from simulator.errors import InUse
@@ -21,6 +21,7 @@ from simulator.run import Run
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.ui.shell import run_fresh, window
 from tests.ui.small_place import small_place
+from ui.language import install
 from ui.pages.library import LibraryPage, RunTable, style_words, turn_words
 from ui.run_library import DELETED, FILE, RunEntry, RunLibrary
 from ui.saves import Save, Saved
@@ -86,6 +87,24 @@ def test_a_name_is_kept_with_the_game_and_found_without_regard_to_accents(games:
     assert library.rename(path, "") == "Café plan"
     library.refresh()
     assert library.find("cafe") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "resource weaver"), ("sv", "resursvävare"), ("sv", "RESURS")]
+)
+def test_a_run_is_found_by_its_role_as_that_is_shown(
+    qapp: QApplication, games: Path, language: str, words: str
+) -> None:
+    assert qapp is not None
+    keep(games, "four", HEROIC, role="weaver")
+    library = RunLibrary(games)
+    library.refresh()
+    install(language)
+    try:
+        assert names(library.find(words)) == ["four"]
+        assert names(library.find(f"{words} nowhere")) == []
+    finally:
+        install("en")
 
 
 @pytest.mark.parametrize("sort", ["name", "title", "role", "style", "turn", "saved"])

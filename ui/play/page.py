@@ -1,12 +1,11 @@
 """The page on which a game is played."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -944,7 +943,7 @@ class PlayPage(QWidget):
     def _on_saved(self) -> None:
         self._warned = False
         self.notice.put_away("save")
-        clock = datetime.now().strftime("%H:%M")
+        clock = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         self.header.kept.setText(tr("Saved {0}").format(clock))
 
     @Slot(str)
