@@ -332,6 +332,45 @@ def test_runs_are_found_renamed_deleted_and_brought_back_by_keyboard(
         qtbot.waitUntil(lambda: page.table.run(0).name == "", timeout=20_000)
 
 
+def test_a_name_that_is_being_typed_is_not_lost_when_the_list_is_read_anew(
+    qtbot: QtBot, tmp_path: Path, games: Path
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        shown.show_page("library")
+        page = shown_page(qtbot, shown)
+        path = page.table.run(0).path
+        page.view.setFocus()
+        QTest.keyClick(page.view, Qt.Key.Key_F2)
+        editor = page.view.findChild(QLineEdit)
+        assert editor is not None
+        editor.selectAll()
+        QTest.keyClicks(editor, "My own")
+        keep(games, "four", HEROIC)
+        page.refresh()
+        qtbot.waitUntil(lambda: page._due is not None, timeout=20_000)
+        QTest.keyClicks(editor, " try")
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: page.table.rowCount() == 4, timeout=20_000)
+        qtbot.waitUntil(
+            lambda: "My own try" in {run.name for run in page.table.runs() if run.path == path},
+            timeout=20_000,
+        )
+
+
+def test_several_runs_stay_chosen_when_the_list_is_read_anew(
+    qtbot: QtBot, tmp_path: Path, games: Path
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        shown.show_page("library")
+        page = shown_page(qtbot, shown)
+        page.view.selectAll()
+        chosen = {run.path for run in page._chosen()}
+        keep(games, "four", HEROIC)
+        page.refresh()
+        qtbot.waitUntil(lambda: page.table.rowCount() == 4, timeout=20_000)
+        assert {run.path for run in page._chosen()} == chosen
+
+
 def test_a_name_that_cannot_be_changed_is_there_still_after_an_undo(
     qtbot: QtBot, tmp_path: Path, games: Path
 ) -> None:

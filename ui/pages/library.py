@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QDateTime,
+    QItemSelectionModel,
     QLocale,
     QModelIndex,
     QObject,
@@ -49,6 +50,7 @@ from ui.widgets import (
 from ui.widgets.marks import mark_icon
 
 Index = QModelIndex | QPersistentModelIndex
+ALSO: Final = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 COLUMNS: Final = ("name", "title", "role", "style", "turn", "saved")
 ROLE_NAMES: Final[dict[str, str]] = {role.id: role.name for role in ROLES}
 
@@ -106,10 +108,11 @@ class RunTable(QAbstractTableModel):
         self._runs: tuple[RunEntry, ...] = ()
 
     def show_runs(self, runs: Sequence[RunEntry]) -> None:
-        """Show other runs."""
-        self.beginResetModel()
-        self._runs = tuple(runs)
-        self.endResetModel()
+        """Show other runs; nothing happens where they are the same."""
+        if tuple(runs) != self._runs:
+            self.beginResetModel()
+            self._runs = tuple(runs)
+            self.endResetModel()
 
     def run(self, line: int) -> RunEntry:
         """Return the run of a row."""
@@ -221,6 +224,7 @@ class LibraryPage(QWidget):
         self._background = background
         self.library = RunLibrary(games)
         self._asked = 0
+        self._due: tuple[int, tuple[RunEntry, ...]] | None = None
         self._tools_elsewhere = False
         self._sort, self._descending = "saved", True
         self.undo_stack = QUndoStack(self)
@@ -234,6 +238,10 @@ class LibraryPage(QWidget):
         self.field.textChanged.connect(lambda _text: self._soon.start())
         self.table.renamed.connect(self.rename)
         self.view.activated.connect(self._on_activated)
+        # once the editor is gone
+        self.view.itemDelegate().closeEditor.connect(
+            self._on_edited, Qt.ConnectionType.QueuedConnection
+        )
         self.view.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
         self.view.selectionModel().selectionChanged.connect(self._show_choice)
         self.undo_stack.indexChanged.connect(self._show_choice)
@@ -391,15 +399,18 @@ class LibraryPage(QWidget):
         asked, runs = found
         if asked != self._asked:
             return
+        if self.view.state() == QAbstractItemView.State.EditingState:
+            # a name that is being typed would go with the lines
+            self._due = found
+            return
         chosen = {run.path for run in self._chosen()}
         self.table.show_runs(runs)
-        for line, run in enumerate(runs):
-            if run.path in chosen:
+        lines = [line for line, run in enumerate(runs) if run.path in chosen]
+        for place, line in enumerate(lines or range(min(1, len(runs)))):
+            if not place:
                 self.view.selectRow(line)
-                break
-        else:
-            if runs:
-                self.view.selectRow(0)
+            else:
+                self.view.selectionModel().select(self.table.index(line, 0), ALSO)
         searching = bool(self.field.text().strip())
         layer = self._list_card if runs else self.nothing if searching else self.empty
         self.layers.setCurrentWidget(layer)
@@ -409,6 +420,12 @@ class LibraryPage(QWidget):
         if searching:
             announce(self.field, self.count.text())
         self._show_choice()
+
+    def _on_edited(self) -> None:
+        """Show what was found while a name was being typed."""
+        due, self._due = self._due, None
+        if due is not None:
+            self._on_found(due)
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, CivicLoomError | OSError):
