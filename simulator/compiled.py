@@ -21,6 +21,7 @@ import inspect
 import os
 import sys
 import types
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from hashlib import blake2b
@@ -148,13 +149,13 @@ def _cached(part: Callable[..., None]) -> bool:
 def addresses(bundle: NamedTuple) -> Ints:
     """Return a bundle's table of addresses and lengths, shape (arrays + 1, FIELDS).
 
-    The bundle must outlive every use of the table, and its arrays must be contiguous. The last
-    row is the compiled rules' own.
+    The bundle must outlive every use of the table, and its arrays must be contiguous and lie
+    apart. The last row is the compiled rules' own.
     """
     table = np.ones((len(bundle) + 1, FIELDS), np.int64)
     for i, array in enumerate(bundle):
         assert array.flags.c_contiguous, f"array {i} of the bundle is not contiguous"
-        table[i, 0] = array.ctypes.data
+        table[i, 0] = array.__array_interface__["data"][0]
         table[i, 1 : 1 + array.ndim] = array.shape
     return table
 
@@ -427,11 +428,20 @@ def _one_for_all_constants(dispatcher: Any) -> None:
 
 
 class _TakeArrays(ast.NodeTransformer):
-    """Turn ``bundle.array`` into a local name, and note which ones a function needs."""
+    """Turn ``bundle.array`` into a local name, and note which ones a function needs.
 
-    def __init__(self, bundles: dict[str, str]) -> None:
+    A look at one number of such an array becomes a call of a compiler primitive, so that the
+    compiler knows which array it is.
+    """
+
+    def __init__(
+        self, bundles: dict[str, str], sample: dict[str, Any], aliases: dict[str, tuple[str, str]]
+    ) -> None:
         self.bundles = bundles
+        self.sample = sample
+        self.aliases = aliases
         self.used: dict[str, tuple[str, str]] = {}
+        self.primitives: dict[str, Any] = {}
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         """Replace the attribute of a bundle."""
@@ -441,6 +451,153 @@ class _TakeArrays(ast.NodeTransformer):
             self.used[local] = (node.value.id, node.attr)
             return ast.copy_location(ast.Name(local, node.ctx), node)
         return node
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        """Replace a look at one number."""
+        found = self._number(node) if isinstance(node.ctx, ast.Load) else None
+        if found is None:
+            return self.generic_visit(node)
+        name, array, places = found
+        return ast.copy_location(self._call("get", name, [array, *places]), node)
+
+    def visit_Assign(self, node: ast.Assign) -> ast.AST:
+        """Replace the setting of one number."""
+        (target,) = node.targets
+        found = self._number(target) if isinstance(target, ast.Subscript) else None
+        if found is None:
+            return self.generic_visit(node)
+        name, array, places = found
+        call = self._call("set", name, [array, *places, self.visit(node.value)])
+        return ast.copy_location(ast.Expr(call), node)
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
+        """Replace a change of one number; to find its place twice does nothing twice."""
+        target = node.target
+        if not isinstance(target, ast.Subscript):
+            return self.generic_visit(node)
+        before = ast.Subscript(target.value, target.slice, ast.Load())
+        value = ast.BinOp(before, node.op, node.value)
+        plain = ast.Assign([target], value)
+        return self.visit_Assign(ast.fix_missing_locations(ast.copy_location(plain, node)))
+
+    def _number(self, node: ast.Subscript) -> tuple[str, ast.expr, list[ast.expr]] | None:
+        """Return which array of a bundle is looked into, and where; None if it is no number."""
+        value = node.value
+        if isinstance(value, ast.Name) and value.id in self.aliases:
+            table, attribute = self.aliases[value.id]
+        elif (
+            isinstance(value, ast.Attribute)
+            and isinstance(value.value, ast.Name)
+            and value.value.id in self.bundles
+        ):
+            table, attribute = value.value.id, value.attr
+        else:
+            return None
+        bundle = self.bundles[table]
+        places = list(node.slice.elts) if isinstance(node.slice, ast.Tuple) else [node.slice]
+        if getattr(self.sample[bundle], attribute).ndim != len(places):
+            return None
+        array = ast.Attribute(ast.Name(table, ast.Load()), attribute, ast.Load())
+        array = ast.copy_location(array, node)
+        return f"{bundle}_{attribute}", self.visit(array), [self.visit(place) for place in places]
+
+    def _call(self, kind: str, name: str, words: list[ast.expr]) -> ast.Call:
+        bundle, attribute = name.split("_", 1)
+        made = f"_{kind}_{name}"
+        if made not in _looks:
+            array = getattr(self.sample[bundle], attribute)
+            make = _getter if kind == "get" else _setter
+            _looks[made] = make(name, array.ndim)
+        self.primitives[made] = _looks[made]
+        return ast.Call(ast.Name(made, ast.Load()), words, [])
+
+
+_looks: dict[str, Any] = {}
+
+
+def _tag(builder: Any, name: str, places: Any) -> Any:
+    """Return the compiler's mark of a number: numbers of other arrays are never the same.
+
+    Nor are those of one array with another row, where rows are known.
+    """
+    module = builder.module
+    none = llvm.IntType(64)(0)
+    node = module.add_metadata([f"array {name}", module.add_metadata(["civic loom"]), none])
+    row = places[0]
+    if isinstance(row, llvm.Constant):
+        node = module.add_metadata([f"row {row.constant} of {name}", node, none])
+    return module.add_metadata([node, node, none])
+
+
+def _place(context: Any, builder: Any, kind: Any, array: Any, where: Any) -> Any:
+    """Return the address of one number of an array."""
+    struct = primitives.make_array(kind)(context, builder, array)
+    lengths = packing.unpack_tuple(builder, struct.shape, kind.ndim)
+    at = where[0]
+    for length, place in zip(lengths[1:], where[1:], strict=True):
+        at = builder.add(builder.mul(at, length), place)
+    return builder.gep(struct.data, [at])
+
+
+def _whole_numbers(context: Any, builder: Any, places: Any, kinds: Any) -> list[Any]:
+    """Return places in an array as whole numbers of one kind."""
+    return [
+        context.cast(builder, place, kind, nbtypes.intp)
+        for place, kind in zip(places, kinds, strict=True)
+    ]
+
+
+def _getter(name: str, dimensions: int) -> Any:
+    """Return a primitive that reads one number of an array."""
+
+    def reads(array: Any, places: Any) -> Any:
+        def generate(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+            where = _whole_numbers(context, builder, args[1:], signature.args[1:])
+            value = builder.load(_place(context, builder, array, args[0], where))
+            value.set_metadata("tbaa", _tag(builder, name, where))
+            return value
+
+        return array.dtype(array, *places), generate
+
+    return _made_for(dimensions, reads)
+
+
+def _setter(name: str, dimensions: int) -> Any:
+    """Return a primitive that writes one number of an array."""
+
+    def writes(array: Any, places: Any) -> Any:
+        def generate(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+            where = _whole_numbers(context, builder, args[1:-1], signature.args[1:-1])
+            value = context.cast(builder, args[-1], signature.args[-1], array.dtype)
+            store = builder.store(value, _place(context, builder, array, args[0], where))
+            store.set_metadata("tbaa", _tag(builder, name, where))
+            return context.get_dummy_value()
+
+        return nbtypes.none(array, *places), generate
+
+    return _made_for(dimensions + 1, writes)
+
+
+def _made_for(count: int, make: Any) -> Any:
+    """Return an intrinsic with an array and `count` more arguments."""
+    words = ", ".join("abcdef"[:count])
+    space: dict[str, Any] = {"make": make}
+    exec(f"def look(_typing, array, {words}): return make(array, ({words},))", space)  # noqa: S102
+    return intrinsic(space["look"])
+
+
+def _aliases(body: list[ast.stmt], bundles: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Return the local names that stand for an array of a bundle throughout."""
+    found: dict[str, tuple[str, str]] = {}
+    times: Counter[str] = Counter()
+    for node in ast.walk(ast.Module(body, [])):
+        match node:
+            case ast.Name(name, ast.Store()):
+                times[name] += 1
+            case ast.Assign([ast.Name(name)], ast.Attribute(ast.Name(table), attribute)):
+                if table in bundles:
+                    found[name] = table, attribute
+    return {name: array for name, array in found.items() if times[name] == 1}
 
 
 def _view(table: str, row: int, array: np.ndarray[Any, Any]) -> str:
@@ -462,7 +619,7 @@ def _reshape(
         for argument in definition.args.args
         if isinstance(argument.annotation, ast.Name) and argument.annotation.id in BUNDLES
     }
-    take = _TakeArrays(bundles)
+    take = _TakeArrays(bundles, sample, _aliases(definition.body, bundles))
     body = [take.visit(statement) for statement in definition.body]
     if isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
         body = body[1:]
@@ -478,6 +635,7 @@ def _reshape(
     definition.body = prologue + body
     ast.fix_missing_locations(tree)
     local_space: dict[str, Any] = {}
+    space |= take.primitives
     exec(compile(tree, function.__code__.co_filename, "exec"), space, local_space)  # noqa: S102
     made = local_space[function.__name__]
     made.__module__ = function.__module__

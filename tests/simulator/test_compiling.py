@@ -9,9 +9,12 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from simulator import beside, compiled
+from simulator.network import build
+from tests.simulator.bench import small
 
 ROOT = Path(__file__).resolve().parents[2]
 WAITS = (
@@ -59,6 +62,14 @@ def compile_all(cache: Path) -> None:
 def files(cache: Path) -> dict[str, int]:
     """Return the files in a cache by name, with the times at which they were written."""
     return {path.name: path.stat().st_mtime_ns for path in cache.rglob("*") if path.is_file()}
+
+
+def test_no_two_arrays_share_memory_as_the_compiled_rules_take_for_granted() -> None:
+    network = build(small())
+    arrays = [*network.world, *network.new_state(3), *network.new_state(3)]
+    for n, one in enumerate(arrays):
+        for other in arrays[:n]:
+            assert not np.may_share_memory(one, other)
 
 
 @pytest.mark.timeout(600)
