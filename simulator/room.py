@@ -92,6 +92,8 @@ def allocate(world: World, cards: int) -> State:
         below=np.zeros(8, np.int64),
         sees=np.zeros(world.right_door.shape[0], np.int64),
         seen_at_once=np.zeros(J),
+        works=np.zeros(E),
+        works_below=np.zeros(E, np.int64),
         whose=np.zeros(wide, np.int64),
         listed=np.zeros(wide, np.int64),
         seen=np.zeros(wide, np.int64),

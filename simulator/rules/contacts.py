@@ -271,6 +271,40 @@ def plan_team(world: World, st: State, h: int) -> None:
     is closed on paper, with y = (press / `target_weeks` - 1)+ the gap to the target. What
     targets do to figures: Bevan and Hood 2006, recalled; the form and numbers are assumed.
     """
+    plan(world, st, h, usual_vacancy(world), overhead(world, st))
+
+
+def usual_vacancy(world: World) -> float:
+    """Return the share of posts that stand vacant at the start."""
+    quit_rate = world.P[P_TURNOVER]
+    return float(quit_rate / (quit_rate + 1.0 / world.P[P_RECRUIT]))
+
+
+def overhead(world: World, st: State) -> float:
+    """Return the share of working time that goes into meetings, decisions, reports and turns."""
+    P = world.P
+    omega = st.whole[DIAL + POWER]
+    share = (
+        P[P_BASE_OVERHEAD]
+        + P[P_MEETING_COST] * st.whole[DIAL + MEANING]
+        + P[P_DECISION_COST] * P[P_LOCAL] * omega
+        + P[P_REPORT_COST] * (1.0 - omega)
+        + st.whole[TURNING]
+        + together_time(world, st)
+    )
+    return float(min(share, 0.9))
+
+
+def plan(world: World, st: State, h: int, vacant: float, busy: float) -> None:
+    """Plan a team's week as `plan_team` does, with what is the same for all worked out before.
+
+    A division whose answer is known without it is left out: they take most of the time.
+
+    Parameters
+    ----------
+    vacant, busy : float
+        `usual_vacancy` and `overhead`.
+    """
     P = world.P
     base = 0.0
     staff = 0.0
@@ -281,7 +315,10 @@ def plan_team(world: World, st: State, h: int) -> None:
     for s in range(low, high):
         if st.service_at[HOME, s] == h:
             b = budget_share(world, st, s)
-            base += world.service[BASE, s] * b / (1.0 - st.service[SAVED, s])
+            can = world.service[BASE, s] * b
+            if st.service[SAVED, s] != 0.0:
+                can /= 1.0 - st.service[SAVED, s]
+            base += can
             full += world.service[BASE, s]
             staff += world.service[STAFF, s] * b
             for q in range(QUEUES):
@@ -291,45 +328,36 @@ def plan_team(world: World, st: State, h: int) -> None:
     press = waiting / full
     pace = 1.0 + (P[P_PRESSURE_EFFORT] + P[P_DRIVE_EFFORT] * drive) * min(press / 2.0, 1.0)
     st.service[PACE, h] = pace
-    gap = max(press / P[P_TARGET] - 1.0, 0.0)
-    st.service[GAMED, h] = P[P_GAMING] * drive * gap / (1.0 + gap)
-    absence = st.service[ABSENCE, h]
+    st.service[GAMED, h] = 0.0
+    if press > P[P_TARGET] and P[P_GAMING] > 0.0:
+        gap = max(press / P[P_TARGET] - 1.0, 0.0)
+        st.service[GAMED, h] = P[P_GAMING] * drive * gap / (1.0 + gap)
     usual_absence = P[P_ABSENCE_BASE] + P[P_ABSENCE_MORALE] * (1.0 - P[P_MORALE])
-    quit_rate = P[P_TURNOVER]
-    usual_vacancy = quit_rate / (quit_rate + 1.0 / P[P_RECRUIT])
-    omega = whole[DIAL + POWER]
-    overhead = (
-        P[P_BASE_OVERHEAD]
-        + P[P_MEETING_COST] * whole[DIAL + MEANING]
-        + P[P_DECISION_COST] * P[P_LOCAL] * omega
-        + P[P_REPORT_COST] * (1.0 - omega)
-        + whole[TURNING]
-        + together_time(world, st)
-    )
-    if overhead > 0.9:
-        overhead = 0.9
     at_work = 1.0
-    if staff > 0.0:
-        lent = st.service[LENT, h]
-        borrowed = P[P_LOAN_EFFICIENCY] * st.service[BORROWED, h]
+    lent = st.service[LENT, h]
+    borrowed = P[P_LOAN_EFFICIENCY] * st.service[BORROWED, h]
+    if staff > 0.0 and (lent != 0.0 or borrowed != 0.0 or st.service[EXTRA, h] != 0.0):
         at_work = max((staff - lent + borrowed + st.service[EXTRA, h]) / staff, 0.05)
-    disrupted = P[P_MERGE_DISRUPTION] * st.service[DISRUPTION, h] / P[P_MERGE_WEEKS]
-    work = 1.0 - P[P_STEP_WORK] * steps_gone(world, st, h)
+    disrupted = 0.0
+    if st.service[DISRUPTION, h] != 0.0:
+        disrupted = P[P_MERGE_DISRUPTION] * st.service[DISRUPTION, h] / P[P_MERGE_WEEKS]
     capacity = (
         base
         * (1.0 + whole[INCOME])
         * at_work
-        * (1.0 - absence)
+        * (1.0 - st.service[ABSENCE, h])
         / (1.0 - usual_absence)
         * (1.0 - st.service[VACANCY, h])
-        / (1.0 - usual_vacancy)
-        * (1.0 - overhead)
+        / (1.0 - vacant)
+        * (1.0 - busy)
         * pace
         * (1.0 - disrupted)
         * (1.0 - st.service[BUSY, h])
         * (1.0 - st.service[TIED, h])
-        / work
     )
+    gone = steps_gone(world, st, h)
+    if gone > 0:
+        capacity /= 1.0 - P[P_STEP_WORK] * gone
     st.service[CAPACITY, h] = max(capacity, 0.0)
 
 
@@ -433,11 +461,14 @@ def failure_chance(world: World, st: State, s: int) -> float:
     for g in range(world.origin.shape[1]):
         trust += world.origin[s, g] * st.community[C_TRUST, g]
         effort += world.origin[s, g] * st.community[C_EFFORT, g]
+    hurry = 0.0
+    if st.service[PACE, home] != 1.0:
+        hurry = P[P_FAIL_PACE] * (st.service[PACE, home] - 1.0) / 0.15
     f = (
         P[P_FAIL_REF]
         - P[P_FAIL_FIT] * (st.service[FIT, s] - 0.5)
         - P[P_FAIL_TRUST] * (trust - 0.5)
-        + P[P_FAIL_PACE] * (st.service[PACE, home] - 1.0) / 0.15
+        + hurry
         + P[P_FAIL_STEP] * useful_steps_gone(world, st, home)
         + st.service[HARMED, s]
         - P[P_COPRODUCTION] * st.whole[DIAL + PURPOSE] * effort
@@ -459,9 +490,12 @@ def serve(world: World, st: State, week: int) -> None:
     S = world.service.shape[1]
     prepare_week(world, st, week)
     people_bring_effort(world, st)
+    read_handoffs(world, st, 0, st.link.shape[1])
+    vacant = usual_vacancy(world)
+    busy = overhead(world, st)
     for h in range(S):
         if st.service_at[HOME, h] == h:
-            plan_team(world, st, h)
+            plan(world, st, h, vacant, busy)
     if world.P[P_SERVE_AFTER] > 0.5:
         arrive_moved(st)
     for h in range(S):
@@ -550,7 +584,6 @@ def hold(world: World, st: State, s: int, q: int, take: int, week: int) -> None:
     else:
         st.tally[WASTED] += take
         if q == BETWEEN:
-            read_handoffs(world, st, s)
             age = pass_on_rows(world, st, s, take, age, eldest)
         else:
             age = turn_rows(world, st, s, take, age, eldest)
@@ -619,13 +652,18 @@ def hear_rows(world: World, st: State, s: int, left: int, age: int, eldest: int,
         if part:
             choose_within(world, st, s, WAITING, cell, n, m)
         st.age_total[pool, age] -= m
-        classes = list_classes(st, cell, width, m, part, G)
-        for n in range(classes):
-            k = st.listed[n]
-            people = st.seen[n]
-            st.cohort[cell + k] -= people
-            hear(world, st, s, k, st.whose[n], age, new, used, used + people)
-            used += people
+        if width == 1:
+            st.cohort[cell] -= m
+            hear(world, st, s, 0, 0, age, new, used, used + m)
+            used += m
+        else:
+            classes = list_classes(st, cell, width, m, part, G)
+            for n in range(classes):
+                k = st.listed[n]
+                people = st.seen[n]
+                st.cohort[cell + k] -= people
+                hear(world, st, s, k, st.whose[n], age, new, used, used + people)
+                used += people
         left -= m
         if left == 0:
             return int(age)
@@ -637,6 +675,8 @@ def pass_on_rows(world: World, st: State, s: int, left: int, age: int, eldest: i
     pool = s * POOLS + BETWEEN
     width = world.pool_at[CLASSES, pool]
     G = world.community.shape[1]
+    # a class over G is its link: one division for all, exact for fewer than 2**32 / G classes
+    part_of = 4294967296 // G + 1
     used = 0
     while True:
         n = st.age_total[pool, age]
@@ -651,7 +691,8 @@ def pass_on_rows(world: World, st: State, s: int, left: int, age: int, eldest: i
             k = st.listed[n]
             people = st.seen[n]
             st.cohort[cell + k] -= people
-            pass_on(world, st, s, world.out_start[s] + k // G, st.whose[n], age, people, used)
+            e = world.out_start[s] + ((k * part_of) >> 32)
+            pass_on(world, st, s, e, st.whose[n], age, people, used)
             used += people
         left -= m
         if left == 0:
@@ -738,7 +779,7 @@ def set_thresholds(world: World, st: State, s: int) -> None:
     n = 2
     for e in range(first, last):
         part = (1.0 - f) * further * world.link[WEIGHT, e]
-        st.limits[n] = threshold(at + part * handoff_chance(world, st, e))
+        st.limits[n] = threshold(at + part * st.works[e])
         at += part
         st.limits[n + 1] = threshold(at)
         n += 2
@@ -903,18 +944,18 @@ def lose_way(world: World, st: State, s: int, e: int, g: int, age: int, people: 
     send(st, pool, cell, age, people)
 
 
-def read_handoffs(world: World, st: State, s: int) -> None:
-    """Write the chances that a service's hand-offs work as whole numbers, for `pass_on`."""
-    first = world.out_start[s]
-    for e in range(first, world.out_start[s + 1]):
-        st.limits[e - first] = threshold(handoff_chance(world, st, e))
+def read_handoffs(world: World, st: State, first: int, last: int) -> None:
+    """Note the chances that hand-offs work along the links from `first` up to `last`."""
+    for e in range(first, last):
+        st.works[e] = handoff_chance(world, st, e)
+        st.works_below[e] = threshold(st.works[e])
 
 
 def pass_on(
     world: World, st: State, s: int, e: int, g: int, age: int, people: int, used: int
 ) -> None:
     """Try once more to hand on people whose hand-off along a link had failed."""
-    got = below_limit(st, used, used + people, st.limits[e - world.out_start[s]])
+    got = below_limit(st, used, used + people, st.works_below[e])
     st.link_at[SENT, e] += people
     st.link_at[GOT, e] += got
     reach(world, st, e, g, age, got)

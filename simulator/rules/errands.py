@@ -157,7 +157,7 @@ def call_back(world: World, st: State, s: int, effort: float, week: int) -> None
     width = world.pool_at[CLASSES, pool]
     G = world.community.shape[1]
     used = 0
-    read_handoffs(world, st, s)
+    read_handoffs(world, st, world.out_start[s], world.out_start[s + 1])
     age = AGES if st.age_total[pool, AGES] > 0 else next_row(st, pool, (week + 1) % AGES)
     while left > 0:
         cell = world.pool_at[OFFSET, pool] + age * width

@@ -523,6 +523,8 @@ class State(NamedTuple):
     below: Ints  # (8) scratch: how many further needs' draws lie below each of some limits
     sees: Ints  # scratch: slots from which on people see none of so many right doors
     seen_at_once: Floats  # (J) scratch: chance of seeing a right door at once
+    works: Floats  # (E) scratch: chance that a hand-off along a link works this week
+    works_below: Ints  # (E) scratch: the same as a whole number
     whose: Ints  # scratch: communities of the classes that are listed next
     listed: Ints  # scratch: classes of a row of which somebody is seen
     seen: Ints  # scratch: how many of each of these

@@ -398,26 +398,32 @@ def morale_follows(world: World, st: State) -> None:
         home = st.service_at[HOME, s]
         over = max(st.service[LOAD, home] - 1.0, 0.0)
         morale = st.service[MORALE, s]
-        morale += (
-            P[P_MORALE_PULL] * (set_point - morale)
-            - P[P_MORALE_LOAD] * over / (1.0 + over)
-            - P[P_MORALE_PACE] * max(st.service[PACE, home] - 1.05, 0.0) / 0.15
-        )
+        # a division whose answer is nought is left out
+        strain = 0.0
+        if over > 0.0:
+            strain = P[P_MORALE_LOAD] * over / (1.0 + over)
+        hurry = 0.0
+        if st.service[PACE, home] > 1.05:
+            hurry = P[P_MORALE_PACE] * max(st.service[PACE, home] - 1.05, 0.0) / 0.15
+        morale += P[P_MORALE_PULL] * (set_point - morale) - strain - hurry
         morale += restored * (1.0 - morale)
         if P[P_RELATIONAL_DRAIN] > 0.0:
             morale -= P[P_RELATIONAL_DRAIN] * (joint + walked_time(world, st, s))
         morale = clip(morale)
         st.service[MORALE, s] = morale
         st.service[ABSENCE, s] = P[P_ABSENCE_BASE] + P[P_ABSENCE_MORALE] * (1.0 - morale)
-        quits = (
-            P[P_TURNOVER]
-            * (1.0 + P[P_TURNOVER_MORALE] * (1.0 - morale))
-            / (1.0 + P[P_TURNOVER_MORALE] * (1.0 - P[P_MORALE]))
-        )
+        quits = 0.0
+        if P[P_TURNOVER] > 0.0:
+            quits = (
+                P[P_TURNOVER]
+                * (1.0 + P[P_TURNOVER_MORALE] * (1.0 - morale))
+                / (1.0 + P[P_TURNOVER_MORALE] * (1.0 - P[P_MORALE]))
+            )
+            mean += quits / S
         st.service[TURNOVER, s] = quits
-        mean += quits / S
         empty = st.service[VACANCY, s]
-        st.service[VACANCY, s] = clip(empty + quits * (1.0 - empty) - empty / P[P_RECRUIT])
+        if quits > 0.0 or empty > 0.0:
+            st.service[VACANCY, s] = clip(empty + quits * (1.0 - empty) - empty / P[P_RECRUIT])
         skill = st.service[EXPERIENCE, s]
         st.service[EXPERIENCE, s] = clip(
             skill + P[P_EXPERIENCE_GAIN] * (1.0 - skill) - 2.0 * quits * skill
@@ -492,11 +498,13 @@ def meet(world: World, st: State) -> None:
     worked = 1.0 - P[P_PAUSE]
     E = st.link.shape[1]
     mean = 0.0
-    for e in range(E):
-        t = st.link[TRUST, e]
-        t = clip(t + P[P_TRUST_MEETINGS] * P[P_MEETING_COST] * meaning * worked * (1.0 - t))
-        st.link[TRUST, e] = t
-        mean += t / E
+    # without meetings nothing is built, and how much trust there is need not be known
+    if meaning > 0.0:
+        for e in range(E):
+            t = st.link[TRUST, e]
+            t = clip(t + P[P_TRUST_MEETINGS] * P[P_MEETING_COST] * meaning * worked * (1.0 - t))
+            st.link[TRUST, e] = t
+            mean += t / E
     al = st.whole[ALIGNMENT]
     al += P[P_ALIGNMENT_MEETINGS] * P[P_MEETING_COST] * meaning * worked * mean * (1.0 - al)
     al -= P[P_ALIGNMENT_FADE] * st.whole[ALIGNMENT]

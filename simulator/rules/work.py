@@ -234,7 +234,8 @@ def storytellers_work(world: World, st: State) -> None:
     central = st.whole[CENTRE + STORYTELLER]
     own = 0.0
     for s in range(S):
-        own += st.service[OWN + STORYTELLER, s] / S
+        if st.service[OWN + STORYTELLER, s] != 0.0:
+            own += st.service[OWN + STORYTELLER, s] / S
     effort = central / S + own
     mean = 0.0
     G = st.community.shape[1]

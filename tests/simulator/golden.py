@@ -93,6 +93,7 @@ SCRATCH: Final = frozenset(
         *("mark", "touched", "moves", "groups", "taken", "served", "limits", "slots"),
         *("met", "more", "further", "failed", "closed", "brought", "weekly"),
         *("below", "listed", "seen", "whose", "sees", "seen_at_once"),
+        *("works", "works_below"),
     )
 )
 """Arrays that hold nothing between two weeks."""
