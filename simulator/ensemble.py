@@ -7,6 +7,7 @@ merged in their order.
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,7 +20,7 @@ from simulator.rules.tick import FELT_BY, MEASURES, SEEN
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 
 if TYPE_CHECKING:
-    from simulator.rules.names import Floats
+    from simulator.rules.names import Floats, Ints, State
 
 BLOCK = 32
 """Replications that a thread runs at once."""
@@ -111,6 +112,35 @@ def kernel(network: Network) -> Callable[..., None]:
         return _kernel
 
 
+class _Rooms:
+    """Room for runs of one arm: a state and its spare for each thread, used again and again.
+
+    To make them anew for each block of runs takes as long as half a run.
+    """
+
+    def __init__(self, network: Network, arm: Arm, weeks: int) -> None:
+        from simulator.compiled import addresses
+
+        self._network = network
+        self.world = network.with_decisions(arm.decisions, arm.seats, weeks)
+        self.cards = self.world.plan.shape[1]
+        self._table = addresses(self.world)
+        self._free: list[tuple[State, State, tuple[Ints, Ints, Ints]]] = []
+
+    @contextmanager
+    def tables(self) -> "Iterator[tuple[Ints, Ints, Ints]]":
+        """Yield the address tables of a room that nobody else is in."""
+        from simulator.compiled import addresses
+
+        try:
+            room = self._free.pop()
+        except IndexError:
+            state, spare = self._network.new_state(self.cards), self._network.new_state(self.cards)
+            room = state, spare, (self._table.copy(), addresses(state), addresses(spare))
+        yield room[2]
+        self._free.append(room)
+
+
 def _run(
     network: Network,
     ready: Callable[..., None],
@@ -122,13 +152,10 @@ def _run(
     weeks: int,
     rows: int = 0,
     series: bool = True,
+    rooms: _Rooms | None = None,
 ) -> Block:
-    from simulator.compiled import addresses
-
-    world = network.with_decisions(arm.decisions, arm.seats, weeks)
-    cards = world.plan.shape[1]
-    state = network.new_state(cards)
-    spare = network.new_state(cards)
+    rooms = rooms or _Rooms(network, arm, weeks)
+    cards = rooms.cards
     block = Block(
         np.zeros((runs, weeks if series else 0, MEASURES)),
         np.zeros((runs, MEASURES)),
@@ -138,40 +165,46 @@ def _run(
         np.zeros((runs, weeks, rows, len(network.services))),
         np.zeros((runs, FELT_BY, len(network.communities))),
     )
-    tables = (addresses(world), addresses(state), addresses(spare))
     dials = np.array(tuple(arm.dials))
+    # run by run where weeks are not kept, so that no more than one needs room for its own
+    stride = max(runs if series else 1, 1)
     only = np.zeros((1, weeks, MEASURES))
-    for r in range(runs):
-        # run by run, so that no more than one needs room for its weeks
-        part = slice(r, r + 1)
-        weekly = block.weekly[part] if series else only
-        ready(
-            *tables,
-            dials,
-            network.woven,
-            network.reserve,
-            seed,
-            first + r,
-            weekly,
-            block.leaving[part],
-            block.cards[part],
-            block.seen[part],
-            block.felt[part],
-            -1,
-            NO_ROOTS,
-        )
-        block.mean[r] = _sum(weekly[0]) / weeks
-        block.last[r] = weekly[0, -1]
+    with rooms.tables() as tables:
+        for r in range(0, runs, stride):
+            part = slice(r, r + stride)
+            weekly = block.weekly[part] if series else only
+            ready(
+                *tables,
+                dials,
+                network.woven,
+                network.reserve,
+                seed,
+                first + r,
+                weekly,
+                block.leaving[part],
+                block.cards[part],
+                block.seen[part],
+                block.felt[part],
+                -1,
+                NO_ROOTS,
+            )
+            block.mean[part] = _sums(weekly) / weeks
+            block.last[part] = weekly[:, -1]
     return block
 
 
-def _sum(weekly: "Floats") -> "Floats":
-    """Return the sum over weeks, added one after the other: the same on every processor."""
-    total: Floats = weekly[:1]
-    for first in range(1, len(weekly), STRIDE):
-        part = np.concatenate((total, weekly[first : first + STRIDE]))
-        total = np.add.accumulate(part, axis=0)[-1:]
-    whole: Floats = total[0]
+def _sums(weekly: "Floats") -> "Floats":
+    """Return sums over weeks, added one after the other: the same on every processor.
+
+    Parameters
+    ----------
+    weekly : array of float, shape (replications, weeks, outcomes)
+    """
+    total: Floats = weekly[:, :1]
+    for first in range(1, weekly.shape[1], STRIDE):
+        part = np.concatenate((total, weekly[:, first : first + STRIDE]), axis=1)
+        total = np.add.accumulate(part, axis=1)[:, -1:]
+    whole: Floats = total[:, 0]
     return whole
 
 
@@ -233,6 +266,7 @@ def run_arms(
         If `cancelled` said so.
     """
     ready = kernel(network)
+    rooms = [_Rooms(network, arm, weeks) for arm in arms]
     with ThreadPoolExecutor(max(threads, 1), thread_name_prefix="ensemble") as pool:
         try:
             # all at once, so that no thread waits while the runs of an arm are put together
@@ -248,10 +282,11 @@ def run_arms(
                         runs=min(BLOCK, runs - start),
                         weeks=weeks,
                         series=series,
+                        rooms=room,
                     )
                     for start in range(0, runs, BLOCK)
                 ]
-                for arm in arms
+                for arm, room in zip(arms, rooms, strict=True)
             ]
             for arm in arms:
                 # nothing holds on to an arm's blocks once they are put together
@@ -319,6 +354,7 @@ def gather(
     """
     ready = kernel(network)
     rows = SEEN if look else 0
+    rooms = _Rooms(network, arm, weeks)
 
     def work(first: int) -> T:
         if cancelled is not None and cancelled():
@@ -334,6 +370,7 @@ def gather(
                 weeks=weeks,
                 rows=rows,
                 series=series,
+                rooms=rooms,
             )
         )
 
