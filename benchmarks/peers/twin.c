@@ -23,28 +23,33 @@ typedef int64_t i64;
 typedef struct {
     i64 services, links, demands, weeks;
     i64 measures; /* outcomes a week in the engine's table */
-    const double *base, *weekly_budget, *weight, *per_week, *staff, *chance;
-    const i64 *key, *unit, *out_start, *to, *demand_key, *demand_unit, *demand_to, *guide;
+    const double *restrict base, *restrict weekly_budget, *restrict weight, *restrict per_week;
+    const double *restrict staff, *restrict chance;
+    const i64 *restrict key, *restrict unit, *restrict out_start, *restrict to;
+    const i64 *restrict demand_key, *restrict demand_unit, *restrict demand_to, *restrict guide;
     double failure, further, handoff_base, handoff_trust, trust_start, trust_gain, trust_loss;
     double morale_start, morale_level, morale_pull, morale_load, absence_base, absence_morale;
     double community_trust, community_pull, story_wait, rate;
 } Network;
 
-/* Working memory of one run; the caller keeps it. */
+/* Working memory of one run; the caller keeps it. No two arrays share any. */
 typedef struct {
-    double *trust, *morale, *absence, *budget, *capacity, *load;
-    i64 *sent, *got;
-    i64 *waiting;       /* services x ROWS: who queue, by week of birth, last the older */
-    i64 *between;       /* links x ROWS: who are to be handed on again */
-    i64 *between_all;       /* services x ROWS: the same, all links of a service */
-    i64 *queue, *lost;      /* services: both, all ages */
-    i64 *coming;        /* services x ROWS: who join the queue for next week */
-    i64 *coming_lost;   /* links: whose first hand-off failed, for next week */
-    i64 *old_waiting, *old_between; /* services: weeks of age that nobody is beyond */
-    u64 *luck;              /* 9 x services: what addresses have in common in a run; a week's */
-    uint32_t *slots;        /* numbers of one draw */
-    uint32_t *more;         /* those of them that mean a further need */
-    uint32_t *failed;       /* how many up to each mean that a contact solved nothing */
+    double *restrict trust, *restrict morale, *restrict absence, *restrict budget;
+    double *restrict capacity, *restrict load;
+    double *restrict works;     /* chance that a hand-off along a link works this week */
+    i64 *restrict works_below;  /* the same as a whole number */
+    i64 *restrict sent, *restrict got;
+    i64 *restrict waiting;      /* services x ROWS: who queue, by week of birth, last the older */
+    i64 *restrict between;      /* links x ROWS: who are to be handed on again */
+    i64 *restrict between_all;  /* services x ROWS: the same, all links of a service */
+    i64 *restrict queue, *restrict lost; /* services: both, all ages */
+    i64 *restrict coming;       /* services x ROWS: who join the queue for next week */
+    i64 *restrict coming_lost;  /* links: whose first hand-off failed, for next week */
+    i64 *restrict old_waiting, *restrict old_between; /* weeks of age that nobody is beyond */
+    u64 *restrict luck;         /* 9 x services: what addresses have in common in a run; a week's */
+    uint32_t *restrict slots;   /* numbers of one draw */
+    uint32_t *restrict more;    /* those of them that mean a further need */
+    uint32_t *restrict failed;  /* how many up to each mean that a contact solved nothing */
 } Work;
 
 static inline u64 mix(u64 z)
@@ -294,7 +299,7 @@ static void hear(const Network *w, Work *st, Books *b, u64 luck, i64 s, i64 peop
         if (at_once == 0) {
             for (i64 k = 0; k < 4 && e + k < last; k++) {
                 double part = (1.0 - w->failure) * w->further * w->weight[e + k];
-                limits[2 * k] = (uint32_t)threshold(at + part * handoff(w, st, e + k));
+                limits[2 * k] = (uint32_t)threshold(at + part * st->works[e + k]);
                 at += part;
                 limits[2 * k + 1] = (uint32_t)threshold(at);
             }
@@ -315,11 +320,11 @@ static void pass_on(const Network *w, Work *st, Books *b, u64 luck, u64 within, 
                     i64 people, i64 week)
 {
     const i64 first = w->out_start[s], links = w->out_start[s + 1] - first;
-    i64 of[MOST_LINKS], limit[MOST_LINKS], used = 0, top = -1, gone = 0;
+    i64 of[MOST_LINKS], used = 0, top = -1, gone = 0;
     i64 *all = st->between_all + s * ROWS, age = st->old_between[s];
     i64 row = all[AGES] > 0 ? AGES : row_of(age, week);
     uint32_t *mine = st->more; /* free by now; `share` draws in `slots` */
-    for (i64 k = 0; k < links; k++) limit[k] = threshold(handoff(w, st, first + k));
+    const i64 *limit = st->works_below + first;
     b->wasted += people;
     draw(luck, people, mine);
     for (;;) {
@@ -375,6 +380,10 @@ static void serve(const Network *w, Work *st, Books *b, i64 week)
 {
     const double usual = w->absence_base + w->absence_morale * (1.0 - w->morale_start);
     prepare_week(w, st, week);
+    for (i64 e = 0; e < w->links; e++) {
+        st->works[e] = handoff(w, st, e);
+        st->works_below[e] = threshold(st->works[e]);
+    }
     for (i64 s = 0; s < w->services; s++) {
         double mean = w->base[s] * st->budget[s] * (1.0 - st->absence[s]) / (1.0 - usual);
         u64 key = weekly_luck(w, st, L_CAPACITY, s);

@@ -50,6 +50,8 @@ _WORK = {
     "budget": "S",
     "capacity": "S",
     "load": "S",
+    "works": "E",
+    "works_below": "e",
     "sent": "e",
     "got": "e",
     "waiting": "sa",
