@@ -341,8 +341,8 @@ class Run:
         chosen = self._pending.get(self._seat_of(role), [])
         return [decision for decision in chosen if decision.role == role]
 
-    def _cost(self, decision: Decision) -> tuple[float, dict[str, float]]:
-        """Return what a card asks of the centre and of each asked service, this turn."""
+    def asks(self, decision: Decision) -> tuple[float, dict[str, float]]:
+        """Return the decisions that a card asks of the centre and of each asked service now."""
         card = CARDS[decision.card]
         omega = self.dials.power
         asked = self.network.asked(decision.card, decision.target)
@@ -377,7 +377,7 @@ class Run:
         left = dict(services)
         for decision in self._chosen_by(role):
             if decision.dials is None:
-                ordered, invited = self._cost(decision)
+                ordered, invited = self.asks(decision)
                 centre_left -= min(ordered, centre_left)
                 for service, part in invited.items():
                     left[service] -= min(part, left[service])
@@ -547,7 +547,7 @@ class Run:
                 f"'{card.name}' costs {card.money:g} weekly staff costs and "
                 f"{purse.money_left:.1f} are left in reserve"
             )
-        ordered, invited = self._cost(decision)
+        ordered, invited = self.asks(decision)
         asked = ordered + sum(invited.values())
         found = min(ordered, purse.centre_left) + sum(
             min(part, purse.services_left[service]) for service, part in invited.items()

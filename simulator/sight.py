@@ -17,9 +17,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
+
 from simulator.cards import BY_ID as CARDS
 from simulator.cards import RoleId
 from simulator.picture import Picture, ServiceView
+from simulator.rules.names import BASE, FURTHER, L_FROM, L_TO, WEIGHT
 from simulator.run import Run
 from simulator.scenario import PoolOpens
 
@@ -474,3 +477,161 @@ def bearing(card: str, seen: Iterable[Sight], count: int = 2) -> tuple[Fact, ...
     return tuple(fact for kind in POINTS.get(card, ()) for fact in facts if fact.kind == kind)[
         :count
     ]
+
+
+def ways_in(
+    card: str,
+    seen: Sequence[Sight],
+    run: Run,
+    pictures: Sequence[Picture],
+    may: Sequence[str],
+    count: int = FEW,
+) -> tuple[tuple[str, Fact], ...]:
+    """Return where a card might be aimed by what there is to be seen: targets with the fact.
+
+    First comes what the player's role sees that bears on the card, then what everybody sees
+    on the map. It says where most is to be seen, which need not be where the card does most:
+    nothing is tried out, and nothing that is hidden or to come is read.
+
+    Parameters
+    ----------
+    card : str
+        Id of the card.
+    seen : sequence of Sight
+        What the player's roles see now.
+    pictures : sequence of Picture
+        One of each week so far, that of the start first.
+    may : sequence of str
+        Ids of the targets that it may be aimed at.
+    count : int
+        How many at most.
+    """
+    found: dict[str, Fact] = {}
+    for fact in bearing(card, seen, count=100):
+        for target in may:
+            if target not in found and _points_at(fact, target):
+                found[target] = fact
+                break
+    for fact in on_the_map(CARDS[card].target, run, pictures):
+        if len(found) >= count:
+            break
+        for target in may:
+            if target not in found and _points_at(fact, target):
+                found[target] = fact
+                break
+    return tuple(found.items())[:count]
+
+
+def _points_at(fact: Fact, target: str) -> bool:
+    """Return whether a fact is about a target, or about what it lies between."""
+    named = {fact.about, *fact.others.values()} - {""}
+    if fact.kind == "lender" and "->" not in target:
+        # help goes to the team that has more than it can do, not to the one that lends
+        return target == fact.others["service"]
+    if target in named:
+        return True
+    if "+" in target:
+        return bool(set(target.split("+")) & named)
+    if "->" in target:
+        return set(target.split("->")) <= named
+    # of a way that people get lost on the service that sends them is meant
+    return fact.about.split("->")[0] == target
+
+
+def on_the_map(kind: str, run: Run, pictures: Sequence[Picture]) -> list[Fact]:
+    """Return what everybody sees of the things that a kind of card is aimed at, most first.
+
+    Before week 1 these are the figures of the start, as far as the map shows them.
+    """
+    now = pictures[-1]
+    weeks = pictures[-run.weeks_per_turn :] if now.week else []
+    if kind == "link":
+        return _links_on_map(run, now, weeks)
+    if kind == "service":
+        loads = {part.id: part.load.value for part in run.scenario.services}
+        queues = [
+            Fact(
+                "queue_here",
+                one.id,
+                one.people,
+                "people",
+                {"load": one.load if now.week else loads[one.id], "week": float(now.week)},
+            )
+            for one in now.services
+            if one.open
+        ]
+        base = dict(zip(run.network.services, run.network.world.service[BASE], strict=True))
+        return sorted(
+            queues, key=lambda one: (-one.value, -one.figures["load"], -base[one.about], one.about)
+        )
+    if kind == "community":
+        asks = [
+            Fact("asks_here", one.id, one.waiting, "people", {"a_week": _ask(run, one.id)})
+            for one in now.communities
+        ]
+        return sorted(asks, key=lambda one: (-one.value, -one.figures["a_week"], one.about))
+    groups = [
+        Fact("group_here", one.id, 100.0 * one.health, "of 100", {"known": 100.0 * one.woven})
+        for one in now.assets
+        if one.open
+    ]
+    return sorted(groups, key=lambda one: (-one.value * (100.0 - one.figures["known"]), one.about))
+
+
+def _ask(run: Run, community: str) -> float:
+    """Return how many people of a community ask in a week, as the scenario has it."""
+    part = next(each for each in run.scenario.communities if each.id == community)
+    return float(sum(entry.per_week.value for entry in part.demand))
+
+
+def _links_on_map(run: Run, now: Picture, weeks: Sequence[Picture]) -> list[Fact]:
+    """Return the ways between services: those first on which most people do not arrive."""
+    sent = dict.fromkeys((one.id for one in now.links), 0.0)
+    gone = dict(sent)
+    for picture in weeks:
+        for one in picture.links:
+            sent[one.id] += one.sent
+            gone[one.id] += one.sent - one.arrived
+    if not now.week:
+        sent = _sent_at_start(run)
+        gone = {one.id: sent[one.id] * (1.0 - one.trust) for one in now.links}
+    found = [
+        Fact(
+            "goes_this_way",
+            one.id,
+            sent[one.id],
+            "people",
+            {"trust": 100.0 * one.trust, "gone": gone[one.id], "weeks": float(len(weeks))},
+        )
+        for one in now.links
+        if sent[one.id] > 0.0
+    ]
+    return sorted(found, key=lambda one: (-one.figures["gone"], one.about))
+
+
+def _sent_at_start(run: Run) -> dict[str, float]:
+    """Return about how many people a week are sent along each link, from the scenario's figures.
+
+    Needs at a service are its own share of what communities ask for and what others send on:
+    nu = external + (further need x weight) nu, the traffic equation of Jackson (1957).
+    """
+    network, scenario = run.network, run.scenario
+    place, world = network.place, network.world
+    serves = {part.id: set(part.serves) for part in scenario.services}
+    asked = np.zeros(len(network.services))
+    for community in scenario.communities:
+        for entry in community.demand:
+            doors = [
+                link
+                for link in scenario.links
+                if link.origin == community.id and entry.need in serves[link.to]
+            ]
+            weight = sum(link.weight.value for link in doors)
+            for link in doors:
+                asked[place[link.to]] += entry.per_week.value * link.weight.value / weight
+    origin, to = world.link_at[L_FROM], world.link_at[L_TO]
+    part = world.service[FURTHER, origin] * world.link[WEIGHT]
+    onward = np.eye(len(asked))
+    np.subtract.at(onward, (to, origin), part)
+    needs = np.linalg.solve(onward, asked)
+    return dict(zip(network.links, (needs[origin] * part).tolist(), strict=True))

@@ -1,15 +1,24 @@
 """Choosing cards in a game: aimed, added, taken back, refused, and laid out to be read."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from simulator.reader import load
 from simulator.styles import Dials
 from tests.ui.at_play import LEFT, LINK, OTHER, WAIT, OpenPage, add, open_card, point_at, press
 from tests.ui.hands import words_on
 from tests.ui.loop import take_turn
+from ui.map.listing import WORD
 from ui.play.cards import CardBox
+from ui.play.page import PlayPage
+from ui.play.words import decisions_worth
+from ui.theme import hub
 
 # The offscreen platform says so of every window that has a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -224,3 +233,97 @@ def test_the_cards_of_a_second_hat_stand_under_its_name(qtbot: QtBot, open_page:
     qtbot.waitUntil(lambda: "Under the second hat: resource weaver" in words_on(page.cards))
     page.session.wear("")
     qtbot.waitUntil(lambda: "Under the second hat" not in words_on(page.cards))
+
+
+@pytest.fixture
+def city(qtbot: QtBot, tmp_path: Path) -> Iterator[PlayPage]:
+    """A page at the first turn of a place with many ways between its services."""
+    hub().set_look(choice="light", scale=1.0, reduced_motion=True)
+    made = PlayPage(hub(), tmp_path / "games")
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    made.start(load("everyone-in"), "navigator", Dials(0.4, 0.5, 0.5, 0.5), 5)
+    qtbot.waitUntil(lambda: made.phase == "look", timeout=WAIT)
+    yield made
+    made.close_game()
+
+
+def test_where_there_are_many_places_those_where_most_is_to_be_seen_come_first(
+    qtbot: QtBot, city: PlayPage
+) -> None:
+    assert city.map is not None
+    assert city.list is not None
+    open_card(qtbot, city)
+    box = city.cards.boxes["warm-handoff"]
+    ways = list(box.ways)
+    assert len(ways) == 3
+    qtbot.waitUntil(box.begin.isVisible, timeout=WAIT)
+    shown = words_on(box.begin)
+    for words in box.ways.values():
+        assert words in shown
+    assert "which is no advice" in shown
+    assert f"All {box.targets.count() - 3} others" in shown
+    # the list of all begins with them, and nothing is left out
+    assert [box.targets.itemData(n) for n in range(3)] == ways
+    assert set(box.candidates()) == city.map.candidates
+    # so do the map and the list: by number, not by colour alone
+    edges = city.map._edges
+    assert [edges.ranks[target] for target in ways] == [1, 2, 3]
+    press(qtbot, city, "view-list")
+    network = city.list.network
+    for number, target in enumerate(ways, 1):
+        index = network.find(target)
+        word = network.data(index.siblingAtColumn(WORD), Qt.ItemDataRole.DisplayRole)
+        assert word == f"can be chosen; number {number} to look at"
+
+
+def test_a_place_that_is_named_is_chosen_by_a_press_and_the_keyboard_goes_on(
+    qtbot: QtBot, city: PlayPage
+) -> None:
+    open_card(qtbot, city)
+    box = city.cards.boxes["warm-handoff"]
+    second = list(box.ways)[1]
+    qtbot.waitUntil(box.begin.isVisible, timeout=WAIT)
+    (made,) = box.begin.findChildren(QPushButton, "begin-warm-handoff-2")
+    assert made.accessibleDescription() == box.ways[second]
+    made.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(made, Qt.Key.Key_Space)
+    assert box.target == second
+    assert box.add.hasFocus()
+    assert not box.begin.isVisible()
+    assert city.selection.selected == second
+
+
+def test_the_price_of_a_card_says_whose_attention_it_is_and_what_is_left(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page(dials=Dials(0.25, 0.5, 0.5, 0.5))
+    assert page.session is not None
+    open_card(qtbot, page)
+    box = page.cards.boxes["warm-handoff"]
+    # three quarters of the decisions are the centre's, as power stands
+    assert box.price.centre.share == pytest.approx(0.75)
+    assert "1.5 at the centre, 0.5 at the teams it asks" in box.price.words.text()
+    assert box.aim_at(LINK)
+    purse = page.session.purse()
+    left = decisions_worth(purse.centre_left - 1.5)
+    told = box.price.left.text()
+    assert told.startswith(
+        f"Left after it: at the centre {left} of {decisions_worth(purse.centre)}"
+    )
+    assert "The surgery 0 of 0.2" in told
+    assert "The advice office 0 of 0.2" in told
+    assert "is not kept for later turns" in box.price.toolTip()
+    assert "money is" in box.price.toolTip()
+    assert box.price.words.text() in box.price.accessibleName()
+
+
+@pytest.mark.parametrize("power", [0.0, 1.0])
+def test_at_either_end_of_power_one_purse_pays_alone(
+    qtbot: QtBot, open_page: OpenPage, power: float
+) -> None:
+    page = open_page(dials=Dials(power, 0.5, 0.5, 0.5))
+    open_card(qtbot, page)
+    words = page.cards.boxes["warm-handoff"].price.words.text()
+    assert words == ("2 decisions of the teams it asks" if power else "2 decisions of the centre")

@@ -12,7 +12,7 @@ from simulator.cards import ROLES
 from simulator.decisions import Decision
 from simulator.reader import load
 from simulator.run import Run
-from simulator.sight import Sight, sight
+from simulator.sight import Sight, on_the_map, sight
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.simulator.bench import event, figure, small
 from tests.ui.at_play import WAIT, OpenPage, open_card, play_turn
@@ -75,6 +75,19 @@ def test_everything_that_is_seen_is_said_in_a_whole_sentence() -> None:
                 assert "nan" not in words, words
                 if fact.about:
                     assert target_name(names(run.scenario), fact.about) in words, words
+    for shipped in ("lonely-carers", "one-city"):
+        run = Run(load(shipped), seed=2)
+        pictures = [run.picture()]
+        for week in range(14):
+            for kind in ("link", "service", "community", "asset"):
+                for fact in on_the_map(kind, run, pictures) if week in (0, 13) else ():
+                    kinds.add(fact.kind)
+                    words = said(fact, run.scenario)
+                    assert words.startswith(f"{target_name(names(run.scenario), fact.about)}: ")
+                    assert words.endswith("."), words
+                    assert "{" not in words, words
+            run.step()
+            pictures.append(run.picture())
     assert kinds == set(_SENTENCES)
 
 

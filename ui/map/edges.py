@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ui.map.facts import CONTEXT, Thing, number, percent, translate
 from ui.map.look import Look, blend, faded
-from ui.map.shapes import chevron
+from ui.map.shapes import chevron, paint_rank
 
 NARROWEST, WIDEST = 1.1, 5.2
 FAINTEST: Final = 0.16
@@ -169,6 +169,10 @@ class Edges(QGraphicsItem):
         self._returning: dict[str, int] = {}
         self.selected = ""
         self.hovered = ""
+        self.ranks: dict[str, int] = {}
+        """Numbers of the candidates at which most is to be seen."""
+        self.boxes: tuple[QRectF, ...] = ()
+        """Where cards lie over lines."""
         self.led = ""
         """The link that a guide speaks of, which is meant where several lie close together."""
         self.near: frozenset[str] = frozenset()
@@ -304,7 +308,9 @@ class Edges(QGraphicsItem):
                 continue
             if self.candidates is not None:
                 if course.id in self.candidates:
-                    colour, opacity = look.accent, 0.95
+                    # where many may be chosen, those that are numbered stand out
+                    plain = self.ranks and course.id not in self.ranks
+                    colour, opacity = look.accent, 0.5 if plain else 0.95
                 else:
                     opacity *= 0.35
             elif self.near:
@@ -325,6 +331,7 @@ class Edges(QGraphicsItem):
                 self._stroke(painter, course, look.accent, course.width + 1)
         self._paint_helps(painter)
         self._paint_returns(painter)
+        self._paint_ranks(painter)
         if option.levelOfDetailFromTransform(painter.worldTransform()) >= LABELS_FROM:
             self._paint_labels(painter)
 
@@ -386,6 +393,22 @@ class Edges(QGraphicsItem):
             pen.setDashPattern([2.0, 2.2])
             painter.setPen(pen)
             painter.drawPath(path)
+
+    def _paint_ranks(self, painter: QPainter) -> None:
+        """Draw the numbers of the candidates at which most is to be seen."""
+        shown = self.ranks if self.candidates is not None else {}
+        for ident, rank in shown.items():
+            if ident not in self.hidden:
+                place = self._clear_of_cards(self.courses[ident])
+                paint_rank(painter, self.look, place, rank)
+
+    def _clear_of_cards(self, course: Course) -> QPointF:
+        """Return a point of a link that no card hides, near its middle if there is one."""
+        for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9):
+            point = course.at(share)
+            if not any(box.contains(point) for box in self.boxes):
+                return point
+        return course.at(0.5)
 
     def _paint_returns(self, painter: QPainter) -> None:
         """Mark, beside each service, that people come back to it unsolved."""

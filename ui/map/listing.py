@@ -1,6 +1,6 @@
 """The same things as the map, as a list that every screen reader understands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -63,6 +63,7 @@ class NetworkModel(QAbstractItemModel):
         self._hub = hub
         self._names = node_names(scenario)
         self._candidates: frozenset[str] | None = None
+        self._first: tuple[str, ...] = ()
         self._refused: dict[str, str] = {}
         self._rows: tuple[Thing, ...] = things(scenario, None)
         self._groups: list[tuple[Kind, list[Thing]]] = []
@@ -81,13 +82,19 @@ class NetworkModel(QAbstractItemModel):
                     self.index(0, 0, parent), self.index(len(members) - 1, TRUST, parent)
                 )
 
-    def set_candidates(self, ids: Iterable[str], refused: Mapping[str, str] | None = None) -> None:
+    def set_candidates(
+        self,
+        ids: Iterable[str],
+        refused: Mapping[str, str] | None = None,
+        first: Sequence[str] = (),
+    ) -> None:
         """Show what a card may be aimed at, as the map does."""
         wanted, why = frozenset(ids), dict(refused or {})
-        before, pairs_before = (self._candidates, self._refused), self._pairs()
+        before, pairs_before = (self._candidates, self._refused, self._first), self._pairs()
+        self._first = tuple(first)
         self._candidates = wanted if wanted or why else None
         self._refused = why
-        if before == (self._candidates, why):
+        if before == (self._candidates, why, self._first):
             return
         if self._pairs() != pairs_before:
             self.beginResetModel()
@@ -228,8 +235,12 @@ class NetworkModel(QAbstractItemModel):
         return percent(thing.trust) if thing.trust is not None else ""
 
     def _aimed(self, ident: str) -> str:
-        aimed = self._candidates is not None and ident in self._candidates
-        return self.tr("can be chosen") if aimed else ""
+        if self._candidates is None or ident not in self._candidates:
+            return ""
+        if ident in self._first:
+            number = self._first.index(ident) + 1
+            return self.tr("can be chosen; number {0} to look at").format(number)
+        return self.tr("can be chosen")
 
     def _why_not(self, ident: str) -> str:
         reason = self._refused.get(ident, "")
@@ -294,9 +305,14 @@ class NetworkList(QTreeView):
         """Show the end of a week."""
         self.network.set_picture(picture)
 
-    def set_candidates(self, ids: Iterable[str], refused: Mapping[str, str] | None = None) -> None:
+    def set_candidates(
+        self,
+        ids: Iterable[str],
+        refused: Mapping[str, str] | None = None,
+        first: Sequence[str] = (),
+    ) -> None:
         """Show what a card may be aimed at; the reasons for the rest stand in tooltips."""
-        self.network.set_candidates(ids, refused)
+        self.network.set_candidates(ids, refused, first)
 
     def _restore(self) -> None:
         for row in range(self.network.rowCount()):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ui.map.facts import CONTEXT, Thing, number, translate
 from ui.map.look import Look, blend, faded
-from ui.map.shapes import outline, people, person
+from ui.map.shapes import outline, paint_rank, people, person
 from ui.theme import theme
 from ui.widgets.marks import draw_mark
 
@@ -61,6 +61,8 @@ class NodeCard(QGraphicsItem):
         self.selected = False
         self.hovered = False
         self.candidate = False
+        self.rank = 0
+        """Its number among the candidates at which most is to be seen, from 1; 0 for others."""
         self.pale = False
         self.sight = 0.0
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -188,6 +190,7 @@ class NodeCard(QGraphicsItem):
         hovered: bool | None = None,
         candidate: bool | None = None,
         pale: bool | None = None,
+        rank: int | None = None,
     ) -> None:
         """Change how the card stands out."""
         wanted = (
@@ -195,10 +198,11 @@ class NodeCard(QGraphicsItem):
             self.hovered if hovered is None else hovered,
             self.candidate if candidate is None else candidate,
             self.pale if pale is None else pale,
+            self.rank if rank is None else rank,
         )
-        if wanted == (self.selected, self.hovered, self.candidate, self.pale):
+        if wanted == (self.selected, self.hovered, self.candidate, self.pale, self.rank):
             return
-        self.selected, self.hovered, self.candidate, self.pale = wanted
+        self.selected, self.hovered, self.candidate, self.pale, self.rank = wanted
         self.setZValue(3.0 if self.selected or self.hovered else 2.0)
         self.update()
 
@@ -239,6 +243,9 @@ class NodeCard(QGraphicsItem):
             self._paint_service(painter, body)
         if self.sight > 0.0:
             self._paint_sight(painter, body)
+        if self.rank:
+            unit = self.look.line_height
+            paint_rank(painter, self.look, body.topLeft() + QPointF(unit * 0.5, 0.0), self.rank)
 
     def _paint_sight(self, painter: QPainter, body: QRectF) -> None:
         """Draw up to three marks on the upper edge: how much of what a role looks for is here."""

@@ -1,7 +1,9 @@
 """The outlines of cards, one shape for each kind, and the small person beside numbers."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from ui.map.look import Look
 
 
 def outline(kind: str, rect: QRectF, unit: float) -> QPainterPath:
@@ -102,6 +104,18 @@ def people(left: float, bottom: float, height: float) -> QPainterPath:
     path.addPath(person(left + height * 0.82, bottom, height * 0.8))
     path.addPath(person(left + height * 0.34, bottom, height))
     return path.simplified()
+
+
+def paint_rank(painter: QPainter, look: Look, middle: QPointF, number: int) -> None:
+    """Draw a number in a disc: one of the few at which most is to be seen."""
+    radius = look.line_height * 0.52
+    painter.setPen(QPen(look.surface, 1.6))
+    painter.setBrush(look.accent)
+    painter.drawEllipse(middle, radius, radius)
+    painter.setFont(look.number_font)
+    painter.setPen(look.surface)
+    box = QRectF(middle.x() - radius, middle.y() - radius, 2.0 * radius, 2.0 * radius)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
 def chevron(size: float) -> QPainterPath:

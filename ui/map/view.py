@@ -1,6 +1,6 @@
 """The network map: a view that a person looks at, points into and walks through by keys."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -120,6 +120,7 @@ class NetworkMap(QGraphicsView):
         self._picture: Picture | None = None
         self._things: dict[str, Thing] = {}
         self._candidates: frozenset[str] | None = None
+        self._first: tuple[str, ...] = ()
         self._refused: dict[str, str] = {}
         self._hovered = ""
         self._on_group = ""
@@ -1037,7 +1038,12 @@ class NetworkMap(QGraphicsView):
 
     # Marks
 
-    def set_candidates(self, ids: Iterable[str], refused: Mapping[str, str] | None = None) -> None:
+    def set_candidates(
+        self,
+        ids: Iterable[str],
+        refused: Mapping[str, str] | None = None,
+        first: Sequence[str] = (),
+    ) -> None:
         """Show what a card may be aimed at; everything else fades.
 
         Parameters
@@ -1046,8 +1052,11 @@ class NetworkMap(QGraphicsView):
             Ids of nodes, links (``a->b``) or pairs of assets (``a+b``).
         refused : mapping of str to str or None
             Why others cannot be chosen now, by id. With both empty nothing fades any more.
+        first : sequence of str
+            Those of the former at which most is to be seen, most first; they bear a number.
         """
         wanted = frozenset(ids)
+        self._first = tuple(ident for ident in first if ident in wanted)
         self._refused = dict(refused or {})
         self._candidates = wanted if wanted or self._refused else None
         self._regroup()
@@ -1080,11 +1089,16 @@ class NetworkMap(QGraphicsView):
                 for part in (ident.split("+") if "+" in ident else (ident,))
             )
             bright = frozenset(part for ident in self._candidates for part in _ends(ident))
+        ranks: dict[str, int] = {}
+        for number, ident in enumerate(self._first, 1):
+            for part in ident.split("+") if "+" in ident else (ident,):
+                ranks.setdefault(part, number)
         for ident, node in self._nodes.items():
             node.mark(
                 selected=ident == selected or ident in _ends(selected),
                 hovered=ident == hovered or ident in ends,
                 candidate=ident in lit,
+                rank=ranks.get(ident, 0),
                 pale=(self._candidates is not None and ident not in lit and ident not in bright)
                 or (looked is not None and ident not in looked),
             )
@@ -1097,6 +1111,8 @@ class NetworkMap(QGraphicsView):
             if centre and centre in (course.thing.origin, course.thing.to)
         )
         edges.candidates = self._candidates
+        edges.boxes = tuple(node.mapRectToScene(node.body()) for node in self._nodes.values())
+        edges.ranks = {ident: n for ident, n in ranks.items() if ident in edges.courses}
         edges.quiet = frozenset(
             course.id
             for course in edges.courses.values()

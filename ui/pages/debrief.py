@@ -450,7 +450,7 @@ class DebriefPage(QWidget):
         self._table = QVBoxLayout()
         self.compared.box.addLayout(self._table)
         layout.addWidget(self.compared)
-        if self.debrief is not None and self.debrief.record.scenario.guide:
+        if self._record is not None and self._record.scenario.guide:
             words = tr("Where would the other style have won?")
             elsewhere = Fold(words, words)
             self._fill_elsewhere(elsewhere.content)

@@ -1,6 +1,6 @@
 """The cards of a role: open one, aim it, add it to the turn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final, cast
 
@@ -11,22 +11,24 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from simulator.cards import BY_ID as CARDS
 from simulator.cards import ROLE_BY_ID, Target
 from simulator.cards import Card as CardData
-from simulator.decisions import Decision, Offer
+from simulator.decisions import Decision, Offer, Purse
 from simulator.forecast import Forecast
 from simulator.predictions import PREDICTION, asked_for
 from simulator.scenario import Scenario
-from simulator.sight import bearing
+from simulator.sight import Sight, bearing, ways_in
 from ui.game import GameSession
 from ui.glossary import explain
+from ui.language import plural
 from ui.language import told as worded
 from ui.pieces import Pieces
 from ui.play.guide import GUIDE, SKIPPED
 from ui.play.outlook import Outlook
 from ui.play.parts import HowItIsMade, scaled_icon
+from ui.play.price import Price
 from ui.play.sight import roles_seen, said, sights
 from ui.play.step import Step
 from ui.play.tray import Candidate, Tray
-from ui.play.words import decisions, listed, money, percent, sentence, tr
+from ui.play.words import decisions, listed, names, percent, sentence, target_name, tr
 from ui.theme import px, restyle
 from ui.widgets import (
     Card,
@@ -45,9 +47,16 @@ from ui.widgets.fold import Fold
 OPEN: Final = "open card"
 PIN: Final = "candidate "
 FEW: Final = 3
+MANY: Final = 5
+"""Targets from which on it is said where most is to be seen."""
 SEEN_GUIDED: Final = 1
 """Sentences of what a role sees that stand on a card where a guide keeps it short."""
 """How many places are named before the rest is only counted."""
+
+
+def ways_lower(ways: Mapping[str, str]) -> list[str]:
+    """Return what is said of some places as it would end a sentence."""
+    return [words.lower() for words in ways.values()]
 
 
 def where_words(target: Target) -> str:
@@ -96,9 +105,12 @@ class CardBox(Card):
     def __init__(self, card: CardData, scenario: Scenario, parent: QWidget | None = None) -> None:
         super().__init__(parent, kind="choice", margin=12, spacing=6)
         self.card = card
+        self._guided = bool(scenario.guide)
         self._shown: object = None
         self._seen_now: tuple[str, ...] | None = None
         self._refused: dict[str, str] = {}
+        self.ways: dict[str, str] = {}
+        """Where most is to be seen from the player's seat, most first: target and sentence."""
         self.setObjectName(f"card-{card.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -112,19 +124,9 @@ class CardBox(Card):
         self.line = paragraph(worded(card.line), tone="muted")
         self.box.addWidget(self.line)
         self._brief = False
-        cost = row(spacing=4)
-        cost.addWidget(scaled_icon("hourglass", "muted", 14))
-        attention = label(decisions(card.attention), step="small")
-        explain(attention, "Attention")
-        cost.addWidget(attention)
-        cost.addSpacing(px(10))
-        cost.addWidget(scaled_icon("coins", "muted", 14))
-        price = money(scenario, card.money) if card.money else tr("no money")
-        spent = label(price, step="small")
-        explain(spent, "Reserve")
-        cost.addWidget(spent)
-        cost.addStretch(1)
-        self.box.addLayout(cost)
+        self.price = Price(card.attention, card.money, scenario)
+        price = self.price.money
+        self.box.addWidget(self.price)
         self.not_now = paragraph(step="small", tone="muted")
         self.not_now.hide()
         self.box.addWidget(self.not_now)
@@ -160,6 +162,12 @@ class CardBox(Card):
         self.targets.currentIndexChanged.connect(self._aim)
         ask.setBuddy(self.targets)
         box.addWidget(ask)
+        self.begin = QWidget()
+        self._begin = QVBoxLayout(self.begin)
+        self._begin.setContentsMargins(0, 0, 0, 0)
+        self._begin.setSpacing(4)
+        self.begin.hide()
+        box.addWidget(self.begin)
         box.addWidget(self.targets)
         self.why_not = paragraph(step="small", tone="trouble")
         self.why_not.hide()
@@ -227,12 +235,36 @@ class CardBox(Card):
         self._brief = on
         self.line.setVisible(self.opened or not on)
 
-    def set_offer(self, offer: Offer, power: float, chosen: Sequence[Decision]) -> None:
-        """Show which targets there are now and how the card would be carried out."""
-        shown = (offer, power, any(choice.card == self.card.id for choice in chosen))
+    def set_offer(
+        self,
+        offer: Offer,
+        power: float,
+        chosen: Sequence[Decision],
+        ways: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show which targets there are now and how the card would be carried out.
+
+        Parameters
+        ----------
+        ways : mapping of str to str, optional
+            Targets at which most is to be seen from the player's seat, most first, each with
+            a sentence that says what.
+        """
+        ways = dict(ways or {})
+        shown = (
+            offer,
+            power,
+            any(choice.card == self.card.id for choice in chosen),
+            tuple(ways.items()),
+        )
         if shown == self._shown:
             return
         self._shown = shown
+        self.price.show_split(power)
+        self.ways = ways
+        self._tell_ways(offer)
+        before = [option for id in ways for option in offer.targets if option.id == id]
+        targets = (*before, *(option for option in offer.targets if option.id not in ways))
         self.mix.set_power(power)
         clear(self._how)
         for title, words, tone in how_words(self.card, power):
@@ -242,7 +274,7 @@ class CardBox(Card):
         with QSignalBlocker(self.targets):
             self.targets.clear()
             model = cast("QStandardItemModel", self.targets.model())
-            for number, option in enumerate(offer.targets):
+            for number, option in enumerate(targets):
                 name = tr("{0} (not now)") if option.refusal else "{0}"
                 self.targets.addItem(name.format(option.label), option.id)
                 if option.refusal:
@@ -250,7 +282,7 @@ class CardBox(Card):
                     item.setEnabled(False)
                     item.setToolTip(sentence(worded(option.refusal)))
             index = self.targets.findData(kept) if kept else -1
-            refused = index >= 0 and bool(offer.targets[index].refusal)
+            refused = index >= 0 and bool(targets[index].refusal)
             self.targets.setCurrentIndex(-1 if refused else index)
         self._refused = {
             option.id: worded(option.refusal) for option in offer.targets if option.refusal
@@ -281,6 +313,40 @@ class CardBox(Card):
             line.addWidget(scaled_icon("eye"), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(paragraph(tr("You see: {0}").format(words), step="small"), 1)
             self.seen.addLayout(line)
+
+    def _tell_ways(self, offer: Offer) -> None:
+        """List where most is to be seen, as a way in where there are many places to choose from."""
+        clear(self._begin)
+        labels = {option.id: option.label for option in offer.targets}
+        if not self.ways:
+            return
+        words = tr("Most to be seen from your seat, which is no advice:")
+        self._begin.addWidget(paragraph(words, step="small", tone="muted"))
+        for number, (target, seen) in enumerate(self.ways.items(), 1):
+            made = link_button(tr("{0}. {1}").format(number, labels[target]))
+            made.setObjectName(f"begin-{self.card.id}-{number}")
+            made.setAccessibleDescription(seen)
+            made.clicked.connect(partial(self._begin_at, target))
+            self._begin.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+            self._begin.addWidget(paragraph(seen, step="small"))
+        others = len(labels) - len(self.ways)
+        self._begin.addWidget(
+            paragraph(
+                plural(
+                    "Play",
+                    "The other {0} is here or on the map:",
+                    "All {0} others are here or on the map:",
+                    others,
+                ).format(others),
+                step="small",
+                tone="muted",
+            )
+        )
+
+    def _begin_at(self, target: str, _on: bool = False) -> None:
+        """Aim at one of the places that are named, and go on to what comes next."""
+        if self.aim_at(target):
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_reasons(self, offer: Offer) -> None:
         """List why some targets cannot be chosen, each reason once."""
@@ -321,6 +387,11 @@ class CardBox(Card):
         self.targets.setCurrentIndex(self.targets.findData(target))
         return True
 
+    def show_left(self, purse: Purse, asked: tuple[float, dict[str, float]]) -> None:
+        """Say what is left of the purses after the card, aimed as it is now."""
+        # where little is to be read, the head of the page says what is left
+        self.price.show_left(purse if self.target and not self._guided else None, asked)
+
     def refuse(self, why: str) -> None:
         """Say in words why the card cannot be added."""
         self.why_not.setText(sentence(why))
@@ -335,6 +406,8 @@ class CardBox(Card):
     def _aimable(self) -> None:
         self.add.setEnabled(bool(self.target))
         self.weigh.setEnabled(bool(self.target))
+        # once it is aimed, where one might have begun is in the way
+        self.begin.setVisible(bool(self.ways) and not self.target)
 
     def _weigh(self) -> None:
         if self.target:
@@ -460,10 +533,13 @@ class CardsStep(Step):
 
         def show(card: str) -> None:
             box = self._boxes.get(card) or self._make(self._offers[card], scenario, hat)
-            told = [said(each, scenario) for each in bearing(card, seen)]
-            box.tell_seen(told[:SEEN_GUIDED] if scenario.guide else told)
+            facts = [said(each, scenario) for each in bearing(card, seen)]
             box.set_brief(bool(scenario.guide) and card != self._led)
-            box.set_offer(self._offers[card], power, chosen)
+            ways = self._ways(card, seen, session)
+            # what stands there already is not said twice
+            told = [each for each in facts if not each.lower().endswith(tuple(ways_lower(ways)))]
+            box.tell_seen(told[:SEEN_GUIDED] if scenario.guide else told)
+            box.set_offer(self._offers[card], power, chosen, ways)
 
         if self._open:
             show(self._open)
@@ -492,6 +568,21 @@ class CardsStep(Step):
                 self._drop_candidate(*candidate)
             else:
                 self._ask_for(candidate)
+
+    def _ways(self, card: str, seen: Sequence[Sight], session: GameSession) -> dict[str, str]:
+        """Return where most is to be seen for a card, if there are many places to choose from."""
+        may = [option.id for option in self._offers[card].targets if not option.refusal]
+        if len(may) < MANY:
+            return {}
+        found = ways_in(card, seen, session.run, session.pictures, may)
+        scenario, known = session.scenario, names(session.scenario)
+        told = {}
+        for target, fact in found:
+            words, name = said(fact, scenario, known), target_name(known, target)
+            # the place is named above the sentence
+            rest = words.removeprefix(f"{name}: ") if fact.about == target else words
+            told[target] = sentence(rest)
+        return told
 
     def lead(self) -> None:
         """Show the card alone that the guide speaks of in this turn, if it speaks of one."""
@@ -581,9 +672,12 @@ class CardsStep(Step):
             session.forecasts.drop(OPEN)
             if box is not None:
                 box.outlook.clear()
+                box.price.show_left(None, (0.0, {}))
             return
         pending = session.pending()
         card = Decision(session.run.turn, box.card.role, box.card.id, box.target)
+        if not session.run.finished:
+            box.show_left(session.purse(box.card.role), session.run.asks(card))
         shown = box.outlook.forecast
         if shown is not None and shown.chosen != (*pending, card):
             box.outlook.clear()
@@ -611,7 +705,7 @@ class CardsStep(Step):
     def _add_candidate(self, card: str, target: str) -> None:
         if self.session is None:
             return
-        self.tray.add((card, target), self.session.scenario)
+        self.tray.add((card, target), self.session.scenario, self.session.run.dials.power)
         self._ask_for((card, target))
 
     def _drop_candidate(self, card: str, target: str) -> None:

@@ -1,6 +1,6 @@
 """The middle of the page: the map, its list, and the bar above them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -43,7 +43,7 @@ class Centre(Card):
         self.map: NetworkMap | None = None
         self._list: NetworkList | None = None
         self._due: Picture | None = None
-        self._aims: tuple[tuple[str, ...], Mapping[str, str]] | None = None
+        self._aims: tuple[tuple[str, ...], Mapping[str, str], tuple[str, ...]] | None = None
         bar = QHBoxLayout()
         bar.setContentsMargins(px(10), px(6), px(8), px(6))
         bar.setSpacing(6)
@@ -120,12 +120,17 @@ class Centre(Card):
         if aims is not None:
             self._list.set_candidates(*aims)
 
-    def set_candidates(self, ids: Iterable[str], refused: Mapping[str, str]) -> None:
-        """Mark on the map and in the list what a card can be aimed at; say why not elsewhere."""
-        ids = tuple(ids)
+    def set_candidates(
+        self, ids: Iterable[str], refused: Mapping[str, str], first: Sequence[str] = ()
+    ) -> None:
+        """Mark on the map and in the list what a card can be aimed at; say why not elsewhere.
+
+        Those in `first` are those at which most is to be seen, most first.
+        """
+        ids, first = tuple(ids), tuple(first)
         if self.map is not None:
-            self.map.set_candidates(ids, refused)
-        self._aims = (ids, refused)
+            self.map.set_candidates(ids, refused, first)
+        self._aims = (ids, refused, first)
         if self._view != "map":
             self._freshen_list()
 

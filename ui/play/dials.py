@@ -55,6 +55,11 @@ class DialsStep(Step):
         self.box.addWidget(asked)
         self.cost = paragraph(tone="muted")
         self.box.addWidget(self.cost)
+        self.free = paragraph(
+            tr("It takes none of your decisions, and moves them: power says whose they are."),
+            tone="muted",
+        )
+        self.box.addWidget(self.free)
         self._chips = FlowLayout(spacing=6)
         self.box.addLayout(self._chips)
         self.sliders = DialSliders()
@@ -192,6 +197,7 @@ class DialsStep(Step):
             # in a first game the figures under the dials are there for the asking
             guided = bool(session.scenario.guide)
             self.figures.setVisible(guided)
+            self.free.setVisible(not guided)
             self.figures.setChecked(not guided)
             self._show_figures(not guided)
             self.outlook.first = 1 if guided else FIRST

@@ -89,15 +89,22 @@ class Header(Card):
         self.box.addLayout(top)
         self.centre = Spend(
             tr("At the centre"),
-            tr("Decisions that the centre can still make for your role in this turn."),
+            tr(
+                "Decisions that the centre can still make for your role in this turn. What is left "
+                "is not kept for the next."
+            ),
             "Attention",
         )
         self.services = Spend(
             tr("At services"),
-            tr("Decisions that all services together can still make for your role in this turn."),
+            tr(
+                "Decisions that all services together can still make for your role in this turn. "
+                "What is left is not kept for the next."
+            ),
             "Attention",
         )
-        self.money = Spend(tr("In reserve"), tr("What cards are paid from."), "Reserve")
+        paid = tr("What cards are paid from. What is left is kept.")
+        self.money = Spend(tr("In reserve"), paid, "Reserve")
         self.kept = label(step="small", tone="muted")
         self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         low = QHBoxLayout()

@@ -31,7 +31,8 @@ class Pointing(QObject):
         box = page.cards.open_card if page.pages.currentWidget() is page.cards else None
         refused = box.refusals() if box is not None else {}
         wanted = ids if box is not None else ()
-        page.centre.set_candidates(wanted, refused)
+        first = tuple(box.ways) if box is not None else ()
+        page.centre.set_candidates(wanted, refused, first)
         if box is not None and not box.target and page.selection.selected in wanted:
             # what somebody has just looked at is what they mean
             page.cards.aim_at(page.selection.selected)

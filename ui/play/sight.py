@@ -293,7 +293,54 @@ def _unheard(fact: Fact, _scenario: Scenario, name: _Names) -> str:
     ).format(name[fact.about], _weeks(fact.value, 1), number(fact.figures["more"], 1))
 
 
+def _goes_this_way(fact: Fact, _scenario: Scenario, name: _Names) -> str:
+    trust = number(fact.figures["trust"])
+    if not fact.figures["weeks"]:
+        return tr("{0}: about {1} a week will be sent on here; trust is {2} of 100.").format(
+            name[fact.about], _people(fact.value), trust
+        )
+    return tr(
+        "{0}: of {1} who were sent on in {2}, {3} did not arrive; trust is {4} of 100."
+    ).format(
+        name[fact.about],
+        _people(fact.value),
+        _weeks(fact.figures["weeks"]),
+        number(fact.figures["gone"]),
+        trust,
+    )
+
+
+def _queue_here(fact: Fact, _scenario: Scenario, name: _Names) -> str:
+    load = _weeks(fact.figures["load"], 1)
+    if not fact.figures["week"]:
+        return tr("{0}: in a week people ask for about {1} of its work.").format(
+            name[fact.about], load
+        )
+    return tr("{0}: {1} with a need here, and {2} of its own work in hand.").format(
+        name[fact.about], _people(fact.value), load
+    )
+
+
+def _asks_here(fact: Fact, _scenario: Scenario, name: _Names) -> str:
+    asks = _people(fact.figures["a_week"])
+    if not fact.value:
+        return tr("{0}: about {1} a week begin to ask.").format(name[fact.about], asks)
+    return tr("{0}: {1} waiting; about {2} a week begin to ask.").format(
+        name[fact.about], _people(fact.value), asks
+    )
+
+
+def _group_here(fact: Fact, _scenario: Scenario, name: _Names) -> str:
+    return tr("{0}: strength {1} of 100, known to {2} of 100.").format(
+        name[fact.about], number(fact.value), number(fact.figures["known"])
+    )
+
+
 _SENTENCES: Final = {
+    "goes_this_way": _goes_this_way,
+    "queue_here": _queue_here,
+    "asks_here": _asks_here,
+    "group_here": _group_here,
     "wrong_door": _wrong_door,
     "lost_on_way": _lost_on_way,
     "gave_up": _gave_up,

@@ -22,6 +22,7 @@ from ui.play.outlook import (
     reach_of,
     verdict,
 )
+from ui.play.price import Price
 from ui.play.words import names, target_name, tr
 from ui.theme import px
 from ui.widgets import Card, button, clear, flat_button, label, paragraph, row
@@ -55,6 +56,7 @@ class Tray(Card):
         self._told: dict[Candidate, Forecast] = {}
         self._said: dict[Candidate, str] = {}
         self._scenario: Scenario | None = None
+        self._power = 0.5
         self.box.addWidget(label(tr("Side by side"), bold=True))
         self.outcome = QComboBox()
         self.outcome.setObjectName("tray-outcome")
@@ -80,9 +82,12 @@ class Tray(Card):
         """Whether no more candidates have room."""
         return len(self.candidates) >= MOST
 
-    def add(self, candidate: Candidate, scenario: Scenario) -> None:
-        """Take a candidate in; the oldest makes room if there is none."""
-        self._scenario = scenario
+    def add(self, candidate: Candidate, scenario: Scenario, power: float = 0.5) -> None:
+        """Take a candidate in; the oldest makes room if there is none.
+
+        `power` is the dial from which whose decisions a card takes is told.
+        """
+        self._scenario, self._power = scenario, power
         if candidate in self.candidates:
             return
         while self.full:
@@ -194,6 +199,10 @@ class Tray(Card):
         head.addWidget(drop)
         box.addLayout(head)
         box.addWidget(paragraph(where, step="small", tone="muted"))
+        card = CARDS[candidate[0]]
+        price = Price(card.attention, card.money, scenario)
+        price.show_split(self._power)
+        box.addWidget(price)
         if effect is None:
             box.addWidget(paragraph(self._said.get(candidate, ""), step="small", tone="muted"))
             return made

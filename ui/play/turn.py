@@ -14,9 +14,9 @@ from simulator.styles import DIALS, Dials
 from ui.game import GameSession
 from ui.language import told as worded
 from ui.play.outlook import Outlook
-from ui.play.parts import scaled_icon
+from ui.play.price import Price
 from ui.play.step import Step
-from ui.play.words import decisions, money, names, percent, shown_outcomes, target_name, tr, value
+from ui.play.words import names, percent, shown_outcomes, target_name, tr, value
 from ui.theme import px, set_kind
 from ui.widgets import (
     Card,
@@ -24,7 +24,6 @@ from ui.widgets import (
     choice_group,
     clear,
     flat_button,
-    label,
     paragraph,
     row,
     section_title,
@@ -194,15 +193,9 @@ class TurnStep(Step):
         session = self.session
         if choice.dials is None and session is not None:
             card = CARDS[choice.card]
-            cost = row(spacing=4)
-            cost.addWidget(scaled_icon("hourglass", "muted", 14))
-            cost.addWidget(label(decisions(card.attention), step="small"))
-            if card.money:
-                cost.addSpacing(px(10))
-                cost.addWidget(scaled_icon("coins", "muted", 14))
-                cost.addWidget(label(money(session.scenario, card.money), step="small"))
-            cost.addStretch(1)
-            made.box.addLayout(cost)
+            price = Price(card.attention, card.money, session.scenario)
+            price.show_split(session.run.dials.power)
+            made.box.addWidget(price)
         made.setAccessibleName(f"{what}, {where}")
         return made
 

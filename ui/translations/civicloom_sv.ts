@@ -6868,6 +6868,10 @@ kontrollsumma {3}</translation>
         <translation>pengar ges bort</translation>
     </message>
     <message>
+        <source>nobody can be followed where unsolved cases are away for weeks before they come back; &apos;return_weeks&apos; is {0}, and 1 would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody has a seat in this run; every role is on autopilot</source>
         <translation>ingen har en plats i den här körningen; alla roller går på autopilot</translation>
     </message>
@@ -8657,6 +8661,10 @@ kontrollsumma {3}</translation>
         <translation>kan väljas</translation>
     </message>
     <message>
+        <source>can be chosen; number {0} to look at</source>
+        <translation>kan väljas; nummer {0} att titta på</translation>
+    </message>
+    <message>
         <source>not now</source>
         <translation>inte nu</translation>
     </message>
@@ -8995,14 +9003,6 @@ kontrollsumma {3}</translation>
         <translation>Återblick</translation>
     </message>
     <message>
-        <source>Decisions that all services together can still make for your role in this turn.</source>
-        <translation>Beslut som alla verksamheter tillsammans ännu kan fatta för din roll i den här omgången.</translation>
-    </message>
-    <message>
-        <source>Decisions that the centre can still make for your role in this turn.</source>
-        <translation>Beslut som centralt håll ännu kan fatta för din roll i den här omgången.</translation>
-    </message>
-    <message>
         <source>Delete this branch (Delete); can be undone</source>
         <translation>Ta bort grenen (Delete); kan ångras</translation>
     </message>
@@ -9195,12 +9195,20 @@ kontrollsumma {3}</translation>
         <translation>Det hamnade inom modellens spann: det du såg kan mest vara slump.</translation>
     </message>
     <message>
+        <source>It takes none of your decisions, and moves them: power says whose they are.</source>
+        <translation>Det tar inga av dina beslut, men flyttar dem: makt säger vems de är.</translation>
+    </message>
+    <message>
         <source>Keep it in view beside up to two others</source>
         <translation>Håll den i sikte bredvid upp till två andra</translation>
     </message>
     <message>
         <source>Leave the dials as they are</source>
         <translation>Låt reglagen vara som de är</translation>
+    </message>
+    <message>
+        <source>Left after it: {0}.</source>
+        <translation>Kvar efteråt: {0}.</translation>
     </message>
     <message>
         <source>Less of what you see</source>
@@ -9233,6 +9241,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>More of what you see</source>
         <translation>Mer av det du ser</translation>
+    </message>
+    <message>
+        <source>Most to be seen from your seat, which is no advice:</source>
+        <translation>Mest att se från din plats, vilket inte är ett råd:</translation>
     </message>
     <message>
         <source>Needs resolved at the two</source>
@@ -9293,6 +9305,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>Nothing that the record shows.</source>
         <translation>Inget som journalen visar.</translation>
+    </message>
+    <message>
+        <source>Of attention, what you leave is not kept for later turns: your people use it as they see fit. What is left of money is kept.</source>
+        <translation>Uppmärksamhet som du lämnar sparas inte till senare omgångar: dina medarbetare använder den som de finner bäst. Pengar som blir över finns kvar.</translation>
     </message>
     <message>
         <source>On a week (Right)</source>
@@ -9466,9 +9482,24 @@ kontrollsumma {3}</translation>
         <source>By week {0}, {1}.</source>
         <translation>Vecka {0}, {1}.</translation>
     </message>
+    <message numerus="yes">
+        <source>All {0} others are here or on the map:</source>
+        <translation>
+            <numerusform>Den andra ({0}) finns här eller på kartan:</numerusform>
+            <numerusform>Alla {0} andra finns här eller på kartan:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>By week {0}: {1}; without it {2}.</source>
         <translation>Vecka {0}: {1}; utan det {2}.</translation>
+    </message>
+    <message>
+        <source>Decisions that all services together can still make for your role in this turn. What is left is not kept for the next.</source>
+        <translation>Beslut som alla verksamheter tillsammans ännu kan fatta för din roll i den här omgången. Det som blir över sparas inte till nästa.</translation>
+    </message>
+    <message>
+        <source>Decisions that the centre can still make for your role in this turn. What is left is not kept for the next.</source>
+        <translation>Beslut som centrum ännu kan fatta för din roll i den här omgången. Det som blir över sparas inte till nästa.</translation>
     </message>
     <message>
         <source>In figures</source>
@@ -9834,8 +9865,8 @@ kontrollsumma {3}</translation>
         <translation>Vad det blev av det</translation>
     </message>
     <message>
-        <source>What cards are paid from.</source>
-        <translation>Det som kort betalas med.</translation>
+        <source>What cards are paid from. What is left is kept.</source>
+        <translation>Det som kort betalas med. Det som blir över finns kvar.</translation>
     </message>
     <message>
         <source>What changed in turn {0}</source>
@@ -10074,6 +10105,10 @@ kontrollsumma {3}</translation>
         <translation>jämfört med att låta reglagen vara</translation>
     </message>
     <message>
+        <source>at the centre</source>
+        <translation>i centrum</translation>
+    </message>
+    <message>
         <source>autopilot</source>
         <translation>autopilot</translation>
     </message>
@@ -10229,6 +10264,14 @@ kontrollsumma {3}</translation>
         <translation>{0} av 100</translation>
     </message>
     <message>
+        <source>{0} of the centre</source>
+        <translation>{0} från centrum</translation>
+    </message>
+    <message>
+        <source>{0} of the teams it asks</source>
+        <translation>{0} från de enheter som tillfrågas</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>{0} av {1}</translation>
     </message>
@@ -10296,12 +10339,28 @@ kontrollsumma {3}</translation>
         <translation>{0} {1}</translation>
     </message>
     <message>
+        <source>{0} {1} of {2}</source>
+        <translation>{0} {1} av {2}</translation>
+    </message>
+    <message>
         <source>{0}, by week {1}</source>
         <translation>{0}, till vecka {1}</translation>
     </message>
     <message>
         <source>{0}, week by week</source>
         <translation>{0}, vecka för vecka</translation>
+    </message>
+    <message>
+        <source>{0}. {1}</source>
+        <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>{0}: about {1} a week begin to ask.</source>
+        <translation>{0}: omkring {1} i veckan börjar fråga.</translation>
+    </message>
+    <message>
+        <source>{0}: about {1} a week will be sent on here; trust is {2} of 100.</source>
+        <translation>{0}: omkring {1} i veckan kommer att skickas vidare här; förtroendet är {2} av 100.</translation>
     </message>
     <message>
         <source>{0}: closed.</source>
@@ -10316,8 +10375,20 @@ kontrollsumma {3}</translation>
         <translation>{0}: arbetssättet verkar passa {1} av 100, ge eller ta {2}.</translation>
     </message>
     <message>
+        <source>{0}: in a week people ask for about {1} of its work.</source>
+        <translation>{0}: på en vecka efterfrågas omkring {1} av dess arbete.</translation>
+    </message>
+    <message>
         <source>{0}: not heard. People waited {1}, {2} more than elsewhere, and no card went to them.</source>
         <translation>{0}: ohörda. Människor väntade {1}, {2} mer än på andra håll, och inget kort gick till dem.</translation>
+    </message>
+    <message>
+        <source>{0}: of {1} who were sent on in {2}, {3} did not arrive; trust is {4} of 100.</source>
+        <translation>{0}: av {1} som skickades vidare på {2} kom {3} inte fram; förtroendet är {4} av 100.</translation>
+    </message>
+    <message>
+        <source>{0}: strength {1} of 100, known to {2} of 100.</source>
+        <translation>{0}: styrka {1} av 100, känd av {2} av 100.</translation>
     </message>
     <message>
         <source>{0}: strong ({1} of 100), and known to {2} of 100 people.</source>
@@ -10360,6 +10431,10 @@ kontrollsumma {3}</translation>
         <translation>{0}: {1} vid fel dörr med ”{2}”, flest hos {3}.</translation>
     </message>
     <message>
+        <source>{0}: {1} at the centre, {2} at the teams it asks</source>
+        <translation>{0}: {1} i centrum, {2} hos de enheter som tillfrågas</translation>
+    </message>
+    <message>
         <source>{0}: {1} in 100 contacts came back unsolved, {2} in 100 of all that did.</source>
         <translation>{0}: {1} av 100 kontakter kom tillbaka olösta, {2} av 100 av alla som gjorde det.</translation>
     </message>
@@ -10386,6 +10461,14 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0}: {1} wait, and few know {2}, which helps with “{3}”.</source>
         <translation>{0}: {1} väntar, och få känner till {2}, som hjälper med ”{3}”.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} waiting; about {2} a week begin to ask.</source>
+        <translation>{0}: {1} väntar; omkring {2} i veckan börjar fråga.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} with a need here, and {2} of its own work in hand.</source>
+        <translation>{0}: {1} med ett behov här, och {2} av eget arbete att göra.</translation>
     </message>
     <message>
         <source>{0}: {1}, whoever moved it.</source>
