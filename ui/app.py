@@ -20,12 +20,12 @@ from ui.widgets.rail import paint_emblem
 from ui.window import MainWindow
 
 NAME: Final = "civicloom"
-TURN: Final = 0.0005
+TURN: Final = 0.0002
 """Seconds that a thread may keep the interpreter while another waits for it.
 
 Each call into the toolkit lets go of the interpreter and takes it again. With Python's 5 ms, a
 page with some hundred such calls stood still for a tenth of a second while a thread beside it
-imported libraries.
+imported libraries; with 0.5 ms some pages still took twice the time that they needed.
 """
 
 

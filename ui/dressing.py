@@ -10,7 +10,7 @@ until then whoever holds the drawing shows it as it was.
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,6 +18,7 @@ from shiboken6 import getCppPointer
 
 from ui.turns import InTurn
 
+Stage = Literal["", "dress", "lay out", "tell", "rest"]
 SLICE: Final = 0.008
 """Seconds of dressing in one turn of the event loop."""
 
@@ -28,7 +29,7 @@ class Dresser(QObject):
     Signals
     -------
     seen()
-        What can be seen has the looks last given.
+        What can be seen has the looks last given, and its place.
     finished()
         Every part has them.
 
@@ -48,8 +49,7 @@ class Dresser(QObject):
         # more, which changes nothing.
         self._done: set[int] = set()
         self._unlaid: set[int] = set()
-        self._some_wait = False
-        self._in_sight = False
+        self._stage: Stage = ""
         self.busy = False
         """Whether parts are being dressed just now."""
         self._turn = InTurn(self._go_on, self)
@@ -57,12 +57,12 @@ class Dresser(QObject):
     @property
     def waiting(self) -> bool:
         """Whether some parts still have the looks before."""
-        return self._some_wait
+        return bool(self._stage)
 
     @property
     def in_sight(self) -> bool:
         """Whether some parts that can be seen still have the looks before."""
-        return self._in_sight
+        return self._stage in ("dress", "lay out", "tell")
 
     def dress(self, sheet: str) -> None:
         """Give the application another style sheet."""
@@ -79,31 +79,31 @@ class Dresser(QObject):
         # With that the toolkit knows of no part that a new sheet would have to be given to.
         app.style().unpolish(app)
         app.setStyleSheet(sheet)
-        self._some_wait = self._in_sight = True
+        self._stage = "dress"
         app.installEventFilter(self)
         if any(window.isVisible() for window in app.topLevelWidgets()):
             self._turn.start()
         else:
-            self._dress(self._first())
-            self._dressed_in_sight()
+            self.finish_seen()
 
     def finish_seen(self) -> None:
         """Dress all that can be seen, now."""
-        if self._in_sight:
+        if self.in_sight:
             self._dress(self._first())
-            self._dressed_in_sight()
+            self._lay_out()
+            self._tell()
 
     def finish(self) -> None:
         """Dress all that still waits, now."""
         self.finish_seen()
-        if self._some_wait:
+        if self._stage:
             self._dress(self._waiting())
             self._end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.LayoutRequest:
-            if self._in_sight and isinstance(watched, QWidget):
+            if self._stage in ("dress", "lay out") and isinstance(watched, QWidget):
                 # it is asked for once, however often the size of something in it changes
                 self._unlaid.add(_address(watched))
                 return True
@@ -134,13 +134,21 @@ class Dresser(QObject):
         return [part for part in QApplication.allWidgets() if _address(part) not in self._done]
 
     def _go_on(self) -> None:
-        """Dress a few more."""
+        """Dress a few more, or do what comes after."""
+        if self._stage == "lay out":
+            self._lay_out()
+            self._turn.start()
+        elif self._stage == "tell":
+            self._tell()
+        elif self._stage:
+            self._dress_some()
+
+    def _dress_some(self) -> None:
         app = QApplication.instance()
-        if not isinstance(app, QApplication) or not self._some_wait:
-            return
+        assert isinstance(app, QApplication)
         until = time.perf_counter() + SLICE
         # the parts are listed anew each time: none of them is held while others could delete it
-        waiting = self._first() if self._in_sight else self._waiting()
+        waiting = self._first() if self._stage == "dress" else self._waiting()
         # of what follows from dressing there is nothing to be caught
         app.removeEventFilter(self)
         while waiting:
@@ -149,22 +157,24 @@ class Dresser(QObject):
             self._dress(some)
             if time.perf_counter() >= until:
                 break
-        if waiting or self._in_sight:
-            app.installEventFilter(self)
-            self._turn.start()
-        if waiting:
-            return
-        if self._in_sight:
-            self._dressed_in_sight()
-        else:
+        if not waiting and self._stage == "rest":
             self._end()
+            return
+        if not waiting:
+            self._stage = "lay out"
+        app.installEventFilter(self)
+        self._turn.start()
 
-    def _dressed_in_sight(self) -> None:
-        self._in_sight = False
+    def _lay_out(self) -> None:
+        """Let what is seen be laid out, which was put off."""
+        self._stage = "tell"
         unlaid, self._unlaid = self._unlaid, set()
         for part in QApplication.allWidgets() if unlaid else ():
             if _address(part) in unlaid:
                 QCoreApplication.postEvent(part, QEvent(QEvent.Type.LayoutRequest))
+
+    def _tell(self) -> None:
+        self._stage = "rest"
         self._turn.start()
         self.seen.emit()
 
@@ -174,7 +184,7 @@ class Dresser(QObject):
 
     def _stop(self) -> None:
         self._turn.stop()
-        self._some_wait = self._in_sight = False
+        self._stage = ""
         self._done.clear()
         app = QApplication.instance()
         if app is not None:

@@ -14,6 +14,8 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from ui.turns import InTurn
+
 EVERY: Final = 500
 """Milliseconds between two looks at how many objects were made."""
 MANY: Final = 5_000
@@ -57,7 +59,9 @@ class Tidying(QObject):
         self._old = 0
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
-        self._timer.timeout.connect(self.look)
+        # not in the same turn as another timer
+        self._turn = InTurn(self.look, self)
+        self._timer.timeout.connect(self._turn.start)
 
     def start(self) -> None:
         """Begin; Python leaves it alone from now on."""
@@ -72,6 +76,7 @@ class Tidying(QObject):
     def stop(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
+        self._turn.stop()
         with _lock:
             self.at_it.discard(id(self))
             _leave_to_python()

@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self.start_page.compare.connect(self._compare_place)
         self.start_page.go_on.connect(self._go_on)
         self.start_page.open_file.connect(self.open_file)
+        self.start_page.placed.connect(self._on_placed)
         self.briefing_page.start.connect(self._start_game)
         self.briefing_page.back.connect(self._to_scenarios)
         self.compare_page.play.connect(self._brief)
@@ -312,7 +313,9 @@ class MainWindow(QMainWindow):
         self.compare_page.set_places(places)
         # first the pictures of the places are drawn, undisturbed
         QTimer.singleShot(SETTLED, self, self._prepare)
-        if self._page == "scenarios":
+
+    def _on_placed(self) -> None:
+        if self._page == "scenarios" and self.start_page.cards:
             self.start_page.take_focus()
             self._offer_tour()
 

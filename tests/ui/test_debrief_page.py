@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,9 @@ from simulator.decisions import Decision
 from simulator.reader import load
 from simulator.record import Record
 from simulator.run import Run
+from tests.ui.loop import take_turn
 from tests.ui.test_debrief import CARD, played
+from ui import pieces
 from ui.background import Background
 from ui.debrief import elsewhere
 from ui.engine_ready import Engine
@@ -64,6 +66,44 @@ def test_it_tells_every_turn_and_asks_questions(qtbot: QtBot, page: DebriefPage)
     assert "0 of 2 predictions" in told or "1 of 2 predictions" in told
     assert "Which role did you miss most" in told
     assert "not a score" in told
+
+
+def test_it_is_filled_in_bit_by_bit_and_shown_when_it_is_whole(
+    qtbot: QtBot, page: DebriefPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "SLICE", 0.0)
+    found: set[tuple[int, bool, bool]] = set()
+
+    def look() -> None:
+        filled = sum(layout.count() > 0 for layout in page.parts.values())
+        found.add((filled, page.pages.currentWidget() is page.waiting, page.debrief is None))
+
+    between = QTimer(page)
+    between.setInterval(0)
+    between.timeout.connect(look)
+    between.start()
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    take_turn(qtbot)
+    between.stop()
+    whole = len(page.parts)
+    assert {filled for filled, _, _ in found} == set(range(whole + 1))
+    assert all(waits and unread for filled, waits, unread in found if filled < whole)
+    assert (whole, False, False) in found
+
+
+def test_another_game_may_be_told_while_one_is_filled_in(
+    qtbot: QtBot, page: DebriefPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "SLICE", 0.0)
+    first, second = played(CARD), played(CARD)
+    page.show_record(first, Kept(), 2)
+    qtbot.waitUntil(lambda: any(layout.count() for layout in page.parts.values()), timeout=WAIT)
+    page.show_record(second, Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    assert page.debrief is not None
+    assert page.debrief.record is second
+    assert words_on(page).count("What came of it") == 1
 
 
 def test_the_keyboard_goes_from_part_to_part(qtbot: QtBot, page: DebriefPage) -> None:

@@ -121,7 +121,7 @@ def test_other_things_have_their_turns_while_what_is_seen_is_dressed(
 
 
 class Drawn(QLabel):
-    """Remembers the looks that it had when it was drawn, and how often it was told to lay out."""
+    """Remembers the looks that it had when it was drawn, and in which text it was laid out."""
 
     laid = 0
 
@@ -136,7 +136,9 @@ class Drawn(QLabel):
         self.grounds.append(theme().name)
 
     def event(self, event: QEvent) -> bool:
-        self.laid += event.type() == QEvent.Type.LayoutRequest
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.laid += 1
+            self.sizes = {part.font().pointSizeF() for part in self.findChildren(QLabel)}
         return super().event(event)
 
 
@@ -175,12 +177,10 @@ def test_what_is_seen_is_laid_out_when_all_of_it_is_dressed(
     qtbot.waitUntil(lambda: bool(drawn.looks))
     take_turn(qtbot)
     drawn.laid, tall = 0, drawn.height()
-    early: list[int] = []
-    with told(lambda: early.append(drawn.laid)):
-        hub().set_look(scale=1.5)
-        seen_dressed(qtbot)
+    hub().set_look(scale=1.5)
+    seen_dressed(qtbot)
     take_turn(qtbot)
-    assert early == [0]
+    assert drawn.sizes == {POINTS["body"] * 1.5}
     assert drawn.laid == 1
     assert drawn.height() > tall
 

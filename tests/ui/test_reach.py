@@ -86,7 +86,7 @@ def test_a_game_that_is_watched_is_reached_by_tab_and_what_came_of_it_too(
     hold(game.window(), game, "watching")
     game.act()
     qtbot.waitUntil(lambda: game.phase == "look", timeout=WAIT)
-    assert game.notice.isVisible()
+    qtbot.waitUntil(game.notice.isVisible)
     game.tree_toggle.click()
     assert game.tree.isVisible()
     for step in ("changes", "reflect", "cards"):

@@ -6,7 +6,17 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QObject,
+    QPoint,
+    QPointF,
+    QSettings,
+    Qt,
+    QTimer,
+    QUrl,
+)
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTextBrowser, QWidget
@@ -19,11 +29,13 @@ from simulator.reader import read_text
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.ui.shell import cut_off, outside, place_of, run_fresh, window
 from tests.ui.small_place import TEXT, small_place
+from ui import pieces
 from ui.background import Handle
+from ui.drawing import drawing
 from ui.pages import places
 from ui.pages.briefing import BriefingPage, short
 from ui.pages.places import Place, load_all, span
-from ui.pages.start import PlaceCard, StartPage
+from ui.pages.start import PlaceCard, Scenery, StartPage
 from ui.preferences import RUNS, SPEED, Preferences
 from ui.preferences import TEXT as TEXT_SIZE
 from ui.theme import DARK, hub
@@ -47,7 +59,8 @@ def start(qtbot: QtBot, place: Place) -> StartPage:
     qtbot.addWidget(page)
     page.resize(1180, 780)
     page.show()
-    page.show_places([place])
+    with qtbot.waitSignal(page.placed):
+        page.show_places([place])
     return page
 
 
@@ -88,6 +101,64 @@ def test_nothing_heavy_is_loaded_and_little_time_is_used_before_the_window_is_dr
     heavy = {"numpy", "numba", "matplotlib", "networkx", "pydantic", "yaml", "simulator.run"}
     assert heavy & set(told[1]) == set()
     assert told[0] < 1.5
+
+
+def test_cards_are_made_one_by_one_and_shown_together(
+    qtbot: QtBot, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "SLICE", 0.0)
+    page = StartPage()
+    qtbot.addWidget(page)
+    page.show()
+    turns: list[int] = []
+    between = QTimer(page)
+    between.setInterval(0)
+    between.timeout.connect(lambda: turns.append(len(page.cards)))
+    between.start()
+    with qtbot.waitSignal(page.placed):
+        page.show_places([place] * 4)
+        assert page.cards == ()
+    between.stop()
+    assert turns.count(0) >= 4
+    assert set(turns) <= {0, 4}
+    assert len(page.cards) == 4
+
+
+class Watcher(QObject):
+    """Notes of pictures of places, each time they are drawn, whether they were painted before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted: list[bool] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, Scenery):
+            self.painted.append(watched.painted)
+        return False
+
+
+def test_pictures_are_painted_one_by_one_before_the_page_is_drawn(
+    qtbot: QtBot, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "SLICE", 0.0)
+    page, watcher = StartPage(), Watcher()
+    qtbot.addWidget(page)
+    drawing(page)
+    page.resize(1180, 780)
+    with qtbot.waitExposed(page):
+        page.show()
+    with qtbot.waitSignal(page.placed):
+        page.show_places([place] * 3)
+    for card in page.cards:
+        card.picture.installEventFilter(watcher)
+    qtbot.waitUntil(lambda: len(watcher.painted) >= 3)
+    hub().set_look(choice="dark")
+    seen = len(watcher.painted)
+    try:
+        qtbot.waitUntil(lambda: len(watcher.painted) >= seen + 3)
+    finally:
+        hub().set_look(choice="light")
+    assert all(watcher.painted)
 
 
 def test_a_place_tells_its_length_its_size_and_how_much_of_it_is_assumed(start: StartPage) -> None:

@@ -52,6 +52,7 @@ from ui.play.did import how_known
 from ui.play.parts import scaled_icon
 from ui.theme import px, set_icon, set_kind
 from ui.toolbar import Tool
+from ui.turns import InTurn
 from ui.widgets import (
     Card,
     EmptyState,
@@ -123,6 +124,8 @@ class DebriefPage(QWidget):
         self._stop = threading.Event()
         self.debrief: Debrief | None = None
         self._filling = Pieces(self)
+        self._begin = InTurn(self._gather, self)
+        self._shown_first = InTurn(self._begin.start, self)
         self._record: Record | None = None
         self._boxes: dict[tuple[str, str], QPlainTextEdit] = {}
         self._written = False
@@ -253,7 +256,14 @@ class DebriefPage(QWidget):
         self.pages.setCurrentWidget(self.waiting)
         self.tabs.setEnabled(False)
         self._offer_to_save(False)
-        stop = self._stop = threading.Event()
+        self._stop = threading.Event()
+        # the page is shown first: what is told anew would take half of the interpreter meanwhile
+        self._shown_first.start()
+
+    def _gather(self) -> None:
+        record, stop = self._record, self._stop
+        if record is None:
+            return
 
         def work(_handle: Handle) -> Debrief:
             return gather(record, stop=stop)
@@ -277,6 +287,8 @@ class DebriefPage(QWidget):
         """Keep what is written, and stop what is being worked out."""
         self.keep()
         self._filling.drop()
+        self._shown_first.stop()
+        self._begin.stop()
         self._stop.set()
         if self._job is not None:
             self._job.cancel()

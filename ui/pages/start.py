@@ -124,12 +124,18 @@ class Scenery(QWidget):
 
     def prepare(self) -> QPixmap:
         """Return the picture in its size, painted now if it was not painted before."""
-        ratio = self.devicePixelRatioF()
-        wanted = (self.size().toTuple(), ratio, theme().name)
-        if self._kept is None or self._kept_for != wanted:
-            self._kept = self._painted(ratio)
-            self._kept_for = wanted
+        if self._kept is None or not self.painted:
+            self._kept_for = self._wanted()
+            self._kept = self._painted(self.devicePixelRatioF())
         return self._kept
+
+    @property
+    def painted(self) -> bool:
+        """Whether the picture is there, in its size and the theme in force."""
+        return self._kept_for == self._wanted()
+
+    def _wanted(self) -> tuple[object, ...]:
+        return (self.size().toTuple(), self.devicePixelRatioF(), theme().name)
 
     def _painted(self, ratio: float) -> QPixmap:
         made = QPixmap(self.size() * ratio)
@@ -417,6 +423,8 @@ class StartPage(QWidget):
 
     Signals
     -------
+    placed()
+        The places are shown.
     play(Place), compare(Place)
         A place was chosen.
     go_on()
@@ -427,6 +435,7 @@ class StartPage(QWidget):
         A run that is kept is to be opened.
     """
 
+    placed = Signal()
     play = Signal(object)
     compare = Signal(object)
     go_on = Signal()
@@ -488,6 +497,7 @@ class StartPage(QWidget):
         outer.addWidget(page)
         self._page = page
         self._settle = InTurn(self._settle_down, self)
+        self._making = Pieces(self)
         self._pictures = Pieces(self)
         self._pictures.done.connect(self._let_draw)
         hub().changed.connect(self._settle.start)
@@ -499,16 +509,27 @@ class StartPage(QWidget):
         return tuple(self._cards)
 
     def show_places(self, places: Sequence[Place]) -> None:
-        """Show the places that can be chosen."""
+        """Show the places that can be chosen, as soon as their cards are made one by one."""
+        made: list[PlaceCard] = []
+        self._making.drop()
+        self._making.add(
+            *(partial(self._make_card, place, made) for place in places),
+            partial(self._place_cards, made),
+        )
+
+    def _make_card(self, place: Place, made: list[PlaceCard]) -> None:
+        card = PlaceCard(place)
+        card.play.connect(self.play)
+        card.compare.connect(self.compare)
+        made.append(card)
+
+    def _place_cards(self, made: list[PlaceCard]) -> None:
         clear(self._grid)
-        self._cards = []
-        for place in places:
-            card = PlaceCard(place)
-            card.play.connect(self.play)
-            card.compare.connect(self.compare)
+        for card in made:
             self._grid.addWidget(card)
-            self._cards.append(card)
+        self._cards = made
         self._settle.start()
+        self.placed.emit()
 
     def show_problems(self, path: str, problems: "Sequence[Problem]") -> None:
         """Show what is wrong with a scenario file that was to be opened."""
