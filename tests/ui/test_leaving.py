@@ -184,12 +184,20 @@ def at_debrief(qtbot: QtBot, shown: MainWindow) -> tuple[PlayPage, DebriefPage]:
     page = shown.play_page
     assert page is not None
     qtbot.waitUntil(lambda: page.phase == "look", timeout=LONG)
-    page.go_to("turn")
-    page.act()
-    qtbot.waitUntil(lambda: page.phase == "look" and page.session is not None, timeout=LONG)
+    play_on(qtbot, page)
     look_back(qtbot, shown)
     assert shown.debrief_page is not None
     return page, shown.debrief_page
+
+
+def play_on(qtbot: QtBot, page: PlayPage) -> None:
+    """Play the turn that is open: there is nothing to look back on before."""
+    session = page.session
+    assert session is not None
+    qtbot.waitUntil(lambda: page.phase in ("look", "decide"), timeout=LONG)
+    page.go_to("turn")
+    page.act()
+    qtbot.waitUntil(lambda: bool(session.reports) and page.phase == "look", timeout=LONG)
 
 
 def look_back(qtbot: QtBot, shown: MainWindow) -> None:
@@ -241,7 +249,7 @@ def test_what_was_written_about_one_branch_stays_out_of_another(
         page.clock.seek(0)
         page.branching.leave_here()
         qtbot.waitUntil(lambda: session.game.branch == 1 and not session.busy, timeout=LONG)
-        qtbot.waitUntil(lambda: page.phase in ("look", "decide"), timeout=LONG)
+        play_on(qtbot, page)
         look_back(qtbot, shown)
         page.close_game()
         (game,) = saved_games(tmp_path / "games")
