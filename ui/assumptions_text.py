@@ -41,8 +41,8 @@ def turns_sentence(found: Assumptions) -> str:
     """Say how many assumptions turn the verdict when moved alone."""
     count = {turn: sum(one.turn == turn for one in found.deciding) for turn in TURNS}
     return tr(
-        "Of {0} assumptions, each moved alone through its range, {flips} flip the verdict, "
-        "{crosses} come even without being clear on both sides, and {stays} do neither. Two "
+        "Assumptions moved alone through their ranges: {0}. Of these, flip the verdict: {flips}; "
+        "come even without being clear on both sides: {crosses}; do neither: {stays}. Two "
         "together can do what neither does alone."
     ).format(len(found.deciding), **count)
 

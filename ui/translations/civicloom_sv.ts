@@ -6869,7 +6869,7 @@ kontrollsumma {3}</translation>
     </message>
     <message>
         <source>nobody can be followed where unsolved cases are away for weeks before they come back; &apos;return_weeks&apos; is {0}, and 1 would do</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen kan följas där olösta ärenden är borta i veckor innan de kommer tillbaka; &apos;return_weeks&apos; är {0}, och 1 skulle gå</translation>
     </message>
     <message>
         <source>nobody has a seat in this run; every role is on autopilot</source>
@@ -10621,6 +10621,10 @@ kontrollsumma {3}</translation>
         <translation>Antagande</translation>
     </message>
     <message>
+        <source>Assumptions moved alone through their ranges: {0}. Of these, flip the verdict: {flips}; come even without being clear on both sides: {crosses}; do neither: {stays}. Two together can do what neither does alone.</source>
+        <translation>Antaganden som flyttats ensamma genom sina intervall: {0}. Av dem vänder svaret: {flips}; når jämnt utan att vara tydliga på båda sidor: {crosses}; gör inget av det: {stays}. Två tillsammans kan göra det som inget gör ensamt.</translation>
+    </message>
+    <message>
         <source>Best mix of dials</source>
         <translation>Bästa blandning av reglagen</translation>
     </message>
@@ -11065,10 +11069,6 @@ veckan</translation>
     <message>
         <source>Of the {all} parameters of the model, {assumed} are assumed, {sourced} rest on a source and {choices} are choices of method. Other assumptions can turn a finding round.</source>
         <translation>Av modellens {all} parametrar är {assumed} antagna, {sourced} vilar på en källa och {choices} är metodval. Andra antaganden kan vända på ett resultat.</translation>
-    </message>
-    <message>
-        <source>Of {0} assumptions, each moved alone through its range, {flips} flip the verdict, {crosses} come even without being clear on both sides, and {stays} do neither. Two together can do what neither does alone.</source>
-        <translation>Av {0} antaganden, vart och ett flyttat ensamt genom sitt intervall, vänder {flips} svaret, {crosses} når jämnt utan att vara tydliga på båda sidor, och {stays} gör inget av det. Två tillsammans kan göra det som inget gör ensamt.</translation>
     </message>
     <message>
         <source>On this luck</source>
