@@ -15,6 +15,16 @@ from simulator.record import write_whole
 
 TREE: Final = "tree.json"
 FOLDER: Final = "branches"
+DAMAGED: Final = (
+    OSError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    OverflowError,
+    RecursionError,
+)
+"""What reading a file raises that is not there, or is not what it should be."""
 LONGEST: Final = 80
 """Letters in a branch's name."""
 
@@ -123,7 +133,7 @@ def read_tree(game: Path) -> Tree:
         facts = json.loads((game / TREE).read_text(encoding="utf-8"))
         found = [_branch(part) for part in facts["branches"]]
         present = int(facts["present"])
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except DAMAGED:
         found, present = [Branch(number, parent=0 if number else -1) for number in there], 0
     kept = {branch.id: branch for branch in found if branch.id in there}
     kept.setdefault(0, Branch(0))
@@ -131,7 +141,10 @@ def read_tree(game: Path) -> Tree:
         branch if branch.parent in kept or branch.id == 0 else replace(branch, parent=0)
         for _, branch in sorted(kept.items())
     )
-    return Tree(whole, present if present in kept else 0)
+    present = present if present in kept else 0
+    # the first holds the game, and the open one is played
+    stay = {0, present}
+    return Tree(tuple(replace(b, removed=b.removed and b.id not in stay) for b in whole), present)
 
 
 def write_tree(game: Path, tree: Tree) -> None:

@@ -30,7 +30,7 @@ from simulator.errors import Unreadable
 from simulator.files import put_in_place
 from simulator.record import RECORD_FORMAT, write_whole
 from simulator.styles import DIAL_NAMES, Dials
-from ui.branches import folder_of, read_tree
+from ui.branches import DAMAGED, folder_of, read_tree
 from ui.finding import plain
 from ui.folders import games_folder
 from ui.language import told
@@ -463,15 +463,7 @@ def _facts(place: Path) -> dict[str, Any] | None:
             "model": _text(f"{facts.get('format')} {facts.get('model_version')}"),
             "hay": plain(f"{name} {title} {_text(scenario['id'])} {role}"),
         }
-    except (
-        OSError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        LookupError,
-        OverflowError,
-        RecursionError,
-    ):
+    except DAMAGED:
         return None
 
 

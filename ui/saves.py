@@ -31,7 +31,7 @@ from PySide6.QtCore import QCoreApplication, QLockFile
 from simulator.decisions import Decision
 from simulator.errors import CivicLoomError, InUse, Unreadable
 from simulator.record import Record, decision_from_json, decision_to_json, write_whole
-from ui.branches import FOLDER, Branch, Tree, folder_of, next_number, read_tree, write_tree
+from ui.branches import DAMAGED, FOLDER, Branch, Tree, folder_of, next_number, read_tree, write_tree
 from ui.folders import games_folder
 
 RECORD: Final = "record.json"
@@ -115,7 +115,7 @@ def _glance(place: Path) -> SavedGame | None:
             int(facts["weeks"]),
             datetime.fromtimestamp(file.stat().st_mtime),
         )
-    except (OSError, ValueError, TypeError, KeyError, LookupError):
+    except DAMAGED:
         return None
 
 
@@ -394,7 +394,7 @@ def _committed(log: Path) -> Iterator[Committed]:
             facts = json.loads(line)
             decisions = tuple(decision_from_json(choice) for choice in facts["decisions"])
             yield Committed(int(facts["turn"]), str(facts["role"]), decisions)
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except DAMAGED:
             return
 
 
@@ -402,7 +402,7 @@ def _choices(file: Path) -> tuple[Decision, ...]:
     """Return the choices in `file`, none if it cannot be read."""
     try:
         return tuple(map(decision_from_json, json.loads(file.read_text(encoding="utf-8"))))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except DAMAGED:
         return ()
 
 

@@ -281,6 +281,32 @@ def test_a_record_with_strange_figures_hides_no_other_run(
     assert listed[-3:] == ["three", "two", "one"]
 
 
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("tree.json", '{"branches": [{"id": 1e400}], "present": 0}'),
+        ("tree.json", "[" * 100_000),
+        ("record.json", "[" * 100_000),
+    ],
+)
+def test_a_damaged_file_of_one_game_hides_no_other_run(games: Path, file: str, text: str) -> None:
+    path = keep(games, "four", HEROIC)
+    (path / file).write_text(text, "utf-8")
+    assert names(RunLibrary(games).refresh())[-3:] == ["three", "two", "one"]
+    (path / "open.json").write_text(text, "utf-8")
+    (path / "decisions.jsonl").write_text(text + "\n", "utf-8")
+    if file == "tree.json":
+        found = Save.look(path).read()
+        assert (found.choices, found.logged) == ((), ())
+
+
+def test_neither_the_first_branch_nor_the_open_one_is_taken_for_deleted(games: Path) -> None:
+    path = keep(games, "four", HEROIC)
+    facts = {"id": 0, "name": "", "parent": -1, "turn": 0, "removed": True}
+    (path / "tree.json").write_text(json.dumps({"branches": [facts], "present": 0}), "utf-8")
+    assert [branch.id for branch in Save.look(path).tree.shown] == [0]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="names are text on other systems")
 def test_a_folder_whose_name_is_no_text_is_listed_too(games: Path) -> None:
     path = keep(games, "four", HEROIC)
