@@ -214,12 +214,13 @@ def before(saved: Saved, turn: int) -> Saved:
         committed=(),
         outcomes={},
         run_digest="",
-        journal=tuple(note for note in saved.record.journal if _turn_of_note(note) < turn),
+        journal=tuple(note for note in saved.record.journal if turn_of_note(note) < turn),
     )
     logged = tuple(entry for entry in saved.logged if entry.turn < turn)
     return Saved(record, logged, branch=saved.branch)
 
 
-def _turn_of_note(note: Mapping[str, str]) -> int:
+def turn_of_note(note: Mapping[str, str]) -> int:
+    """Return the turn, from 0, that a note of the journal belongs to; the first if it says none."""
     words = note.get("turn", "")
     return int(words) if words.isdecimal() else 0

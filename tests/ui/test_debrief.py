@@ -250,3 +250,11 @@ def test_the_end_is_compared_with_the_first_week_in_which_queues_stand(record: R
     html = debrief_html(told)
     assert html.count("In week 8") == 1
     assert html.count("At the start") == 1
+
+
+def test_a_note_that_names_no_turn_is_told_with_the_first() -> None:
+    notes = tuple(
+        {"turn": "one", "kind": kind, "words": "Somewhere."} for kind in ("journal", "prediction")
+    )
+    found = gather(replace(played(CARD), journal=notes))
+    assert found.journal == ((0, "", "Somewhere."),)

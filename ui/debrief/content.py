@@ -193,7 +193,7 @@ def gather(
     RecordMismatch
         If the game would not go the same way again.
     """
-    from ui.game import replay
+    from ui.replaying import replay, turn_of_note
     from ui.saves import Saved
 
     scenario = record.scenario
@@ -252,7 +252,7 @@ def gather(
         ),
         lens(record),
         tuple(
-            (int(note.get("turn") or 0), note.get("ask", ""), note["words"])
+            (turn_of_note(note), note.get("ask", ""), note["words"])
             for note in record.journal
             if note.get("kind") in (REFLECTION, JOURNAL) and note.get("words")
         ),

@@ -19,6 +19,7 @@ from simulator.record import Record
 from simulator.styles import Dials
 from ui.language import mark, plural, told, translated
 from ui.phrases import role_name
+from ui.replaying import turn_of_note
 
 SOURCE: Final = (
     "Catherine Needham and Catherine Mangan (2014), The 21st Century Public Servant, "
@@ -550,7 +551,7 @@ def _reflection(game: _Game) -> list[Evidence]:
     found = []
     guesses = game.notes("prediction")
     if guesses:
-        turns = tuple(sorted({int(note["turn"]) for note in guesses if note.get("turn")}))
+        turns = tuple(sorted({turn_of_note(note) for note in guesses}))
         found.append(
             Evidence(
                 True,
@@ -565,7 +566,7 @@ def _reflection(game: _Game) -> list[Evidence]:
         )
     thoughts = [note for note in (*game.notes("reflection"), *game.notes("journal")) if note]
     if thoughts:
-        turns = tuple(sorted({int(note["turn"]) for note in thoughts if note.get("turn")}))
+        turns = tuple(sorted({turn_of_note(note) for note in thoughts}))
         found.append(
             Evidence(
                 True,
