@@ -83,7 +83,9 @@ class Tidying(QObject):
 
     def look(self) -> None:
         """Look through the young objects if there are many, and now and then through all."""
-        if _putting_off or gc.get_count()[0] < MANY:
+        # a compiler that runs beside has asked for rare looks, and makes hardly any garbage
+        rare = gc.get_threshold()[0] > MANY
+        if _putting_off or rare or gc.get_count()[0] < MANY:
             return
         if gc.get_count()[2] >= ROUNDS and len(gc.get_objects(2)) >= MORE * self._old:
             gc.collect()
