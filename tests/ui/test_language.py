@@ -354,7 +354,7 @@ def test_the_window_changes_its_language_at_once_and_back(
         assert shown.menuBar().actions()[0].text() == "&Arkiv"
         assert shown.actions_table.action("text-larger").text() == "Större text"
         assert shown.rail.button("settings").text() == "Inställningar"
-        assert len(shown.start_page.cards) >= 3
+        qtbot.waitUntil(lambda: len(shown.start_page.cards) >= 3, timeout=20_000)
         shown.set_language("en")
         assert shown.rail.button("settings").text() == "Settings"
         assert shown.menuBar().actions()[0].text() == "&File"

@@ -137,6 +137,7 @@ def test_what_is_aimed_at_stands_clear_of_a_panel_over_the_map(
     plan, session = page.map, page.session
     assert plan is not None
     assert session is not None
+    take_turn(qtbot)
     before = plan.mapFromScene(QPointF())
     services = [service.id for service in session.scenario.services]
     last = max(services, key=lambda ident: plan.node_point(ident).x())

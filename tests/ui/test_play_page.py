@@ -149,7 +149,8 @@ def test_what_changes_is_announced(
     play_turn(qtbot, page)
     assert "A small place is open." in said
     assert any(words.startswith("Added: Walk with people") for words in said)
-    assert any("Turn 1 is over. People waiting: " in words for words in said)
+    over = "Turn 1 is over. People waiting: "
+    qtbot.waitUntil(lambda: any(over in words for words in said), timeout=WAIT)
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.3])
