@@ -583,7 +583,8 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) 
     `gap` logical pixels stay empty at the side where the text follows.
     """
     rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    made = QPixmap.fromImage(_shape(name, size, ratio, gap, rtl))
+    # of a copy: pictures of one image have one key, by which icons keep what they have drawn
+    made = QPixmap.fromImage(_shape(name, size, ratio, gap, rtl).copy())
     painter = QPainter(made)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(QRectF(0, 0, size + gap + 1, size + 1), QColor(colour))
@@ -933,6 +934,17 @@ QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar:focus {{ border: 0; }}
 QTabBar::tab:focus {{ border: 2px solid {t.focus}; border-radius: {size(6)}; }}
+QTabBar QToolButton {{
+    background: {t.window}; border: 1px solid {t.line_strong}; border-radius: {size(6)};
+}}
+QTabBar QToolButton:hover {{ border-color: {t.accent}; }}
+QTabBar QToolButton::left-arrow {{
+    image: url({marks}/left-{t.name}.svg); width: {size(12)}; height: {size(12)};
+}}
+QTabBar QToolButton::right-arrow {{
+    image: url({marks}/right-{t.name}.svg); width: {size(12)}; height: {size(12)};
+}}
+QTabBar::scroller {{ width: {size(26)}; }}
 QTabWidget::pane {{ border: 0; }}
 QSplitter::handle {{ background: transparent; }}
 QStatusBar {{ background: {t.window}; color: {t.muted}; }}

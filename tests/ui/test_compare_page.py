@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from simulator.assumptions import weigh
+from simulator.assumptions import Assumptions, weigh
 from simulator.compare import compare, play_arms
 from simulator.decisions import Decision, Taken
 from simulator.explain import Explanation
@@ -39,7 +39,7 @@ from ui.language import install
 from ui.pages.compare import ComparePage
 from ui.pages.outcome_table import OutcomeTable, ordered
 from ui.play.clock import Clock
-from ui.theme import DARK, LIGHT, hub
+from ui.theme import DARK, LIGHT, Choice, hub
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -72,6 +72,11 @@ def game_result() -> Result:
         record.scenario, runs=RUNS, seed=record.seed, weeks=record.week, arms=play_arms(record)
     )
     return Result(comparison, record.scenario, record)
+
+
+@pytest.fixture(scope="module")
+def weighed(game_result: Result) -> Assumptions:
+    return weigh(game_result.scenario, outcome="people_waiting", runs=4, draws=8, weeks=16)
 
 
 def at_rest(qtbot: QtBot, page: ComparePage) -> None:
@@ -549,6 +554,71 @@ def test_the_assumptions_widen_the_interval_and_the_sentence_says_what_flips_it(
     assert model.headerData(5, Qt.Orientation.Horizontal) == "With assumptions"
     page.outcomes_part.first.setCurrentIndex(1)
     assert model.headerData(5, Qt.Orientation.Horizontal) != "With assumptions"
+
+
+@pytest.mark.parametrize("code", ["en", "sv"])
+@pytest.mark.parametrize(("choice", "scale"), [("light", 1.0), ("dark", 1.3), ("contrast", 2.0)])
+@pytest.mark.parametrize("size", [(1188, 736), (932, 636)])
+def test_the_table_fits_its_width_with_assumptions_and_all_ways(
+    qtbot: QtBot,
+    tmp_path: Path,
+    game_result: Result,
+    weighed: Assumptions,
+    size: tuple[int, int],
+    choice: Choice,
+    scale: float,
+    code: str,
+) -> None:
+    before = QLocale()
+    install(code)
+    hub().set_look(choice=choice, scale=scale)
+    background = Background()
+    engine = Engine(background)
+    page = ComparePage(background, engine, preferences(tmp_path))
+    qtbot.addWidget(page)
+    try:
+        page.leave_tools(True)
+        page.resize(*size)
+        page.show()
+        page.set_places([place_of(small_place())])
+        page.show_result(game_result)
+        page.assumptions_part.take(weighed)
+        table = page.outcomes_part.table
+        page.outcomes_part.page.ensureWidgetVisible(table)
+        take_turn(qtbot)
+        assert page.width() == size[0]
+        assert table.horizontalScrollBar().maximum() == 0
+        model = page.outcomes_part.model
+        shown = [i for i in range(model.columnCount()) if table.columnWidth(i)]
+        assert {0, 1, 2, 3} <= set(shown)
+        left_out = not set(range(model.why_column() + 1, model.columnCount())) <= set(shown)
+        assert page.outcomes_part.left_out.isVisibleTo(page) == left_out
+        lines = str(model.index(0, 3).data()).split("\n")
+        assert len(lines) == 2 + (4 not in shown)
+        rows = model.rows()
+        assert len(rows[0]) == model.columnCount() - 1, "what is copied is whole"
+        assert rows[1][3:6] == [lines[0], rows[1][4], lines[1]]
+    finally:
+        assert background.stop_all()
+        hub().set_look(choice="light", scale=1.0)
+        install("en")
+        QLocale.setDefault(before)
+
+
+def test_on_a_low_page_the_controls_fold_once_something_is_compared(
+    page: ComparePage, result: Result
+) -> None:
+    page.resize(932, 400)
+    assert page.controls.isVisible()
+    page.show_result(result)
+    assert not page.controls.isVisible()
+    page.settings_button.click()
+    assert page.places.isVisible()
+    page.settings_button.click()
+    assert not page.places.isVisible()
+    page.resize(932, 636)
+    assert page.places.isVisible()
+    assert not page.settings_button.isVisible()
 
 
 def test_drawing_the_assumptions_runs_beside_the_window_and_can_be_stopped(

@@ -203,7 +203,10 @@ def test_the_style_sheet_names_only_pictures_that_exist(colours: Theme) -> None:
 
 
 def test_marks_of_the_style_sheet_have_the_colours_of_their_theme(colours: Theme) -> None:
-    for name, token in (("down", "muted"), ("up", "muted"), ("check", "accent_text")):
+    for name, token in (
+        *((way, "muted") for way in ("down", "up", "left", "right")),
+        ("check", "accent_text"),
+    ):
         text = (ASSETS / "marks" / f"{name}-{colours.name}.svg").read_text("utf-8")
         assert getattr(colours, token).lower() in text.lower()
 
@@ -214,6 +217,16 @@ def test_every_icon_can_be_drawn_and_takes_its_colour(path: Path, qtbot: QtBot) 
     assert QSvgRenderer(QByteArray(text.encode())).isValid()
     assert "currentColor" in text
     assert not icon(path.stem, "#123456").isNull()
+
+
+def test_an_icon_in_one_colour_does_not_colour_the_same_one_elsewhere(qtbot: QtBot) -> None:
+    """The white one on the main button made those on plain buttons white as well."""
+    made = [QPushButton("Play") for _ in range(2)]
+    for button, tone in zip(made, ("accent_text", "text"), strict=True):
+        qtbot.addWidget(button)
+        set_icon(button, "play", tone)
+    pictures = [button.icon().pixmap(button.iconSize()).toImage() for button in made]
+    assert pictures[0] != pictures[1]
 
 
 def test_every_bundled_icon_is_used_and_every_used_icon_is_bundled() -> None:

@@ -203,6 +203,7 @@ class CommunitiesPart(Part):
             _rows(comparison, names, labels),
             (14, 13, *(9 for _ in labels), 15, 14),
             marks={2 + i: name for i, name in enumerate(labels)},
+            spare=[2 + i for i, name in enumerate(labels) if name not in STYLES],
         )
         self._show_verdicts(comparison)
         self.shown.emit()

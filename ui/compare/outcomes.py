@@ -155,7 +155,7 @@ class OutcomesPart(Part):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
         table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setMinimumSectionSize(px(40))
+        table.horizontalHeader().setMinimumSectionSize(0)
         table.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         )
@@ -163,8 +163,16 @@ class OutcomesPart(Part):
         table.clicked.connect(self._cell_clicked)
         table.asked.connect(self.ask)
         table.copied.connect(self.copy_table)
+        self.left_out = paragraph(
+            tr("Further ways have no room here: choose two above, or copy the table."),
+            step="small",
+            tone="muted",
+        )
+        self.left_out.hide()
+        table.folded.connect(self.left_out.setVisible)
         card.box.addLayout(head)
         card.box.addWidget(table, 1)
+        card.box.addWidget(self.left_out)
         return card
 
     def _legacy_card(self) -> Card:
@@ -280,6 +288,7 @@ class OutcomesPart(Part):
         for picker, usual in ((self.first, "heroic"), (self.second, "distributed")):
             fill_ways(picker, comparison, usual)
         many = len(comparison.arms) > 2
+        self._beside.setStretch(1, 17 if many else 14)
         for part in (self.first, self._against, self.second):
             part.setVisible(many)
 

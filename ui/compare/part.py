@@ -1,5 +1,7 @@
 """What the parts of the comparison page have in common."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -99,6 +101,7 @@ class WordTable(QTableWidget):
         self._shares: tuple[float, ...] = ()
         self._rows: Rows = []
         self._marked = False
+        self._spare: frozenset[int] = frozenset()
         self.setAccessibleName(name)
         self.verticalHeader().hide()
         self.setShowGrid(False)
@@ -124,6 +127,7 @@ class WordTable(QTableWidget):
         marks: dict[int, str] | None = None,
         tips: dict[tuple[int, int], str] | None = None,
         bold: bool = True,
+        spare: Sequence[int] = (),
     ) -> None:
         """Show rows, headings first.
 
@@ -139,8 +143,11 @@ class WordTable(QTableWidget):
             Tooltips, by line and column.
         bold : bool
             Whether the first column is bold.
+        spare : sequence of int
+            Columns that are left out where headings would not fit; they are copied all the same.
         """
         self._rows, self._shares, self._marked = rows, shares, bool(marks)
+        self._spare = frozenset(spare)
         self.clear()
         self.setColumnCount(len(shares))
         self.setRowCount(max(0, len(rows) - 1))
@@ -167,11 +174,17 @@ class WordTable(QTableWidget):
         """Give every column its share and every line the height that its words need."""
         if not self._shares:
             return
-        room, whole = self.viewport().width(), sum(self._shares)
-        for column, share in enumerate(self._shares):
-            self.setColumnWidth(column, int(room * share / whole))
         head = self.horizontalHeader()
         small = QFontMetrics(font("small"))
+        room = self.viewport().width()
+        shown = list(range(len(self._shares)))
+        least = [self._least(small, words) for words in self._rows[0]]
+        if self._spare and sum(least) > room:
+            shown = [i for i in shown if i not in self._spare]
+        for column in range(len(self._shares)):
+            self.setColumnHidden(column, column not in shown)
+        for column, width in self._widths(shown, least, room).items():
+            self.setColumnWidth(column, width)
         tall = max(
             small.boundingRect(
                 QRect(0, 0, max(10, self.columnWidth(i) - px(28 if self._marked else 14)), 1000),
@@ -179,15 +192,36 @@ class WordTable(QTableWidget):
                 words,
             ).height()
             for i, words in enumerate(self._rows[0])
+            if i in shown
         )
         high = tall + px(16)
         head.setFixedHeight(high)
         for line, cells in enumerate(self._rows[1:]):
-            needs = [wrapped_height(words, self.columnWidth(i)) for i, words in enumerate(cells)]
+            needs = [wrapped_height(cells[i], self.columnWidth(i)) for i in shown]
             wanted = max(px(32), *needs)
             self.setRowHeight(line, wanted)
             high += wanted
         self.setFixedHeight(high + px(8))
+
+    def _least(self, small: QFontMetrics, heading: str) -> int:
+        """Return the width that the longest word of a heading needs."""
+        longest = max(map(small.horizontalAdvance, heading.split()), default=0)
+        return longest + px(34 if self._marked else 14)
+
+    def _widths(self, shown: Sequence[int], least: Sequence[int], room: int) -> dict[int, int]:
+        """Share out the room; what a heading needs more comes from those that have more."""
+        whole = sum(self._shares[i] for i in shown)
+        widths = {i: int(room * self._shares[i] / whole) for i in shown}
+        spare = {i: widths[i] - least[i] for i in shown if widths[i] > least[i]}
+        wanted = sum(max(0, least[i] - widths[i]) for i in shown)
+        if not wanted or sum(spare.values()) < wanted:
+            return widths
+        for i in shown:
+            if i in spare:
+                widths[i] -= math.ceil(wanted * spare[i] / sum(spare.values()))
+            else:
+                widths[i] = least[i]
+        return widths
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -45,6 +45,7 @@ from ui.widgets import (
     FlowLayout,
     button,
     column,
+    flat_button,
     primary_button,
     row,
 )
@@ -57,6 +58,8 @@ if TYPE_CHECKING:
 
 RUN_CHOICES: Final = (200, 1000, 5000)
 
+LOW: Final = 420
+"""Height, at text size 100 %, below which the controls of the page fold."""
 HEAD_BESIDE: Final = 760
 """Title and actions stand side by side from this width on."""
 
@@ -174,7 +177,17 @@ class ComparePage(QWidget):
         set_kind(self.game_chip, "link")
         set_icon(self.game_chip, "x", "accent", 14)
         self.game_chip.clicked.connect(self.forget_record)
-        buttons = row(self.game_chip, self.play_button, self.save_button, self.run_button)
+        self.settings_button = flat_button(
+            "settings", tr("Place, number of lucks and luck number"), clicked=self._arrange
+        )
+        self.settings_button.setCheckable(True)
+        buttons = row(
+            self.game_chip,
+            self.settings_button,
+            self.play_button,
+            self.save_button,
+            self.run_button,
+        )
         self._head_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head_line.setSpacing(8)
         self._head_line.addLayout(column(self.title, self.facts, spacing=2), 1)
@@ -190,7 +203,10 @@ class ComparePage(QWidget):
         self.runs.setCurrentIndex(max(0, kept))
         self.runs.setToolTip(tr("More lucks give narrower intervals and take longer."))
         self.seed = LuckField()
+        self.controls = QWidget()
         controls = FlowLayout(spacing=16)
+        controls.setContentsMargins(0, 0, 0, 0)
+        self.controls.setLayout(controls)
         for name, control in (
             (tr("Place"), self.places),
             (tr("How many"), self.runs),
@@ -198,7 +214,7 @@ class ComparePage(QWidget):
         ):
             controls.addWidget(named(name, control))
         card.box.addLayout(self._head_line)
-        card.box.addLayout(controls)
+        card.box.addWidget(self.controls)
         return card
 
     # Actions
@@ -509,6 +525,7 @@ class ComparePage(QWidget):
         self.why_action.setEnabled(shown)
         self._show_kept()
         self._show_head()
+        self._arrange()
 
     def _show_head(self) -> None:
         if self._branches:
@@ -559,6 +576,11 @@ class ComparePage(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._head_line.direction() != direction:
             self._head_line.setDirection(direction)
+        # What was chosen stands in the title; on a low page its controls leave room for what
+        # came of it.
+        low = self.height() < px(LOW) and self.result is not None
+        self.settings_button.setVisible(low)
+        self.controls.setVisible(not low or self.settings_button.isChecked())
 
     def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
         """Offer what can be done here; a table under the pointer can be kept by itself."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
@@ -36,10 +37,17 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+DIFFERENCE, OFTEN = 3, 4
 FIXED: Final = 5
 """Columns before those of further ways of running the place."""
+MOST_FOLDED: Final = 3
+"""The last level of folding, at which a table is as narrow as it can be."""
 NARROWEST: Final = {0: 118, 4: 126, 3: 104}
 """Columns whose words may wrap, and their least widths at text size 100 %."""
+FOLDED_LEAST: Final = {DIFFERENCE: 150}
+"""The same where how often stands below the difference; narrower would make long cells."""
+LAST_LEAST: Final = {0: 90, DIFFERENCE: 104}
+"""The same where nothing more can be folded."""
 PADDING: Final = 16
 """What the style sheet takes of a cell's width, and a little more."""
 
@@ -104,6 +112,7 @@ class OutcomeTable(QAbstractTableModel):
         self._labels: dict[str, str] = {}
         self._gaps: dict[str, Difference] = {}
         self._wider: Mapping[str, Wider] = {}
+        self._fold = 0
 
     def why_column(self) -> int:
         """Return the column in which one asks why."""
@@ -111,6 +120,24 @@ class OutcomeTable(QAbstractTableModel):
 
     def _has_wider(self) -> bool:
         return bool(self._wider)
+
+    def fold(self, level: int) -> frozenset[int]:
+        """Tell less in columns and more in lines; return the columns that are not shown then.
+
+        The wider interval always stands below that of luck alone. From level 1 on, how often
+        the second way did better stands below both; from 2 on, nothing asks why beside each
+        line; at 3, the further ways of running the place are left to the pickers above.
+        """
+        if level != self._fold and self._outcomes:
+            self._fold = level
+            last = len(self._outcomes) - 1
+            self.dataChanged.emit(self.index(0, DIFFERENCE), self.index(last, DIFFERENCE))
+        hidden = {self._wider_column()} if self._has_wider() else set()
+        hidden |= {OFTEN} if level > 0 else set()
+        hidden |= {self.why_column()} if level > 1 else set()
+        if level > 2:
+            hidden |= set(range(self.why_column() + 1, self.columnCount()))
+        return frozenset(hidden)
 
     def _wider_column(self) -> int:
         return FIXED if self._has_wider() else -1
@@ -162,7 +189,7 @@ class OutcomeTable(QAbstractTableModel):
             return None
         arm = self._arm(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._labels[arm] if arm else self._heading(section)
+            return self._labels[arm] if arm else self._heading(section, self._has_wider())
         if role == Qt.ItemDataRole.DecorationRole and (arm or section == 4):
             return mark_icon(arm or self._second)
         if role in (
@@ -171,11 +198,11 @@ class OutcomeTable(QAbstractTableModel):
             Qt.ItemDataRole.WhatsThisRole,
         ):
             return self._header_tip(section, arm)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return LEFT
         return None
 
-    def _heading(self, section: int) -> str:
+    def _heading(self, section: int, below: bool = False) -> str:
+        if section == DIFFERENCE and below:
+            return tr("Difference, 95 %; below, with assumptions")
         if section == self._wider_column():
             return tr("With assumptions")
         if section == self.why_column():
@@ -206,7 +233,7 @@ class OutcomeTable(QAbstractTableModel):
             return None
         outcome = self._outcomes[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(outcome, index.column())
+            return self._shown(outcome, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(outcome, index.column())
         if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.WhatsThisRole):
@@ -224,8 +251,7 @@ class OutcomeTable(QAbstractTableModel):
     def rows(self) -> list[list[str]]:
         """Return the table as text, headings first."""
         columns = [i for i in range(self.columnCount()) if i != self.why_column()]
-        across = Qt.Orientation.Horizontal
-        found = [[str(self.headerData(column, across)) for column in columns]]
+        found = [[self._labels.get(self._arm(i)) or self._heading(i) for i in columns]]
         found += [[self._text(outcome, column) for column in columns] for outcome in self._outcomes]
         return found
 
@@ -262,6 +288,15 @@ class OutcomeTable(QAbstractTableModel):
             return tr("no clear difference")
         return ends_words(words)
 
+    def _shown(self, outcome: Outcome, column: int) -> str:
+        """Return what a cell shows: the difference with what is folded into it, a line each."""
+        lines = [self._text(outcome, column)]
+        if column == DIFFERENCE and self._has_wider():
+            lines.append(self._text(outcome, self._wider_column()))
+        if column == DIFFERENCE and self._fold > 0:
+            lines.append(self._text(outcome, OFTEN))
+        return "\n".join(lines)
+
     def _tip(self, outcome: Outcome, column: int) -> str:
         comparison = self._comparison
         assert comparison is not None
@@ -297,22 +332,36 @@ def wrapped_height(words: str, width: int) -> int:
 
 
 class FittingTable(QTableView):
-    """A table that gives each column what it needs, wraps names, and spreads the room left."""
+    """A table of outcomes that wraps words and folds columns until it fits its width.
+
+    Signals
+    -------
+    folded(bool)
+        Whether ways of running the place are left out for want of room.
+    """
+
+    folded = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wants: list[int] = []
+        self._wants: dict[bool, dict[int, int]] = {}
         self._fitted: QSize | None = None
+        self._resetting = False
         FollowsLooks(self, self._fit_anew)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         self._forget()
         if model is not None:
+            model.modelAboutToBeReset.connect(self._wait)
             model.modelReset.connect(self._forget)
 
+    def _wait(self) -> None:
+        # a reset gives the heading another size before anybody has told what is new
+        self._resetting = True
+
     def _forget(self) -> None:
-        self._wants, self._fitted = [], None
+        self._wants, self._fitted, self._resetting = {}, None, False
 
     def _fit_anew(self) -> None:
         self._forget()
@@ -321,39 +370,84 @@ class FittingTable(QTableView):
     def fit(self) -> None:
         """Fit the columns to the table's width, and each line to what it then needs."""
         model, size = self.model(), self.viewport().size()
-        columns = self.horizontalHeader().count()
-        if not columns or size == self._fitted:
+        if not isinstance(model, OutcomeTable) or not model.columnCount():
+            return
+        if self._resetting or size == self._fitted:
             return
         self._fitted = size
         head = self.horizontalHeader()
-        if not self._wants:
-            # asks the model for every cell, which takes longer than all the rest
-            self.ensurePolished()
-            head.ensurePolished()
-            self._wants = [
-                max(self.sizeHintForColumn(i), head.sectionSizeHint(i)) + px(2)
-                for i in range(columns)
-            ]
-        wants = list(self._wants)
-        room = size.width() - sum(wants)
-        if room < 0:
-            for i, narrow in NARROWEST.items():
-                least = min(wants[i], px(narrow))
-                given = min(wants[i] - least, -room)
+        for level in range(MOST_FOLDED + 1):
+            hidden = model.fold(level)
+            all_wants = self._all_wanted(level > 0)
+            wants = {i: want for i, want in all_wants.items() if i not in hidden}
+            narrowest = NARROWEST | (FOLDED_LEAST if level else {})
+            narrowest |= LAST_LEAST if level == MOST_FOLDED else {}
+            least = {i: min(want, px(narrowest.get(i, 10_000))) for i, want in wants.items()}
+            if sum(least.values()) <= size.width():
+                break
+        # no width rather than hidden: who listens to the table is read all of it
+        for i in hidden:
+            head.resizeSection(i, 0)
+        spare = size.width() - sum(wants.values())
+        for i in NARROWEST:
+            if spare < 0 and i in wants:
+                given = min(wants[i] - least[i], -spare)
                 wants[i] -= given
-                room += given
-        elif room > 0:
-            wants = [want + room // columns for want in wants]
-            wants[0] += room % columns
-        for i, want in enumerate(wants):
+                spare += given
+        if spare > 0:
+            share = spare // len(wants)
+            wants = {i: want + share for i, want in wants.items()}
+            wants[0] += spare - share * len(wants)
+        for i, want in wants.items():
             head.resizeSection(i, want)
+        head.setFixedHeight(max(self._heading_height(i, want) for i, want in wants.items()))
         share = min(size.height() // max(1, model.rowCount()), px(36))
-        least = max(px(27), share)
+        lowest = max(px(27), share)
         for line in range(model.rowCount()):
             tall = [
-                wrapped_height(str(model.index(line, i).data() or ""), wants[i]) for i in NARROWEST
+                wrapped_height(str(model.index(line, i).data() or ""), wants[i])
+                for i in NARROWEST
+                if i in wants
             ]
-            self.setRowHeight(line, max(least, *tall))
+            self.setRowHeight(line, max(lowest, *tall))
+        self.folded.emit(level == MOST_FOLDED and model.columnCount() - 1 > model.why_column())
+
+    def _all_wanted(self, folded: bool) -> dict[int, int]:
+        """Return the width that each column would like, measured once for each way of folding."""
+        if folded not in self._wants:
+            # asks the model for every cell, which takes longer than all the rest
+            self.ensurePolished()
+            self.horizontalHeader().ensurePolished()
+            known = self._wants.get(not folded)
+            found = dict(known) if known else {}
+            for i in range(self.model().columnCount()):
+                if not known or i == DIFFERENCE:
+                    found[i] = self._wanted(i)
+            self._wants[folded] = found
+        return self._wants[folded]
+
+    def _wanted(self, column: int) -> int:
+        """Return the width of a column whose heading may wrap between words."""
+        metrics = self.horizontalHeader().fontMetrics()
+        words = self._heading(column).split()
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        return max(self.sizeHintForColumn(column), widest + self._beside(column)) + px(2)
+
+    def _heading(self, column: int) -> str:
+        return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+
+    def _beside(self, column: int) -> int:
+        """Return the pixels of a heading that are not words: its mark and the space around."""
+        mark = self.model().headerData(
+            column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole
+        )
+        return px(40 if mark is not None else 16)
+
+    def _heading_height(self, column: int, width: int) -> int:
+        metrics = self.horizontalHeader().fontMetrics()
+        room = QRect(0, 0, max(10, width - self._beside(column)), 10_000)
+        words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._heading(column))
+        return max(px(34), words.height() + px(14))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

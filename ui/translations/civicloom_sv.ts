@@ -1179,8 +1179,20 @@
         <translation>Tjock linje: väntar. Streckad: vilse mellan verksamheter. Prickad: utom synhåll för registren. Ett streck avslutar ett behov; en triangel åt vänster kommer tillbaka olöst.</translation>
     </message>
     <message>
+        <source>Difference, 95 %; below, with assumptions</source>
+        <translation>Skillnad, 95 %; under den med antaganden</translation>
+    </message>
+    <message>
+        <source>Further ways have no room here: choose two above, or copy the table.</source>
+        <translation>Fler sätt får inte plats här: välj två ovanför, eller kopiera tabellen.</translation>
+    </message>
+    <message>
         <source>Mean {mean}, spread {sd}; 9 lucks in 10: {low} to {high}</source>
         <translation>Medel {mean}, spridning {sd}; 9 slumpnummer av 10: {low} till {high}</translation>
+    </message>
+    <message>
+        <source>Place, number of lucks and luck number</source>
+        <translation>Plats, antal slumpnummer och slumpnummer</translation>
     </message>
     <message>
         <source>This flips if “{what}” falls below {at} (in use: {usual}).</source>
