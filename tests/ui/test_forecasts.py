@@ -450,7 +450,7 @@ def test_a_card_is_forecast_by_the_figure_that_it_is_told_by_afterwards(
     scenario = page.session.scenario if page.session is not None else None
     assert scenario is not None
     with_it, without = likely_figures(likely, scenario)
-    level = f"By week 8: {with_it}; without it {without}."
+    level = f"{with_it}; without it {without}."
     qtbot.waitUntil(lambda: level in words_on(shown), timeout=WAIT)
     assert label_of(likely.kind) in words_on(shown)
     low, mean, high = shown.bar.ends

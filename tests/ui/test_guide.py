@@ -282,3 +282,10 @@ def test_a_game_gone_on_with_is_guided_from_where_it_was_left(qtbot: QtBot, page
     page.resume(path)
     qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
     assert says(page) == "Walk with people."
+
+
+def test_who_goes_on_to_choose_is_asked_no_more_to_look_back(qtbot: QtBot, page: PlayPage) -> None:
+    commit(qtbot, page)
+    qtbot.waitUntil(lambda: says(page) == "Think.", timeout=WAIT)
+    QTest.mouseClick(page.header.primary, LEFT)
+    qtbot.waitUntil(lambda: says(page) == "Look at housing.", timeout=WAIT)

@@ -20,6 +20,8 @@ SAMPLES: Final = 28
 SPEED: Final = 46.0
 """Scene units that a dot moves in a second."""
 MOST_DOTS: Final = 120
+LED: Final = 2.0
+"""How many times as far a press may miss the link that a guide speaks of."""
 DOTS_PER_LINK: Final = 5
 ANGLES: Final = 32
 LABELS_FROM: Final = 1.7
@@ -266,7 +268,7 @@ class Edges(QGraphicsItem):
             led is not None
             and led.id not in self.hidden
             and led.bounds.contains(point)
-            and _distance(led.points, point) - led.width / 2 < tolerance
+            and _distance(led.points, point) - led.width / 2 < LED * tolerance
         ):
             return led.id
         for ident, path in self.pairs.items():

@@ -409,16 +409,18 @@ class DebriefPage(QWidget):
             right = sum(each.right for each in debrief.predicted)
             guesses = Card(margin=16, spacing=6)
             guesses.box.addWidget(section_title(tr("What you expected, and what came")))
-            guesses.box.addWidget(
-                paragraph(
-                    plural(
-                        "DebriefPage",
-                        "{right} of one prediction went the way you expected.",
-                        "{right} of {0} predictions went the way you expected.",
-                        len(debrief.predicted),
-                    ).format(len(debrief.predicted), right=right)
+            # of a single one the line below says it all
+            if len(debrief.predicted) > 1:
+                guesses.box.addWidget(
+                    paragraph(
+                        plural(
+                            "DebriefPage",
+                            "{right} of one prediction went the way you expected.",
+                            "{right} of {0} predictions went the way you expected.",
+                            len(debrief.predicted),
+                        ).format(len(debrief.predicted), right=right)
+                    )
                 )
-            )
             for each in debrief.predicted:
                 words_of = tr("Turn {turn}, {measure}: expected {expected}, went {came}.")
                 told_of = words_of.format(

@@ -125,6 +125,7 @@ class CardBox(Card):
         self.box.addWidget(self.line)
         self._brief = False
         self.price = Price(card.attention, card.money, scenario)
+        self.price.tell_whose(False)
         price = self.price.money
         self.box.addWidget(self.price)
         self.not_now = paragraph(step="small", tone="muted")
@@ -227,6 +228,7 @@ class CardBox(Card):
         """Open or close the card."""
         self.inside.setVisible(on)
         self.line.setVisible(on or not self._brief)
+        self.price.tell_whose(on)
         self.setProperty("chosen", on)
         restyle(self)
 
@@ -545,14 +547,19 @@ class CardsStep(Step):
             show(self._open)
         self.pieces.add(*(partial(show, card) for card in self._offers if card != self._open))
         self._title.setText(tr("The game is over") if over else tr("What will you do?"))
-        self._sentence.setText(
-            tr("All turns are played.")
-            if over
-            else tr(
-                "Open a card, choose where, add it. What you leave open is done by your people "
-                "as they see fit."
+        if over:
+            self._sentence.setText(tr("All turns are played."))
+        elif self._led:  # the guide says what to do with its card
+            self._sentence.setText(
+                tr("What you leave open is done by your people as they see fit.")
             )
-        )
+        else:
+            self._sentence.setText(
+                tr(
+                    "Open a card, choose where, add it. What you leave open is done by your people "
+                    "as they see fit."
+                )
+            )
         if self._turn != session.run.turn:
             self._turn = session.run.turn
             self.tray.empty()

@@ -283,7 +283,8 @@ class ChangesStep(Step):
             section_title(tr("From week {0} to week {1}").format(since, report.last))
         )
         self._outcomes(session, since)
-        self._taken(session, report.taken, tr("Your cards of the last turn"))
+        if report.taken or not session.scenario.guide:
+            self._taken(session, report.taken, tr("Your cards of the last turn"))
         self._earlier(session)
 
     def _outcomes(

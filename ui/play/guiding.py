@@ -41,7 +41,9 @@ class Guiding(QObject):
             page.map.lead_to((step.target or "") if step is not None else "")
         opened = page.cards.open_card
         card = opened.card.id if opened is not None else ""
-        if step is not None and page.coach.done(step, page.selection.selected, card):
+        # who goes on to choose has looked back enough
+        over = step is not None and step.at == "reflect" and page.phase == "decide"
+        if step is not None and (over or page.coach.done(step, page.selection.selected, card)):
             page.coach.go_on()  # which comes back here
             return
         page.cards.lead()

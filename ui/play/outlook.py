@@ -107,7 +107,7 @@ def aimed_range(likely: Aimed, scenario: Scenario) -> str:
 def aimed_level(likely: Aimed, scenario: Scenario) -> str:
     """Return what a card's own figure will be with the card, and without it."""
     with_it, without = likely_figures(likely, scenario)
-    return tr("By week {0}: {1}; without it {2}.").format(likely.week, with_it, without)
+    return tr("{0}; without it {1}.").format(with_it, without)
 
 
 def aimed_verdict(likely: Aimed, scenario: Scenario) -> str:

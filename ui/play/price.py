@@ -63,6 +63,8 @@ class Price(QWidget):
         super().__init__()
         self._attention = attention
         self._scenario = scenario
+        self._power = 0.0
+        self._whose = True
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
@@ -95,10 +97,18 @@ class Price(QWidget):
             ),
         )
 
+    def tell_whose(self, on: bool) -> None:
+        """Say whose decisions they are, or only how many, as in a list of closed cards."""
+        self._whose = on
+        self.show_split(self._power)
+
     def show_split(self, power: float) -> None:
         """Say whose decisions they are, as power stands, from 0 (the centre) to 1."""
+        self._power = power
         central, local = self._attention * (1.0 - power), self._attention * power
-        if local < NONE:
+        if not self._whose:
+            words = decisions(self._attention)
+        elif local < NONE:
             words = tr("{0} of the centre").format(decisions(self._attention))
         elif central < NONE:
             words = tr("{0} of the teams it asks").format(decisions(self._attention))

@@ -9502,10 +9502,6 @@ kontrollsumma {3}</translation>
         </translation>
     </message>
     <message>
-        <source>By week {0}: {1}; without it {2}.</source>
-        <translation>Vecka {0}: {1}; utan det {2}.</translation>
-    </message>
-    <message>
         <source>Decisions that all services together can still make for your role in this turn. What is left is not kept for the next.</source>
         <translation>Beslut som alla verksamheter tillsammans ännu kan fatta för din roll i den här omgången. Det som blir över sparas inte till nästa.</translation>
     </message>
@@ -9959,6 +9955,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>What you have been doing has a name: {0}. {1}</source>
         <translation>Det du har gjort har ett namn: {0}. {1}</translation>
+    </message>
+    <message>
+        <source>What you leave open is done by your people as they see fit.</source>
+        <translation>Det du lämnar öppet gör dina medarbetare som de finner bäst.</translation>
     </message>
     <message>
         <source>What you were told</source>
@@ -10497,6 +10497,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0}: {1}; without it {2}.</source>
         <translation>{0}: {1}; utan kortet {2}.</translation>
+    </message>
+    <message>
+        <source>{0}; without it {1}.</source>
+        <translation>{0}; utan det {1}.</translation>
     </message>
     <message>
         <source>{0}×</source>
