@@ -181,6 +181,13 @@ def poisson(chance: Floats, guide: Ints, key: int, unit: int, mean: float) -> in
         limit = threshold(mean / whole)
         thin = fold(key, 1000003)
         # in whole batches, as `slots`; what is over counts for nothing
+        if most <= BATCH // 2:
+            # half a batch will do
+            for i in range(BATCH // 4):
+                word = fold(thin, i)
+                total += int(i64(word & LOW) < limit) & int(2 * i < most)
+                total += int(i64(word >> 32) < limit) & int(2 * i + 1 < most)
+            return total
         for i in range((most + BATCH - 1) // BATCH * (BATCH // 2)):
             word = fold(thin, i)
             total += int(i64(word & LOW) < limit) & int(2 * i < most)

@@ -805,8 +805,11 @@ def hear(
     more = st.brought[end] - first
     G = world.community.shape[1]
     if G > 1:
-        # a few at once; what is over is written over, or read by nobody
-        for b in range(0, more, FEW_AT_ONCE):
+        # a few at once, without asking whether there are any, which cannot be foreseen; what is
+        # over is written over, or read by nobody
+        for i in range(FEW_AT_ONCE):
+            st.further[g, st.more[g] + i] = st.further[G, first + i]
+        for b in range(FEW_AT_ONCE, more, FEW_AT_ONCE):
             for i in range(b, b + FEW_AT_ONCE):
                 st.further[g, st.more[g] + i] = st.further[G, first + i]
     st.more[g] += more
