@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 EXACT = 10_000
 """Runs up to which weekly percentiles are exact."""
+TURNED = 16
+"""Runs whose weeks are turned at once: so many lie side by side in a processor's cache."""
 BINS = 4096
 """Bins of the histograms that serve beyond that."""
 ENOUGH = 0.5
@@ -400,7 +402,6 @@ class _Gatherer:
         self.cards: list[Floats] = []
         self.felt: list[Floats] = []
         self.sums = np.zeros((weeks, MEASURES))
-        self.kept: Floats | None = None
         self.ordered: Floats | None = None
         self.low: Floats | None = None
         self.width: Floats | None = None
@@ -416,7 +417,7 @@ class _Gatherer:
         self.cards.append(block.cards)
         self.felt.append(block.felt)
         if exact:
-            self.kept = weekly
+            self.ordered = _ordered(weekly)
             return
         if self.histogram is None:
             low, high = weekly.min(axis=0), weekly.max(axis=0)
@@ -433,10 +434,7 @@ class _Gatherer:
 
     def percentile(self, share: float, runs: int) -> "Floats":
         """Return a weekly percentile, shape (weeks, outcomes)."""
-        if self.kept is not None:
-            if self.ordered is None:
-                # sorted along memory, which is several times faster than across it
-                self.ordered = np.sort(np.ascontiguousarray(self.kept.transpose(1, 2, 0)), axis=2)
+        if self.ordered is not None:
             return _percentile(self.ordered.transpose(2, 0, 1), share)
         assert self.histogram is not None
         assert self.low is not None
@@ -445,6 +443,20 @@ class _Gatherer:
         place = reached.argmax(axis=2)
         result: Floats = self.low + (place + 0.5) * self.width
         return result
+
+
+def _ordered(weekly: "Floats") -> "Floats":
+    """Return each week's outcomes in order of size, shape (weeks, outcomes, replications).
+
+    Turned piece by piece, and sorted along memory: either is several times faster than across.
+    """
+    runs, weeks, outcomes = weekly.shape
+    turned = np.empty((weeks, outcomes, runs))
+    for first in range(0, runs, TURNED):
+        part = slice(first, first + TURNED)
+        turned[:, :, part] = weekly[part].transpose(1, 2, 0)
+    turned.sort(axis=2)
+    return turned
 
 
 def paired(a: "Floats", b: "Floats", better: Literal["lower", "higher"]) -> Difference:

@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
 BLOCK = 32
 """Replications that a thread runs at once."""
+PIECE = 16
+"""The same of a comparison: in the end a core waits for half of these on average."""
 
 NO_ROOTS = np.zeros(0, np.int64)
 """Where no state runs on: what a run starts from gives its draws their root."""
-STRIDE = 64
-"""Weeks that are added up at once."""
+ROOM = 520
+"""Weeks of runs for which a thread has room where none are kept."""
 
 T = TypeVar("T")
 
@@ -166,13 +168,13 @@ def _run(
         np.zeros((runs, FELT_BY, len(network.communities))),
     )
     dials = np.array(tuple(arm.dials))
-    # run by run where weeks are not kept, so that no more than one needs room for its own
-    stride = max(runs if series else 1, 1)
-    only = np.zeros((1, weeks, MEASURES))
+    # a few at once where weeks are not kept, so that these need no more room than one long run
+    stride = runs if series else min(max(ROOM // weeks, 1), runs)
+    only = np.zeros((0 if series else stride, weeks, MEASURES))
     with rooms.tables() as tables:
-        for r in range(0, runs, stride):
-            part = slice(r, r + stride)
-            weekly = block.weekly[part] if series else only
+        for r in range(0, runs, max(stride, 1)):
+            part = slice(r, min(r + stride, runs))
+            weekly = block.weekly[part] if series else only[: part.stop - r]
             ready(
                 *tables,
                 dials,
@@ -188,24 +190,10 @@ def _run(
                 -1,
                 NO_ROOTS,
             )
-            block.mean[part] = _sums(weekly) / weeks
+            # weeks are added one after the other: the same on every processor
+            block.mean[part] = weekly.sum(axis=1) / weeks
             block.last[part] = weekly[:, -1]
     return block
-
-
-def _sums(weekly: "Floats") -> "Floats":
-    """Return sums over weeks, added one after the other: the same on every processor.
-
-    Parameters
-    ----------
-    weekly : array of float, shape (replications, weeks, outcomes)
-    """
-    total: Floats = weekly[:, :1]
-    for first in range(1, weekly.shape[1], STRIDE):
-        part = np.concatenate((total, weekly[:, first : first + STRIDE]), axis=1)
-        total = np.add.accumulate(part, axis=1)[:, -1:]
-    whole: Floats = total[:, 0]
-    return whole
 
 
 def run_block(
@@ -254,7 +242,7 @@ def run_arms(
         Blocks that run at once; the result does not depend on it.
     series : bool
         Whether `Block.weekly` is filled; without it memory does not grow with the weeks, but
-        for those of one run on each thread.
+        for those of one run on each thread, or as much for a few short ones.
     progress : callable, optional
         Told of each finished batch of runs, from the calling thread.
     cancelled : callable, optional
@@ -279,12 +267,12 @@ def run_arms(
                         arm,
                         seed=seed,
                         first=first + start,
-                        runs=min(BLOCK, runs - start),
+                        runs=min(PIECE, runs - start),
                         weeks=weeks,
                         series=series,
                         rooms=room,
                     )
-                    for start in range(0, runs, BLOCK)
+                    for start in range(0, runs, PIECE)
                 ]
                 for arm, room in zip(arms, rooms, strict=True)
             ]
