@@ -52,6 +52,7 @@ class _Line(QObject):
         super().__init__(parent)
         self.waiting: deque[InTurn] = deque()
         self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._next)
 
@@ -68,10 +69,11 @@ class _Line(QObject):
         while self.waiting:
             first = self.waiting.popleft()
             if isValid(first):
+                # before the call: it may wait for events itself, such as a menu does
+                if self.waiting:
+                    self._timer.start()
                 first.call()
                 break
-        if not self.waiting:
-            self._timer.stop()
 
 
 _lines: list[_Line] = []

@@ -191,7 +191,7 @@ def test_a_page_that_is_shown_before_its_turn_has_the_new_theme(
 ) -> None:
     hub().set_look(choice="dark")
     if not early:
-        seen_dressed(qtbot)
+        hub().dress_seen()
     pages.stack.setCurrentIndex(1)
     assert hub().undressed
     assert ink(pages.words[1]) == QColor(DARK.muted)
@@ -257,7 +257,7 @@ def test_a_window_that_is_not_open_is_dressed_with_what_is_seen(qtbot: QtBot, pa
     shut = Pages(parts=2)
     qtbot.addWidget(shut)
     hub().set_look(choice="dark")
-    seen_dressed(qtbot)
+    hub().dress_seen()
     assert hub().undressed
     assert [ink(said) for said in shut.words] == [QColor(DARK.muted)] * 2
 

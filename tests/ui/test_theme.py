@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QRect, QSettings
-from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtGui import QColor, QFontInfo, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from ui.theme import (
     LIGHT,
     POINTS,
     THEMES,
+    Choice,
     Theme,
     contrast,
     font,
@@ -28,6 +29,7 @@ from ui.theme import (
     load_fonts,
     make_font,
     palette,
+    pixmap,
     px,
     scaled,
     set_icon,
@@ -186,6 +188,29 @@ def test_a_change_of_theme_is_told_once_and_reaches_palette_and_icons(qtbot: QtB
         assert button.icon().cacheKey() != before
     finally:
         hub().changed.disconnect(tell)
+        hub().set_look(choice="light")
+
+
+def inks(picture: QPixmap) -> set[str]:
+    """Return the colours of a picture where it is not seen through."""
+    image = picture.toImage()
+    found = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return {each.name() for each in found if each.alpha() == 255}
+
+
+def test_an_icon_on_a_label_has_the_colours_of_each_theme(qtbot: QtBot) -> None:
+    mark = QLabel()
+    qtbot.addWidget(mark)
+    set_icon(mark, "history", "accent", 26)
+    with qtbot.waitExposed(mark):
+        mark.show()
+    try:
+        choices: tuple[Choice, ...] = ("dark", "contrast", "light")
+        for choice in choices:
+            hub().set_look(choice=choice)
+            hub().dress_all()
+            assert inks(mark.pixmap()) == {THEMES[choice].accent}
+    finally:
         hub().set_look(choice="light")
 
 

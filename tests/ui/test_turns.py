@@ -66,3 +66,18 @@ def test_who_stops_or_is_gone_is_not_called_and_holds_up_nobody(qtbot: QtBot) ->
     qtbot.waitUntil(lambda: bool(order))
     take_turn(qtbot)
     assert order == ["other"]
+
+
+def test_who_waits_for_events_in_its_turn_holds_up_nobody(qtbot: QtBot) -> None:
+    owner, order = QObject(), list[str]()
+    late = InTurn(partial(order.append, "late"), owner)
+
+    def wait() -> None:
+        late.start()
+        qtbot.waitUntil(lambda: len(order) == 2)
+        order.append("waited")
+
+    InTurn(wait, owner).start()
+    InTurn(partial(order.append, "other"), owner).start()
+    qtbot.waitUntil(lambda: len(order) == 3)
+    assert order == ["other", "late", "waited"]
