@@ -83,9 +83,16 @@ class Tidying(QObject):
 
     def look(self) -> None:
         """Look through the young objects if there are many, and now and then through all."""
-        # a compiler that runs beside has asked for rare looks, and makes hardly any garbage
-        rare = gc.get_threshold()[0] > MANY
-        if _putting_off or rare or gc.get_count()[0] < MANY:
+        with _lock:
+            if _putting_off:
+                return
+            if gc.get_threshold()[0] > MANY:
+                # A compiler is at work beside, for which Python looks more rarely. It makes so
+                # much that one look through all of it would take a second.
+                gc.enable()
+                return
+            gc.disable()
+        if gc.get_count()[0] < MANY:
             return
         if gc.get_count()[2] >= ROUNDS and len(gc.get_objects(2)) >= MORE * self._old:
             gc.collect()

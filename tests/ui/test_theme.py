@@ -29,7 +29,6 @@ from ui.theme import (
     load_fonts,
     make_font,
     palette,
-    pixmap,
     px,
     scaled,
     set_icon,

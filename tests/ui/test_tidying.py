@@ -94,16 +94,18 @@ def test_nothing_is_looked_for_while_it_is_put_off(at_it: Tidying) -> None:
     assert len(kept) == 2 * tidying.MANY
 
 
-def test_nothing_is_looked_for_while_somebody_asks_for_rare_looks(at_it: Tidying) -> None:
+def test_it_is_left_to_python_while_somebody_has_it_look_rarely(at_it: Tidying) -> None:
     lost, usual = knot(), gc.get_threshold()
     gc.set_threshold(100_000, 20, 50)
     try:
         kept = clutter(2 * tidying.MANY)
         at_it.look()
+        assert gc.isenabled()
         assert lost() is not None
     finally:
         gc.set_threshold(*usual)
     at_it.look()
+    assert not gc.isenabled()
     assert lost() is None
     assert len(kept) == 2 * tidying.MANY
 
