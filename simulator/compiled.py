@@ -12,7 +12,8 @@ calls apart, and all the rest, which finds the former by its address. With an em
 second core, a second process compiles the one part while this one compiles the other.
 
 The compiler's cache lies in the user's cache folder, in a folder named after the rules'
-own text, so that an upgrade can never meet stale code. Each part is a file of it.
+own text, so that an upgrade can never meet stale code, and the same rules in another folder
+need no compiler. Each part is a file of it.
 """
 
 import ast
@@ -33,7 +34,7 @@ os.environ.setdefault("NUMBA_OPT", "2")
 import numba
 import numpy as np
 import platformdirs
-from numba.core import cgutils
+from numba.core import caching, cgutils, codegen
 from numba.core import types as nbtypes
 from numba.core.compiler import CompilerBase, DefaultPassBuilder
 from numba.core.compiler_machinery import register_pass
@@ -122,9 +123,18 @@ PLACE = len(World._fields)
 """The row of the world's table that holds the address of the part that is compiled apart."""
 
 
+making: Any = codegen
+processor: Any = making.ll  # numba's own way to ask about this machine
+
+
 def source_digest() -> str:
-    """Return a digest of the text of all rules and of the compiler's version."""
-    digest = blake2b(numba.__version__.encode(), digest_size=8)
+    """Return a digest of all that compiled code hangs on.
+
+    That is the text of the rules, Python's and the compiler's version, and the processor's kind.
+    """
+    kind = (processor.get_host_cpu_name(), processor.get_host_cpu_features().flatten())
+    versions = (sys.implementation.cache_tag or "", numba.__version__)
+    digest = blake2b("\n".join((*versions, *kind)).encode(), digest_size=8)
     here = Path(__file__).parent
     files = sorted((here / "rules").glob("*.py"))
     for path in (*files, here / "parameters.py", here / "outcomes.py", Path(__file__)):
@@ -143,7 +153,41 @@ def cached() -> bool:
 
 
 def _cached(part: Callable[..., None]) -> bool:
-    return any(cache_folder().rglob(f"*.{part.__name__}-*.nbc"))
+    return any(cache_folder().glob(f"*.{part.__name__}-*.nbc"))
+
+
+class _ByText(caching._CacheLocator):  # noqa: SLF001 - numba has no other way
+    """Where numba keeps a part: in the folder that is named after the text of the rules.
+
+    numba itself asks where the source lies and when it was written. So the same text in another
+    folder, or fetched anew, would be compiled once more, by the window itself: it has no way to
+    see that what is there would not be taken.
+    """
+
+    def get_cache_path(self) -> str:
+        return str(cache_folder())
+
+    def get_source_stamp(self) -> str:
+        return source_digest()
+
+    def get_disambiguator(self) -> str:
+        return "rules"
+
+    @classmethod
+    def from_function(cls, _function: Any, _file: str) -> "_ByText":
+        return cls()
+
+
+@contextmanager
+def _kept_by_text() -> Iterator[None]:
+    """Let functions that are made meanwhile be kept by the text of the rules."""
+    places: Any = caching.CompileResultCacheImpl
+    usual = places._locator_classes  # noqa: SLF001 - the setting for it is read from a text
+    places._locator_classes = [_ByText]  # noqa: SLF001
+    try:
+        yield
+    finally:
+        places._locator_classes = usual  # noqa: SLF001
 
 
 def addresses(bundle: NamedTuple) -> Ints:
@@ -696,7 +740,6 @@ def _beside() -> Any:
 def _bind(world: World, state: State) -> tuple[Any, Any]:
     """Return the function that is compiled apart and that at the top, bound to what they call."""
     settings: Any = numba.config
-    settings.CACHE_DIR = str(cache_folder())
     # draws and counts of draws gain from the first of these passes, nothing from the second
     settings.LOOP_VECTORIZE = 1
     settings.SLP_VECTORIZE = 0
@@ -714,18 +757,19 @@ def _bind(world: World, state: State) -> tuple[Any, Any]:
                 assert value.__module__ == module.__name__, f"{name} is out of order"
                 reshaped = _reshape(value, sample, space)
                 entry = value in (APART, tick.run_block)
-                made = compiler(
-                    reshaped,
-                    nogil=True,
-                    # nothing here allocates: arrays are views of memory that the caller keeps
-                    _nrt=False,
-                    cache=entry,
-                    pipeline_class=_passes(_LowerTop if entry else _LowerForCallers),
-                    error_model="numpy",
-                    no_cpython_wrapper=not entry,
-                    no_cfunc_wrapper=True,
-                    forceinline=value in SMALL,
-                )
+                with _kept_by_text():
+                    made = compiler(
+                        reshaped,
+                        nogil=True,
+                        # nothing here allocates: arrays are views of memory that the caller keeps
+                        _nrt=False,
+                        cache=entry,
+                        pipeline_class=_passes(_LowerTop if entry else _LowerForCallers),
+                        error_model="numpy",
+                        no_cpython_wrapper=not entry,
+                        no_cfunc_wrapper=True,
+                        forceinline=value in SMALL,
+                    )
                 if entry:
                     parts[value] = made
                 else:

@@ -1,6 +1,7 @@
 """Compiling from an empty cache: two processes share the work, and leave whole files alone."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -49,12 +50,13 @@ def alive(process: int) -> bool:
     return not state.exists() or state.read_text().rsplit(")", 1)[1].split()[0] != "Z"
 
 
-def compile_all(cache: Path) -> None:
+def compile_all(cache: Path, root: Path = ROOT) -> None:
     """Compile in a process of its own, with its cache in a folder."""
     names = dict.fromkeys(("XDG_CACHE_HOME", "LOCALAPPDATA"), str(cache)) | {"HOME": str(cache)}
     subprocess.run(
         [sys.executable, "-m", "simulator.warm"],
-        env=os.environ | names | {"PYTHONPATH": str(ROOT)},
+        env=os.environ | names | {"PYTHONPATH": str(root)},
+        cwd=root,
         check=True,
     )
 
@@ -80,6 +82,12 @@ def test_both_parts_are_compiled_once_and_a_part_that_is_missing_by_itself(tmp_p
     assert code == ["tick.run_block", "tick.spend_attention"]
     assert not [name for name in first if ".tmp" in name]
     compile_all(tmp_path)
+    assert files(tmp_path) == first
+    # the same text in another folder, written at another time
+    copy = tmp_path / "copy"
+    shutil.copytree(ROOT / "simulator", copy / "simulator", copy_function=shutil.copyfile)
+    compile_all(tmp_path, copy)
+    shutil.rmtree(copy)
     assert files(tmp_path) == first
     # as after a helper that was ended before it was done
     gone = {name for name in first if "spend_attention" in name}
