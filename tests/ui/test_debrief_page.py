@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.decisions import Decision
@@ -148,6 +148,16 @@ def test_a_game_that_is_not_open_can_be_read_but_not_written_to(
     page.show_record(played(CARD))
     qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
     assert all(box.isReadOnly() for box in page._boxes.values())
+
+
+def test_what_happened_leads_on_to_the_comparison(qtbot: QtBot, page: DebriefPage) -> None:
+    page.show_record(played(CARD))
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    onward = page.findChild(QPushButton, "see-compared")
+    assert onward is not None
+    onward.click()
+    assert page.tabs.tabData(page.tabs.currentIndex()) == "compared"
+    assert page.compared.isVisible()
 
 
 def test_the_comparison_arrives_when_the_engine_is_ready(qtbot: QtBot, page: DebriefPage) -> None:

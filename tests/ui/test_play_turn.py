@@ -74,7 +74,7 @@ def test_a_job_comes_first_and_gets_its_name_once_it_was_done(
     assert "Navigator" not in page.header.facts.whole()
     assert page.seats.seats["navigator"].accessibleName() == "You: your job"
     play_turn(qtbot, page)
-    named = "What you have been doing has a name: navigator."
+    named = "Your job here has a name: navigator."
     qtbot.waitUntil(lambda: page.notice.words.text().startswith(named))
     assert "Navigator" in page.header.facts.whole()
     assert page.seats.seats["navigator"].accessibleName() == "Navigator: you"

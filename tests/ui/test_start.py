@@ -17,9 +17,16 @@ from PySide6.QtCore import (
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QTextBrowser,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from simulator import library
@@ -591,6 +598,28 @@ def test_a_list_at_the_foot_of_a_window_opens_inside_it(qtbot: QtBot) -> None:
     assert frame.bottom() <= whole.geometry().bottom()
     assert view.visualRect(view.model().index(2, 0)).bottom() <= view.viewport().height()
     picker.hidePopup()
+
+
+def test_the_wheel_over_a_closed_list_is_left_to_the_page_and_picks_nothing(qtbot: QtBot) -> None:
+    picker = Picker()
+    qtbot.addWidget(picker)
+    picker.addItems(["People waiting", "Weeks waited", "Trust of communities"])
+    picker.show()
+    picker.setFocus()
+    at = picker.rect().center()
+    turned = QWheelEvent(
+        QPointF(at),
+        QPointF(picker.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(picker, turned)
+    assert picker.currentIndex() == 0
+    assert not turned.isAccepted()
 
 
 def test_another_language_chosen_while_the_places_are_read_has_them_read_again(

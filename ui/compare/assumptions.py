@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.outcomes import BY_ID, Outcome
 from ui.background import Handle
@@ -20,6 +20,7 @@ from ui.language import name_told
 from ui.language import told as worded
 from ui.pages.outcome_table import ordered
 from ui.widgets import Card, FlowLayout, button, paragraph, section_title
+from ui.widgets.fields import Picker
 
 if TYPE_CHECKING:
     from simulator.assumptions import Assumptions, Deciding
@@ -49,9 +50,9 @@ class AssumptionsPart(Part):
         self.sentence = paragraph(step="title")
         self.flips = paragraph()
         self.note = paragraph(step="small", tone="muted")
-        self.outcomes = QComboBox()
+        self.outcomes = Picker()
         self.outcomes.currentIndexChanged.connect(self._show)
-        self.first, self.second = QComboBox(), QComboBox()
+        self.first, self.second = Picker(), Picker()
         self._ways = (named(tr("First way"), self.first), named(tr("Second way"), self.second))
         for picker in (self.first, self.second):
             picker.currentIndexChanged.connect(self._show)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from ui.background import Handle
 from ui.compare.keeping import Picture, Rows
@@ -16,7 +16,7 @@ from ui.figures import number, percent
 from ui.language import name_told
 from ui.language import told as worded
 from ui.widgets import Card, FlowLayout, button, paragraph, section_title
-from ui.widgets.fields import BIGGEST_SEED, LuckField
+from ui.widgets.fields import BIGGEST_SEED, LuckField, Picker
 
 if TYPE_CHECKING:
     from simulator.journey import Journey, Lane
@@ -31,7 +31,7 @@ class CitizenPart(Part):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.journey: Journey | None = None
-        self.communities, self.needs = QComboBox(), QComboBox()
+        self.communities, self.needs = Picker(), Picker()
         self.communities.currentIndexChanged.connect(self._community_chosen)
         self.week, self.person = QSpinBox(), QSpinBox()
         self.person.setRange(1, PERSONS)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from simulator.outcomes import BY_ID, OUTCOMES
 from ui.charts import figure_file
@@ -18,6 +18,7 @@ from ui.language import told as worded
 from ui.pages.outcome_table import ordered
 from ui.theme import hub, px, theme
 from ui.widgets import Card, EmptyState, FlowLayout, button, paragraph, section_title
+from ui.widgets.fields import Picker
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -40,7 +41,7 @@ class ConditionsPart(Part):
         super().__init__(desk, parent)
         self.found: Found | None = None
         self._maps: dict[tuple[str, int, int], TippingMap] = {}
-        self.outcomes, self.across, self.up, self.sizes = (QComboBox() for _ in range(4))
+        self.outcomes, self.across, self.up, self.sizes = (Picker() for _ in range(4))
         for words, size in zip(
             (
                 tr("Quick (under a minute)"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.background import Handle
 from ui.compare.part import Desk, Part, named
@@ -13,6 +13,7 @@ from ui.compare.work import Result
 from ui.language import name_told
 from ui.theme import hub, px
 from ui.widgets import Card, EmptyState, FlowLayout, button, paragraph
+from ui.widgets.fields import Picker
 
 if TYPE_CHECKING:
     from simulator.ensemble import Arm
@@ -30,7 +31,7 @@ class MapsPart(Part):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.maps: TwoMaps | None = None
-        self.first, self.second = QComboBox(), QComboBox()
+        self.first, self.second = Picker(), Picker()
         controls = FlowLayout(spacing=16)
         controls.addWidget(named(tr("Left"), self.first))
         controls.addWidget(named(tr("Right"), self.second))

@@ -21,6 +21,7 @@ from ui.language import told as worded
 from ui.pages.outcome_table import FittingTable, OutcomeTable, ordered
 from ui.theme import hub, px, theme
 from ui.widgets import Card, FlowLayout, button, flat_button, label, paragraph, section_title
+from ui.widgets.fields import Picker
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -103,7 +104,7 @@ class OutcomesPart(Part):
 
     def _chart_card(self) -> Card:
         card = Card(margin=12, spacing=4)
-        self.outcomes = QComboBox()
+        self.outcomes = Picker()
         self.outcomes.setAccessibleName(tr("Outcome"))
         self.outcomes.currentIndexChanged.connect(self._outcome_chosen)
         self.why_button = button(tr("Why?"), icon="circle-question-mark", clicked=self.ask)
@@ -123,7 +124,7 @@ class OutcomesPart(Part):
 
     def _table_card(self) -> Card:
         card = Card(margin=14, spacing=8)
-        self.first, self.second = QComboBox(), QComboBox()
+        self.first, self.second = Picker(), Picker()
         self.first.setAccessibleName(tr("First way"))
         self.second.setAccessibleName(tr("Second way, set against the first"))
         for picker in (self.first, self.second):

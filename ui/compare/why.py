@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from simulator.outcomes import BY_ID, Outcome
 from ui.background import Handle
@@ -17,6 +17,7 @@ from ui.figures import digits, number, percent, signed
 from ui.language import told as worded
 from ui.pages.outcome_table import ordered
 from ui.widgets import Card, FlowLayout, button, paragraph, section_title
+from ui.widgets.fields import Picker
 from ui.wording import cause_name, share_of_gap
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class WhyPart(Part):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.explanation: Explanation | GapExplanation | None = None
-        self.about, self.outcomes, self.week = QComboBox(), QComboBox(), QSpinBox()
+        self.about, self.outcomes, self.week = Picker(), Picker(), QSpinBox()
         self.outcomes.currentIndexChanged.connect(self._limit_week)
         self.ask_button = button(tr("Explain"), icon="play", clicked=self.ask)
         controls = FlowLayout(spacing=16)

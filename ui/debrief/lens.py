@@ -379,8 +379,8 @@ def _humanity(game: _Game) -> list[Evidence]:
     return found + _moved(
         game,
         "community_trust",
-        tr("Communities trust their services more: {first} to {last} of 100."),
-        tr("Communities trust their services less: {first} to {last} of 100."),
+        tr("Communities trust their services more than at the start: {first} to {last} of 100."),
+        tr("Communities trust their services less than at the start: {first} to {last} of 100."),
     )
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -49,7 +48,7 @@ from ui.widgets import (
     primary_button,
     row,
 )
-from ui.widgets.fields import LuckField
+from ui.widgets.fields import LuckField, Picker
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QResizeEvent
@@ -192,10 +191,10 @@ class ComparePage(QWidget):
         self._head_line.setSpacing(8)
         self._head_line.addLayout(column(self.title, self.facts, spacing=2), 1)
         self._head_line.addLayout(buttons)
-        self.places = QComboBox()
+        self.places = Picker()
         self.places.setMinimumContentsLength(18)
         self.places.currentIndexChanged.connect(self._show_state)
-        self.runs = QComboBox()
+        self.runs = Picker()
         for runs in RUN_CHOICES:
             words = tr("{0} lucks").format(number(runs))
             self.runs.addItem(words, runs)

@@ -442,6 +442,17 @@ class DebriefPage(QWidget):
             (rest.content if guided else layout).addWidget(_turn(moment, self.did))
         if guided:
             layout.addWidget(rest)
+        self.onward = button(tr("See it beside the others"), icon="arrow-right")
+        self.onward.setObjectName("see-compared")
+        self.onward.clicked.connect(partial(self.show_tab, "compared"))
+        line = row(self.onward)
+        line.addStretch(1)
+        layout.addLayout(line)
+
+    def show_tab(self, name: str) -> None:
+        """Show one part of the debrief, and give its tab the keyboard."""
+        self.tabs.setCurrentIndex(TABS.index(name))
+        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Beside the others
 
@@ -584,8 +595,9 @@ class DebriefPage(QWidget):
         self._table.addWidget(
             paragraph(
                 tr(
-                    "Means over {lucks} lucks. The last column sets distributed against heroic on "
-                    "autopilot; luck alone leaves the interval."
+                    "Means over {lucks} lucks; one game may lie far off them. The last column "
+                    "says how much more (+) or less (−) it is when led distributed than when led "
+                    "heroic, both on autopilot, with the interval that luck alone leaves."
                 ).format(lucks=comparison.runs),
                 step="small",
                 tone="muted",
@@ -835,7 +847,9 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
         means = [comparison.summary[ident][arm.name].mean for arm in comparison.arms]
         difference = comparison.difference(ident)
         found = finding(outcome, difference, digits(outcome, *means, interval=difference))
-        what = tr("{measure}, {unit}").format(measure=told(outcome.label), unit=told(outcome.unit))
+        what, unit = told(outcome.label), told(outcome.unit)
+        if unit.lower() not in what.lower():  # "People waiting" has said it
+            what = tr("{measure}, {unit}").format(measure=what, unit=unit)
         grid.addWidget(paragraph(what, bold=True), place, 0)
         for column, figure in enumerate(side_by_side(outcome, means), 1):
             grid.addWidget(label(figure), place, column, Qt.AlignmentFlag.AlignRight)

@@ -42,6 +42,7 @@ from ui.widgets import (
     row,
     section_title,
 )
+from ui.widgets.fields import Picker
 from ui.widgets.fold import Fold
 
 OPEN: Final = "open card"
@@ -151,7 +152,7 @@ class CardBox(Card):
         box.setSpacing(6)
         box.addWidget(Divider())
         ask = label(where_words(card.target), bold=True)
-        self.targets = QComboBox()
+        self.targets = Picker()
         self.targets.setObjectName(f"target-{card.id}")
         self.targets.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

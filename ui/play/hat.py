@@ -1,13 +1,14 @@
 """A second hat: whose cards may be played besides one's own, and what that costs."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.cards import ROLES
 from ui.game import GameSession
 from ui.language import told as worded
 from ui.play.words import decisions_worth, percent, sentence, tr
 from ui.widgets import paragraph
+from ui.widgets.fields import Picker
 from ui.widgets.fold import Fold
 
 
@@ -27,7 +28,7 @@ class HatChooser(Fold):
         self.setParent(parent)
         self.toggle.setObjectName("hat-fold")
         self.price = paragraph(tone="muted")
-        self.hats = QComboBox()
+        self.hats = Picker()
         self.hats.setObjectName("hat")
         self.hats.setAccessibleName(tr("Second hat"))
         self.hats.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

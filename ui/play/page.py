@@ -689,7 +689,7 @@ class PlayPage(QWidget):
         session = self.session
         assert session is not None
         role = ROLE_BY_ID[session.role]  # type: ignore[index]
-        words = tr("What you have been doing has a name: {0}. {1}").format(
+        words = tr("Your job here has a name: {0}. {1}").format(
             worded(role.name).lower(), worded(role.sentence)
         )
         self.notice.tell("name", words, [("close", tr("Close"))])

@@ -108,7 +108,12 @@ def _of_100(fact: Fact, templates: Mapping[str, str], name: _Names) -> str:
 
 
 def _wrong_door(fact: Fact, _scenario: Scenario, name: _Names) -> str:
-    return tr("{0}: {1} at a wrong door with \u201c{2}\u201d, most at {3}.").format(
+    # one person stands at one door; of several most may
+    if round(fact.value) == 1:
+        words = tr("{0}: {1} at a wrong door with \u201c{2}\u201d, at {3}.")
+    else:
+        words = tr("{0}: {1} at a wrong door with \u201c{2}\u201d, most at {3}.")
+    return words.format(
         name[fact.about], _people(fact.value), name[fact.others["need"]],
         name[fact.others["service"]],
     )  # fmt: skip

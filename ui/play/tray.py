@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.aimed import Aimed
 from simulator.cards import BY_ID as CARDS
@@ -26,6 +26,7 @@ from ui.play.price import Price
 from ui.play.words import names, target_name, tr
 from ui.theme import px
 from ui.widgets import Card, button, clear, flat_button, label, paragraph, row
+from ui.widgets.fields import Picker
 
 MOST: Final = 3
 AIMED: Final = "aimed"
@@ -58,7 +59,7 @@ class Tray(Card):
         self._scenario: Scenario | None = None
         self._power = 0.5
         self.box.addWidget(label(tr("Side by side"), bold=True))
-        self.outcome = QComboBox()
+        self.outcome = Picker()
         self.outcome.setObjectName("tray-outcome")
         self.outcome.setAccessibleName(tr("Which outcome, and by when?"))
         self.outcome.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

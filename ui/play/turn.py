@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from simulator.cards import BY_ID as CARDS
 from simulator.decisions import Decision
@@ -28,6 +28,7 @@ from ui.widgets import (
     row,
     section_title,
 )
+from ui.widgets.fields import Picker
 from ui.widgets.fold import Fold
 
 WHOLE: Final = "whole turn"
@@ -101,7 +102,7 @@ class TurnStep(Step):
         )
         self.guess = Fold(tr("What do you expect? (if you like)"), tr("What do you expect?"))
         self.guess.content.addWidget(self.asked)
-        self.outcome = QComboBox()
+        self.outcome = Picker()
         self.outcome.setObjectName("prediction-outcome")
         self.outcome.setAccessibleName(tr("Which measure will move?"))
         self.outcome.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -310,13 +311,23 @@ class TurnStep(Step):
             if outcome == shown and level is not None and self._forecast is not None:
                 known = BY_ID[outcome]
                 self.model.setText(
-                    tr("The model expects {0} to {1} in week {2}, over 100 other lucks.").format(
+                    tr(
+                        "It is {now} now. The model expects {0} to {1} in week {2}, over 100 other "
+                        "lucks."
+                    ).format(
                         value(known, level.low, session.scenario),
                         value(known, level.high, session.scenario),
                         self._forecast.turn_ends,
+                        now=value(known, self._now(outcome), session.scenario),
                     )
                 )
                 self.model.show()
+
+    def _now(self, outcome: str) -> float:
+        """Return where an outcome of the forecast stands now."""
+        forecast = self._forecast
+        assert forecast is not None
+        return forecast.at(outcome, forecast.turn_ends).now
 
     def _expected(self, outcome: str) -> Spread | None:
         forecast = self._forecast

@@ -2231,8 +2231,8 @@ kontrollsumma {3}</translation>
         <translation>Från vecka {0}, när människor hade kommit, till vecka {1}.</translation>
     </message>
     <message>
-        <source>Means over {lucks} lucks. The last column sets distributed against heroic on autopilot; luck alone leaves the interval.</source>
-        <translation>Medelvärden över {lucks} slumpnummer. Sista kolumnen ställer distribuerat mot heroiskt på autopilot; intervallet är vad bara slumpen lämnar.</translation>
+        <source>Means over {lucks} lucks; one game may lie far off them. The last column says how much more (+) or less (−) it is when led distributed than when led heroic, both on autopilot, with the interval that luck alone leaves.</source>
+        <translation>Medelvärden över {lucks} slumpnummer; ett enstaka spel kan ligga långt ifrån dem. Sista kolumnen säger hur mycket mer (+) eller mindre (−) det blir när platsen leds distribuerat än när den leds heroiskt, båda på autopilot, med det intervall som bara slumpen lämnar.</translation>
     </message>
     <message>
         <source>No card was played.</source>
@@ -2293,6 +2293,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>Save the debrief</source>
         <translation>Spara återblicken</translation>
+    </message>
+    <message>
+        <source>See it beside the others</source>
+        <translation>Se det bredvid de andra</translation>
     </message>
     <message>
         <source>Small enough to begin tomorrow, with somebody&apos;s name in it.</source>
@@ -2958,12 +2962,12 @@ kontrollsumma {3}</translation>
         <translation>Alla dina kort knyter band eller lyssnar; inget ändrar ett arbetssätt.</translation>
     </message>
     <message>
-        <source>Communities trust their services less: {first} to {last} of 100.</source>
-        <translation>Områdena litar mindre på sina verksamheter: {first} till {last} av 100.</translation>
+        <source>Communities trust their services less than at the start: {first} to {last} of 100.</source>
+        <translation>Områdena litar mindre på sina verksamheter än i början: {first} till {last} av 100.</translation>
     </message>
     <message>
-        <source>Communities trust their services more: {first} to {last} of 100.</source>
-        <translation>Områdena litar mer på sina verksamheter: {first} till {last} av 100.</translation>
+        <source>Communities trust their services more than at the start: {first} to {last} of 100.</source>
+        <translation>Områdena litar mer på sina verksamheter än i början: {first} till {last} av 100.</translation>
     </message>
     <message>
         <source>Earns and saves money, and keeps in mind whom it is for.</source>
@@ -9207,6 +9211,10 @@ kontrollsumma {3}</translation>
         <translation>Det hamnade inom modellens spann: det du såg kan mest vara slump.</translation>
     </message>
     <message>
+        <source>It is {now} now. The model expects {0} to {1} in week {2}, over 100 other lucks.</source>
+        <translation>Det är {now} nu. Modellen väntar sig {0} till {1} i vecka {2}, över 100 andra slumpnummer.</translation>
+    </message>
+    <message>
         <source>It takes none of your decisions, and moves them: power says whose they are.</source>
         <translation>Det tar inga av dina beslut, men flyttar dem: makt säger vems de är.</translation>
     </message>
@@ -9630,10 +9638,6 @@ kontrollsumma {3}</translation>
         <translation>Kartan är sparad.</translation>
     </message>
     <message>
-        <source>The model expects {0} to {1} in week {2}, over 100 other lucks.</source>
-        <translation>Modellen väntar sig {0} till {1} i vecka {2}, över 100 andra slumpnummer.</translation>
-    </message>
-    <message>
         <source>The model had expected {0} to {1}, and it came within that.</source>
         <translation>Modellen hade väntat sig {0} till {1}, och det hamnade inom det.</translation>
     </message>
@@ -9953,10 +9957,6 @@ kontrollsumma {3}</translation>
         <translation>Vad hade samma kort gjort under den andra stilen?</translation>
     </message>
     <message>
-        <source>What you have been doing has a name: {0}. {1}</source>
-        <translation>Det du har gjort har ett namn: {0}. {1}</translation>
-    </message>
-    <message>
         <source>What you leave open is done by your people as they see fit.</source>
         <translation>Det du lämnar öppet gör dina medarbetare som de finner bäst.</translation>
     </message>
@@ -10079,6 +10079,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>Your cards of the last turn</source>
         <translation>Dina kort från den sista omgången</translation>
+    </message>
+    <message>
+        <source>Your job here has a name: {0}. {1}</source>
+        <translation>Ditt jobb här har ett namn: {0}. {1}</translation>
     </message>
     <message>
         <source>Your thoughts</source>
@@ -10437,6 +10441,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} at a wrong door with “{2}”, at {3}.</source>
+        <translation>{0}: {1} vid fel dörr med ”{2}”, hos {3}.</translation>
     </message>
     <message>
         <source>{0}: {1} at a wrong door with “{2}”, most at {3}.</source>

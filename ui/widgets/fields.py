@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from ui.theme import hub, px
@@ -33,7 +34,18 @@ class LuckField(QSpinBox):
 
 
 class Picker(QComboBox):
-    """A list to pick from that opens upward where it would reach below the window or screen."""
+    """A list to pick from that opens upward where it would reach below the window or screen.
+
+    The wheel scrolls the page that it lies on, and picks nothing in passing.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # somebody who scrolls past a closed list has not chosen anything
+        event.ignore()
 
     def showPopup(self) -> None:
         super().showPopup()
