@@ -371,6 +371,8 @@ class MainWindow(QMainWindow):
         self.rail.show_page(page)
         if page != "scenarios":
             self.start_page.hide_troubles()
+        if inside is not self.start_page:
+            self.notice.drop(self.start_tour)  # it lies over what somebody has gone to
         self._show_page_actions(inside)
         if self._drawn:
             announce(self, inside.accessibleName())

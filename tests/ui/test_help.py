@@ -187,6 +187,16 @@ def test_tab_stays_inside_the_tour(qtbot: QtBot, toured: MainWindow) -> None:
     assert seen == {tour.leave, tour.back, tour.on}
 
 
+def test_the_offer_of_a_tour_goes_once_somebody_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path, seen_tour=False) as shown:
+        qtbot.waitUntil(shown.notice.isVisible, timeout=20_000)
+        shown.show_page("compare")
+        assert not shown.notice.isVisible()
+        shown.notice.say("Saved.")
+        shown.show_page("library")
+        assert shown.notice.isVisible()
+
+
 def test_the_tour_is_offered_once_and_never_forced(qtbot: QtBot, tmp_path: Path) -> None:
     with window(qtbot, tmp_path, seen_tour=False) as shown:
         qtbot.waitUntil(shown.notice.isVisible, timeout=20_000)

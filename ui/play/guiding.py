@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Slot
 from simulator.scenario import GuideStep
 from ui.play.guide import Along, rect_of
 from ui.play.phases import ACTIVE
+from ui.theme import px
 
 if TYPE_CHECKING:
     from ui.play.page import PlayPage
@@ -87,7 +88,9 @@ class Guiding(QObject):
         if place and place != page.step_shown:
             for number in range(page.tabs.count()):
                 if page.tabs.tabData(number) == place:
-                    return rect_of(page.tabs, whole, page.tabs.tabRect(number))
+                    # clear of the names of the seats, which stand close above
+                    tab = page.tabs.tabRect(number).adjusted(0, px(6), 0, 0)
+                    return rect_of(page.tabs, whole, tab)
         if step.card is not None:
             box = page.cards.made(step.card)
             if box is not None and not box.opened:
@@ -106,7 +109,8 @@ class Guiding(QObject):
         if step.at == "turn":
             return rect_of(page.header.primary, whole)
         if step.at == "forecast":
-            return rect_of(page.turn.guess, whole)
+            return rect_of(page.turn.guess, whole).adjusted(-px(4), 0, 0, 0)
         if step.at == "dials":
-            return rect_of(next(iter(page.dials.rows.values())), whole)
+            # their words begin at their very edge
+            return rect_of(next(iter(page.dials.rows.values())), whole).adjusted(-px(4), 0, 0, 0)
         return QRect()

@@ -78,6 +78,12 @@ class NoticeBar(Card):
         else:
             self._timer.stop()
 
+    def drop(self, do: Callable[[], object]) -> None:
+        """Take back what offers to `do` something, if that is what is said."""
+        if self._do == do:
+            self._do = None
+            self.hide()
+
     def _act(self) -> None:
         self.hide()
         if self._do is not None:
