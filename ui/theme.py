@@ -668,6 +668,10 @@ def stylesheet(theme: Theme, scale: float = 1.0) -> str:
     def size(length: float) -> str:
         return f"{max(1, round(length * scale))}px"
 
+    def inside(length: float) -> str:
+        """Return a padding that leaves the content its room beside a border of two pixels."""
+        return f"{max(0, round(length * scale) - 2)}px"
+
     def points(step: Step) -> str:
         return f"{POINTS[step] * scale:.2f}pt"
 
@@ -933,7 +937,9 @@ QTabBar::tab {{
 QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar:focus {{ border: 0; }}
-QTabBar::tab:focus {{ border: 2px solid {t.focus}; border-radius: {size(6)}; }}
+QTabBar::tab:focus {{
+    border: 2px solid {t.focus}; border-radius: {size(6)}; padding: {inside(7)} {inside(12)};
+}}
 QTabBar QToolButton {{
     background: {t.window}; border: 1px solid {t.line_strong}; border-radius: {size(6)};
 }}

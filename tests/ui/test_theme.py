@@ -8,7 +8,14 @@ import pytest
 from PySide6.QtCore import QByteArray, QRect, QSettings
 from PySide6.QtGui import QColor, QFontInfo, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionTab,
+    QTabBar,
+)
 from pytestqt.qtbot import QtBot
 
 import ui
@@ -140,6 +147,29 @@ def test_text_size_reaches_fonts_lengths_and_the_style_sheet(qtbot: QtBot) -> No
         assert f"{POINTS['title'] * 1.5:.2f}pt" in app.styleSheet()
     finally:
         hub().set_look(scale=before)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_a_tab_with_the_keyboard_has_room_for_all_it_says(qtbot: QtBot, scale: float) -> None:
+    try:
+        hub().set_look(scale=scale)
+        shown = QTabBar()
+        qtbot.addWidget(shown)
+        for words in ("What happened", "Beside the others", "Ten characteristics"):
+            shown.addTab(words)
+        shown.setCurrentIndex(1)
+        shown.show()
+        rooms = []
+        for focus in (QStyle.StateFlag.State_None, QStyle.StateFlag.State_HasFocus):
+            option = QStyleOptionTab()
+            shown.initStyleOption(option, 1)
+            option.state = (option.state & ~QStyle.StateFlag.State_HasFocus) | focus
+            text = QStyle.SubElement.SE_TabBarTabText
+            rooms.append(shown.style().subElementRect(text, option, shown))
+        assert rooms[1].width() >= rooms[0].width()
+        assert rooms[1].height() >= rooms[0].height()
+    finally:
+        hub().set_look(scale=1.0)
 
 
 def test_text_size_stays_within_its_bounds(qtbot: QtBot) -> None:
