@@ -595,9 +595,8 @@ class DebriefPage(QWidget):
         self._table.addWidget(
             paragraph(
                 tr(
-                    "Means over {lucks} lucks; one game may lie far off them. The last column "
-                    "says how much more (+) or less (−) it is when led distributed than when led "
-                    "heroic, both on autopilot, with the interval that luck alone leaves."
+                    "Means over {lucks} lucks. The last column is distributed minus heroic, on "
+                    "autopilot, with the interval that luck alone leaves."
                 ).format(lucks=comparison.runs),
                 step="small",
                 tone="muted",

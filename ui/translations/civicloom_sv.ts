@@ -2231,8 +2231,8 @@ kontrollsumma {3}</translation>
         <translation>Från vecka {0}, när människor hade kommit, till vecka {1}.</translation>
     </message>
     <message>
-        <source>Means over {lucks} lucks; one game may lie far off them. The last column says how much more (+) or less (−) it is when led distributed than when led heroic, both on autopilot, with the interval that luck alone leaves.</source>
-        <translation>Medelvärden över {lucks} slumpnummer; ett enstaka spel kan ligga långt ifrån dem. Sista kolumnen säger hur mycket mer (+) eller mindre (−) det blir när platsen leds distribuerat än när den leds heroiskt, båda på autopilot, med det intervall som bara slumpen lämnar.</translation>
+        <source>Means over {lucks} lucks. The last column is distributed minus heroic, on autopilot, with the interval that luck alone leaves.</source>
+        <translation>Medelvärden över {lucks} slumpnummer. Sista kolumnen är distribuerat minus heroiskt, på autopilot, med det intervall som bara slumpen lämnar.</translation>
     </message>
     <message>
         <source>No card was played.</source>
