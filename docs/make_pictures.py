@@ -87,6 +87,8 @@ def shoot(
             for look in made.looks:
                 hub().set_look(choice=look, scale=scale)
                 window.resize(width, height)
+                hub().dress_seen()
+                wait(app, lambda: not hub().undressed, "the looks")
                 settle(app, 0.35 if made.every_view else 0.7)
                 wait(app, ready, name)
                 percent = f"-{round(scale * 100)}" if len(made.scales) > 1 else ""
