@@ -223,7 +223,7 @@ def main() -> None:
         kept = Preferences(store)
         kept.keep(TOUR, True)
         window = MainWindow(hub(), kept, games=Path(held) / "games")
-        window.setMinimumSize(0, 0)
+        window.setMinimumSize(1, 1)
         window.show()
         start, compare = window.start_page, window.compare_page
         wait(app, lambda: start.cards, "the places")
