@@ -41,7 +41,7 @@ def test_help_names_every_command_and_none_that_is_not_there() -> None:
     ("words", "sentence"),
     [
         (["compar"], "no such command 'compar'. Did you mean 'compare'?"),
-        (["compare"], "missing argument 'SCENARIO'."),
+        (["compare"], "missing argument 'SCENARIO|RECORD'."),
         (["compare", "x", "--rums", "3"], "no such option: --rums"),
         (["compare", "x", "--runs", "many"], "invalid value for '--runs'"),
         (["compare", "x", "--runs", "1"], "invalid value for '--runs'"),

@@ -1,6 +1,9 @@
 """The head of the page: where the game stands, what is left to spend, and the one next action."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from simulator.cards import ROLES
@@ -10,7 +13,7 @@ from ui.game import GameSession
 from ui.glossary import explain
 from ui.language import told as worded
 from ui.play.words import brief_of, decisions_worth, money, tr
-from ui.theme import hub, px
+from ui.theme import font, hub, px
 from ui.widgets import (
     Card,
     ElidedLabel,
@@ -21,6 +24,9 @@ from ui.widgets import (
     primary_button,
     row,
 )
+
+TITLE: Final = 48
+"""Least room for the name of a purse, in pixels at text size 100 %."""
 
 
 class Spend(QWidget):
@@ -42,13 +48,32 @@ class Spend(QWidget):
         box.addWidget(self._bar)
         explain(self, word, before=tip)
         self.setMaximumWidth(px(440))
+        self._words = self._short = ""
 
-    def show_left(self, words: str, share: float) -> None:
-        """Show what is left, in words and as a share of what there was."""
-        self.amount.setText(words)
+    def show_left(self, words: str, share: float, short: str = "") -> None:
+        """Show what is left, in words and as a share of what there was.
+
+        `short` says it where there is no room for the words; both are said where it is read out.
+        """
+        self._words, self._short = words, short or words
+        self._fit()
         said = f"{self._title.whole()}: {words}"
         self._bar.set_share(share, said)
         self.setAccessibleName(said)
+
+    def minimumSizeHint(self) -> QSize:
+        # with the words it shows; else it could never become too narrow for the longer ones
+        least = QFontMetrics(font("small", True)).horizontalAdvance(self._short) + px(TITLE)
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - px(TITLE)
+        fits = QFontMetrics(font("small", True)).horizontalAdvance(self._words) <= room
+        self.amount.setText(self._words if fits else self._short)
 
 
 class Header(Card):
@@ -151,10 +176,13 @@ class Header(Card):
         self.centre.show_left(
             left_words(purse.centre_left, purse.centre),
             purse.centre_left / purse.centre if purse.centre else 0.0,
+            short_words(purse.centre_left, purse.centre),
         )
         there, left = sum(purse.services.values()), sum(purse.services_left.values())
         self.services.setVisible(there > 0.005 and not over)
-        self.services.show_left(left_words(left, there), left / there if there else 0.0)
+        self.services.show_left(
+            left_words(left, there), left / there if there else 0.0, short_words(left, there)
+        )
         lines = [
             f"{part.name}: " + left_words(purse.services_left[part.id], purse.services[part.id])
             for part in scenario.services
@@ -169,3 +197,8 @@ class Header(Card):
 def left_words(left: float, of: float) -> str:
     """Return attention left, such as `1.5 of 3 decisions left`."""
     return tr("{0} of {1} decisions left").format(decisions_worth(left), decisions_worth(of))
+
+
+def short_words(left: float, of: float) -> str:
+    """Return attention left where there is little room, such as `1.5 of 3`."""
+    return tr("{0} of {1}").format(decisions_worth(left), decisions_worth(of))
