@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.compare import compare
 from simulator.decisions import Decision
+from simulator.outcomes import BY_ID
 from simulator.reader import load
 from simulator.record import Record
 from simulator.run import Run
@@ -17,11 +20,13 @@ from tests.ui.loop import take_turn
 from tests.ui.test_debrief import CARD, played
 from ui import pieces
 from ui.background import Background
+from ui.compare.words import verdict_sentence
 from ui.debrief import elsewhere
 from ui.engine_ready import Engine
 from ui.pages.debrief import TABS, DebriefPage
 
 WAIT = 60_000
+STYLES = ("heroic", "distributed")
 
 
 class Kept:
@@ -169,6 +174,30 @@ def test_the_comparison_arrives_when_the_engine_is_ready(qtbot: QtBot, page: Deb
         lambda: page.debrief is not None and page.debrief.comparison is not None, timeout=WAIT
     )
     assert "distributed less heroic" in words_on(page)
+    assert page.debrief is not None
+    assert page.debrief.comparison is not None
+    assert verdict_sentence(page.debrief.comparison, "people_waiting") in words_on(page)
+
+
+def test_one_sentence_says_which_style_did_better_or_that_none_clearly_did() -> None:
+    found = compare(load("first-week"), runs=24, seed=3)
+    said = set()
+    for ident in found.summary:
+        outcome, gap = BY_ID[ident], found.difference(ident)
+        sentence = verdict_sentence(found, ident)
+        heroic, distributed = (float(np.mean(found.values[ident][arm])) for arm in STYLES)
+        if not gap.clear:
+            better = "neither style clearly"
+        elif (distributed < heroic) == (outcome.better == "lower"):
+            better = "distributed leadership"
+        else:
+            better = "heroic leadership"
+        said.add(better)
+        assert f"{better} did better on “{outcome.label.lower()}”" in sentence
+        if gap.clear:
+            count = int(sentence.rsplit(" in ", 1)[1].split()[0])
+            assert count > found.runs / 2
+    assert len(said) == 3
 
 
 def test_where_the_other_style_would_have_won_goes_into_what_is_saved(

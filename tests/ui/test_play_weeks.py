@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from simulator.reader import load
+from simulator.styles import Dials
 from tests.ui.at_play import LEFT, LINK, OTHER, WAIT, OpenPage, add, play_turn, press
 from tests.ui.hands import words_on
 from tests.ui.shell import preferences
@@ -249,6 +251,19 @@ def test_past_weeks_can_be_played_again_from_the_timeline(
     assert page.phase == "look"
     press(qtbot, page, "play-pause")
     assert not page.map.playing
+
+
+@pytest.mark.parametrize(("place", "chosen", "speed"), [("first-week", 3, 2), ("first-week", 4, 8)])
+def test_weeks_pass_slowly_where_a_guide_leads_unless_a_speed_was_chosen(
+    qtbot: QtBot, tmp_path: Path, place: str, chosen: int, speed: int
+) -> None:
+    page = PlayPage(hub(), tmp_path, preferences=preferences(tmp_path))
+    qtbot.addWidget(page)
+    page.watch_bar.choose(chosen)
+    page.start(load(place), "navigator", Dials(0.5, 0.5, 0.5, 0.5), 1)
+    assert page.clock.speed == speed
+    qtbot.waitUntil(lambda: page.session is not None and page.session.ready, timeout=WAIT)
+    page.close_game()
 
 
 def test_the_speed_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:

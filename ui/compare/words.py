@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from simulator.outcomes import BY_ID
-from ui.figures import Finding, finding, number, percent, signed
+from ui.figures import Finding, finding, number, percent, side_by_side, signed
 from ui.language import mark, name_told
 from ui.language import told as worded
 
@@ -121,6 +121,37 @@ def tally(comparison: "Comparison", outcome_id: str, first: str, second: str) ->
     gaps = [float(b) - float(a) for a, b in pairs]
     lower = BY_ID[outcome_id].better == "lower"
     return sum(gap < 0 if lower else gap > 0 for gap in gaps), gaps.count(0.0)
+
+
+def verdict_sentence(comparison: "Comparison", outcome_id: str) -> str:
+    """Say in one sentence which style did better where nobody played, and how surely."""
+    outcome, difference = BY_ID[outcome_id], comparison.difference(outcome_id)
+    count, same = tally(comparison, outcome_id, "heroic", "distributed")
+    means = [comparison.summary[outcome_id][name].mean for name in ("heroic", "distributed")]
+    if not difference.clear:
+        words = tr(
+            "Left alone here, neither style clearly did better on “{outcome}”: {a} with heroic, "
+            "{b} with distributed."
+        )
+    elif (difference.mean < 0.0) == (outcome.better == "lower"):
+        words = tr(
+            "Left alone here, distributed leadership did better on “{outcome}”: {b} for {a}, and "
+            "in {count} of {lucks} lucks."
+        )
+    else:
+        count = comparison.runs - count - same
+        words = tr(
+            "Left alone here, heroic leadership did better on “{outcome}”: {a} for {b}, and in "
+            "{count} of {lucks} lucks."
+        )
+    a, b = side_by_side(outcome, means)
+    return words.format(
+        outcome=worded(outcome.label).lower(),
+        a=a,
+        b=b,
+        count=number(count),
+        lucks=number(comparison.runs),
+    )
 
 
 def fared_words(taken: "Taken | None") -> str:

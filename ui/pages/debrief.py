@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from ui.background import Background, Handle, Job
 from ui.compare.task import Task
-from ui.compare.words import ends_words
+from ui.compare.words import ends_words, verdict_sentence
 from ui.debrief.content import (
     PRIVATE,
     TRY,
@@ -585,23 +585,27 @@ class DebriefPage(QWidget):
         clear(self._table)
         guided = bool(self.debrief.record.scenario.guide)
         first = FEW_GUIDED if guided else None
+        self._table.addWidget(
+            paragraph(verdict_sentence(comparison, _goals(self.debrief, comparison)[0]), bold=True)
+        )
         self._table.addLayout(_compared(self.debrief, comparison, slice(0, first)))
+        note = paragraph(
+            tr(
+                "Means over {lucks} lucks. The last column is distributed minus heroic, on "
+                "autopilot, with the interval that luck alone leaves."
+            ).format(lucks=comparison.runs),
+            step="small",
+            tone="muted",
+        )
         if guided:
             rest = Fold(tr("The other measures"), tr("The other measures"))
             held = QWidget()
             held.setLayout(_compared(self.debrief, comparison, slice(first, None)))
             rest.content.addWidget(held)
+            rest.content.addWidget(note)
             self._table.addWidget(rest)
-        self._table.addWidget(
-            paragraph(
-                tr(
-                    "Means over {lucks} lucks. The last column is distributed minus heroic, on "
-                    "autopilot, with the interval that luck alone leaves."
-                ).format(lucks=comparison.runs),
-                step="small",
-                tone="muted",
-            )
-        )
+        else:
+            self._table.addWidget(note)
 
     def _on_not_compared(self, error: BaseException) -> None:
         self._job = None
@@ -828,6 +832,12 @@ def _turn(moment: Moment, did: dict[tuple[int, int], QLabel]) -> Card:
     return card
 
 
+def _goals(debrief: Debrief, comparison: "Comparison") -> list[str]:
+    """Return the outcomes that a debrief compares."""
+    goals = ["people_waiting", *(goal.outcome for goal in debrief.record.scenario.goals), "legacy"]
+    return [each for each in dict.fromkeys(goals) if each in comparison.summary]
+
+
 def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridLayout:
     from simulator.outcomes import BY_ID
 
@@ -839,9 +849,7 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
         head = row(StyleMark(marks.get(arm.name, arm.name)), label(name_told(arm.label), bold=True))
         grid.addLayout(head, 0, column)
     grid.addWidget(label(tr("distributed less heroic"), bold=True), 0, len(comparison.arms) + 1)
-    goals = ["people_waiting", *(goal.outcome for goal in debrief.record.scenario.goals), "legacy"]
-    shown = [each for each in dict.fromkeys(goals) if each in comparison.summary][some]
-    for place, ident in enumerate(shown, 1):
+    for place, ident in enumerate(_goals(debrief, comparison)[some], 1):
         outcome = BY_ID[ident]
         means = [comparison.summary[ident][arm.name].mean for arm in comparison.arms]
         difference = comparison.difference(ident)

@@ -10,6 +10,9 @@ SPEEDS: Final = (1, 2, 4, 8)
 USUAL: Final = 4
 """The speed where nothing is remembered."""
 
+GUIDED: Final = 2
+"""The speed at which somebody who is being shown around can follow a queue."""
+
 WEEK: Final = 1000
 """Milliseconds that a week takes at speed 1."""
 

@@ -33,7 +33,7 @@ from ui.play.cards import CardsStep
 from ui.play.centre import Centre
 from ui.play.changes import ChangesStep
 from ui.play.choosing import Choosing
-from ui.play.clock import SPEEDS, USUAL, Clock
+from ui.play.clock import GUIDED, SPEEDS, USUAL, Clock
 from ui.play.dials import DialsStep
 from ui.play.doing import Doing
 from ui.play.guide import Coach, GuideStrip, Ring
@@ -376,7 +376,13 @@ class PlayPage(QWidget):
             return
         session = self._new_session()
         self.show_phase("opening")
+        self._set_pace(scenario)
         session.start(scenario, role, dials, seed, self._games)
+
+    def _set_pace(self, scenario: Scenario) -> None:
+        """Let weeks pass slowly where a guide leads, unless another speed was chosen."""
+        if self._preferences is not None and round(self._preferences.number(SPEED)) == USUAL:
+            self.clock.set_speed(GUIDED if scenario.guide else USUAL)
 
     def resume(self, path: Path) -> None:
         """Go on with a saved game; asks first if another window has it open."""

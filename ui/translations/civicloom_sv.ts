@@ -1187,6 +1187,18 @@
         <translation>Fler sätt får inte plats här: välj två ovanför, eller kopiera tabellen.</translation>
     </message>
     <message>
+        <source>Left alone here, distributed leadership did better on “{outcome}”: {b} for {a}, and in {count} of {lucks} lucks.</source>
+        <translation>Utan att någon spelar går det bättre här med distribuerat ledarskap på ”{outcome}”: {b} mot {a}, och med {count} av {lucks} slumpnummer.</translation>
+    </message>
+    <message>
+        <source>Left alone here, heroic leadership did better on “{outcome}”: {a} for {b}, and in {count} of {lucks} lucks.</source>
+        <translation>Utan att någon spelar går det bättre här med heroiskt ledarskap på ”{outcome}”: {a} mot {b}, och med {count} av {lucks} slumpnummer.</translation>
+    </message>
+    <message>
+        <source>Left alone here, neither style clearly did better on “{outcome}”: {a} with heroic, {b} with distributed.</source>
+        <translation>Utan att någon spelar är ingen ledarstil tydligt bättre här på ”{outcome}”: {a} med heroisk, {b} med distribuerad.</translation>
+    </message>
+    <message>
         <source>Mean {mean}, spread {sd}; 9 lucks in 10: {low} to {high}</source>
         <translation>Medel {mean}, spridning {sd}; 9 slumpnummer av 10: {low} till {high}</translation>
     </message>
