@@ -1,13 +1,18 @@
 """What arranges parts owns what holds them, and takes it along when it goes."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.ui.loop import take_turn
 from ui.pages.grid import CardGrid
-from ui.widgets.boxes import FlowLayout, ListedLayout, clear
+from ui.widgets.boxes import FlowLayout, ListedLayout, Sideways, clear, column, row
+
+# The offscreen platform says so of every window that has a smallest size.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def filled(made: ListedLayout) -> list[object]:
@@ -45,3 +50,28 @@ def test_a_layout_that_was_cleared_can_be_filled_again(
         "butter",
         "tea",
     ]
+
+
+def test_what_is_too_wide_scrolls_by_itself_and_by_keyboard(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    wide = Sideways(row(*[QLabel("bread and butter") for _ in range(9)]), "What there is to eat")
+    text = QLabel("Everything that is said of it stands here, and wraps where the page ends.")
+    text.setWordWrap(True)
+    page.setLayout(column(wide, text, None))
+    page.resize(2000, 300)
+    page.show()
+    take_turn(qtbot)
+    assert wide.horizontalScrollBar().maximum() == 0
+    assert wide.focusPolicy() is Qt.FocusPolicy.NoFocus
+    page.resize(300, 300)
+    take_turn(qtbot)
+    assert page.width() == text.width() == 300
+    assert wide.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    assert wide.horizontalScrollBar().maximum() > 0
+    bread = wide.findChild(QLabel)
+    assert bread is not None
+    assert bread.visibleRegion().boundingRect().height() == bread.height()
+    wide.setFocus()
+    QTest.keyClick(wide, Qt.Key.Key_Right)
+    assert wide.horizontalScrollBar().value() > 0

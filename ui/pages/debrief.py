@@ -58,6 +58,7 @@ from ui.widgets import (
     EmptyState,
     PageHeader,
     ScrollPage,
+    Sideways,
     button,
     clear,
     label,
@@ -389,7 +390,7 @@ class DebriefPage(QWidget):
                     tone="muted",
                 )
             )
-        came.box.addLayout(_changes(debrief.ends))
+        came.box.addWidget(Sideways(_changes(debrief.ends), tr("What came of it")))
         dials = "   ".join(
             tr("{dial}: {first} to {last}").format(dial=name, first=first, last=last)
             for name, first, last in debrief.dials
@@ -588,7 +589,9 @@ class DebriefPage(QWidget):
         self._table.addWidget(
             paragraph(verdict_sentence(comparison, _goals(self.debrief, comparison)[0]), bold=True)
         )
-        self._table.addLayout(_compared(self.debrief, comparison, slice(0, first)))
+        name = tr("Your run beside the others")
+        table = _compared(self.debrief, comparison, slice(0, first))
+        self._table.addWidget(Sideways(table, name))
         note = paragraph(
             tr(
                 "Means over {lucks} lucks. The last column is distributed minus heroic, on "
@@ -599,9 +602,8 @@ class DebriefPage(QWidget):
         )
         if guided:
             rest = Fold(tr("The other measures"), tr("The other measures"))
-            held = QWidget()
-            held.setLayout(_compared(self.debrief, comparison, slice(first, None)))
-            rest.content.addWidget(held)
+            others = _compared(self.debrief, comparison, slice(first, None))
+            rest.content.addWidget(Sideways(others, tr("The other measures")))
             rest.content.addWidget(note)
             self._table.addWidget(rest)
         else:

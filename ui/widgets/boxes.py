@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -188,6 +190,85 @@ class ScrollPage(QScrollArea):
             # what is pressed must stay under the pointer, or it is never clicked
             return
         self.ensureWidgetVisible(new, 0, 40)
+
+
+class Sideways(QScrollArea):
+    """Holds something wide; where there is too little room it scrolls, and nothing else does.
+
+    Parameters
+    ----------
+    inner : QLayout
+        What may be too wide, such as a table.
+    name : str
+        What it is called where it is read out.
+    """
+
+    def __init__(self, inner: QLayout, name: str) -> None:
+        super().__init__()
+        self._inner = inner
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+        held = QWidget()
+        set_kind(held, "plain")
+        inner.setContentsMargins(0, 0, 0, 0)
+        held.setLayout(inner)
+        self.setWidget(held)
+        held.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        held.installEventFilter(self)
+        hub().dressed.connect(self._arrange_anew)
+        self._reach()
+
+    def _arrange_anew(self) -> None:
+        """Follow another text size, which may have come piece by piece."""
+        self._inner.invalidate()
+        self._inner.activate()
+        self.updateGeometry()
+        self._reach()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        least = self._inner.minimumSize().width()
+        wide = max(width, least)
+        tall = self._tall(wide)
+        return tall + (self.horizontalScrollBar().sizeHint().height() if least > width else 0)
+
+    def _tall(self, wide: int) -> int:
+        inner = self._inner
+        return (
+            inner.heightForWidth(wide) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        )
+
+    def sizeHint(self) -> QSize:
+        wide = self._inner.sizeHint().width()
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reach()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._reach()
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _reach(self) -> None:
+        """Let the keyboard stop here only where there is something to scroll."""
+        hidden = self._inner.minimumSize().width() > self.width()
+        focus = Qt.FocusPolicy.StrongFocus if hidden else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(focus)
 
 
 class ListedLayout(QLayout):
