@@ -44,6 +44,7 @@ from ui.replaying import (
     written,
 )
 from ui.saves import Committed, NotSaved, Save, Saved
+from ui.turns import InTurn
 from ui.undo import Change, Chosen
 
 PATIENCE: Final = 10_000
@@ -340,6 +341,10 @@ class GameSession(QObject):
         self._soon.timeout.connect(self.save_again)
         self.forecasts = Forecasts(self._standing, self)
         self.hindsights = Hindsights(self)
+        self._next_job: _Job | None = None
+        # drawing joins the line once this turn is over, and stands before what joins it then
+        self._give_job = InTurn(self._give, self)
+        self._draw_first = InTurn(self._give_job.start, self)
         self._stop = threading.Event()
         self._thread = QThread()
         self._thread.setObjectName("game")
@@ -399,6 +404,7 @@ class GameSession(QObject):
         if self._thread.isRunning():
             # a turn that was committed is written before the thread ends, its weeks can wait
             self._stop.set()
+            self._give()
             self._asked.emit(_End())
             self._thread.wait(PATIENCE)
         _end(self._thread, self._stop)
@@ -658,7 +664,8 @@ class GameSession(QObject):
     def commit(self) -> None:
         """Commit the turn and have its weeks played; nothing before can be undone."""
         self.history.clear()
-        self._ask(_PlayTurn(self.game, self._save, self._role))
+        # weeks that are worked out meanwhile would hold up the first picture of them
+        self._ask(_PlayTurn(self.game, self._save, self._role), once_drawn=True)
 
     @Slot()
     def save_again(self) -> None:
@@ -812,13 +819,23 @@ class GameSession(QObject):
 
     # -- from the worker
 
-    def _ask(self, job: _Job) -> None:
+    def _ask(self, job: _Job, *, once_drawn: bool = False) -> None:
+        """Give the worker a job, at once or when what changed until now has been drawn."""
         if self._busy:
             raise RuntimeError("the game is busy")
         self._busy = True
         self.forecasts.drop_all()
         self.busy_changed.emit(True)
-        self._asked.emit(job)
+        self._next_job = job
+        if once_drawn:
+            self._draw_first.start()
+        else:
+            self._give()
+
+    def _give(self) -> None:
+        job, self._next_job = self._next_job, None
+        if job is not None:
+            self._asked.emit(job)
 
     def _after_choice(self) -> None:
         self._soon.start()

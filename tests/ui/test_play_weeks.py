@@ -3,16 +3,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.reader import load
 from simulator.styles import Dials
 from tests.ui.at_play import LEFT, LINK, OTHER, WAIT, OpenPage, add, play_turn, press
 from tests.ui.hands import words_on
+from tests.ui.loop import take_turn
 from tests.ui.shell import preferences
+from ui.drawing import drawing
 from ui.play.page import PlayPage
 from ui.play.tree import BranchList
 from ui.saves import saved_games
@@ -251,6 +253,40 @@ def test_past_weeks_can_be_played_again_from_the_timeline(
     assert page.phase == "look"
     press(qtbot, page, "play-pause")
     assert not page.map.playing
+
+
+class Pictures(QObject):
+    """Counts how often something is painted."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part)
+        self.count = 0
+        part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_weeks_are_worked_out_once_their_first_picture_is_drawn(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    session = page.session
+    assert session is not None
+    assert page.map is not None
+    drawing(page.window())
+    add(qtbot, page, "warm-handoff", LINK)
+    take_turn(qtbot)
+    pictures = Pictures(page.header)
+    asked: list[int] = []
+    session._asked.connect(lambda _job: asked.append(pictures.count))
+    page.header.primary.click()
+    assert session.busy
+    assert not asked
+    qtbot.waitUntil(lambda: bool(asked), timeout=WAIT)
+    assert asked[0] >= 1
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
 
 
 @pytest.mark.parametrize(("place", "chosen", "speed"), [("first-week", 3, 2), ("first-week", 4, 8)])
