@@ -71,7 +71,7 @@ def test_what_is_too_wide_scrolls_by_itself_and_by_keyboard(qtbot: QtBot) -> Non
     assert wide.horizontalScrollBar().maximum() > 0
     bread = wide.findChild(QLabel)
     assert bread is not None
-    assert bread.visibleRegion().boundingRect().height() == bread.height()
+    qtbot.waitUntil(lambda: bread.visibleRegion().boundingRect().height() == bread.height())
     wide.setFocus()
     QTest.keyClick(wide, Qt.Key.Key_Right)
     assert wide.horizontalScrollBar().value() > 0

@@ -21,7 +21,7 @@ def test_a_purse_says_less_where_there_is_less_room_and_all_of_it_aloud(qtbot: Q
     purse.resize(QSize(purse.minimumSizeHint().width(), purse.height()))
     take_turn(qtbot)
     assert purse.amount.text() == "4 of 5.8"
-    assert purse.amount.width() >= purse.amount.sizeHint().width()
+    qtbot.waitUntil(lambda: purse.amount.width() >= purse.amount.sizeHint().width())
     assert purse.accessibleName() == "At the centre: 4 of 5.8 decisions left"
     purse.resize(420, purse.height())
     take_turn(qtbot)

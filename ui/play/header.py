@@ -25,8 +25,8 @@ from ui.widgets import (
     row,
 )
 
-TITLE: Final = 48
-"""Least room for the name of a purse, in pixels at text size 100 %."""
+TITLE: Final = 60
+"""Least room for the name of a purse and what parts it from the amount, in pixels at 100 %."""
 
 
 class Spend(QWidget):

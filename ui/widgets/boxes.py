@@ -256,6 +256,8 @@ class Sideways(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the bar takes room of its own
         self._reach()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
