@@ -6,7 +6,6 @@ takes a fraction of a millisecond; everything else happens on another thread, an
 touched.
 """
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -29,12 +28,6 @@ PAUSE: Final = 180
 def tr(text: str) -> str:
     """Return `text` in the language of the window."""
     return QCoreApplication.translate("Forecasts", text)
-
-
-def _loaded() -> bool:
-    """Return whether the compiled rules are loaded; loads nothing to find out."""
-    ensemble = sys.modules.get("simulator.ensemble")
-    return ensemble is not None and ensemble._kernel is not None  # noqa: SLF001 - it has no other sign
 
 
 class Ready(Protocol):
@@ -102,30 +95,43 @@ class Forecasts(QObject):
             engine.comparable.connect(self.prepare)
 
     def prepare(self) -> None:
-        """Load the compiled rules ahead of the first question, which then is answered sooner.
+        """Run the side without a choice ahead of the first question, which is then answered sooner.
 
         Nothing happens before there is a game and the engine is ready; that somebody compiles
         the rules elsewhere is left to the engine.
         """
-        standing = self._standing()
-        if self._engine is None or standing is None or self._job is not None or not self._ready():
-            self._next()
-            return
-        if _loaded():
+        standing = self._look_at_run()
+        known = self._forecaster
+        if (
+            self._engine is None
+            or standing is None
+            or self._job is not None
+            or not self._ready()
+            or (known is not None and known.prepared)
+        ):
             self._next()
             return
 
-        def work(_handle: Handle) -> None:
-            from simulator.ensemble import kernel
+        def work(handle: Handle) -> "Forecaster":
+            from simulator.forecast import Forecaster
 
-            kernel(standing.network)
+            made = Forecaster(standing)
+            made.prepare(handle.cancelled)
+            return made
 
         self._job = self._background.run(
-            work, done=self._prepared, failed=self._prepared, stopped=self._over
+            work, done=self._prepared, failed=self._over, stopped=self._over
         )
 
-    def _prepared(self, _result: object) -> None:
+    def _prepared(self, forecaster: Any) -> None:
+        if self._place == (forecaster.standing.week, forecaster.standing.decisions):
+            self._forecaster = forecaster
         self._over()
+
+    @property
+    def prepared(self) -> bool:
+        """Whether the next question needs its own side alone."""
+        return self._forecaster is not None and self._forecaster.prepared
 
     def ask(self, name: str, chosen: Sequence[Decision], instead: Sequence[Decision]) -> None:
         """Ask what it is likely to do to choose something in place of something else."""
@@ -235,7 +241,7 @@ class Forecasts(QObject):
             self.failed.emit(name, tr("No forecast can be made here: {0}.").format(why))
         self._over()
 
-    def _over(self) -> None:
+    def _over(self, _error: object = None) -> None:
         self._job = None
         self._doing = None
         if self._wishes:

@@ -91,6 +91,17 @@ def test_a_forecast_leaves_the_run_as_it_was(seed: int) -> None:
     assert played(looks=True) == played(looks=False)
 
 
+def test_a_forecast_that_was_prepared_is_the_same_to_the_bit(seed: int) -> None:
+    run = play(Run(small(), seed=seed, dials=HALF, seats=SEATS), 4)
+    (card,) = first_allowed(run, "navigator", 1)
+    run.withdraw(card)
+    ahead = Forecaster(run.standing(), lucks=5)
+    before = ahead.prepared
+    ahead.prepare()
+    assert (before, ahead.prepared) == (False, True)
+    assert ahead.forecast((card,)) == Forecaster(run.standing(), lucks=5).forecast((card,))
+
+
 def test_choosing_nothing_else_changes_nothing_on_any_luck(seed: int) -> None:
     run = play(Run(small(), seed=seed, dials=HALF, seats=SEATS), 4)
     first_allowed(run, "navigator", 1)

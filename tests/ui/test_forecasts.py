@@ -155,6 +155,20 @@ def test_a_card_that_is_aimed_shows_its_likely_effect(
     assert page.session.pending() == ()
 
 
+def test_the_side_without_a_choice_is_run_before_anybody_asks_and_again_after_a_turn(
+    qtbot: QtBot, page: PlayPage, engine: Engine
+) -> None:
+    assert not forecasts(page).prepared
+    engine.get_ready()
+    qtbot.waitUntil(lambda: forecasts(page).prepared, timeout=WAIT)
+    aim(page, LINK)
+    told(qtbot, page)
+    page.cards.boxes[CARD].add.click()
+    play_turn(qtbot, page)
+    qtbot.waitUntil(lambda: forecasts(page).prepared, timeout=WAIT)
+    assert not forecasts(page).busy
+
+
 def test_the_effect_by_the_end_of_the_game_is_a_click_away(
     qtbot: QtBot, page: PlayPage, engine: Engine
 ) -> None:
