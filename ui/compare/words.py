@@ -135,13 +135,13 @@ def verdict_sentence(comparison: "Comparison", outcome_id: str) -> str:
         )
     elif (difference.mean < 0.0) == (outcome.better == "lower"):
         words = tr(
-            "Left alone here, distributed leadership did better on “{outcome}”: {b} for {a}, and "
-            "in {count} of {lucks} lucks."
+            "Left alone here, distributed leadership did better on “{outcome}”: {b} against {a}, "
+            "and in {count} of {lucks} lucks."
         )
     else:
         count = comparison.runs - count - same
         words = tr(
-            "Left alone here, heroic leadership did better on “{outcome}”: {a} for {b}, and in "
+            "Left alone here, heroic leadership did better on “{outcome}”: {a} against {b}, and in "
             "{count} of {lucks} lucks."
         )
     a, b = side_by_side(outcome, means)

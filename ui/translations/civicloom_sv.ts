@@ -1187,11 +1187,11 @@
         <translation>Fler sätt får inte plats här: välj två ovanför, eller kopiera tabellen.</translation>
     </message>
     <message>
-        <source>Left alone here, distributed leadership did better on “{outcome}”: {b} for {a}, and in {count} of {lucks} lucks.</source>
+        <source>Left alone here, distributed leadership did better on “{outcome}”: {b} against {a}, and in {count} of {lucks} lucks.</source>
         <translation>Utan att någon spelar går det bättre här med distribuerat ledarskap på ”{outcome}”: {b} mot {a}, och med {count} av {lucks} slumpnummer.</translation>
     </message>
     <message>
-        <source>Left alone here, heroic leadership did better on “{outcome}”: {a} for {b}, and in {count} of {lucks} lucks.</source>
+        <source>Left alone here, heroic leadership did better on “{outcome}”: {a} against {b}, and in {count} of {lucks} lucks.</source>
         <translation>Utan att någon spelar går det bättre här med heroiskt ledarskap på ”{outcome}”: {a} mot {b}, och med {count} av {lucks} slumpnummer.</translation>
     </message>
     <message>
