@@ -673,37 +673,35 @@ class GameSession(QObject):
 
         While the worker has the run it writes by itself.
         """
-        if self._game is None or self._busy or self.look_only:
-            return
-        try:
-            save = self._held_save()
-        except CivicLoomError as error:
-            self._pass_not_written(str(error))
-            return
-        self._soon.stop()
-        self._asked.emit(_Write(written(self._game), save))
+        self._ask_to_write()
 
     def write_now(self) -> None:
         """Write what is not written yet, and wait until it is known whether that worked.
 
         While the worker has the run it writes by itself.
         """
-        if self._game is None or self._busy or self.look_only:
-            return
-        try:
-            save = self._held_save()
-        except CivicLoomError as error:
-            self._pass_not_written(str(error))
-            return
-        self._soon.stop()
         answer: queue.SimpleQueue[str] = queue.SimpleQueue()
-        self._asked.emit(_Write(written(self._game), save, answer))
+        if not self._ask_to_write(answer):
+            return
         with contextlib.suppress(queue.Empty):
             why = answer.get(timeout=PATIENCE / 1000)
             if why:
                 self._pass_not_written(why)
             else:
                 self._pass_written()
+
+    def _ask_to_write(self, answer: "queue.SimpleQueue[str] | None" = None) -> bool:
+        """Have the worker write the save; return whether it was asked to."""
+        if self._game is None or self._busy or self.look_only:
+            return False
+        try:
+            save = self._held_save()
+        except CivicLoomError as error:
+            self._pass_not_written(str(error))
+            return False
+        self._soon.stop()
+        self._asked.emit(_Write(written(self._game), save, answer))
+        return True
 
     # -- branches
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.aimed import Aimed
@@ -18,6 +18,8 @@ from simulator.hindsight import FEWER, FIGURE, Figure
 from simulator.outcomes import BY_ID
 from simulator.predictions import predictions
 from simulator.styles import Dials
+from tests.ui.at_play import play_turn
+from tests.ui.hands import words_on
 from tests.ui.loop import take_turn
 from tests.ui.shell import preferences
 from tests.ui.small_place import small_place
@@ -72,11 +74,6 @@ def page(qtbot: QtBot, tmp_path: Path, engine: Engine) -> Iterator[PlayPage]:
     hub().reduced_motion = False
 
 
-def words_on(widget: QWidget) -> str:
-    """Return all the text that can be seen on a widget."""
-    return "\n".join(made.text() for made in widget.findChildren(QLabel) if made.isVisible())
-
-
 def forecasts(page: PlayPage) -> Forecasts:
     """Return what answers the questions of the game that is open."""
     assert page.session is not None
@@ -99,23 +96,6 @@ def told(qtbot: QtBot, page: PlayPage, card: str = CARD) -> Forecast:
     qtbot.waitUntil(lambda: outlook.forecast is not None, timeout=WAIT)
     assert outlook.forecast is not None
     return outlook.forecast
-
-
-def play_turn(qtbot: QtBot, page: PlayPage) -> None:
-    """Commit the turn by keyboard and wait until it is over."""
-    assert page.session is not None
-    before = len(page.session.reports)
-    page.go_to("turn")
-    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(
-        lambda: (
-            page.session is not None
-            and not page.session.busy
-            and len(page.session.reports) > before
-            and page.phase in ("look", "over")
-        ),
-        timeout=WAIT,
-    )
 
 
 def test_a_card_that_is_aimed_shows_its_likely_effect(
