@@ -5,8 +5,11 @@ comparison is compiled by a process of its own, once for each version, so that t
 never waits for a compiler.
 """
 
+import contextlib
 import gc
 import importlib
+import importlib.util
+import re
 import sys
 from pathlib import Path
 from typing import Any, Final, cast
@@ -20,6 +23,10 @@ from ui.tidying import put_off
 FOR_PLAY: Final = ("numpy", "networkx", "simulator.run", "ui.play.page")
 """What a game needs; its page too, so that reading its modules holds nobody up later."""
 FOR_COMPARE: Final = ("simulator.compare",)
+COMPILED: Final = {"numpy": ("numpy",), "numba": ("numpy", "llvmlite", "numba")}
+"""Packages whose compiled files importing a module uses."""
+LIBRARY: Final = re.compile(r"\.(so(\.[\d.]+)?|pyd|dll|dylib)$")
+"""Ends of the names of compiled files on all systems."""
 OWN: Final = ("ui", "tests", "PySide6", "shiboken6", "pytestqt")
 PAGES: Final = ("ui.pages.library", "ui.pages.debrief")
 FOR_CHARTS: Final = ("matplotlib.figure", "matplotlib.backends.backend_agg")
@@ -41,11 +48,35 @@ def load(names: tuple[str, ...], handle: Handle) -> None:
     set aside for good.
     """
     _leave_alone()
+    for package in dict.fromkeys(part for name in names for part in COMPILED.get(name, ())):
+        handle.check()
+        read_ahead(package)
     with put_off():
         for name in names:
             handle.check()
             importlib.import_module(name)
         gc.freeze()
+
+
+def read_ahead(package: str) -> int:
+    """Read the compiled files of a package that is not imported yet; return how many bytes.
+
+    The system reads them as they are first used, in the midst of an import that holds the
+    interpreter, and on a machine that has just started the window stood still for a tenth of a
+    second. Reading does not hold it, and once read they stay in memory.
+    """
+    spec = None if package in sys.modules else importlib.util.find_spec(package)
+    count, piece = 0, bytearray(1 << 20)
+    for place in (spec.submodule_search_locations or ()) if spec is not None else ():
+        # what a package brings along of others lies beside it
+        for folder in (Path(place), Path(f"{place}.libs")):
+            for path in sorted(folder.rglob("*")):
+                if not LIBRARY.search(path.name):
+                    continue
+                with contextlib.suppress(OSError), path.open("rb", buffering=0) as file:
+                    while read := file.readinto(piece):
+                        count += read
+    return count
 
 
 class _Unread:

@@ -5,6 +5,8 @@ import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QThread
@@ -14,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from simulator.errors import Interrupted, Unreadable
 from tests.ui.shell import run_fresh
 from ui.background import Background, Handle
-from ui.engine_ready import load
+from ui.engine_ready import load, read_ahead
 
 
 @pytest.fixture
@@ -251,3 +253,19 @@ def test_the_toolkit_does_not_read_the_source_of_what_is_loaded(qapp: QApplicati
     load((name,), Handle(lambda _done, _of: None))
     assert sys.modules["__feature__"].pyside_feature_dict[name] == -1
     assert not any("expatreader" in file for file in linecache.cache)
+
+
+def test_compiled_files_of_a_package_are_read_before_it_is_imported_and_only_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, size in (("code.so", 3), ("more.so.1.2", 5), ("wide.pyd", 7), ("notes.txt", 11)):
+        (tmp_path / "heavyweight").mkdir(exist_ok=True)
+        (tmp_path / "heavyweight" / name).write_bytes(b"x" * size)
+    (tmp_path / "heavyweight" / "__init__.py").write_text("")
+    (tmp_path / "heavyweight.libs").mkdir()
+    (tmp_path / "heavyweight.libs" / "brought.so").write_bytes(b"x" * 13)
+    monkeypatch.syspath_prepend(tmp_path)
+    assert read_ahead("heavyweight") == 3 + 5 + 7 + 13
+    monkeypatch.setitem(sys.modules, "heavyweight", ModuleType("heavyweight"))
+    assert read_ahead("heavyweight") == 0
+    assert read_ahead("no_such_package_at_all") == 0
