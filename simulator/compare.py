@@ -25,6 +25,7 @@ from simulator.outcomes import BY_ID, COLUMNS, OUTCOMES, WEEKLY
 from simulator.reader import digest as scenario_digest
 from simulator.rules.tick import MEASURES
 from simulator.scenario import Scenario
+from simulator.student import quantile
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 
 if TYPE_CHECKING:
@@ -49,39 +50,8 @@ Z95 = 1.959963984540054
 
 
 def t95(runs: int) -> float:
-    """Return the 97.5th percentile of Student's t for a mean of so many runs.
-
-    Exact for 2 and 3 runs; else `t_at`.
-    """
-    if runs == 2:
-        return 12.706204736174707
-    if runs == 3:
-        return 4.302652729749464
-    return t_at(runs, Z95)
-
-
-def t_at(runs: int, z: float) -> float:
-    """Return the percentile of Student's t for a mean of so many runs, 0 for a single one.
-
-    The expansion of Abramowitz and Stegun (1964), 26.7.5, in the reciprocal of the degrees of
-    freedom: right within 0.2 % at the 97.5th percentile from 4 runs on.
-
-    Parameters
-    ----------
-    z : float
-        The same percentile of the standard normal distribution.
-    """
-    n = runs - 1
-    if n < 1:
-        return 0.0
-    square = z * z
-    first = z * (square + 1.0) / 4.0
-    second = z * ((5.0 * square + 16.0) * square + 3.0) / 96.0
-    third = z * (((3.0 * square + 19.0) * square + 17.0) * square - 15.0) / 384.0
-    fourth = (
-        z * ((((79.0 * square + 776.0) * square + 1482.0) * square - 1920.0) * square - 945.0)
-    ) / 92160.0
-    return z + (first + (second + (third + fourth / n) / n) / n) / n
+    """Return the 97.5th percentile of Student's t for a mean of so many runs, at least 2."""
+    return quantile(0.975, runs - 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,6 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from math import sqrt
-from statistics import NormalDist
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
@@ -40,7 +39,7 @@ from simulator.bots import AFTER, Known, give_a_turn, known, plan, ranked
 from simulator.cards import BY_ID as CARDS
 from simulator.cards import ROLES, Card, RoleId
 from simulator.careful import LUCKS, TARGETS, careful_plan
-from simulator.compare import Difference, paired, t_at
+from simulator.compare import Difference, paired
 from simulator.decisions import Decision
 from simulator.ensemble import BLOCK, Arm, kernel, run_block
 from simulator.errors import Interrupted, WrongUse
@@ -49,6 +48,7 @@ from simulator.network import Network, build
 from simulator.outcomes import BY_ID, COLUMNS
 from simulator.reader import digest as scenario_digest
 from simulator.scenario import Scenario
+from simulator.student import quantile
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 
 if TYPE_CHECKING:
@@ -655,7 +655,7 @@ class _Sheet:
         if gap.clear:
             side = 1 if (gap.mean > 0) == (better == "higher") else -1
         error = float((second - first).std(ddof=1)) / sqrt(count)
-        sure = abs(gap.mean) > t_at(count, level) * error
+        sure = abs(gap.mean) > quantile(level, count - 1) * error
         return Context(outcome, horizon, week, gap, side, sure)
 
     def bot(self, role: RoleId, style: str, decisions: tuple[Decision, ...], runs: int) -> BotFound:
@@ -745,8 +745,8 @@ def _outcomes(scenario: Scenario) -> tuple[str, ...]:
 
 
 def _level(contexts: int) -> float:
-    """Return the standard errors beyond which one of so many contexts is sure."""
-    return NormalDist().inv_cdf(1.0 - SURE / (2.0 * contexts))
+    """Return the share of Student's t below the width at which one of so many contexts is sure."""
+    return 1.0 - SURE / (2.0 * contexts)
 
 
 def _week(at: Known, turn: int, horizon: str) -> int:

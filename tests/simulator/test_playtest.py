@@ -6,14 +6,17 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
+from scipy import stats
 
 from simulator.bots import RULES_OUT, give_a_turn, known, plan, ranked
 from simulator.cards import BY_ID as CARDS
 from simulator.cards import ROLES, RoleId
-from simulator.compare import t95, t_at
+from simulator.ensemble import Arm
 from simulator.errors import Interrupted, WrongUse
 from simulator.network import ROLE_INDEX
+from simulator.outcomes import OUTCOMES
 from simulator.playtest import (
     FEWEST,
     HORIZONS,
@@ -21,10 +24,15 @@ from simulator.playtest import (
     STYLES,
     CardFound,
     Playtest,
+    _Job,
+    _level,
+    _Result,
+    _Sheet,
     card_runs,
     playtest,
     verdict,
 )
+from simulator.rules.names import Floats
 from simulator.run import ENOUGH, Run
 from simulator.scenario import Scenario
 from simulator.styles import HEROIC
@@ -237,10 +245,32 @@ def test_lucks_for_single_cards_follow_the_size_of_the_place() -> None:
     assert FEWEST <= card_runs(600, 12, 182) <= card_runs(600, 6, 182) <= MOST
 
 
-def test_wider_intervals_follow_students_t() -> None:
-    # Student's t with 47 degrees of freedom: 97.5 % at 2.0117, 99.99 % at 4.0307
-    assert t_at(48, 1.959963984540054) == t95(48) == pytest.approx(2.0117, abs=5e-4)
-    assert t_at(48, 3.719016485455709) == pytest.approx(4.03, abs=0.02)
+def test_a_context_of_few_lucks_is_sure_only_beyond_the_exact_width() -> None:
+    contexts, runs = 200, 4
+    gap = np.array([1.0, 1.2, 0.8, 1.04])
+    standard_errors = gap.mean() / (gap.std(ddof=1) / np.sqrt(runs))
+    # the width that luck alone reaches in one of twenty cards of 200 contexts, with 4 lucks
+    width = stats.t.isf(0.05 / (2 * contexts), runs - 1)
+    assert standard_errors < width
+    sheet = one_context(gap)
+    level = _level(contexts)
+    arms, where = ("without", "with"), ("community_trust", "full")
+    assert sheet.context(arms, where, 39, runs, level).side == 1
+    assert not sheet.context(arms, where, 39, runs, level).sure
+    further = one_context(gap + gap.mean() * (1.001 * width / standard_errors - 1.0))
+    assert further.context(arms, where, 39, runs, level).sure
+    nearer = one_context(gap + gap.mean() * (0.999 * width / standard_errors - 1.0))
+    assert not nearer.context(arms, where, 39, runs, level).sure
+
+
+def one_context(gap: Floats) -> _Sheet:
+    """Return the figures of an arm that differs from another by `gap` in every outcome."""
+    jobs, results = {}, {}
+    for name, share in (("without", 0.0), ("with", 1.0)):
+        figures = np.zeros((1, len(gap), len(OUTCOMES))) + share * gap[None, :, None]
+        jobs[name] = _Job(Arm(name, name, HEROIC), len(gap), (39,))
+        results[name] = _Result(figures, 1.0, 1.0)
+    return _Sheet(jobs, results, ("community_trust",), {"full": 39})
 
 
 def test_the_published_form_holds_every_context() -> None:
