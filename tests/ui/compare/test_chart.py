@@ -1,0 +1,104 @@
+"""The chart of a comparison: drawn beside the window, read by key, and saved."""
+
+import weakref
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from simulator.outcomes import OUTCOMES
+from tests.ui.at_compare import WAIT
+from ui.background import Background
+from ui.chart_view import ChartView
+from ui.charts import FORMATS, chart_spec, draw, save
+from ui.compare.work import Result
+from ui.pages.compare import ComparePage
+from ui.theme import DARK, LIGHT
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def test_the_chart_is_drawn_and_its_figures_can_be_read_by_key_and_by_mouse(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    chart = page.outcomes_part.chart
+    qtbot.waitUntil(lambda: chart.settled and chart._drawing is not None, timeout=WAIT)
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert "week 1" in chart.accessibleDescription()
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert "week 2" in chart.accessibleDescription()
+    assert "Heroic" in chart.accessibleDescription()
+    assert "Distributed" in chart.accessibleDescription()
+    QTest.mouseMove(chart, QPoint(chart.width() // 2, chart.height() // 2))
+    qtbot.waitUntil(lambda: "week 2," not in chart.accessibleDescription())
+
+
+def test_a_chart_that_was_shown_twice_in_a_row_ends_as_the_second(
+    qtbot: QtBot, result: Result
+) -> None:
+    background = Background()
+    chart = ChartView(background)
+    qtbot.addWidget(chart)
+    chart.resize(500, 300)
+    chart.show()
+    for outcome in ("people_waiting", "trust", "morale"):
+        chart.show_chart(chart_spec(result.comparison, result.scenario, outcome), "words")
+    qtbot.waitUntil(lambda: chart.settled and chart._drawing is not None, timeout=WAIT)
+    assert chart.spec is not None
+    assert chart.spec.outcome == "morale"
+    assert background.stop_all()
+
+
+def test_a_chart_that_is_still_being_drawn_can_go_and_its_thread_does_not_hold_it(
+    qtbot: QtBot, result: Result
+) -> None:
+    background = Background()
+    chart = ChartView(background)
+    chart.resize(500, 300)
+    chart.show()
+    chart.show_chart(chart_spec(result.comparison, result.scenario, "trust"), "words")
+    qtbot.waitUntil(lambda: bool(background.running), timeout=WAIT)
+    held = weakref.ref(chart)
+    del chart
+    assert held() is None
+    assert background.stop_all()
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_chart_is_saved_in_every_format_and_equal_charts_give_equal_bytes(
+    result: Result, tmp_path: Path, kind: str
+) -> None:
+    spec = chart_spec(result.comparison, result.scenario, "people_waiting")
+    first, second = tmp_path / f"a.{kind}", tmp_path / f"b.{kind}"
+    save(spec, LIGHT, first)
+    save(spec, LIGHT, second)
+    data = first.read_bytes()
+    assert data == second.read_bytes()
+    starts = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
+    assert data.startswith(starts[kind])
+
+
+def test_a_chart_is_not_saved_as_something_that_is_no_picture(
+    result: Result, tmp_path: Path
+) -> None:
+    spec = chart_spec(result.comparison, result.scenario, "people_waiting")
+    with pytest.raises(ValueError, match="docx"):
+        save(spec, LIGHT, tmp_path / "a.docx")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("outcome", [o.id for o in OUTCOMES])
+def test_every_outcome_can_be_drawn_in_both_themes_and_twice_the_same(
+    game_result: Result, outcome: str
+) -> None:
+    spec = chart_spec(game_result.comparison, game_result.scenario, outcome)
+    light = draw(spec, LIGHT, (420, 260))
+    assert (light.width, light.height) == (420, 260)
+    assert light.data == draw(spec, LIGHT, (420, 260)).data
+    assert light.data != draw(spec, DARK, (420, 260)).data
+    assert 0 < light.left < light.right < 1
+    assert 0 < light.top < light.bottom < 1

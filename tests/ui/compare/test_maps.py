@@ -1,0 +1,51 @@
+"""Two maps, one beside the other, on the clock of the page."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.at_compare import WAIT
+from ui.compare.work import Result
+from ui.pages.compare import ComparePage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def test_two_maps_show_both_ways_on_the_week_that_the_charts_look_at(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    part = page.maps_part
+    page.show_part(part)
+    QTest.mouseClick(part.show_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: part.maps is not None, timeout=WAIT)
+    assert part.maps is not None
+    page.clock.seek(9)
+    assert part.maps.week == 9
+    part.maps.set_week(4)
+    assert page.clock.week == 4
+
+
+def test_two_maps_show_your_cards_the_other_way_as_the_comparison_has_them(
+    qtbot: QtBot, page: ComparePage, game_result: Result
+) -> None:
+    page.show_result(game_result)
+    part = page.maps_part
+    page.show_part(part)
+    labels = [arm.label for arm in game_result.comparison.arms]
+    for picker in (part.first, part.second):
+        assert [picker.itemText(i) for i in range(picker.count())] == labels
+    part.first.setCurrentIndex(part.first.findData("yours-heroic"))
+    part.second.setCurrentIndex(part.second.findData("yours-distributed"))
+    QTest.mouseClick(part.show_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: part.maps is not None, timeout=WAIT)
+    assert part.maps is not None
+    assert part.maps._runs is not None
+    for run in part.maps._runs:
+        weeks = [picture.outcomes["people_waiting"] for picture in run.pictures[1:]]
+        first_luck = game_result.comparison.values["people_waiting"][run.mark][0]
+        assert sum(weeks) / len(weeks) == pytest.approx(first_luck, rel=1e-12)
+    assert [run.name for run in part.maps._runs] == labels[-2:]
+    part.maps.set_mode("difference")
+    assert "more people in your cards as orders" in part.maps.reading.text()

@@ -1,0 +1,140 @@
+"""The page that compares: it runs beside the window, waits, stops, and fits its room."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from simulator.compare import compare
+from tests.ui.at_compare import WAIT
+from tests.ui.shell import cut_off, outside
+from tests.ui.small_place import small_place
+from ui.compare.work import Result
+from ui.pages.compare import ComparePage
+from ui.play.clock import Clock
+from ui.theme import hub
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def test_before_anything_is_compared_the_page_says_what_would_bring_something(
+    page: ComparePage,
+) -> None:
+    assert page.empty.isVisible()
+    assert not page.stack.isVisible()
+    assert page.run_button.isEnabled()
+    assert not page.save_button.isVisible()
+
+
+def test_a_place_is_compared_beside_the_window_and_the_same_luck_gives_the_same_figures(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    place = page.place
+    assert place is not None
+    page.compare_place(place)
+    assert page.running
+    assert page.stop_button.isVisible()
+    assert not page.run_button.isVisible()
+    qtbot.waitUntil(lambda: page.result is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.running)
+    assert page.result is not None
+    first = page.result.comparison
+    assert (first.runs, first.seed) == (200, 1)
+    again = compare(small_place(), runs=200, seed=1)
+    assert again.to_json() == first.to_json()
+
+
+def test_a_comparison_can_be_stopped_and_an_earlier_result_stays(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    page.runs.setCurrentIndex(page.runs.findData(5000))
+    QTest.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
+    assert page.stop_button.isVisible()
+    QTest.mouseClick(page.stop_button, Qt.MouseButton.LeftButton)
+    assert not page.running
+    assert page.result is result
+    assert page.stack.isVisible()
+
+
+def test_a_comparison_waits_for_the_engine_and_begins_by_itself(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    page.desk.engine.can_compare = False
+    page.run()
+    assert page.running
+    assert page.result is None
+    page.desk.engine.can_compare = True
+    page.desk.engine.comparable.emit()
+    qtbot.waitUntil(lambda: page.result is not None, timeout=WAIT)
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.6])
+@pytest.mark.parametrize("width", [932, 1188, 1828])
+def test_nothing_of_the_comparison_is_cut_off(
+    qtbot: QtBot, page: ComparePage, game_result: Result, width: int, scale: float
+) -> None:
+    try:
+        hub().set_look(scale=scale)
+        hub().dress_seen()
+        page.resize(width, 700)
+        page.show_result(game_result)
+        for part in page.parts:
+            page.show_part(part)
+            qtbot.waitUntil(lambda: cut_off(page) == [])
+            qtbot.waitUntil(
+                lambda: [w for w in outside(page) if not w.startswith(("QHeader", "QTable"))] == []
+            )
+    finally:
+        hub().set_look(scale=1.0)
+
+
+def test_on_a_low_page_the_controls_fold_once_something_is_compared(
+    page: ComparePage, result: Result
+) -> None:
+    page.resize(932, 400)
+    assert page.controls.isVisible()
+    page.show_result(result)
+    assert not page.controls.isVisible()
+    page.settings_button.click()
+    assert page.places.isVisible()
+    page.settings_button.click()
+    assert not page.places.isVisible()
+    page.resize(932, 636)
+    assert page.places.isVisible()
+    assert not page.settings_button.isVisible()
+
+
+def test_the_page_offers_its_actions_with_words_and_keys_no_key_twice(
+    page: ComparePage, result: Result
+) -> None:
+    actions = page.page_actions()
+    assert not page.copy_table_action.isEnabled()
+    page.show_result(result)
+    assert page.copy_table_action.isEnabled()
+    keys = [key.toString() for action in actions for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert all(action.text() for action in actions)
+    page.next_action.trigger()
+    assert page.part is page.parts[1]
+    page.back_action.trigger()
+    page.back_action.trigger()
+    assert page.part is page.parts[-1]
+
+
+def test_a_game_and_a_comparison_of_another_length_do_not_hold_each_other_back(
+    page: ComparePage, result: Result
+) -> None:
+    game = Clock()
+    game.set_range(60)
+    page.follow(game)
+    page.show_result(result)
+    last = page.clock.latest
+    assert last < 60
+    game.seek(60)
+    assert (game.week, page.clock.week) == (60, last)
+    page.clock.seek(5)
+    assert (game.week, page.clock.week) == (5, 5)
+    game.set_range(10)
+    page.clock.seek(last)
+    assert (game.week, page.clock.week) == (10, last)
