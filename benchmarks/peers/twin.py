@@ -1,4 +1,7 @@
-"""Build the C twin of the kernel with the compiler at hand, and run it."""
+"""Build the C twins of the kernel with the compiler at hand, and run them.
+
+One does run after run (`twin.c`), the other sixteen runs side by side (`lanes.c`).
+"""
 
 import ctypes
 import shutil
@@ -16,6 +19,7 @@ from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as 
 from simulator.rules.tick import MEASURES
 
 SOURCE = Path(__file__).with_name("twin.c")
+LANES = Path(__file__).with_name("lanes.c")
 FLAGS = ("-O3", "-march=native", "-ffp-contract=off", "-std=c11", "-shared", "-fPIC")
 COMPARED = (0, 1, 2, 3, 4, 5, 7, 8, 9, 10)
 """Outcomes that move in this network, in table order: the twin works out these."""
@@ -73,26 +77,24 @@ class _Work(ctypes.Structure):
     _fields_ = [(name, ctypes.c_void_p) for name in (*_WORK, *_DRAWS)]
 
 
-def compile_twin() -> Any:
-    """Return the twin as a loaded library.
+def compile_twin(source: Path = SOURCE) -> Any:
+    """Return a twin as a loaded library.
 
     Raises
     ------
     NoCompiler
-        If there is no `cc`, or it fails.
+        If there is no `cc`, or it fails, as it does for `LANES` on a processor without AVX-512.
     """
     compiler = shutil.which("cc")
     if compiler is None:
         raise NoCompiler("there is no C compiler (cc) here; install one to measure the C twin")
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "twin.so"
-        command = [compiler, *FLAGS, str(SOURCE), "-o", str(made)]
+        command = [compiler, *FLAGS, str(source), "-o", str(made)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
-            raise NoCompiler(f"cc could not compile {SOURCE.name}:\n{done.stderr}")
-        library = ctypes.CDLL(str(made))
-    library.run_block.restype = None
-    return library
+            raise NoCompiler(f"cc could not compile {source.name}:\n{done.stderr}")
+        return ctypes.CDLL(str(made))
 
 
 class Twin:
@@ -110,6 +112,8 @@ class Twin:
 
     def __init__(self, network: Reference, built: Network, weeks: int) -> None:
         self.library = compile_twin()
+        self.library.run_block.restype = None
+        self.lanes: Any = None
         self.weeks = weeks
         world = built.world
         size = {"S": network.services, "E": len(network.links)}
@@ -165,6 +169,34 @@ class Twin:
             ctypes.c_int64(runs),
             ctypes.c_void_p(weekly.ctypes.data),
         )
+        return weekly
+
+    def weekly_side_by_side(
+        self, runs: int, *, seed: int = 1, first: int = 0
+    ) -> NDArray[np.float64]:
+        """Return the same as `weekly`, from sixteen runs side by side.
+
+        Raises
+        ------
+        NoCompiler
+            As `compile_twin`.
+        ValueError
+            If a service has no link, or more than four.
+        """
+        if self.lanes is None:
+            self.lanes = compile_twin(LANES)
+        weekly = np.zeros((runs, self.weeks, MEASURES))
+        failed = self.lanes.run_lanes(
+            ctypes.byref(self.network),
+            ctypes.c_int64(seed),
+            ctypes.c_int64(first),
+            ctypes.c_int64(runs),
+            ctypes.c_void_p(weekly.ctypes.data),
+        )
+        if failed == 1:
+            raise ValueError("runs side by side need one to four links out of each service")
+        if failed:
+            raise MemoryError("there is no memory for sixteen runs side by side")
         return weekly
 
 

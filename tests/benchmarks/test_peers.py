@@ -49,6 +49,27 @@ def test_the_twin_in_c_agrees_with_our_engine_to_the_bit() -> None:
     assert not twin.same(made.weekly(8, seed=4), ours.weekly(built, 40, 8, seed=3))
 
 
+def test_sixteen_runs_side_by_side_agree_with_our_engine_to_the_bit() -> None:
+    built = ours.build_network(TINY, 40)
+    try:
+        made = twin.Twin(TINY, built, 40)
+        found = made.weekly_side_by_side(21, seed=3)
+    except twin.NoCompiler as reason:
+        pytest.skip(str(reason))
+    assert twin.same(found, ours.weekly(built, 40, 21, seed=3))
+    assert not twin.same(made.weekly_side_by_side(21, seed=4), found)
+
+
+def test_runs_side_by_side_refuse_a_network_with_too_many_links_a_service() -> None:
+    network = reference(services=8, degree=5, front_doors=2, per_week=24.0)
+    try:
+        made = twin.Twin(network, ours.build_network(network, 4), 4)
+        with pytest.raises(ValueError, match="one to four links"):
+            made.weekly_side_by_side(2)
+    except twin.NoCompiler as reason:
+        pytest.skip(str(reason))
+
+
 def test_the_reference_network_has_its_size_and_its_visits() -> None:
     network = reference()
     assert (network.services, len(network.links)) == (50, 200)
