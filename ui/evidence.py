@@ -114,14 +114,16 @@ def _place(value: float) -> int:
 
 
 ONE_ROW: Final = (
-    "{0} row: {pass} pass, {fail} fail, {contested} contested and not met. {calibrated} more hold, "
-    "but test numbers that were set from the same source; {method} more hold, but check a method "
-    "outside the engine."
+    "{0} row: {pass} pass, {fail} fail, {contested} contested and not met. {not_settled} more lie "
+    "inside what was expected, but luck does not settle it; {calibrated} more hold, but test "
+    "numbers that were set from the same source; {method} more hold, but check a method outside "
+    "the engine."
 )
 ROWS: Final = (
-    "{0} rows: {pass} pass, {fail} fail, {contested} contested and not met. {calibrated} more "
-    "hold, but test numbers that were set from the same source; {method} more hold, but check a "
-    "method outside the engine."
+    "{0} rows: {pass} pass, {fail} fail, {contested} contested and not met. {not_settled} more "
+    "lie inside what was expected, but luck does not settle it; {calibrated} more hold, but test "
+    "numbers that were set from the same source; {method} more hold, but check a method outside "
+    "the engine."
 )
 
 

@@ -7,6 +7,7 @@ from simulator import MODEL_VERSION, VERSION
 from ui.evidence import figures
 
 if TYPE_CHECKING:
+    from simulator.evidence.base import Finding
     from simulator.evidence.catalogue import Evidence, Result
 
 INTRO: Final = """\
@@ -77,10 +78,19 @@ with other mechanisms switched off by public parameters where a closed form need
 the standard error of the measured value; *z* is the distance from what was expected, in standard
 errors (for a sign: from nought). In a full run a mean passes if it lies within 4 standard errors
 **and** within 1 % of theory; in a quick one, within 4 standard errors. A sign needs 3. Rows with
-nothing left to chance must be right to nine digits. A range is judged by the measured value
-alone: where twice the error reaches over an end, the row says little either way. A check marked
-*calibrated* tests numbers that were set from the very source it names, so that meeting it is no
-discovery.
+nothing left to chance must be right to nine digits. A check marked *calibrated* tests numbers
+that were set from the very source it names, so that meeting it is no discovery.
+
+A range, the least size that goes with a sign, and the 1 % of a mean are met for sure only where
+the whole interval, twice the error either way, lies inside. Where the measured value lies inside
+and its interval reaches over an end, the row does not pass but is *not settled*: more runs could
+turn it either way. A row that fails is failing whether luck settles that or not; where its
+interval reaches inside, *not settled* stands beside it. What luck chooses, such as the best of
+five mixes, has no error: its lucks are drawn again 200 times (bootstrap), and it is settled where
+at least 95 % of the draws come out on the same side.
+
+There are many rows, and each has its chance to mislead: a mean that is right fails by luck once
+in 16,000 (4 standard errors), and a sign that is not there is found once in 740 (3, one way).
 
 Luck that is known is taken out of some means (control variates): given what stands in a queue,
 the number who come and are served have exact expectations. The coefficients are estimated, so
@@ -135,9 +145,11 @@ def _lines(evidence: "Evidence", command: str) -> Iterator[str]:
     yield ""
     failing = [result for result in evidence.results if "fail" in result.verdicts]
     open_ = [result for result in evidence.results if "contested" in result.verdicts]
+    between = [result for result in evidence.results if "not settled" in result.verdicts]
     for heading, results, word in (
         ("Rows that fail", failing, "fail"),
         ("Contested rows that are not met", open_, "contested"),
+        ("Rows inside what was expected that luck does not settle", between, "not settled"),
     ):
         if results:
             yield f"### {heading}"
@@ -167,10 +179,16 @@ def _misses(result: "Result", word: str) -> Iterator[str]:
         if found == word:
             measured, error = figures(finding)
             note = f" {_capital(finding.note)}." if finding.note else ""
+            luck = "" if finding.settled or found == "not settled" else " Luck does not settle it."
             yield (
                 f"- **{result.check.id}**, {_cell(finding.what)}: expected {finding.target}, "
-                f"measured {measured} (standard error {error}).{note}"
+                f"measured {measured} (standard error {error}{_again(finding)}).{luck}{note}"
             )
+
+
+def _again(finding: "Finding") -> str:
+    """Say how often it lies inside when the lucks are drawn again, where that is known."""
+    return "" if finding.again is None else f"; inside in {finding.again:.0%} of resamples"
 
 
 def _table(result: "Result") -> Iterator[str]:
@@ -188,6 +206,7 @@ def _table(result: "Result") -> Iterator[str]:
         measured, error = figures(finding)
         distance = f"{finding.z:+.1f}" if finding.error > 0.0 else ""
         strong = word if word == "pass" else f"**{word}**"
+        strong += "" if finding.settled or word == "not settled" else ", not settled"
         strong += ", method" if finding.method else ""
         yield (
             f"| {_cell(finding.what)} | {_cell(finding.target)} | {measured} | {error} "

@@ -632,7 +632,14 @@ def evidence_text(evidence: "Evidence") -> str:
         *(tr("target"), tr("source"), tr("expected"), tr("measured"), tr("error"), tr("verdict")),
         right=(3, 4),
     )
-    verdicts = {"pass": tr("pass"), "fail": tr("fail"), "contested": tr("contested")}
+    verdicts = {
+        ("pass", True): tr("pass"),
+        ("not settled", False): tr("not settled"),
+        ("fail", True): tr("fail"),
+        ("fail", False): tr("fail, not settled"),
+        ("contested", True): tr("contested"),
+        ("contested", False): tr("contested, not settled"),
+    }
     method = tr("{0} (method)")
     for result in evidence.results:
         name = method.format(result.check.id) if result.check.method else result.check.id
@@ -645,7 +652,7 @@ def evidence_text(evidence: "Evidence") -> str:
                 row.target,
                 local(measured),
                 translate("Report", error) if error == NO_ERROR else local(error),
-                Text(verdicts[word], "" if word == "pass" else "bold"),
+                Text(verdicts[word, row.settled], "" if word == "pass" else "bold"),
             )
     return render(table, "", Text(counted(evidence)))
 

@@ -11,7 +11,7 @@ above nought the heroic end of the dials did better. Numbers of runs were chosen
 
 from collections.abc import Mapping, Sequence
 from math import sqrt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -33,8 +33,12 @@ from simulator.evidence.paired import (
     percent,
     spread,
 )
+from simulator.evidence.sampling import inside_again
 from simulator.evidence.sobol import sobol
 from simulator.scenario import Scenario
+
+if TYPE_CHECKING:
+    from simulator.rules.names import Floats
 
 Model = Mapping[str, float]
 
@@ -164,6 +168,12 @@ def best_mix(
         for omega in OMEGAS
     }
     means = {omega: float(column.mean()) for omega, column in each.items()}
+    table = np.column_stack([each[omega] for omega in OMEGAS])
+
+    def smallest(lucks: "Floats") -> "Floats":
+        best: Floats = np.array(OMEGAS)[(lucks @ table).argmin(axis=1)]
+        return best
+
     best = min(OMEGAS, key=lambda omega: (means[omega], omega))
     # chosen on every second luck, and judged on the others
     chosen = {omega: float(column[::2].mean()) for omega, column in each.items()}
@@ -178,6 +188,7 @@ def best_mix(
             max(good),
             (best, 0.0),
             f"mean J in weeks of demand by share: {listed}",
+            inside_again(effort, len(table), smallest, min(good), max(good)),
         ),
         sign(
             f"J at the best other share ({outside:g}) over that at {inside:g}, %, {where}, "

@@ -8,12 +8,12 @@ verdict follows from the figures by rules that stand here and nowhere else.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from math import sqrt
-from typing import Literal
+from typing import Final, Literal
 
 from simulator.errors import Interrupted
 
 Kind = Literal["exact", "mean", "sign", "range"]
-Verdict = Literal["pass", "fail", "contested"]
+Verdict = Literal["pass", "not settled", "fail", "contested"]
 
 MOST_Z = 4.0
 """Standard errors by which a measured mean may miss theory."""
@@ -21,6 +21,10 @@ MOST_RELATIVE = 0.01
 """Share by which it may, in a full run."""
 LEAST_Z = 3.0
 """Standard errors from nought from which a sign counts as found."""
+INTERVAL: Final = 2.0
+"""Standard errors either way within which the truth most likely lies (95 %)."""
+OFTEN: Final = 0.95
+"""Share of resamples that must agree before luck settles something that has no error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,11 @@ class Finding:
     undisputed : bool
         Whether the studies do not disagree about this row, though they do about its check: one
         that is missed fails.
+    ends : tuple of float, optional
+        Between which values it passes; none where it is judged by |z| alone, or by nine digits.
+    again : float, optional
+        For something that luck chooses and that has no error, such as the best of five mixes:
+        the share of resamples of the lucks in which it lies between the ends.
     """
 
     what: str
@@ -61,6 +70,20 @@ class Finding:
     note: str = ""
     method: bool = False
     undisputed: bool = False
+    ends: tuple[float, float] | None = None
+    again: float | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether luck settles it: the whole interval lies on the side on which the value does."""
+        if self.again is not None:
+            return self.again >= OFTEN if self.passed else self.again <= 1.0 - OFTEN
+        if self.ends is None or self.error == 0.0:
+            return True
+        low, high = self.measured - INTERVAL * self.error, self.measured + INTERVAL * self.error
+        if self.passed:
+            return self.ends[0] <= low and high <= self.ends[1]
+        return high < self.ends[0] or low > self.ends[1]
 
     @property
     def z(self) -> float:
@@ -174,6 +197,7 @@ def mean(
 
     It passes with a z of at most 4 either way and, in a full run, a relative error of at most
     `relative` (or an absolute one of at most `absolute`, where a published tolerance is so).
+    Luck settles that error where twice the standard error does not reach over it.
 
     Parameters
     ----------
@@ -182,9 +206,12 @@ def mean(
     """
     centre, error = mean_and_error(samples)
     near = abs(centre - expected) <= MOST_Z * error or centre == expected
-    if not effort.quick:
-        near = near and abs(centre - expected) <= max(relative * abs(expected), absolute)
-    return Finding(what, expected, centre, error, near, "mean", f"{expected:.7g}", note)
+    ends = None
+    if near and not effort.quick:
+        most = max(relative * abs(expected), absolute)
+        near, ends = abs(centre - expected) <= most, (expected - most, expected + most)
+    words = f"{expected:.7g}"
+    return Finding(what, expected, centre, error, near, "mean", words, note, ends=ends)
 
 
 def level(
@@ -198,7 +225,8 @@ def level(
     centre, error = mean_and_error(samples)
     passed = abs(centre - expected) <= tolerance
     words = f"{expected:.5g} within {tolerance:g}"
-    return Finding(what, expected, centre, error, passed, "range", words, note)
+    ends = (expected - tolerance, expected + tolerance)
+    return Finding(what, expected, centre, error, passed, "range", words, note, ends=ends)
 
 
 def sign(
@@ -218,7 +246,8 @@ def sign(
     words = "above nought" if positive else "below nought"
     if at_least:
         words = f"at least {at_least:g}" if positive else f"at most {-at_least:g}"
-    return Finding(what, way, centre, error, passed, "sign", words, note)
+    ends = (at_least, float("inf")) if positive else (float("-inf"), -at_least)
+    return Finding(what, way, centre, error, passed, "sign", words, note, ends=ends)
 
 
 def within(
@@ -227,8 +256,12 @@ def within(
     high: float,
     samples: Sequence[float] | tuple[float, float],
     note: str = "",
+    again: float | None = None,
 ) -> Finding:
-    """Return a row of something that is claimed to lie between two ends."""
+    """Return a row of something that is claimed to lie between two ends.
+
+    `again` is the share of resamples in which it does, where luck chooses it; see `Finding`.
+    """
     centre, error = mean_and_error(samples)
     nearer = low if abs(centre - low) < abs(centre - high) else high
     passed = low <= centre <= high
@@ -237,7 +270,9 @@ def within(
         words = f"at most {high:g}"
     elif high == float("inf"):
         words = f"at least {low:g}"
-    return Finding(what, nearer, centre, error, passed, "range", words, note)
+    return Finding(
+        what, nearer, centre, error, passed, "range", words, note, ends=(low, high), again=again
+    )
 
 
 def mean_and_error(samples: Sequence[float] | tuple[float, float]) -> tuple[float, float]:
@@ -256,7 +291,7 @@ def mean_and_error(samples: Sequence[float] | tuple[float, float]) -> tuple[floa
 
 
 def verdict(check: Check, finding: Finding) -> Verdict:
-    """Return what the table says of a row."""
+    """Return what the table says of a row: what fails does so whether luck settles it or not."""
     if finding.passed:
-        return "pass"
+        return "pass" if finding.settled else "not settled"
     return "contested" if check.contested and not finding.undisputed else "fail"

@@ -69,16 +69,17 @@ class Evidence:
     def counts(self) -> dict[str, int]:
         """How many rows pass, fail and are contested; the rest hold but prove less.
 
-        Those count apart: rows that test numbers set from the same source, and rows that check
-        a method only.
+        Those count apart: rows that lie inside what was expected though luck does not settle it,
+        rows that test numbers set from the same source, and rows that check a method only.
         """
-        found = {"pass": 0, "fail": 0, "contested": 0, "calibrated": 0, "method": 0}
+        found = {"pass": 0, "fail": 0, "contested": 0, "not_settled": 0}
+        found |= {"calibrated": 0, "method": 0}
         for result in self.results:
             check = result.check
             held = "calibrated" if check.calibrated else "pass"
             for finding, word in zip(result.findings, result.verdicts, strict=True):
                 if word != "pass":
-                    found[word] += 1
+                    found[word.replace(" ", "_")] += 1
                 elif check.method or finding.method:
                     found["method"] += 1
                 else:
@@ -116,7 +117,12 @@ class Evidence:
                             "measured": number(finding.measured),
                             "standard_error": finding.error,
                             "z": number(finding.z),
+                            "range": None
+                            if finding.ends is None
+                            else [number(end) for end in finding.ends],
+                            "resamples_inside": finding.again,
                             "verdict": word,
+                            "settled": finding.settled,
                             "note": finding.note,
                             "method": result.check.method or finding.method,
                         }

@@ -18,6 +18,7 @@ import numpy.typing as npt
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm, Block, gather
 from simulator.evidence.base import Effort, Finding, within
 from simulator.network import Network
+from simulator.tipping import resamples
 
 Array = npt.NDArray[np.float64]
 T = TypeVar("T")
@@ -106,6 +107,24 @@ def luck_row(estimates: Sequence[Estimate]) -> Finding:
         4.0,
         (worst, 0.0),
     )
+
+
+def inside_again(
+    effort: Effort, runs: int, find: Callable[[Array], Array], low: float, high: float
+) -> float:
+    """Return how often something that luck chooses lies between two ends, over resamples.
+
+    A best mix or a first week has no standard error; how sure it is comes from drawing the lucks
+    again with replacement (bootstrap; Efron 1979).
+
+    Parameters
+    ----------
+    find : callable
+        Takes shares of the lucks, shape (resamples, runs), each row adding up to 1, and returns
+        what is found with them, shape (resamples,).
+    """
+    found = find(resamples([0], runs, effort.seed).lucks)
+    return float(((low <= found) & (found <= high)).mean())
 
 
 def seen(

@@ -2,11 +2,14 @@
 
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from simulator.decisions import Decision
 from simulator.evidence.atlas import PAIRS
 from simulator.evidence.base import Effort, Finding, level, sign, within
 from simulator.evidence.figures import a_state, assumed, listed, outcome
 from simulator.evidence.paired import backlog, bed, paths, percent, with_parts
+from simulator.evidence.sampling import inside_again
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
@@ -72,6 +75,12 @@ def b20(effort: Effort) -> list[Finding]:
     }
     best = max(drives, key=lambda drive: float(met_at[drive].mean()))
     words = ", ".join(f"{drive:g}: {met_at[drive].mean():.0f}" for drive in drives)
+    table = np.column_stack([met_at[drive] for drive in drives])
+
+    def most(lucks: "Floats") -> "Floats":
+        top: Floats = np.array(drives)[(lucks @ table).argmax(axis=1)]
+        return top
+
     found.append(
         within(
             "drive at which most needs are met, 104 weeks",
@@ -79,6 +88,7 @@ def b20(effort: Effort) -> list[Finding]:
             0.75,
             (best, 0.0),
             f"an inverted U has its top inside; needs met by drive {words}",
+            inside_again(effort, len(table), most, 0.25, 0.75),
         )
     )
     found.append(

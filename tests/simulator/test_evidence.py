@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from simulator.errors import Interrupted, WrongUse
 from simulator.evidence import catalogue, laws, practice, queues, theory
@@ -14,13 +15,14 @@ from simulator.evidence.base import (
     Finding,
     by_hand,
     exact,
+    level,
     mean,
     sign,
     verdict,
     within,
 )
 from simulator.evidence.catalogue import PARTS, checks, choose, run_checks
-from simulator.evidence.sampling import Estimate, carried_on, estimate, seen
+from simulator.evidence.sampling import Estimate, carried_on, estimate, inside_again, seen
 from simulator.evidence.values import THEORY
 from simulator.network import build
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
@@ -109,6 +111,74 @@ def test_verdicts_follow_from_the_figures() -> None:
     plain = Check("A1-x", "A", "", "", lambda _: [])
     assert verdict(plain, missed) == "fail"
     assert verdict(replace(plain, contested="both sides"), missed) == "contested"
+
+
+def test_a_row_passes_only_where_its_whole_interval_lies_inside() -> None:
+    full = Effort(quick=False)
+    plain = Check("A1-x", "A", "", "", lambda _: [])
+
+    def told(row: Finding) -> tuple[str, bool]:
+        return verdict(plain, row), row.settled
+
+    assert told(within("w", 0.0, 1.0, (0.79, 0.1))) == ("pass", True)
+    assert told(within("w", 0.0, 1.0, (0.81, 0.1))) == ("not settled", False)
+    assert told(within("w", 0.0, 1.0, (1.19, 0.1))) == ("fail", False)
+    assert told(within("w", 0.0, 1.0, (1.21, 0.1))) == ("fail", True)
+    assert told(within("w", 0.0, 1.0, (1.0, 0.0))) == ("pass", True)
+    assert told(level("l", 1.0, (1.02, 0.02), 0.05)) == ("not settled", False)
+    assert told(level("l", 1.0, (1.02, 0.01), 0.05)) == ("pass", True)
+    assert told(sign("s", (0.31, 0.1), positive=True)) == ("pass", True)
+    assert told(sign("s", (0.31, 0.1), positive=True, at_least=0.2)) == ("not settled", False)
+    assert told(sign("s", (-0.41, 0.1), positive=False, at_least=0.2)) == ("pass", True)
+    assert told(sign("s", (0.1, 0.1), positive=True)) == ("fail", False)
+    assert told(sign("s", (-0.3, 0.1), positive=True)) == ("fail", True)
+    assert told(mean(full, "m", 1.0, (1.009, 0.003))) == ("not settled", False)
+    assert told(mean(full, "m", 1.0, (1.004, 0.003))) == ("pass", True)
+    assert told(mean(full, "m", 1.0, (1.005, 0.001))) == ("fail", True), "by five errors"
+    assert told(mean(full, "m", 1.0, (1.011, 0.003))) == ("fail", False)
+    assert told(mean(QUICK, "m", 1.0, (1.011, 0.010))) == ("pass", True), "no range is claimed"
+    assert told(exact("e", 1.0, 1.0)) == ("pass", True)
+    torn = replace(plain, contested="both sides")
+    assert verdict(torn, within("w", 0.0, 1.0, (0.9, 0.1))) == "not settled"
+    assert verdict(torn, within("w", 0.0, 1.0, (1.1, 0.1))) == "contested"
+
+
+@pytest.mark.parametrize("truth", [0.5, 0.65, 1.0, 1.1])
+def test_how_often_a_range_is_settled_follows_the_law_of_its_interval(truth: float) -> None:
+    times, error, low, high = 20_000, 0.1, 0.3, 1.0
+    draw = np.random.default_rng(26)
+    rows = [within("w", low, high, (x, error)) for x in draw.normal(truth, error, times)]
+    passed = sum(row.passed and row.settled for row in rows) / times
+    ends = stats.norm.cdf(np.array([low + 2 * error, high - 2 * error]), truth, error)
+    exactly = float(ends[1] - ends[0])
+    assert passed == pytest.approx(exactly, abs=4 * np.sqrt(exactly / times))
+    # from the very end of the range on, a wrong "settled" comes once in 44 at the most
+    assert passed < 0.026 or truth < high
+
+
+def test_what_luck_chooses_is_settled_by_drawing_the_lucks_again() -> None:
+    draw = np.random.default_rng(5)
+    luck = draw.normal(0.0, 1.0, (400, 3))
+
+    def best(table: np.ndarray) -> float:
+        return inside_again(
+            QUICK, len(table), lambda lucks: (lucks @ table).argmin(axis=1) * 1.0, 0.0, 0.0
+        )
+
+    assert best(luck + np.array([0.0, 1.0, 1.0])) == 1.0
+    assert best(luck + np.array([1.0, 0.0, 1.0])) == 0.0
+    alike = luck - luck.mean(axis=0)
+    assert 0.15 < best(alike) < 0.52
+    assert best(alike) == best(alike)
+    chosen = [within("best", 0.0, 0.0, (0.0, 0.0), again=share) for share in (0.94, 0.95)]
+    assert [row.settled for row in chosen] == [False, True]
+    missed = [within("best", 0.0, 0.0, (1.0, 0.0), again=share) for share in (0.06, 0.05)]
+    assert [row.settled for row in missed] == [False, True]
+
+
+def test_the_week_of_a_crossing_is_the_first_above_nought() -> None:
+    gaps = np.array([[-1.0, 0.0, 2.0, -1.0], [-1.0, -1.0, 0.0, 0.0], [1.0, -1.0, 2.0, 2.0]])
+    assert practice.crossing(gaps).tolist() == [3.0, float("inf"), 1.0]
 
 
 def test_a_row_worked_out_by_hand_never_counts_as_a_pass_of_the_engine() -> None:

@@ -85,6 +85,52 @@ def test_a_contested_row_that_is_not_met_is_shown_as_such_and_fails_nothing(
     assert "*contested*: one found it, the other did not" in page
 
 
+def test_a_row_that_luck_does_not_settle_is_no_pass_and_is_counted_apart(
+    evidence: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [
+        within("well inside", 0.0, 1.0, (0.5, 0.1)),
+        within("just inside", 0.0, 1.0, (0.9, 0.1)),
+        within("just outside", 0.0, 1.0, (1.1, 0.1)),
+        within("far outside", 0.0, 1.0, (1.5, 0.1)),
+        within("best of five", 0.0, 0.25, (0.25, 0.0), again=0.61),
+    ]
+    plant(monkeypatch, Check("D1-luck", "D", "Luck", "nobody", lambda _: rows))
+    code, out, _ = evidence("--json", "rows.json", "--write", "page.md")
+    assert code == 1
+    code, out, _ = evidence()
+    assert code == 1
+    assert "5 rows: 1 pass, 2 fail, 0 contested and not met. 2 more lie inside" in out
+    assert "fail, not settled" in out
+    facts = json.loads(Path("rows.json").read_text(encoding="utf-8"))
+    assert facts["counts"]["not_settled"] == 2
+    shown = [(row["verdict"], row["settled"]) for row in facts["checks"][0]["rows"]]
+    assert shown == [
+        ("pass", True),
+        ("not settled", False),
+        ("fail", False),
+        ("fail", True),
+        ("not settled", False),
+    ]
+    assert facts["checks"][0]["rows"][0]["range"] == [0.0, 1.0]
+    assert facts["checks"][0]["rows"][4]["resamples_inside"] == 0.61
+    page = Path("page.md").read_text(encoding="utf-8")
+    assert "| just inside | 0 to 1 | 0.90 | 0.10 | -1.0 | **not settled** |" in page
+    assert "| just outside | 0 to 1 | 1.10 | 0.10 | +1.0 | **fail**, not settled |" in page
+    assert "### Rows inside what was expected that luck does not settle" in page
+    assert "measured 0.25 (standard error none; inside in 61% of resamples)." in page
+
+
+def test_nothing_but_rows_that_luck_does_not_settle_ends_in_nought(
+    evidence: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = within("just inside", 0.0, 1.0, (0.9, 0.1))
+    plant(monkeypatch, Check("D1-luck", "D", "Luck", "nobody", lambda _: [row]))
+    code, out, _ = evidence()
+    assert code == 0
+    assert "1 row: 0 pass, 0 fail" in out
+
+
 def test_json_holds_every_figure_and_repeats_to_the_byte(evidence: Call) -> None:
     code, out, err = evidence("--quick", "--only", "A13", "--seed", "7", "--json", "-")
     assert (code, err) == (0, "")
@@ -105,7 +151,10 @@ def test_json_holds_every_figure_and_repeats_to_the_byte(evidence: Call) -> None
         "measured",
         "standard_error",
         "z",
+        "range",
+        "resamples_inside",
         "verdict",
+        "settled",
         "note",
         "method",
     }

@@ -11491,6 +11491,10 @@ antaganden</translation>
         <translation>omstritt</translation>
     </message>
     <message>
+        <source>contested, not settled</source>
+        <translation>omstritt, inte avgjort</translation>
+    </message>
+    <message>
         <source>debrief written to {0}</source>
         <translation>återblicken skrevs till {0}</translation>
     </message>
@@ -11541,6 +11545,10 @@ antaganden</translation>
     <message>
         <source>fail</source>
         <translation>håller inte</translation>
+    </message>
+    <message>
+        <source>fail, not settled</source>
+        <translation>håller inte, inte avgjort</translation>
     </message>
     <message>
         <source>flips at {0}</source>
@@ -11640,6 +11648,10 @@ antaganden</translation>
     <message>
         <source>not playable here</source>
         <translation>går inte att spela här</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>inte avgjort</translation>
     </message>
     <message>
         <source>nothing that was varied</source>
@@ -11820,10 +11832,10 @@ antaganden</translation>
         <translation>{0} av {1} veckor</translation>
     </message>
     <message numerus="yes">
-        <source>{0} rows: {pass} pass, {fail} fail, {contested} contested and not met. {calibrated} more hold, but test numbers that were set from the same source; {method} more hold, but check a method outside the engine.</source>
+        <source>{0} rows: {pass} pass, {fail} fail, {contested} contested and not met. {not_settled} more lie inside what was expected, but luck does not settle it; {calibrated} more hold, but test numbers that were set from the same source; {method} more hold, but check a method outside the engine.</source>
         <translation>
-            <numerusform>{0} rad: {pass} håller, {fail} håller inte, {contested} omstridda och inte uppfyllda. {calibrated} till håller, men prövar tal som sattes från samma källa; {method} till håller, men prövar en metod utanför motorn.</numerusform>
-            <numerusform>{0} rader: {pass} håller, {fail} håller inte, {contested} omstridda och inte uppfyllda. {calibrated} till håller, men prövar tal som sattes från samma källa; {method} till håller, men prövar en metod utanför motorn.</numerusform>
+            <numerusform>{0} rad: {pass} håller, {fail} håller inte, {contested} omstridda och inte uppfyllda. {not_settled} till ligger inom det väntade, men slumpen avgör det inte; {calibrated} till håller, men prövar tal som sattes från samma källa; {method} till håller, men prövar en metod utanför motorn.</numerusform>
+            <numerusform>{0} rader: {pass} håller, {fail} håller inte, {contested} omstridda och inte uppfyllda. {not_settled} till ligger inom det väntade, men slumpen avgör det inte; {calibrated} till håller, men prövar tal som sattes från samma källa; {method} till håller, men prövar en metod utanför motorn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
