@@ -107,6 +107,7 @@ def test_choosing_nothing_else_changes_nothing_on_any_luck(seed: int) -> None:
     first_allowed(run, "navigator", 1)
     standing = run.standing()
     found = Forecaster(standing, lucks=5).forecast(standing.pending)
+    assert found.effects
     for effect in found.effects:
         assert (effect.difference.low, effect.difference.high) == (0.0, 0.0)
         assert (effect.better, effect.worse, effect.lucks) == (0, 0, 5)

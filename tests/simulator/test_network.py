@@ -176,9 +176,11 @@ def test_the_test_bed_is_the_network_that_theory_speaks_of() -> None:
     assert len(network.links) == 18
     assert all(f"s{i:04d}->s{(i + 1) % 6:04d}" in network.links for i in range(6))
     # each service has its own community and need, and a door that never fails
-    assert np.array_equal(world.origin.argmax(axis=1).shape, (6,))
+    assert network.doors == tuple(f"c{i:04d}->s{i:04d}" for i in range(6))
+    assert world.origin.argmax(axis=1).tolist() == list(range(6))
+    assert (world.origin.max(axis=1) > 0.5).all()
     assert (world.door[N.RIGHT] == 1.0).all()
-    assert len(set(world.service[N.BASE].tolist())) <= 6
+    assert (world.service[N.WICKED_START] == 0.5).all()
 
 
 def test_events_reach_all_services_where_none_is_named() -> None:

@@ -184,9 +184,11 @@ def test_at_strength_zero_a_card_only_takes_attention(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     scenario = small(weeks=52, weeks_per_turn=26)
-    found = played(build(scenario, off | SURE), card, "desk->homes", seed, style)
+    agreed = SURE | {"compliance_base": 1.0, "consent_base": 1.0, "central_attention": 6.0}
+    found = played(build(scenario, off | agreed), card, "desk->homes", seed, style)
+    assert found != played(build(scenario, agreed), card, "desk->homes", seed, style)
     monkeypatch.setattr(f"simulator.rules.work.{rule}", lambda *_: True)
-    assert found == played(build(scenario, SURE), card, "desk->homes", seed, style)
+    assert found == played(build(scenario, agreed), card, "desk->homes", seed, style)
 
 
 def test_what_cannot_be_done_is_refused_with_its_reason() -> None:

@@ -165,7 +165,9 @@ def test_a_bot_without_attention_plays_nothing_and_changes_nothing() -> None:
     found = played(
         place("people_waiting"), "navigator", {"central_attention": 0.0, "local_attention": 0.0}, 8
     )
+    assert {bot.style for bot in found.bots} == set(STYLES)
     for bot in found.bots:
+        assert bot.contexts
         assert bot.decisions == ()
         assert all(each.difference.p_same == 1.0 and each.side == 0 for each in bot.contexts)
 

@@ -16,6 +16,7 @@ from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC
 from tests.simulator.bench import STYLES, Bench, check_money, small, small_data
+from tests.simulator.golden import digest
 
 TURN = 26
 ROLE_OF = {card.id: card.role for card in CARDS}
@@ -57,6 +58,11 @@ def test_a_journey_that_is_known_lowers_everybodys_error_at_both_ends_and_nowher
     for _ in range(17):
         bench.step()
     assert bench.state.service[N.CLARITY, at["desk"]] == pytest.approx(0.6 * 0.96**17)
+    # what is known takes nothing off where knowing has no strength
+    blunt = Bench(build(small(), {"journey_clarity": 0.0}), seed=seed).run(3)
+    work.follow(blunt.world, blunt.state, bench.at("desk->homes"), 2.0)
+    world, state = blunt.world, blunt.state
+    assert {name: errors(name) for name in at} == before
 
 
 @pytest.mark.parametrize("waiting", [0, 4000])
@@ -210,7 +216,7 @@ def test_posts_that_are_held_put_by_what_they_cost(seed: int) -> None:
 # --- both --------------------------------------------------------------------------------------
 
 OFF = {
-    "follow-a-journey": ("follow", {"journey_clarity": 0.0}),
+    "follow-a-journey": ("follow", {"journey_gain": 0.0}),
     "shared-story": ("narrate", {"narrative_trust": 0.0, "narrative_alignment": 0.0}),
     "one-table": ("sit_down", {"narrative_trust": 0.0}),
     "show-the-work": ("show", {"story_trust": 0.0}),
@@ -219,6 +225,8 @@ OFF = {
     "hold-posts": ("hold_posts", {"hold_share": 0.0}),
 }
 TARGETS = {"link": "desk->homes", "service": "homes", "community": "east"}
+CARRIED_OUT = {"compliance_base": 1.0, "consent_base": 1.0}
+"""Orders are followed and invitations accepted, so that a card does what it can."""
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -227,25 +235,24 @@ def test_at_strength_zero_a_card_only_takes_attention_and_money(
     card: str, style: str, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rule, off = OFF[card]
-    network = build(small(weeks=30, weeks_per_turn=TURN), off)
+    scenario = small(weeks=30, weeks_per_turn=TURN)
     decision = Decision(0, ROLE_OF[card], card, TARGETS[BY_ID[card].target])
 
-    def digest() -> str:
-        return (
+    def left(model: dict[str, float]) -> str:
+        return digest(
             Bench(
-                network,
+                build(scenario, CARRIED_OUT | model),
                 dials=STYLES[style],
                 seed=seed,
                 decisions=(decision,),
                 seats=(ROLE_OF[card],),
-            )
-            .run(30)
-            .digest()
+            ).run(30)
         )
 
-    found = digest()
+    found = left(off)
+    assert left({}) != found
     monkeypatch.setattr(work, rule, lambda *_: None)
-    assert digest() == found
+    assert left(off) == found
 
 
 def test_no_partner_and_no_money_make_no_programme(seed: int) -> None:
