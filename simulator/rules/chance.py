@@ -150,7 +150,7 @@ def happens(key: int, n: int, chance: float) -> bool:
 
 
 def below(key: int, n: int, count: int) -> int:
-    """Return a whole number from 0 to `tally` - 1, each as likely."""
+    """Return a whole number from 0 to `count` - 1, each as likely."""
     return (slot(key, n) * count) >> 32
 
 

@@ -259,11 +259,11 @@ def budget_share(world: World, st: State, s: int) -> float:
 def plan_team(world: World, st: State, h: int) -> None:
     """Work out pace, mean capacity and load of a team before the week (equation 2).
 
-    C = kappa b (staff at work) (1 - absence) (1 - overhead) I (1 - disruption) over what is
-    left of the work, with
+    C = kappa b (1 + income) (staff at work) (1 - absence) (1 - vacancies) (1 - overhead) I
+    (1 - disruption) (1 - busy) (1 - tied up) over what is left of the work, with
     absence and vacancies over what they are at the start, and
     overhead = .02 + c_meet m + omega a_l c_dec + (1 - omega) c_rep + price of turning dials
-    + time to work with people.
+    + time to work with people, .9 at the most.
     Pace I = 1 + (.05 + .15 phi) min(press / 2, 1), press in weeks of work waiting; phi is
     drive, raised by targets from above that are missed.
 

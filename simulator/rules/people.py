@@ -380,6 +380,13 @@ def walked_time(world: World, st: State, s: int) -> float:
 def morale_follows(world: World, st: State) -> None:
     """Move morale, sickness, leavers and experience (equation 8), and what they carry away.
 
+    With l the load and I the pace of the team, u and w the dials of purpose and power:
+    M += pull (set point - M) - .012 (l - 1)+ / (1 + (l - 1)+) - .01 (I - 1.05)+ / .15, the
+    set point being .6 + .1 autonomy u w; absence = .03 + .045 (1 - M); leavers q = .0023
+    (1 + 2 (1 - M)) over the same at the start; vacancy += q (1 - vacancy) - vacancy / 13;
+    experience E += .02 (1 - E) - 2 q E. Trust on links out of the service loses
+    q (T - .3), and shared understanding its share of mean leavers.
+
     Joint work and care for others are draining, and pauses restore some (C7):
     M += `pause_morale` p (1 - M) - `relational_drain` (j + k), with p and j the shares of
     working time spent in pauses and in joint work with partners or citizens, k that of
@@ -440,6 +447,9 @@ def morale_follows(world: World, st: State) -> None:
 def communities_follow(world: World, st: State) -> None:
     """Move communities' trust (19) and the strength of their assets (18).
 
+    V += .02 (r (1 - V) - (1 - r) V), r being what people see (`performance`); strength
+    A += .004 (mean V) (1 - A) - .002 A.
+
     What a closing asset did fades in a straight line over `asset_close_weeks`; what one
     that opens again does comes back along the same line.
     """
@@ -491,7 +501,9 @@ def money_moves(world: World, st: State) -> None:
 def meet(world: World, st: State) -> None:
     """Let meetings build trust (7) and shared understanding (14), whoever decides.
 
-    And let pauses clear heads: R += `pause_gain` p (1 - R) - `pause_fade` R (C7).
+    With j = (1 - `pause_share`) c_meet m the time of meetings: T += .2 j (1 - T) on every link,
+    then al += .8 j (mean T) (1 - al) - .01 al. And let pauses clear heads:
+    R += `pause_gain` p (1 - R) - `pause_fade` R, with p the share of time in pauses (C7).
     """
     P = world.P
     meaning = st.whole[DIAL + MEANING]

@@ -1,6 +1,8 @@
 """The table of mechanisms: every switch is a real one, and takes something out."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -143,6 +145,24 @@ def test_every_row_says_what_it_does_where_it_stands_and_how_it_acts() -> None:
         assert mechanism.does.count(". ") == 0, "one sentence"
         assert "(" in mechanism.equation
         assert mechanism.chains
+
+
+def test_the_model_page_lists_every_mechanism_with_what_takes_it_out() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "model.md").read_text(encoding="utf-8")
+    _, _, rest = page.partition("| mechanism | equation | taken out by | what it does |\n")
+    table, _, _ = rest.partition("\n\n")
+    assert table.splitlines()[1:] == [
+        f"| {each.name} | {each.equation} "
+        f"| {', '.join(f'`{name}` {value:g}' for name, value in each.off.items())} | {each.does} |"
+        for each in MECHANISMS
+    ]
+
+
+def test_every_equation_that_a_row_names_stands_on_the_model_page() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "model.md").read_text(encoding="utf-8")
+    for each in MECHANISMS:
+        for number in re.findall(r"\(\w+\)", each.equation):
+            assert re.search(rf"\*\*[^*\n]*{re.escape(number)}", page), (each.id, number)
 
 
 def test_every_switch_that_the_parameters_name_has_a_row() -> None:
