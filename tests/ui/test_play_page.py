@@ -165,7 +165,7 @@ def test_nothing_is_cut_off_in_a_small_window(
     play_turn(qtbot, page)
     for step in ("changes", "cards", "dials", "turn"):
         page.go_to(step)
-        inside = page.steps[step]
+        inside = page.panel.steps[step]
         for child in inside.findChildren(QWidget):
             if child.isVisible() and child.parent() is not None:
                 right = child.mapTo(inside, QPoint(child.width(), 0)).x()

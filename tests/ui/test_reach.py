@@ -24,7 +24,8 @@ from ui.engine_ready import Engine
 from ui.faults import FaultDialog
 from ui.pages.compare import ComparePage
 from ui.pages.debrief import TABS, DebriefPage
-from ui.play.page import STEPS, PlayPage
+from ui.play.page import PlayPage
+from ui.play.panel import STEPS
 from ui.theme import hub
 from ui.tour import Tour
 

@@ -37,7 +37,7 @@ class Guiding(QObject):
             page.guide.hide()
             page.ring.surround(None)
             return
-        step = page.coach.step(page.watched if watching else None)
+        step = page.coach.step(page.weeks.turn if watching else None)
         if page.map is not None:
             page.map.lead_to((step.target or "") if step is not None else "")
         opened = page.cards.open_card
@@ -63,16 +63,13 @@ class Guiding(QObject):
         """Return the tab that a step of the guide is about, empty if none that can be shown."""
         page = self._page
         name = {"forecast": "turn"}.get(step.at, step.at)
-        for number in range(page.tabs.count()):
-            if page.tabs.tabData(number) == name and page.tabs.isTabVisible(number):
-                return name
-        return ""
+        return name if page.panel.offers(name) else ""
 
     @Slot()
     def show_where(self) -> None:
         """Go to the step that the guide speaks of."""
         page = self._page
-        step = page.coach.step(page.watched if page.phase == "watch" else None)
+        step = page.coach.step(page.weeks.turn if page.phase == "watch" else None)
         if step is not None:
             page.go_to(self._place_of(step))
 
@@ -86,11 +83,9 @@ class Guiding(QObject):
         if step.at in ("compare", "debrief"):
             return rect_of(page.header.primary, whole)
         if place and place != page.step_shown:
-            for number in range(page.tabs.count()):
-                if page.tabs.tabData(number) == place:
-                    # clear of the names of the seats, which stand close above
-                    tab = page.tabs.tabRect(number).adjusted(0, px(6), 0, 0)
-                    return rect_of(page.tabs, whole, tab)
+            # clear of the names of the seats, which stand close above
+            tab = page.panel.tab_rect(place).adjusted(0, px(6), 0, 0)
+            return rect_of(page.tabs, whole, tab)
         if step.card is not None:
             box = page.cards.made(step.card)
             if box is not None and not box.opened:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from simulator.cards import ROLES
@@ -12,8 +12,9 @@ from simulator.scenario import Scenario
 from ui.game import GameSession
 from ui.glossary import explain
 from ui.language import told as worded
+from ui.play.next_thing import NextThing
 from ui.play.words import brief_of, decisions_worth, money, tr
-from ui.theme import font, hub, px
+from ui.theme import font, hub, px, set_icon
 from ui.widgets import (
     Card,
     ElidedLabel,
@@ -154,6 +155,37 @@ class Header(Card):
         """Show the title of a new game."""
         self.title.set_text(session.scenario.title)
         self._reserve = max(session.scenario.place.reserve.value, 1e-9)
+
+    def show_next(self, what: NextThing) -> None:
+        """Say on the main button what comes next."""
+        if self.primary.text() != what.words:
+            self.primary.setText(what.words)
+            self.primary.setAccessibleName(what.words)
+            set_icon(self.primary, what.icon, "accent_text")
+        self.primary.setToolTip(what.tip)
+
+    def show_history(self, history: QUndoStack, *, may: bool) -> None:
+        """Say what would be undone or done again, and whether that may be done now."""
+        for made, can, what, words, none in (
+            (
+                self.undo,
+                history.canUndo(),
+                history.undoText(),
+                tr("Undo: {0} (Ctrl+Z)"),
+                tr("Undo (Ctrl+Z)"),
+            ),
+            (
+                self.redo,
+                history.canRedo(),
+                history.redoText(),
+                tr("Do again: {0} (Ctrl+Shift+Z)"),
+                tr("Do again (Ctrl+Shift+Z)"),
+            ),
+        ):
+            made.setEnabled(may and can)
+            said = words.format(what) if can else none
+            made.setToolTip(said)
+            made.setAccessibleName(said)
 
     def show_week(self, session: GameSession, week: int, turn: int) -> None:
         """Show where the game stands."""

@@ -38,6 +38,15 @@ def sights(run: Run, session: GameSession, roles: Sequence[str]) -> tuple[Sight,
     return tuple(sight(role, run, session.pictures) for role in known)
 
 
+def to_mark(session: GameSession) -> dict[str, float]:
+    """Return how much of what the player's roles look for there is at each thing, 0 to 1."""
+    marked: dict[str, float] = {}
+    for seen in sights(session.run, session, roles_seen(session)):
+        for ident, amount in seen.overlay.items():
+            marked[ident] = max(amount, marked.get(ident, 0.0))
+    return marked
+
+
 def age_words(seen: Sight) -> str:
     """Return how old it is what a role sees, and who tells it."""
     if seen.role == "entrepreneur":
