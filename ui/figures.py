@@ -16,6 +16,7 @@ from ui.phrases import Finding, HasInterval, digits, percent
 
 __all__ = [
     "Finding",
+    "better_words",
     "digits",
     "finding",
     "local",
@@ -24,6 +25,7 @@ __all__ = [
     "percent",
     "side_by_side",
     "signed",
+    "standing",
 ]
 
 
@@ -86,3 +88,26 @@ def finding(outcome: Outcome, difference: HasInterval, decimals: int | None = No
         interval=tr("{0} to {1}").format(low, high),
         often=often(difference),
     )
+
+
+def better_words(outcome: Outcome, found: Finding) -> str:
+    """Say whether a clear difference is for better or worse, by its own mark; else nothing.
+
+    Which way is better for people is the outcome's own, whoever has brought it about.
+    """
+    if found.clearness == "unclear":
+        return ""
+    return tr("✓ better") if found.clearness == outcome.better else tr("✗ worse")
+
+
+def standing(outcome: Outcome, found: Finding) -> str:
+    """Say whether a figure is clearly lower or higher, and whether that is better or worse."""
+    if found.clearness == "unclear":
+        return found.short
+    words = {
+        ("lower", "lower"): tr("lower: ✓ better"),
+        ("lower", "higher"): tr("lower: ✗ worse"),
+        ("higher", "higher"): tr("higher: ✓ better"),
+        ("higher", "lower"): tr("higher: ✗ worse"),
+    }
+    return words[found.clearness, outcome.better]

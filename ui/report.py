@@ -58,6 +58,7 @@ class Row:
     goal: str
     figures: tuple[tuple[str, str], ...]
     words: Finding
+    short: str
     sentence: str
 
 
@@ -183,6 +184,19 @@ def report_html(
 def _way(better: str) -> str:
     """Return which way is better, in a word."""
     return tr("lower") if better == "lower" else tr("higher")
+
+
+def _short(outcome: Outcome, words: Finding) -> str:
+    """Say of a table's line which way the figure differs, and whether that is better."""
+    if words.clearness == "unclear":
+        return words.short
+    short = {
+        ("lower", "lower"): tr("lower under distributed: ✓ better"),
+        ("lower", "higher"): tr("lower under distributed: ✗ worse"),
+        ("higher", "higher"): tr("higher under distributed: ✓ better"),
+        ("higher", "lower"): tr("higher under distributed: ✗ worse"),
+    }
+    return short[words.clearness, outcome.better]
 
 
 def _standing(tag: str) -> str:
@@ -326,7 +340,8 @@ def _rows(comparison: "Comparison", scenario: Scenario) -> list[Row]:
         )
         words = finding(outcome, difference, places)
         said = finding_sentence(outcome, means, difference)
-        rows.append(Row(outcome, goals.get(outcome.id, ""), figures, words, said))
+        short = _short(outcome, words)
+        rows.append(Row(outcome, goals.get(outcome.id, ""), figures, words, short, said))
     return sorted(rows, key=lambda row: not row.goal)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+import ui.pages.debrief
 from simulator.compare import compare
 from simulator.decisions import Decision
 from simulator.outcomes import BY_ID
@@ -24,6 +25,7 @@ from ui.compare.words import verdict_sentence
 from ui.debrief import elsewhere
 from ui.engine_ready import Engine
 from ui.pages.debrief import TABS, DebriefPage
+from ui.widgets import Sideways
 
 WAIT = 60_000
 STYLES = ("heroic", "distributed")
@@ -177,6 +179,29 @@ def test_the_comparison_arrives_when_the_engine_is_ready(qtbot: QtBot, page: Deb
     assert page.debrief is not None
     assert page.debrief.comparison is not None
     assert verdict_sentence(page.debrief.comparison, "people_waiting") in words_on(page)
+
+
+@pytest.mark.parametrize("wide", [820, 1000, 1150, 1188])
+def test_the_table_beside_the_others_shows_its_last_line_whole(
+    qtbot: QtBot, page: DebriefPage, monkeypatch: pytest.MonkeyPatch, wide: int
+) -> None:
+    monkeypatch.setattr(ui.pages.debrief, "LUCKS", 6)
+    page.window().resize(wide, 760)
+    page.resize(wide, 760)
+    page._engine.can_compare = True
+    run = Run(load("first-week"), seed=1, seats=("navigator",))
+    while not run.finished:
+        run.step() if not run.deciding else run.commit("navigator")
+    page.show_record(Record.of(run), Kept(), 2)
+    qtbot.waitUntil(
+        lambda: page.debrief is not None and page.debrief.comparison is not None, timeout=WAIT
+    )
+    page.tabs.setCurrentIndex(TABS.index("compared"))
+    take_turn(qtbot)
+    (table,) = [made for made in page.compared.findChildren(Sideways) if made.isVisible()]
+    held = table.widget()
+    assert held is not None
+    qtbot.waitUntil(lambda: table.viewport().height() >= held.height())
 
 
 def test_one_sentence_says_which_style_did_better_or_that_none_clearly_did() -> None:

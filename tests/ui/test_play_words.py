@@ -45,9 +45,13 @@ def test_shares_are_per_cent() -> None:
 @pytest.mark.parametrize(
     ("outcome", "before", "after", "words", "going"),
     [
-        ("people_waiting", 1284, 1210, "down 74", "better"),
-        ("people_waiting", 1210, 1284, "up 74", "worse"),
-        ("trust", 50, 53.2, "up 3.2", "better"),
+        ("people_waiting", 1284, 1210, "74 fewer", "better"),
+        ("people_waiting", 1210, 1284, "74 more", "worse"),
+        ("needs_met", 1210, 1284, "74 more", "better"),
+        ("trust", 50, 53.2, "up 3.2 points", "better"),
+        ("failure_demand", 57.7, 0, "down 57.7 points", "better"),
+        ("weeks_waited", 1.5, 1.8, "up 0.3 weeks", "worse"),
+        ("weeks_waited", 3, 1.2, "down 1.8 weeks", "better"),
         ("trust", 50, 50.01, "no change", "same"),
         ("money_balance", 24, 22, "down £1,700", "worse"),
     ],

@@ -13,7 +13,15 @@ from ui.charts import ChartSpec, as_file, chart_spec
 from ui.compare.assumptions import flips_sentence, wider_sentence
 from ui.compare.keeping import Picture, Rows
 from ui.compare.part import SIDES, TOP, Desk, Part, WordTable
-from ui.compare.words import fared_words, fill_ways, spoken, summary_sentence, target_names, tr
+from ui.compare.words import (
+    cards_sentence,
+    fared_words,
+    fill_ways,
+    spoken,
+    summary_sentence,
+    target_names,
+    tr,
+)
 from ui.compare.work import Result
 from ui.figures import number
 from ui.language import name_told
@@ -68,6 +76,9 @@ class OutcomesPart(Part):
         told = Card(margin=10, spacing=3)
         self.sentence = paragraph(step="title")
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.unmoved = paragraph()
+        self.unmoved.setObjectName("cards-unmoved")
+        self.unmoved.hide()
         self.wider = paragraph()
         self.wider.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.caveat = paragraph(step="small", tone="muted")
@@ -75,6 +86,7 @@ class OutcomesPart(Part):
             tr("Draw the assumptions too"), icon="dices", clicked=self.drawing_wanted.emit
         )
         told.box.addWidget(self.sentence)
+        told.box.addWidget(self.unmoved)
         told.box.addWidget(self.wider)
         told.box.addWidget(self.caveat)
         self._told = told
@@ -341,6 +353,9 @@ class OutcomesPart(Part):
         first, second = self.pair()
         words = summary_sentence(result, outcome_id, first, second)
         self.sentence.setText(words)
+        unmoved = cards_sentence(result.comparison, outcome_id)
+        self.unmoved.setText(unmoved)
+        self.unmoved.setVisible(bool(unmoved))
         unit = worded(outcome.unit)
         unit = f"{unit[:1].upper()}{unit[1:]}"
         better = (

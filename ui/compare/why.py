@@ -257,7 +257,9 @@ class WhyPart(Part):
         self._draw(
             outcome,
             [(_called(each.cause), each.difference) for each in shown],
-            (tr("makes it lower"), tr("makes it higher")),
+            (tr("makes it lower: ✓ better"), tr("makes it higher: ✗ worse"))
+            if outcome.better == "lower"
+            else (tr("makes it lower: ✗ worse"), tr("makes it higher: ✓ better")),
         )
 
     def _show_gap(self, found: "GapExplanation", outcome: Outcome) -> None:
@@ -320,7 +322,9 @@ class WhyPart(Part):
         self._draw(
             outcome,
             [(_called(part.cause), part.goes_away) for part in shown],
-            (tr("makes distributed lower"), tr("makes distributed higher")),
+            (tr("makes distributed lower: ✓ better"), tr("makes distributed higher: ✗ worse"))
+            if outcome.better == "lower"
+            else (tr("makes distributed lower: ✗ worse"), tr("makes distributed higher: ✓ better")),
         )
         rows = [
             [

@@ -1,13 +1,13 @@
 """Findings of a comparison in words for the window; nobody is crowned."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from simulator.outcomes import BY_ID
-from ui.figures import Finding, finding, number, percent, side_by_side, signed
+from ui.figures import Finding, better_words, finding, number, percent, side_by_side, signed
 from ui.language import mark, name_told
 from ui.language import told as worded
 
@@ -31,6 +31,9 @@ ARMS: Final = (
     mark("Model", "Your cards as invitations"),
 )
 """Ways of running a place, as the comparison calls them."""
+
+
+STYLES: Final = ("heroic", "distributed")
 
 
 def ends_words(words: Finding) -> str:
@@ -59,7 +62,7 @@ def summary_sentence(result: "Result", outcome_id: str, first: str, second: str)
         told.append(
             tr(
                 "On average it was {a} with {first} and {b} with {second} ({unit}): "
-                "a difference of {mean}, likely between {low} and {high}."
+                "a difference of {mean} ({judged}), likely between {low} and {high}."
             )
         )
     return " ".join(told).format(
@@ -73,6 +76,7 @@ def summary_sentence(result: "Result", outcome_id: str, first: str, second: str)
         b=number(figures[second].mean, outcome.decimals),
         unit=worded(outcome.unit),
         mean=words.mean,
+        judged=better_words(outcome, words),
         low=signed(difference.low, outcome.decimals),
         high=signed(difference.high, outcome.decimals),
     )
@@ -81,19 +85,23 @@ def summary_sentence(result: "Result", outcome_id: str, first: str, second: str)
 def _how_often(lower: bool, ties: bool) -> str:
     if lower and ties:
         return tr(
-            "In {count} of {runs} lucks, “{outcome}” was lower with {second} than with {first}, "
-            "and the same in {same}."
+            "In {count} of {runs} lucks, “{outcome}” was lower, so better, with {second} than with "
+            "{first}, and the same in {same}."
         )
     if lower:
         return tr(
-            "In {count} of {runs} lucks, “{outcome}” was lower with {second} than with {first}."
+            "In {count} of {runs} lucks, “{outcome}” was lower, so better, with {second} than with "
+            "{first}."
         )
     if ties:
         return tr(
-            "In {count} of {runs} lucks, “{outcome}” was higher with {second} than with {first}, "
-            "and the same in {same}."
+            "In {count} of {runs} lucks, “{outcome}” was higher, so better, with {second} than "
+            "with {first}, and the same in {same}."
         )
-    return tr("In {count} of {runs} lucks, “{outcome}” was higher with {second} than with {first}.")
+    return tr(
+        "In {count} of {runs} lucks, “{outcome}” was higher, so better, with {second} than with "
+        "{first}."
+    )
 
 
 def fill_ways(picker: QComboBox, comparison: "Comparison", usual: str) -> None:
@@ -151,6 +159,44 @@ def verdict_sentence(comparison: "Comparison", outcome_id: str) -> str:
         b=b,
         count=number(count),
         lucks=number(comparison.runs),
+    )
+
+
+def cards_matter(comparison: "Comparison", outcome_id: str) -> bool:
+    """Return whether cards made a difference that luck could not, as orders or as invitations.
+
+    The cards carried out either way are held against the same style on autopilot, on the same
+    lucks; a difference counts if it is clear and shows in the figures.
+    """
+    outcome = BY_ID[outcome_id]
+    found = [comparison.difference(outcome_id, style, f"yours-{style}") for style in STYLES]
+    return any(each.clear and round(each.mean, outcome.decimals) != 0.0 for each in found)
+
+
+def played(comparison: "Comparison") -> bool:
+    """Return whether anybody's cards are compared, as orders and as invitations."""
+    there = {arm.name: arm for arm in comparison.arms}
+    ways = [there.get(f"yours-{style}") for style in STYLES]
+    return all(way is not None and any(each.card for each in way.decisions) for way in ways)
+
+
+def cards_sentence(comparison: "Comparison", outcome_id: str) -> str:
+    """Say where cards made no difference to an outcome, and what might; else nothing."""
+    if not played(comparison) or cards_matter(comparison, outcome_id):
+        return ""
+    return tr(
+        "As orders or as invitations, your cards made no difference to “{outcome}” that luck "
+        "could not make; using more of your attention, another target or another moment might."
+    ).format(outcome=worded(BY_ID[outcome_id].label).lower())
+
+
+def cards_sentence_of_all(comparison: "Comparison", outcome_ids: Sequence[str]) -> str:
+    """Say where cards made no difference to any of some outcomes, and what might."""
+    if not played(comparison) or any(cards_matter(comparison, each) for each in outcome_ids):
+        return ""
+    return tr(
+        "As orders or invitations, your cards made no difference here that luck could not; more "
+        "attention, another target or moment might."
     )
 
 

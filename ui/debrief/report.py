@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from simulator.outcomes import BY_ID
 from simulator.scenario import Scenario
-from ui.compare.words import ends_words
+from ui.compare.words import cards_sentence_of_all, ends_words
 from ui.debrief.content import Debrief, tr
 from ui.debrief.lens import SOURCE, words
-from ui.figures import digits, finding, side_by_side
+from ui.figures import better_words, digits, finding, side_by_side
 from ui.language import name_told, told
 from ui.play.did import how_known
 from ui.writing import write_bytes, write_text
@@ -31,6 +31,7 @@ class Compared:
 
     arms: tuple[str, ...]
     rows: tuple[dict[str, Any], ...]
+    cards: str
     charts: tuple[Any, ...]
 
 
@@ -151,7 +152,7 @@ def _rendered(
         command=command or "civicloom replay RECORD --verify",
         language=current(),
         t=_texts() | _since(debrief) | {"did": how_known() if _did(debrief) else ""},
-        judged={"better": tr("better"), "worse": tr("worse"), "same": tr("the same")},
+        judged={"better": tr("✓ better"), "worse": tr("✗ worse"), "same": tr("the same")},
         charts=charts,
         width=width,
         facets=facets,
@@ -248,14 +249,20 @@ def _compared(debrief: Debrief, *, drawn: bool) -> Compared:
                 "difference": ends_words(found),
                 "words": found.short
                 if found.clearness == "unclear"
-                else tr("{0} under distributed").format(found.short),
+                else tr("{0} under distributed: {1}").format(
+                    found.short, better_words(outcome, found)
+                ),
             }
         )
     charts: Sequence[Any] = ()
     if drawn:
         charts = _charts(comparison, scenario)
+    goals = [goal.outcome for goal in scenario.goals if goal.outcome in comparison.summary]
     return Compared(
-        tuple(name_told(arm.label) for arm in comparison.arms), tuple(rows), tuple(charts)
+        tuple(name_told(arm.label) for arm in comparison.arms),
+        tuple(rows),
+        cards_sentence_of_all(comparison, ["people_waiting", *goals, "legacy"]),
+        tuple(charts),
     )
 
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from ui.background import Background, Handle, Job
 from ui.compare.task import Task
-from ui.compare.words import ends_words, verdict_sentence
+from ui.compare.words import cards_sentence_of_all, ends_words, verdict_sentence
 from ui.debrief.content import (
     PRIVATE,
     TRY,
@@ -43,7 +43,7 @@ from ui.debrief.content import (
 from ui.debrief.elsewhere import first_goal, in_words, map_picture
 from ui.debrief.lens import SOURCE, Evidence, Facet, words
 from ui.engine_ready import Engine
-from ui.figures import Finding, digits, finding, side_by_side
+from ui.figures import digits, finding, side_by_side, standing
 from ui.glossary import tell
 from ui.language import name_told, plural, told
 from ui.map.speech import announce
@@ -464,8 +464,8 @@ class DebriefPage(QWidget):
         self.compared.box.addWidget(
             paragraph(
                 tr(
-                    "The same place on the same lucks: your cards as you played them, the same "
-                    "cards carried out the other way, and both styles on autopilot."
+                    "The same place and lucks: your cards as played, carried out the other way, "
+                    "and both styles on autopilot."
                 )
             )
         )
@@ -589,13 +589,17 @@ class DebriefPage(QWidget):
         self._table.addWidget(
             paragraph(verdict_sentence(comparison, _goals(self.debrief, comparison)[0]), bold=True)
         )
+        cards = cards_sentence_of_all(comparison, _goals(self.debrief, comparison))
+        if cards:
+            self._table.addWidget(paragraph(cards))
         name = tr("Your run beside the others")
         table = _compared(self.debrief, comparison, slice(0, first))
         self._table.addWidget(Sideways(table, name))
         note = paragraph(
             tr(
                 "Means over {lucks} lucks. The last column is distributed minus heroic, on "
-                "autopilot, with the interval that luck alone leaves."
+                "autopilot, with the interval that luck alone leaves; better and worse are meant "
+                "for people."
             ).format(lucks=comparison.runs),
             step="small",
             tone="muted",
@@ -787,7 +791,9 @@ def _changes(rows: Sequence[Changed]) -> QGridLayout:
         grid.addWidget(label(each.label, bold=True), place, 0)
         grid.addWidget(label(f"{each.before} → {each.after}"), place, 1)
         grid.addWidget(label(each.words), place, 2)
-        grid.addWidget(label(judged[each.way], tone="muted"), place, 3)
+        if judged[each.way]:
+            icon = scaled_icon("check" if each.way == "better" else "x", "muted")
+            grid.addLayout(row(icon, label(judged[each.way], tone="muted"), None), place, 3)
     grid.setColumnStretch(3, 1)
     return grid
 
@@ -865,7 +871,7 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
         grid.addWidget(
             paragraph(
                 tr("{difference}, {words}").format(
-                    difference=ends_words(found), words=_clearness(found)
+                    difference=ends_words(found), words=standing(outcome, found)
                 ),
                 step="small",
             ),
@@ -875,14 +881,6 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
     grid.setColumnStretch(0, 2)
     grid.setColumnStretch(len(comparison.arms) + 1, 3)
     return grid
-
-
-def _clearness(found: Finding) -> str:
-    return {
-        "lower": tr("lower"),
-        "higher": tr("higher"),
-        "unclear": tr("no clear difference"),
-    }[found.clearness]
 
 
 def _facet(facet: Facet) -> Card:

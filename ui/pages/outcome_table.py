@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from simulator.outcomes import OUTCOMES, Outcome
 from ui.compare.words import ends_words
-from ui.figures import digits, finding, local, number, often, percent, signed
+from ui.figures import better_words, digits, finding, local, number, often, percent, signed
 from ui.language import name_told
 from ui.language import told as worded
 from ui.phrases import SELDOM
@@ -286,7 +286,7 @@ class OutcomeTable(QAbstractTableModel):
         words = finding(outcome, difference)
         if words.clearness == "unclear":
             return tr("no clear difference")
-        return ends_words(words)
+        return tr("{0}: {1}").format(ends_words(words), better_words(outcome, words))
 
     def _shown(self, outcome: Outcome, column: int) -> str:
         """Return what a cell shows: the difference with what is folded into it, a line each."""

@@ -110,7 +110,7 @@ class TurnStep(Step):
         self.outcome.currentIndexChanged.connect(self._show_guess)
         self.guess.content.addWidget(
             paragraph(
-                tr("By the end of this turn, compared with now. You will see how it came out."),
+                tr("By the end of this turn, compared with now."),
                 tone="muted",
             )
         )
@@ -311,10 +311,7 @@ class TurnStep(Step):
             if outcome == shown and level is not None and self._forecast is not None:
                 known = BY_ID[outcome]
                 self.model.setText(
-                    tr(
-                        "It is {now} now. The model expects {0} to {1} in week {2}, over 100 other "
-                        "lucks."
-                    ).format(
+                    tr("It is {now} now. The model expects {0} to {1} in week {2}.").format(
                         value(known, level.low, session.scenario),
                         value(known, level.high, session.scenario),
                         self._forecast.turn_ends,

@@ -100,16 +100,21 @@ def way(outcome: Outcome, before: float, after: float) -> Way:
 
 
 def change(outcome: Outcome, before: float, after: float, scenario: Scenario) -> str:
-    """Return a change in words, such as `74 fewer` or `up 3.2`."""
+    """Return a change in words with its unit, such as `74 fewer` or `up 3.2 points`."""
     going = way(outcome, before, after)
     if going == "same":
         return tr("no change")
     difference = abs(round(after, outcome.decimals) - round(before, outcome.decimals))
-    size = (
-        money(scenario, difference)
-        if outcome.id == "money_balance"
-        else number(difference, outcome.decimals)
-    )
+    size = number(difference, outcome.decimals)
+    if outcome.id == "money_balance":
+        size = money(scenario, difference)
+    elif outcome.unit.startswith("weeks"):
+        size = weeks(difference, outcome.decimals)
+    elif outcome.unit.startswith("%") or outcome.unit == "0 to 100":
+        size = tr("{0} points").format(size)
+    else:
+        # a count of what the outcome's name says, such as people waiting
+        return (tr("{0} more") if after > before else tr("{0} fewer")).format(size)
     words = tr("up {0}") if after > before else tr("down {0}")
     return words.format(size)
 

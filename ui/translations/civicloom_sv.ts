@@ -671,6 +671,10 @@
         <translation>Drar alla antaganden ur deras intervall: {first} och {second}</translation>
     </message>
     <message>
+        <source>As orders or invitations, your cards made no difference here that luck could not; more attention, another target or moment might.</source>
+        <translation>Som order eller inbjudningar gjorde dina kort ingen skillnad här som slumpen inte kunde göra; mer uppmärksamhet, ett annat mål eller en annan tidpunkt kan göra det.</translation>
+    </message>
+    <message>
         <source>Every assumed parameter of the model and every assumed figure of the scenario is drawn over its range, the same for both; then each is moved alone. This takes a minute or two; you can go on meanwhile.</source>
         <translation>Varje antagen parameter i modellen och varje antagen siffra i scenariot dras ur sitt intervall, lika för båda; sedan flyttas varje ensam. Det tar en minut eller två; du kan fortsätta under tiden.</translation>
     </message>
@@ -725,22 +729,6 @@
     <message>
         <source>In words</source>
         <translation>I ord</translation>
-    </message>
-    <message>
-        <source>In {count} of {runs} lucks, “{outcome}” was higher with {second} than with {first}, and the same in {same}.</source>
-        <translation>Med {count} av {runs} slumpnummer var ”{outcome}” högre med {second} än med {first}, och lika med {same}.</translation>
-    </message>
-    <message>
-        <source>In {count} of {runs} lucks, “{outcome}” was higher with {second} than with {first}.</source>
-        <translation>Med {count} av {runs} slumpnummer var ”{outcome}” högre med {second} än med {first}.</translation>
-    </message>
-    <message>
-        <source>In {count} of {runs} lucks, “{outcome}” was lower with {second} than with {first}, and the same in {same}.</source>
-        <translation>Med {count} av {runs} slumpnummer var ”{outcome}” lägre med {second} än med {first}, och lika med {same}.</translation>
-    </message>
-    <message>
-        <source>In {count} of {runs} lucks, “{outcome}” was lower with {second} than with {first}.</source>
-        <translation>Med {count} av {runs} slumpnummer var ”{outcome}” lägre med {second} än med {first}.</translation>
     </message>
     <message>
         <source>Intervals hold luck alone; about one in twenty misses the true effect by chance.</source>
@@ -865,10 +853,6 @@
     <message>
         <source>Nothing is compared yet</source>
         <translation>Inget är jämfört än</translation>
-    </message>
-    <message>
-        <source>On average it was {a} with {first} and {b} with {second} ({unit}): a difference of {mean}, likely between {low} and {high}.</source>
-        <translation>I medel var det {a} med {first} och {b} med {second} ({unit}): en skillnad på {mean}, troligen mellan {low} och {high}.</translation>
     </message>
     <message>
         <source>On average it was {a} with {first} and {b} with {second} ({unit}): no clear difference, likely between {low} and {high}.</source>
@@ -1159,6 +1143,38 @@
         <translation>Med bara slump är skillnaden i ”{outcome}” troligen {low} till {high} ({unit}); när även antagandena dras, {wide_low} till {wide_high}. {better} gick bättre i {share} av dragningarna.</translation>
     </message>
     <message>
+        <source>makes distributed higher: ✓ better</source>
+        <translation>gör distribuerat högre: ✓ bättre</translation>
+    </message>
+    <message>
+        <source>makes distributed higher: ✗ worse</source>
+        <translation>gör distribuerat högre: ✗ sämre</translation>
+    </message>
+    <message>
+        <source>makes distributed lower: ✓ better</source>
+        <translation>gör distribuerat lägre: ✓ bättre</translation>
+    </message>
+    <message>
+        <source>makes distributed lower: ✗ worse</source>
+        <translation>gör distribuerat lägre: ✗ sämre</translation>
+    </message>
+    <message>
+        <source>makes it higher: ✓ better</source>
+        <translation>gör det högre: ✓ bättre</translation>
+    </message>
+    <message>
+        <source>makes it higher: ✗ worse</source>
+        <translation>gör det högre: ✗ sämre</translation>
+    </message>
+    <message>
+        <source>makes it lower: ✓ better</source>
+        <translation>gör det lägre: ✓ bättre</translation>
+    </message>
+    <message>
+        <source>makes it lower: ✗ worse</source>
+        <translation>gör det lägre: ✗ sämre</translation>
+    </message>
+    <message>
         <source>{draws} draws of {parameters} assumed parameters and {figures} assumed figures, the same for both, {runs} lucks each. Sourced figures and the rules themselves are not drawn.</source>
         <translation>{draws} dragningar av {parameters} antagna parametrar och {figures} antagna siffror, desamma för båda, {runs} slumpnummer var. Siffror med källa och själva reglerna dras inte.</translation>
     </message>
@@ -1179,12 +1195,32 @@
         <translation>Tjock linje: väntar. Streckad: vilse mellan verksamheter. Prickad: utom synhåll för registren. Ett streck avslutar ett behov; en triangel åt vänster kommer tillbaka olöst.</translation>
     </message>
     <message>
+        <source>As orders or as invitations, your cards made no difference to “{outcome}” that luck could not make; using more of your attention, another target or another moment might.</source>
+        <translation>Som order eller som inbjudningar gjorde dina kort ingen skillnad för ”{outcome}” som slumpen inte kunde göra; mer av din uppmärksamhet, ett annat mål eller en annan tidpunkt kan göra det.</translation>
+    </message>
+    <message>
         <source>Difference, 95 %; below, with assumptions</source>
         <translation>Skillnad, 95 %; under den med antaganden</translation>
     </message>
     <message>
         <source>Further ways have no room here: choose two above, or copy the table.</source>
         <translation>Fler sätt får inte plats här: välj två ovanför, eller kopiera tabellen.</translation>
+    </message>
+    <message>
+        <source>In {count} of {runs} lucks, “{outcome}” was higher, so better, with {second} than with {first}, and the same in {same}.</source>
+        <translation>Med {count} av {runs} slumpnummer var ”{outcome}” högre, alltså bättre, med {second} än med {first}, och lika med {same}.</translation>
+    </message>
+    <message>
+        <source>In {count} of {runs} lucks, “{outcome}” was higher, so better, with {second} than with {first}.</source>
+        <translation>Med {count} av {runs} slumpnummer var ”{outcome}” högre, alltså bättre, med {second} än med {first}.</translation>
+    </message>
+    <message>
+        <source>In {count} of {runs} lucks, “{outcome}” was lower, so better, with {second} than with {first}, and the same in {same}.</source>
+        <translation>Med {count} av {runs} slumpnummer var ”{outcome}” lägre, alltså bättre, med {second} än med {first}, och lika med {same}.</translation>
+    </message>
+    <message>
+        <source>In {count} of {runs} lucks, “{outcome}” was lower, so better, with {second} than with {first}.</source>
+        <translation>Med {count} av {runs} slumpnummer var ”{outcome}” lägre, alltså bättre, med {second} än med {first}.</translation>
     </message>
     <message>
         <source>Left alone here, distributed leadership did better on “{outcome}”: {b} against {a}, and in {count} of {lucks} lucks.</source>
@@ -1201,6 +1237,10 @@
     <message>
         <source>Mean {mean}, spread {sd}; 9 lucks in 10: {low} to {high}</source>
         <translation>Medel {mean}, spridning {sd}; 9 slumpnummer av 10: {low} till {high}</translation>
+    </message>
+    <message>
+        <source>On average it was {a} with {first} and {b} with {second} ({unit}): a difference of {mean} ({judged}), likely between {low} and {high}.</source>
+        <translation>I medel var det {a} med {first} och {b} med {second} ({unit}): en skillnad på {mean} ({judged}), troligen mellan {low} och {high}.</translation>
     </message>
     <message>
         <source>Place, number of lucks and luck number</source>
@@ -1529,22 +1569,6 @@ oftare bättre</translation>
     <message>
         <source>lower is better</source>
         <translation>lägre är bättre</translation>
-    </message>
-    <message>
-        <source>makes distributed higher</source>
-        <translation>gör distribuerat högre</translation>
-    </message>
-    <message>
-        <source>makes distributed lower</source>
-        <translation>gör distribuerat lägre</translation>
-    </message>
-    <message>
-        <source>makes it higher</source>
-        <translation>gör det högre</translation>
-    </message>
-    <message>
-        <source>makes it lower</source>
-        <translation>gör det lägre</translation>
     </message>
     <message>
         <source>more often than not ({0})</source>
@@ -2128,8 +2152,12 @@ kontrollsumma {3}</translation>
         <translation>ungefär lika</translation>
     </message>
     <message>
-        <source>better</source>
-        <translation>bättre</translation>
+        <source>✓ better</source>
+        <translation>✓ bättre</translation>
+    </message>
+    <message>
+        <source>✗ worse</source>
+        <translation>✗ sämre</translation>
     </message>
     <message>
         <source>debrief</source>
@@ -2176,10 +2204,6 @@ kontrollsumma {3}</translation>
         <translation>upp</translation>
     </message>
     <message>
-        <source>worse</source>
-        <translation>sämre</translation>
-    </message>
-    <message>
         <source>your own mix</source>
         <translation>din egen blandning</translation>
     </message>
@@ -2188,8 +2212,8 @@ kontrollsumma {3}</translation>
         <translation>{0} %</translation>
     </message>
     <message>
-        <source>{0} under distributed</source>
-        <translation>{0} under distribuerat</translation>
+        <source>{0} under distributed: {1}</source>
+        <translation>{0} under distribuerat: {1}</translation>
     </message>
     <message>
         <source>{dial} {value} %</source>
@@ -2243,8 +2267,8 @@ kontrollsumma {3}</translation>
         <translation>Från vecka {0}, när människor hade kommit, till vecka {1}.</translation>
     </message>
     <message>
-        <source>Means over {lucks} lucks. The last column is distributed minus heroic, on autopilot, with the interval that luck alone leaves.</source>
-        <translation>Medelvärden över {lucks} slumpnummer. Sista kolumnen är distribuerat minus heroiskt, på autopilot, med det intervall som bara slumpen lämnar.</translation>
+        <source>Means over {lucks} lucks. The last column is distributed minus heroic, on autopilot, with the interval that luck alone leaves; better and worse are meant for people.</source>
+        <translation>Medelvärden över {lucks} slumpnummer. Sista kolumnen är distribuerat minus heroiskt, på autopilot, med det intervall som bara slumpen lämnar; bättre och sämre är menat för människor.</translation>
     </message>
     <message>
         <source>No card was played.</source>
@@ -2351,8 +2375,8 @@ kontrollsumma {3}</translation>
         <translation>De andra måtten</translation>
     </message>
     <message>
-        <source>The same place on the same lucks: your cards as you played them, the same cards carried out the other way, and both styles on autopilot.</source>
-        <translation>Samma plats med samma slumpnummer: dina kort som du spelade dem, samma kort genomförda på det andra sättet, och båda stilarna på autopilot.</translation>
+        <source>The same place and lucks: your cards as played, carried out the other way, and both styles on autopilot.</source>
+        <translation>Samma plats och slumpnummer: dina kort som de spelades, genomförda på det andra sättet, och båda stilarna på autopilot.</translation>
     </message>
     <message>
         <source>The same place with more or less trust, turbulence, cuts, load and so on, run under both styles. It takes a minute or two, and goes into what you save.</source>
@@ -2447,20 +2471,8 @@ kontrollsumma {3}</translation>
         <translation>distribuerat minus heroiskt</translation>
     </message>
     <message>
-        <source>higher</source>
-        <translation>högre</translation>
-    </message>
-    <message>
-        <source>lower</source>
-        <translation>lägre</translation>
-    </message>
-    <message>
         <source>luck {0}</source>
         <translation>slump {0}</translation>
-    </message>
-    <message>
-        <source>no clear difference</source>
-        <translation>ingen tydlig skillnad</translation>
     </message>
     <message>
         <source>week {0} of {1}</source>
@@ -2615,8 +2627,24 @@ kontrollsumma {3}</translation>
         <translation>högre</translation>
     </message>
     <message>
+        <source>higher: ✓ better</source>
+        <translation>högre: ✓ bättre</translation>
+    </message>
+    <message>
+        <source>higher: ✗ worse</source>
+        <translation>högre: ✗ sämre</translation>
+    </message>
+    <message>
         <source>lower</source>
         <translation>lägre</translation>
+    </message>
+    <message>
+        <source>lower: ✓ better</source>
+        <translation>lägre: ✓ bättre</translation>
+    </message>
+    <message>
+        <source>lower: ✗ worse</source>
+        <translation>lägre: ✗ sämre</translation>
     </message>
     <message>
         <source>mostly the same</source>
@@ -2637,6 +2665,14 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0}, same {1}</source>
         <translation>{0}, lika {1}</translation>
+    </message>
+    <message>
+        <source>✓ better</source>
+        <translation>✓ bättre</translation>
+    </message>
+    <message>
+        <source>✗ worse</source>
+        <translation>✗ sämre</translation>
     </message>
 </context>
 <context>
@@ -8963,10 +8999,6 @@ kontrollsumma {3}</translation>
         <translation>Spelets grenar (Ctrl+B)</translation>
     </message>
     <message>
-        <source>By the end of this turn, compared with now. You will see how it came out.</source>
-        <translation>I slutet av den här omgången, jämfört med nu. Du får se hur det gick.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -9221,10 +9253,6 @@ kontrollsumma {3}</translation>
     <message>
         <source>It came within the model&apos;s range: what you saw may be mostly luck.</source>
         <translation>Det hamnade inom modellens spann: det du såg kan mest vara slump.</translation>
-    </message>
-    <message>
-        <source>It is {now} now. The model expects {0} to {1} in week {2}, over 100 other lucks.</source>
-        <translation>Det är {now} nu. Modellen väntar sig {0} till {1} i vecka {2}, över 100 andra slumpnummer.</translation>
     </message>
     <message>
         <source>It takes none of your decisions, and moves them: power says whose they are.</source>
@@ -9522,6 +9550,10 @@ kontrollsumma {3}</translation>
         </translation>
     </message>
     <message>
+        <source>By the end of this turn, compared with now.</source>
+        <translation>I slutet av den här omgången, jämfört med nu.</translation>
+    </message>
+    <message>
         <source>Decisions that all services together can still make for your role in this turn. What is left is not kept for the next.</source>
         <translation>Beslut som alla verksamheter tillsammans ännu kan fatta för din roll i den här omgången. Det som blir över sparas inte till nästa.</translation>
     </message>
@@ -9532,6 +9564,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>In figures</source>
         <translation>I siffror</translation>
+    </message>
+    <message>
+        <source>It is {now} now. The model expects {0} to {1} in week {2}.</source>
+        <translation>Det är {now} nu. Modellen väntar sig {0} till {1} i vecka {2}.</translation>
     </message>
     <message>
         <source>Other cards</source>
@@ -10276,6 +10312,10 @@ kontrollsumma {3}</translation>
         <translation>{0} beslut</translation>
     </message>
     <message>
+        <source>{0} fewer</source>
+        <translation>{0} färre</translation>
+    </message>
+    <message>
         <source>{0} is deleted.</source>
         <translation>{0} är borttagen.</translation>
     </message>
@@ -10285,7 +10325,7 @@ kontrollsumma {3}</translation>
     </message>
     <message>
         <source>{0} more</source>
-        <translation>{0} mer</translation>
+        <translation>{0} fler</translation>
     </message>
     <message>
         <source>{0} of 100</source>
@@ -11587,8 +11627,20 @@ antaganden</translation>
         <translation>högre</translation>
     </message>
     <message>
-        <source>higher under distributed</source>
-        <translation>högre med distribuerat</translation>
+        <source>higher under distributed: ✓ better</source>
+        <translation>högre med distribuerat: ✓ bättre</translation>
+    </message>
+    <message>
+        <source>higher under distributed: ✗ worse</source>
+        <translation>högre med distribuerat: ✗ sämre</translation>
+    </message>
+    <message>
+        <source>lower under distributed: ✓ better</source>
+        <translation>lägre med distribuerat: ✓ bättre</translation>
+    </message>
+    <message>
+        <source>lower under distributed: ✗ worse</source>
+        <translation>lägre med distribuerat: ✗ sämre</translation>
     </message>
     <message>
         <source>left unexplained</source>
@@ -11597,10 +11649,6 @@ antaganden</translation>
     <message>
         <source>lower</source>
         <translation>lägre</translation>
-    </message>
-    <message>
-        <source>lower under distributed</source>
-        <translation>lägre med distribuerat</translation>
     </message>
     <message>
         <source>measured</source>

@@ -243,9 +243,10 @@ class Sideways(QScrollArea):
 
     def _tall(self, wide: int) -> int:
         inner = self._inner
-        return (
-            inner.heightForWidth(wide) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        )
+        if not inner.hasHeightForWidth():
+            return inner.sizeHint().height()
+        # what is held never gets lower than its least size, whatever fits at this width
+        return max(inner.heightForWidth(wide), inner.minimumSize().height())
 
     def sizeHint(self) -> QSize:
         wide = self._inner.sizeHint().width()

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.decisions import Decision, Taken
 from tests.ui.at_compare import WAIT, played
-from ui.compare.words import fared_words, summary_sentence
+from ui.compare.words import cards_sentence, fared_words, summary_sentence
 from ui.compare.work import Result
 from ui.pages.compare import ComparePage
 
@@ -44,6 +44,21 @@ def test_your_run_on_its_own_luck_is_the_first_of_the_lucks(game_result: Result)
     assert record is not None
     last = record.outcomes["needs_met"][record.week - 1]
     assert game_result.comparison.values["needs_met"]["yours"][0] == last
+
+
+def test_for_each_outcome_the_page_says_where_your_cards_hardly_mattered_and_what_might(
+    qtbot: QtBot, page: ComparePage, game_result: Result
+) -> None:
+    page.show_result(game_result)
+    part = page.outcomes_part
+    said = set()
+    for place in range(part.outcomes.count()):
+        part.outcomes.setCurrentIndex(place)
+        words = cards_sentence(game_result.comparison, part.outcome())
+        assert part.unmoved.isVisible() == bool(words)
+        assert part.unmoved.text() == words
+        said.add(bool(words))
+    assert said == {True, False}
 
 
 def test_any_two_ways_can_be_set_against_each_other(
