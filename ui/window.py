@@ -1,15 +1,13 @@
 """The main window: the rail, the pages, and what leads from one to the other."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QFileInfo, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
@@ -17,21 +15,22 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from simulator.cards import ROLES
 from simulator.errors import CivicLoomError, ScenarioFaults
 from simulator.styles import Dials
-from ui.actions import Actions, key_words
+from ui import findable
+from ui.actions import Actions
 from ui.background import Background, Handle
+from ui.bars import Bars
 from ui.drawing import drawing
 from ui.engine_ready import Engine
 from ui.faults import details_of
 from ui.finding import Entry
+from ui.game_page import GamePage
 from ui.keyboard import scroll
-from ui.keys import key_table
+from ui.keys_dialog import show_keys
 from ui.language import install, told
 from ui.pages.briefing import BriefingPage
 from ui.pages.compare import ComparePage
@@ -43,19 +42,20 @@ from ui.preferences import (
     GAMES,
     RECENT,
     SPEED,
-    TOOLBAR,
     TOUR,
     Preferences,
     clamped,
 )
+from ui.recent_runs import RecentRuns, role_words, run_words
 from ui.speech import announce
-from ui.theme import Choice, ThemeHub, px, set_kind
+from ui.theme import Choice, ThemeHub, set_kind
 from ui.tidying import Tidying
-from ui.toolbar import Tool, Toolbar
-from ui.widgets import EmptyState, NoticeBar, ScrollPage, button, row, section_title
+from ui.toolbar import Toolbar
+from ui.widgets import EmptyState, NoticeBar, button
+from ui.widgets.floating import OverFoot
 from ui.widgets.order import go_on
 from ui.widgets.rail import Rail
-from ui.widgets.text import unmarked
+from ui.window_words import tr
 
 if TYPE_CHECKING:
     from simulator.record import Record
@@ -64,27 +64,11 @@ if TYPE_CHECKING:
     from ui.pages.library import LibraryPage
     from ui.palette import Palette
     from ui.play.page import PlayPage
-    from ui.run_library import RunEntry
-    from ui.tour import Stop
 
 SMALLEST: Final = QSize(1024, 700)
 USUAL: Final = QSize(1280, 800)
-RECENT_RUNS: Final = 3
-"""How many runs the start page offers beside the one to go on with."""
-ROLE_NAMES: Final[dict[str, str]] = {role.id: role.name for role in ROLES}
-
-
 SETTLED: Final = 150
 """Milliseconds in which the start page is drawn before heavy libraries begin to load."""
-
-
-def tr(text: str) -> str:
-    """Return `text` in the language of the window."""
-    return QCoreApplication.translate("Window", text)
-
-
-def _heading(title: str, part: str) -> str:
-    return title if part == title else tr("{0}: {1}").format(title, part)
 
 
 class MainWindow(QMainWindow):
@@ -119,36 +103,47 @@ class MainWindow(QMainWindow):
         self._hub = hub
         self.preferences = preferences
         self._wanted = (scenario or "", role or "", seed)
-        kept = preferences.text(GAMES)
-        self._games = games if games is not None else Path(kept) if kept else None
         self._page = "scenarios"
         self._drawn = False
         self._closed = False
-        self._saved: RunEntry | None = None
-        self._after_load: list[Callable[[], None]] = []
+        kept = preferences.text(GAMES)
+        self.runs = RecentRuns(games or (Path(kept) if kept else None), self)
         self.background = Background(self)
         self.background.broke.connect(self._on_broke)
         self.engine = Engine(self.background, self)
         self.engine.playable.connect(self._on_playable)
-        self.play_page: PlayPage | None = None
-        self._spare_page: PlayPage | None = None
         self.debrief_page: DebriefPage | None = None
         self.setWindowTitle("Civic Loom")
         self._palette: Palette | None = None
         self._places: tuple[Place, ...] = ()
-        self._runs: tuple[RunEntry, ...] = ()
         self._undoable = ""
         self._tidying = Tidying(self)
         drawing(self)
         self._build()
+        self._game = GamePage(hub, self.pages, preferences, self.engine, self)
+        self._game.keep_games_in(self.runs.folder)
         self._connect()
         self.actions_table = Actions(self)
-        self._build_bars()
+        self._bars = Bars(self, self.actions_table, preferences)
         self._place_window()
         self.show_page("scenarios")
         self.preferences.changed.connect(self._on_setting)
+        self.runs.changed.connect(self._show_runs)
+        self.runs.told.connect(self._say_trouble)
+        self._game.made.connect(self._listen_to)
+        self._game.taken.connect(self._share_clock)
         hub.changed.connect(self._place_notice)
         hub.dressed.connect(self._place_notice)
+
+    @property
+    def play_page(self) -> "PlayPage | None":
+        """The page of the game, once it was asked for."""
+        return self._game.page
+
+    @property
+    def toolbar(self) -> Toolbar:
+        """The toolbar."""
+        return self._bars.toolbar
 
     # Building
 
@@ -193,29 +188,7 @@ class MainWindow(QMainWindow):
         across.addWidget(self.pages, 1)
         self.setCentralWidget(whole)
         self.notice.setParent(whole)
-        self.notice.installEventFilter(self)
-
-    def _build_bars(self) -> None:
-        """Make the menus, and the toolbar at the end of their row where the window has one."""
-        menus = self.menuBar()
-        self.actions_table.fill(menus)
-        self.toolbar = Toolbar()
-        if menus.isNativeMenuBar():
-            self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
-        else:
-            menus.setCornerWidget(self.toolbar, Qt.Corner.TopRightCorner)
-            self.toolbar.resized.connect(self._place_toolbar)
-
-    def _place_toolbar(self) -> None:
-        """Tell the toolbar how much room the menus leave, and give it what it needs of it."""
-        menus = self.menuBar()
-        if menus.isNativeMenuBar():
-            self.toolbar.set_room(self.width())
-            return
-        taken = sum(menus.actionGeometry(each).width() for each in menus.actions())
-        self.toolbar.set_room(self.width() - taken - px(24))
-        # which lays the row out anew; it does not by itself when a corner grows
-        menus.setCornerWidget(self.toolbar, Qt.Corner.TopRightCorner)
+        self._over_foot = OverFoot(self.notice, self.pages)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
@@ -248,27 +221,13 @@ class MainWindow(QMainWindow):
         """Go on by Tab as the page is read, also through what came after it was made."""
         return go_on(self, forward) or super().focusNextPrevChild(forward)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.notice and event.type() in {
-            QEvent.Type.Show,
-            QEvent.Type.LayoutRequest,
-        }:
-            self._place_notice()
-        return super().eventFilter(watched, event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_notice()
-        self._place_toolbar()
+        self._bars.place()
 
     def _place_notice(self) -> None:
-        """Let the notice float over the foot of the page, so that nothing moves for it."""
-        area = self.pages.geometry()
-        width = min(area.width() - 2 * px(24), px(760))
-        height = max(self.notice.heightForWidth(width), self.notice.sizeHint().height())
-        left = area.left() + (area.width() - width) // 2
-        self.notice.setGeometry(left, area.bottom() - height - px(18), width, height)
-        self.notice.raise_()
+        self._over_foot.place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter comes here from a button that has the keyboard: outside of dialogs the toolkit
@@ -331,7 +290,8 @@ class MainWindow(QMainWindow):
         self.engine.prepare()
 
     def _on_playable(self) -> None:
-        self._make_game_page()
+        if not self._closed:
+            self._game.prepare()
 
     def _on_broke(self, error: BaseException) -> None:
         """Say what went wrong in work that nobody watches."""
@@ -388,43 +348,27 @@ class MainWindow(QMainWindow):
 
     def _show_page_actions(self, inside: QWidget) -> None:
         """Let the menus show what can be done on the page that is shown."""
-        offered = getattr(inside, "page_actions", None)
-        made: list[QAction] = list(offered()) if callable(offered) else []
-        own = {"play": "game", "compare": "compare"}.get(self._page, "view")
-        for menu in ("game", "compare", "view"):
-            self.actions_table.show_page_actions(menu, made if menu == own else [])
-        self.actions_table.refresh()
-        self._show_tools(inside)
+        self._bars.show_page(inside, self._page, self._place_of(inside))
 
-    def _show_tools(self, inside: QWidget) -> None:
-        """Let the toolbar show the handful that matters on a page, which leaves it out itself."""
-        shown = self.toolbar_shown
-        tools: list[Tool] = []
+    def _place_of(self, inside: QWidget) -> str:
+        """Return the name of a page in the table of actions."""
         if inside is self.help_page:
-            place = "help"
-        elif inside in (self.briefing_page, self._no_game, self._opening):
-            place = "briefing"
-        else:
-            place = "debrief" if inside is self.debrief_page else self._page
-        offered = getattr(inside, "page_tools", None)
-        if callable(offered):
-            tools += offered()
-            inside.leave_tools(shown)  # type: ignore[attr-defined]
-        tools += self.actions_table.tools(place)
-        self.toolbar.show_tools(tools if shown else [])
-        self.toolbar.setVisible(shown and bool(tools))
+            return "help"
+        if inside in (self.briefing_page, self._no_game, self._opening):
+            return "briefing"
+        return "debrief" if inside is self.debrief_page else self._page
 
     @property
     def toolbar_shown(self) -> bool:
         """Whether the toolbar is shown."""
-        return self.preferences.flag(TOOLBAR)
+        return self._bars.toolbar_shown
 
     def toggle_toolbar(self) -> None:
         """Show the toolbar, or put it away; what it showed goes back to the heads of pages."""
-        self.preferences.keep(TOOLBAR, not self.toolbar_shown)
+        self._bars.toggle_toolbar()
         inside = self.pages.currentWidget()
         if inside is not None:
-            self._show_tools(inside)
+            self._bars.show_tools(inside, self._place_of(inside))
 
     @property
     def game_open(self) -> bool:
@@ -434,7 +378,7 @@ class MainWindow(QMainWindow):
     @property
     def can_go_on(self) -> bool:
         """Whether there is a game to go on with."""
-        return self.game_open or self._saved is not None
+        return self.game_open or self.runs.to_go_on_with is not None
 
     @property
     def look(self) -> Choice:
@@ -502,19 +446,7 @@ class MainWindow(QMainWindow):
 
     def fill_recent(self, menu: QMenu) -> None:
         """Fill the menu of recent runs."""
-        menu.clear()
-        for run in self._runs[:8]:
-            made = menu.addAction(unmarked(self._run_words(run)))
-            made.triggered.connect(lambda _on=False, path=run.path: self.open_run(path))
-        if menu.isEmpty():
-            menu.addAction(tr("No run is saved yet")).setEnabled(False)
-
-    def _run_words(self, run: "RunEntry") -> str:
-        role = told(ROLE_NAMES.get(run.role, ""))
-        if not role:
-            return tr("{0}, week {1} of {2}").format(run.words, run.week, run.weeks)
-        words = tr("{0}, week {1} of {2} ({3})")
-        return words.format(run.words, run.week, run.weeks, role)
+        self.runs.fill(menu, self.open_run)
 
     def open_run(self, path: Path) -> None:
         """Open a saved game."""
@@ -559,62 +491,13 @@ class MainWindow(QMainWindow):
         table = self.actions_table
         table.refresh()
         rows = [table.action(child.objectName()) for child in self.actions() if child.objectName()]
-        made = [
-            Entry(
-                f"action {action.objectName() or action.text()}",
-                action.text().replace("&", "").removesuffix(" …"),
-                tr("Action"),
-                action.trigger,
-                key_words(action),
-            )
-            for action in (*table.page_actions(), *rows)
-            if action.isEnabled() and action.text()
+        return [
+            *findable.actions((*table.page_actions(), *rows)),
+            *findable.places(self._places, self._brief, self._compare_place),
+            *findable.runs(self.runs.all, self.open_run),
+            *findable.settings(self.settings_page.topics(), self.show_setting),
+            *findable.help_parts(self._help().all_topics(), self.show_help),
         ]
-        for place in self._places:
-            made += [
-                Entry(
-                    f"play {place.ref}",
-                    tr("Play {0}").format(place.title),
-                    tr("Place"),
-                    partial(self._brief, place),
-                    more=place.scenario.invitation,
-                ),
-                Entry(
-                    f"compare {place.ref}",
-                    tr("Compare the two styles in {0}").format(place.title),
-                    tr("Place"),
-                    partial(self._compare_place, place),
-                ),
-            ]
-        made += [
-            Entry(
-                f"run {run.path.name}",
-                self._run_words(run),
-                tr("Run"),
-                partial(self.open_run, run.path),
-            )
-            for run in self._runs
-        ]
-        made += [
-            Entry(
-                f"setting {name}",
-                words,
-                tr("Setting"),
-                partial(self.show_setting, name),
-            )
-            for name, words in self.settings_page.topics()
-        ]
-        for topic in self._help().all_topics():
-            made += [
-                Entry(
-                    f"help {topic.name} {part.heading}",
-                    _heading(topic.title, part.heading),
-                    tr("Help"),
-                    partial(self.show_help, topic.name, part.heading),
-                )
-                for part in topic.parts
-            ]
-        return made
 
     def show_setting(self, name: str) -> None:
         """Show one thing that can be set."""
@@ -644,61 +527,17 @@ class MainWindow(QMainWindow):
     def start_tour(self) -> None:
         """Lead round the window."""
         from ui.tour import Tour
+        from ui.tour_stops import stops
 
         self.show_page("scenarios")
         self.preferences.keep(TOUR, True)
         self.notice.hide()
-        tour = Tour(self._stops(), self)
+        tour = Tour(stops(self.rail, self.menuBar, self._first_card), self)
         tour.begin()
 
-    def _stops(self) -> "list[Stop]":
-        from ui.tour import Stop
-
-        def card() -> QWidget | None:
-            cards = self.start_page.cards
-            return cards[0] if cards else None
-
-        return [
-            Stop(
-                tr("Places"),
-                tr(
-                    "Each card is a place with its services and communities. Play one turn by "
-                    "turn, or compare the two styles in it at once."
-                ),
-                card,
-            ),
-            Stop(
-                tr("The rail"),
-                tr("It leads to every page: places, your game, comparisons, and your runs."),
-                lambda: self.rail,
-            ),
-            Stop(
-                tr("Your runs"),
-                tr("Games save themselves after every turn. The library keeps all of them."),
-                lambda: self.rail.button("library"),
-            ),
-            Stop(
-                tr("Find anything"),
-                tr(
-                    "A few letters find actions, places, runs, settings and help. Ctrl+Shift+P "
-                    "opens it from anywhere."
-                ),
-                lambda: self.rail.button("find"),
-            ),
-            Stop(
-                tr("As you like it"),
-                tr(
-                    "Text size, dark or high contrast, colours, motion and language. Ctrl++ makes "
-                    "all text larger."
-                ),
-                lambda: self.rail.button("settings"),
-            ),
-            Stop(
-                tr("Help"),
-                tr("F1 explains the page you are on, without the internet. That is all: begin!"),
-                self.menuBar,
-            ),
-        ]
+    def _first_card(self) -> QWidget | None:
+        cards = self.start_page.cards
+        return cards[0] if cards else None
 
     def _offer_tour(self) -> None:
         if self._closed or self.preferences.flag(TOUR):
@@ -715,22 +554,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show which keys there are."""
-        dialog = QDialog(self)
-        dialog.setObjectName("keys")
-        dialog.setWindowTitle(tr("Keys"))
-        box = QVBoxLayout(dialog)
-        box.setContentsMargins(22, 18, 22, 18)
-        box.setSpacing(12)
-        box.addWidget(section_title(tr("Keys")))
-        page = ScrollPage(margins=(0, 0, 6, 0))
-        page.box.addLayout(key_table())
-        box.addWidget(page, 1)
-        box.addLayout(row(None, button(tr("Close"), clicked=dialog.accept)))
-        dialog.setMinimumWidth(px(420))
-        tall = page.sizeHint().height() + px(130)
-        dialog.resize(px(460), min(tall, self.height() - px(40)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_keys(self)
 
     # Scenarios
 
@@ -777,55 +601,20 @@ class MainWindow(QMainWindow):
 
     def _with_game(self, act: "Callable[[PlayPage], None]") -> None:
         """Do something with the page of the game, as soon as the engine is there."""
-        if self._page_is_made:
-            act(self._game_page())
+        if self._game.ready:
+            act(self._game.take())
         else:
             self._show("play", self._opening)
-            self._after_load = [lambda: act(self._game_page())]
+            self._game.when_made(act)
 
-    @property
-    def _page_is_made(self) -> bool:
-        spare = self._spare_page
-        return self.play_page is not None or (spare is not None and not len(spare.pieces))
-
-    def _make_game_page(self) -> None:
-        """Make the page of the game bit by bit, before anybody asks for it."""
-        from ui.play.page import PlayPage
-
-        if self._closed or self._spare_page is not None:
-            return
-        page = PlayPage(
-            self._hub,
-            self._games,
-            self.pages,
-            preferences=self.preferences,
-            engine=self.engine,
-            at_once=False,
-        )
+    def _listen_to(self, page: "PlayPage") -> None:
         page.compare_requested.connect(self._compare_game)
         page.debrief_requested.connect(self._debrief_game)
         page.leaving.connect(self._leave_debrief)
         page.title_changed.connect(self._on_game_title)
-        self.pages.addWidget(page)
-        self._spare_page = page
-        page.pieces.done.connect(self._on_game_page)
 
-    def _on_game_page(self) -> None:
-        waiting, self._after_load = self._after_load, []
-        for act in waiting:
-            act()
-
-    def _game_page(self) -> "PlayPage":
-        if self.play_page is None:
-            self._make_game_page()
-            page = self._spare_page
-            assert page is not None
-            page.pieces.finish()
-            if self.play_page is None:
-                page.keep_games_in(self._games)
-                self.compare_page.follow(page.clock)
-                self.play_page = page
-        return self.play_page
+    def _share_clock(self, page: "PlayPage") -> None:
+        self.compare_page.follow(page.clock)
 
     def _start_game(self, place: Place, role: str, dials: Dials, seed: int) -> None:
         def begin(page: "PlayPage") -> None:
@@ -838,54 +627,23 @@ class MainWindow(QMainWindow):
         if self.play_page is not None and self.play_page.session is not None:
             self._show("play", self.play_page)
             return
-        saved = self._saved
-        if saved is None:
-            return
-
-        def resume(page: "PlayPage") -> None:
-            page.resume(saved.path)
-            self._show("play", page)
-
-        self._with_game(resume)
+        saved = self.runs.to_go_on_with
+        if saved is not None:
+            self.open_run(saved.path)
 
     def _look_for_game(self) -> None:
-        if not self._drawn:
-            return
-        games = self._games
+        if self._drawn:
+            self.runs.look(self.background, self._on_broke)
 
-        def look(_handle: Handle) -> "tuple[tuple[RunEntry, ...], str]":
-            from ui.run_library import RunLibrary
-
-            library = RunLibrary(games)
-            return library.refresh(), library.told
-
-        def done(read: "tuple[tuple[RunEntry, ...], str]") -> None:
-            # not what stands in a folder that has been left meanwhile
-            if games == self._games:
-                self._on_runs_read(read)
-
-        self.background.run(look, done=done, failed=self._on_broke)
-
-    def _on_runs_read(self, read: "tuple[tuple[RunEntry, ...], str]") -> None:
-        runs, told_now = read
-        if told_now:
-            self.notice.say(told_now, trouble=True, seconds=0)
-        self._on_runs(runs)
-
-    def _on_runs(self, runs: "tuple[RunEntry, ...]") -> None:
-        self._runs = runs
-        saved = next((run for run in runs if not run.finished and run.playable), None)
-        self._saved = saved
+    def _show_runs(self) -> None:
         self.actions_table.refresh()
-        self.start_page.show_recent(
-            [(self._run_words(run), run.path) for run in runs if run is not saved][:RECENT_RUNS]
-        )
+        self.start_page.show_recent([(run_words(run), run.path) for run in self.runs.offered])
+        saved = self.runs.to_go_on_with
         if saved is None:
             self.start_page.continue_card.hide()
         else:
-            role = told(ROLE_NAMES.get(saved.role, ""))
             self.start_page.continue_card.show_game(
-                saved.words, role, saved.week, saved.weeks, saved.saved
+                saved.words, role_words(saved), saved.week, saved.weeks, saved.saved
             )
 
     # The library of runs
@@ -894,13 +652,13 @@ class MainWindow(QMainWindow):
         if self.library_page is None:
             from ui.pages.library import LibraryPage
 
-            page = LibraryPage(self.background, self._games)
+            page = LibraryPage(self.background, self.runs.folder)
             page.open_run.connect(self.open_run)
             page.compare_run.connect(self._compare_run)
             page.wanted.connect(self._to_scenarios)
             page.said.connect(self._say_undoable)
             page.failed.connect(self._say_trouble)
-            page.changed.connect(self._on_runs)
+            page.changed.connect(self.runs.take)
             page.undo_stack.indexChanged.connect(self._other_step)
             self.pages.addWidget(page)
             self.library_page = page
@@ -937,11 +695,11 @@ class MainWindow(QMainWindow):
         self.background.run(read, done=self._compare_game)
 
     def _games_moved(self, folder: str) -> None:
-        self._games = Path(folder) if folder else None
+        games = Path(folder) if folder else None
+        self.runs.folder = games
         if self.library_page is not None:
-            self.library_page.set_games(self._games)
-        if self.play_page is not None:
-            self.play_page.keep_games_in(self._games)
+            self.library_page.set_games(games)
+        self._game.keep_games_in(games)
         self._look_for_game()
 
     # Another language
@@ -961,20 +719,17 @@ class MainWindow(QMainWindow):
         self.background.stop_all()
         if self.debrief_page is not None:
             self.debrief_page.leave()
-        old, self.play_page, self.debrief_page = self.takeCentralWidget(), None, None
-        if self._spare_page is not None:
-            self._spare_page.pieces.drop()
-            self._spare_page = None
+        old, self.debrief_page = self.takeCentralWidget(), None
         self.background = Background(self)
         self.background.broke.connect(self._on_broke)
         self.engine = Engine(self.background, self)
         self.engine.playable.connect(self._on_playable)
         self._build()
+        self._game.begin_again(self.pages, self.engine)
         self._connect()
         if old is not None:
             old.deleteLater()
-        self.toolbar.deleteLater()
-        self._build_bars()
+        self._bars.build_again()
         if self._places:
             self._on_places(self._places)
         else:
@@ -983,10 +738,7 @@ class MainWindow(QMainWindow):
         self._look_for_game()
         self.show_page("settings")
         if path is not None:
-            self._after_load.append(partial(self._open_quietly, path))
-
-    def _open_quietly(self, path: Path) -> None:
-        self._game_page().resume(path)
+            self._game.also_when_made(lambda page: page.resume(path))
 
     def _on_game_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} – Civic Loom" if title else "Civic Loom")
@@ -1058,8 +810,7 @@ class MainWindow(QMainWindow):
             self.debrief_page.leave()
         if game is not None:
             game.close_game()
-        if self._spare_page is not None:
-            self._spare_page.pieces.drop()
+        self._game.drop()
         self.engine.stop()
         self.background.stop_all()
         self._tidying.stop()

@@ -475,7 +475,7 @@ def test_a_list_that_was_read_in_a_folder_left_meanwhile_is_not_shown(
     elsewhere = tmp_path / "elsewhere"
     keep(elsewhere, "four", HEROIC)
     with window(qtbot, tmp_path) as shown:
-        qtbot.waitUntil(lambda: len(shown._runs) == 3, timeout=20_000)
+        qtbot.waitUntil(lambda: len(shown.runs.all) == 3, timeout=20_000)
         shown.show_page("library")
         page = shown_page(qtbot, shown)
         seen: list[int] = []
@@ -486,7 +486,7 @@ def test_a_list_that_was_read_in_a_folder_left_meanwhile_is_not_shown(
         qtbot.waitUntil(lambda: page.table.rowCount() == 1, timeout=20_000)
         qtbot.waitUntil(lambda: not shown.background.running, timeout=60_000)
         assert set(seen) == {1}
-        assert len(shown._runs) == 1
+        assert len(shown.runs.all) == 1
         shown.settings_page.set_games("")
 
 
@@ -497,18 +497,18 @@ def test_a_game_of_another_version_is_listed_but_not_offered_to_go_on_with(
     facts = json.loads((latest / "record.json").read_text("utf-8"))
     (latest / "record.json").write_text(json.dumps(facts | {"model_version": "4"}), "utf-8")
     with window(qtbot, tmp_path) as shown:
-        qtbot.waitUntil(lambda: len(shown._runs) == 4, timeout=20_000)
-        assert shown._runs[0].path == latest
-        assert turn_words(shown._runs[0]) == "Made by another version"
-        assert shown._saved is not None
-        assert shown._saved.path.name.endswith("two")
+        qtbot.waitUntil(lambda: len(shown.runs.all) == 4, timeout=20_000)
+        assert shown.runs.all[0].path == latest
+        assert turn_words(shown.runs.all[0]) == "Made by another version"
+        assert shown.runs.to_go_on_with is not None
+        assert shown.runs.to_go_on_with.path.name.endswith("two")
 
 
 def test_recent_runs_are_offered_in_the_menu_on_the_start_page_and_in_the_palette(
     qtbot: QtBot, tmp_path: Path, games: Path
 ) -> None:
     with window(qtbot, tmp_path) as shown:
-        qtbot.waitUntil(lambda: len(shown._runs) == 3, timeout=20_000)
+        qtbot.waitUntil(lambda: len(shown.runs.all) == 3, timeout=20_000)
         menu = shown.actions_table.menu("recent")
         menu.aboutToShow.emit()
         assert len(menu.actions()) == 3
