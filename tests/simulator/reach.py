@@ -23,8 +23,41 @@ from simulator.cards import BY_ID, CARDS, ROLES, Card
 from simulator.decisions import Decision
 from simulator.ensemble import NO_ROOTS
 from simulator.network import Network, build
-from simulator.rules import chance
-from simulator.rules.tick import MEASURES, SEEN, leaders_leave, run_block, successor_turns
+from simulator.rules import (
+    chance,
+    contacts,
+    decide,
+    flow,
+    judge,
+    people,
+    processes,
+    together,
+    work,
+)
+from simulator.rules.names import (
+    BITS,
+    CAPACITY,
+    CLARITY,
+    EXPECTED,
+    FRONT,
+    GAMED,
+    L_FROM,
+    L_TO,
+    LEND,
+    LOAD,
+    PACE,
+    STEP,
+    THIRD,
+    TRY,
+)
+from simulator.rules.tick import (
+    FELT_BY,
+    MEASURES,
+    SEEN,
+    leaders_leave,
+    run_block,
+    successor_turns,
+)
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from simulator.testbed import equal_services
@@ -76,6 +109,21 @@ EVENTS: Final[tuple[dict[str, Any], ...]] = (
 )
 DEEP_CUT: Final = event(15, {"kind": "budget-cut", "share": figure(0.8)})
 """More than services without legal protection can bear alone."""
+
+POLITICS: Final = (
+    event(2, {"kind": "inquiry", "attention": figure(0.3), "shakes": figure(0.4)}, weeks=5),
+    event(4, {"kind": "members", "consent": figure(0.4)}, weeks=9),
+    event(7, {"kind": "legitimacy", "change": figure(-0.2)}),
+    event(9, {"kind": "inquiry", "attention": figure(0.2), "shakes": figure(0.9)}, weeks=4),
+    event(11, {"kind": "legitimacy", "change": figure(0.15)}),
+    event(14, {"kind": "members", "consent": figure(0.7)}, weeks=30),
+    event(17, {"kind": "asset-closes", "assets": ["garden"]}),
+    event(19, {"kind": "asset-closes", "assets": ["garden", "choir"]}),
+    event(25, {"kind": "legitimacy", "change": figure(-0.9)}),
+    event(27, {"kind": "asset-reopens", "assets": ["choir", "garden"]}),
+    event(29, {"kind": "legitimacy", "change": figure(0.99)}),
+)
+"""What members, voters and inquiries do, and groups that close twice."""
 
 BUSY: Final = {
     "joint_share": 0.6,
@@ -177,6 +225,58 @@ EXTREME: Final = {
 }
 """Where bounds are met."""
 
+KEEN: Final = {
+    **RICH,
+    "local_attention": 20.0,
+    "decision_queue": 1.0,
+    "accept_above": -1.0,
+    "consent_weeks": 8.0,
+    "consent_base": 0.9,
+    "process_share": 0.0,
+    "known_distributed": 0.0,
+    "copy_share": 0.0,
+    "leaving_share": 1.0,
+}
+"""More is tried than can be tried, and more than partners can answer; all leaders leave."""
+WARY: Final = {
+    **RICH,
+    "compliance_base": 0.1,
+    "compliance_legitimacy": 0.3,
+    "consent_base": 0.1,
+    "consent_trust": 0.3,
+    "merge_trust": 0.7,
+    "standard_way": 0.0,
+    "door_share": 0.5,
+    "door_insight": 0.9,
+    "process_share": 0.6,
+    "payback_weeks": 80.0,
+    "failure_most": 0.5,
+}
+"""Hardly anybody follows orders or agrees, and there is no standard way."""
+STILL: Final = {
+    **DOORS,
+    "turnover": 0.0,
+    "swift_trust": 0.0,
+    "relational_drain": 0.0,
+    "consent_weeks": 0.0,
+    "service_law": 1.0,
+    "give_up_weeks": 1.0,
+    "call_time": 0.02,
+}
+"""Nobody leaves, and nothing is draining."""
+NEAR: Final = {
+    **DOORS,
+    "local_attention": 20.0,
+    "known_distributed": 0.1,
+    "alignment_start": 0.3,
+    "reads_within": 2.0,
+    "noise_local": 0.15,
+    "accept_above": -0.01,
+    "consent_base": 0.3,
+    "consent_trust": 0.7,
+}
+"""Much is decided at doors, by all who are there."""
+
 
 def _cards(
     network: Network, shift: int, deck: tuple[Card, ...] = FIRST_CARDS
@@ -211,13 +311,16 @@ def _digest(
     decisions: tuple[Decision, ...],
     runs: int = 1,
     rows: int = SEEN,
+    felt: int = 0,
+    seats: tuple[str, ...] = EVERYBODY,
 ) -> str:
     """Return the digest of all that some runs, one after the other, leave behind.
 
-    A second run starts in the arrays of the first; with no rows, no service is looked at.
+    A second run starts in the arrays of the first; with no rows, no service is looked at, and
+    with none of what is felt, no community.
     """
     weeks = network.scenario.calendar.weeks
-    world = network.with_decisions(decisions, EVERYBODY, weeks)
+    world = network.with_decisions(decisions, seats, weeks)
     cards = world.plan.shape[1]
     state, spare = network.new_state(cards), network.new_state(cards)
     found = (
@@ -225,10 +328,10 @@ def _digest(
         np.zeros((runs, 2)),
         np.zeros((runs, 2, cards)),
         np.zeros((runs, weeks, rows, world.service.shape[1])),
+        np.zeros((runs, felt, world.community.shape[1])),
     )
     start = np.array(tuple(dials))
-    nothing = np.zeros((runs, 0, 1))
-    rest = (*found, nothing, -1, NO_ROOTS)
+    rest = (*found, -1, NO_ROOTS)
     run_block(world, state, spare, start, network.woven, network.reserve, 21, 4, *rest)
     digest = blake2b(digest_size=16)
     for measured in found:
@@ -263,9 +366,129 @@ def _place(
     reserve: float = 150.0,
     events: tuple[dict[str, Any], ...] = EVENTS,
     deck: tuple[Card, ...] = FIRST_CARDS,
+    felt: int = 0,
 ) -> str:
     network = build(_village(reserve, events), parameters)
-    return _digest(network, dials, _cards(network, shift, deck), runs)
+    return _digest(network, dials, _cards(network, shift, deck), runs, felt=felt)
+
+
+def _street(parameters: Mapping[str, float], felt: int = 0, wicked: float = 0.0) -> str:
+    """Return the digest of one street whose smallest service has no way on and no wrong door."""
+    data = small_data(weeks=WEEKS, weeks_per_turn=TURN, reserve=60.0, events=EVENTS[2:4])
+    data["events"] += [event(12, {"kind": "staff-loss", "share": figure(1.0)})]
+    data["communities"] = data["communities"][:1]
+    data["assets"][0]["communities"] = ["east"]
+    data["links"] = [link for link in data["links"] if "west" not in link.values()]
+    data["services"].append(
+        {"id": "stall", "name": "Stall", "serves": ["home"], "staff": figure(0.3)}
+        | {"load": figure(2.5), "wickedness": figure(wicked)}
+    )
+    data["links"].append({"from": "east", "to": "stall", "right_door": figure(1.0)})
+    network = build(Scenario.model_validate(data), parameters)
+    return _digest(network, MIXED, _cards(network, 3, CARDS), felt=felt)
+
+
+def _unions() -> str:
+    """Return the digest of a place where everything is merged and closed over and over."""
+    network = build(_village(900.0, EVENTS[1:2]), {**RICH, "compliance_base": 1.0})
+    deck = tuple(BY_ID[name] for name in ("merge", "shared-front-door", "decommission"))
+    played = tuple(
+        Decision(turn, card.role, card.id, target)
+        for turn in range(WEEKS // TURN)
+        for card in deck[turn % 2 :]
+        for target in (network.services if card.target == "service" else network.links)
+    )
+    return _digest(network, HEROIC, played[:60])
+
+
+def _futures(parameters: Mapping[str, float]) -> str:
+    """Return the digest of other futures of a place, from where it stands after nine weeks."""
+    network = build(_village(), parameters)
+    decisions = _cards(network, 2, CARDS)
+    world = network.with_decisions(decisions, EVERYBODY, WEEKS)
+    bench = Bench(network, dials=MIXED, seed=6, decisions=decisions, seats=EVERYBODY).run(9)
+    state, roots = network.new_state(world.plan.shape[1]), np.array([-3, -70_001, 8], np.int64)
+    weekly = np.zeros((3, 14, MEASURES))
+    seen = np.zeros((3, 14, SEEN, world.service.shape[1]))
+    untouched = (np.ones((3, 2)), np.ones((3, 2, world.plan.shape[1])))
+    felt = np.ones((3, FELT_BY, world.community.shape[1]))
+    rest = (network.woven, network.reserve, 6, 0, weekly, *untouched, seen, felt, 9, roots)
+    run_block(world, state, bench.state, np.zeros(4), *rest)
+    found = blake2b(digest_size=16)
+    for array in (weekly, *untouched, seen, felt):
+        found.update(array.tobytes())
+    for name, kept in zip(state._fields, state, strict=True):
+        if name not in SCRATCH | DERIVED:
+            found.update(kept.tobytes())
+    return found.hexdigest()
+
+
+def _sights() -> Iterator[float]:
+    """Yield what is seen, expected and answered everywhere in some places.
+
+    Many of these decide something only now and then, or nothing at all.
+    """
+    for dials, parameters in ((HEROIC, BUSY), (MIXED, NEAR), (DISTRIBUTED, STILL)):
+        bench = Bench(build(_village(), parameters), dials=dials, seed=8).run(9)
+        world, st = bench.world, bench.state
+        services, communities = range(world.service.shape[1]), range(world.community.shape[1])
+        for row in (CLARITY, FRONT):
+            st.service[row] = np.arange(len(services)) / 5.0
+        for e in range(world.link.shape[1]):
+            u, v = int(world.link_at[L_FROM, e]), int(world.link_at[L_TO, e])
+            yield contacts.handoff_chance(world, st, e)
+            yield judge.joint_noise(world, st, u, v)
+            yield judge.best_trust(world, st, u, v)
+            yield float(processes.second_look_needed(world, st, e))
+            for n in range(4):
+                bits = int(st.service_at[BITS, u]) ^ (1 << n)
+                yield together.weigh_together(world, st, u, v, bits)
+                yield float(st.whole[EXPECTED])
+                yield float(st.tally[THIRD])
+            for n in range(6):
+                yield float(together.link_decides(world, st, e, u, v, 0.3 * n - 0.8, n, 40))
+        for g in communities:
+            yield contacts.performance(world, st, g)
+            yield contacts.recorded_performance(world, st, g)
+            for s in services:
+                yield together.meets(world, g, s)
+                yield together.door_noise(world, st, s, g)
+                for n in range(4):
+                    bits = int(st.service_at[BITS, s]) ^ (1 << n)
+                    yield together.weigh_with_people(world, st, s, g, bits)
+                    yield float(st.whole[EXPECTED])
+                    yield float(st.tally[THIRD])
+                    yield float(together.door_decides(world, st, g, s, 0.4 * n - 0.6, n, 40))
+        yield together.meets(world, len(communities), 0)
+        for s in services:
+            yield judge.centre_noise(world, st, s)
+            yield judge.local_noise(world, st, s)
+            yield contacts.failure_chance(world, st, s)
+            yield contacts.budget_share(world, st, s)
+            yield people.walked_time(world, st, s)
+            for n in range(12):
+                key, noise = chance.fold(s, n), 0.02 * n
+                yield float(
+                    processes.process_move(world, st, s, key, noise, 0.5 - 0.1 * n, n != 3, n > 5)
+                )
+                yield float(decide.local_try(world, st, s, n % 6, 0.3 * n - 1.0, key, 41))
+                yield float(work.decide_by_order(world, st, (TRY, STEP, LEND)[n % 3], s, key, 41))
+                yield float(work.decide_by_asking(world, st, (TRY, STEP, LEND)[n % 3], s, key, 41))
+            contacts.plan_team(world, st, s)
+            yield from map(float, st.service[(PACE, CAPACITY, LOAD, GAMED), s])
+        yield float(processes.merge(world, st, 0, 1))
+        yield float(processes.merge(world, st, 1, 0))
+        yield float(processes.close(world, st, 0, 1))
+        yield float(processes.close(world, st, 2, 3))
+        for week in range(4):
+            yield float(decide.answer_requests(world, st, week, 41 + week))
+        yield people.overload(st)
+        yield people.inspected(st)
+        yield float(flow.room_left(st))
+
+
+def _digest_of(values: Iterator[float]) -> str:
+    return blake2b(np.array(tuple(values)).tobytes(), digest_size=16).hexdigest()
 
 
 def _ring(dials: Dials, parameters: Mapping[str, float]) -> str:
@@ -329,7 +552,7 @@ def _draws() -> Iterator[float]:
 
 
 RUNS: Final[Mapping[str, Run]] = {
-    "draws": lambda: blake2b(np.array(tuple(_draws())).tobytes(), digest_size=16).hexdigest(),
+    "draws": lambda: _digest_of(_draws()),
     "everything, heroic": lambda: _place(HEROIC, BUSY, 0),
     "everything, distributed": lambda: _place(DISTRIBUTED, BUSY, 1),
     "everything, mixed, twice": lambda: _place(MIXED, BUSY, 2, runs=2),
@@ -354,6 +577,23 @@ RUNS: Final[Mapping[str, Run]] = {
     "later cards, servers, mixed": lambda: _place(MIXED, SERVERS, 3, deck=LATER_CARDS),
     "ring, mixed": lambda: _ring(MIXED, BUSY),
     "ring, distributed, servers": lambda: _ring(DISTRIBUTED, SERVERS),
+    "what is seen": lambda: _digest_of(_sights()),
+    "members and inquiries, heroic": lambda: _place(HEROIC, RICH, 4, 1, 900.0, POLITICS, CARDS),
+    "members and inquiries, mixed": lambda: _place(
+        MIXED, RICH, 5, 2, 900.0, (*POLITICS, *EVENTS[:4]), CARDS, FELT_BY
+    ),
+    "wary, mixed": lambda: _place(MIXED, WARY, 6, reserve=900.0, deck=CARDS, felt=FELT_BY),
+    "wary, heroic": lambda: _place(HEROIC, WARY, 7, reserve=900.0, deck=CARDS),
+    "wary, distributed": lambda: _place(DISTRIBUTED, WARY, 8, reserve=900.0, deck=CARDS),
+    "keen, distributed": lambda: _place(DISTRIBUTED, KEEN, 8, reserve=900.0, deck=CARDS),
+    "near, distributed": lambda: _place(DISTRIBUTED, NEAR, 9, events=EVENTS[:9], deck=LATER_CARDS),
+    "one street": lambda: _street(STILL, FELT_BY),
+    "one street, keen": lambda: _street({**KEEN, "leaving_share": 0.5}, wicked=0.6),
+    "keen, with nothing else to do": lambda: _digest(
+        build(_village(), {**KEEN, "joint_share": 0.0}), DISTRIBUTED, (), seats=()
+    ),
+    "merged over and over": _unions,
+    "other futures": lambda: _futures({**BUSY, "leaving_weeks": 5.0}),
 }
 
 
