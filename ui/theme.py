@@ -741,6 +741,8 @@ QPushButton, QToolButton {{
     border: 1px solid {t.line_strong}; border-radius: {size(8)};
     padding: {size(7)} {size(14)}; min-height: {size(18)};
 }}
+/* the border says it; the toolkit would draw a second frame inside after a press of Tab */
+QPushButton, QToolButton {{ outline: none; }}
 QToolButton {{ padding: {size(6)}; }}
 QPushButton:hover, QToolButton:hover {{ background: {t.raised}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.line}; }}
@@ -801,6 +803,9 @@ QPushButton[kind="chip"]:checked {{
     background: {t.accent_soft}; border: 2px solid {t.accent}; padding: {size(3)} {size(11)};
 }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {t.focus}; padding: {size(3)} {size(11)}; }}
+QPushButton:checked:focus, QToolButton:checked:focus, QPushButton[kind="chip"]:checked:focus {{
+    border-color: {t.text};
+}}
 QToolButton[kind="rail"] {{
     background: transparent; border: 2px solid transparent; border-radius: {size(10)};
     padding: {size(6)} {size(2)}; color: {t.muted}; font-size: {points("small")};
@@ -823,17 +828,22 @@ QAbstractSpinBox QLineEdit {{
     border: 0; padding: 0; min-height: 0; background: transparent;
 }}
 QComboBox {{ padding-right: {size(26)}; }}
+QComboBox:focus {{ padding-right: {size(25)}; }}
 QComboBox::drop-down {{ border: 0; width: {size(24)}; }}
 QComboBox::down-arrow {{
     image: url({marks}/down-{t.name}.svg); width: {size(12)}; height: {size(12)};
 }}
-QComboBox QAbstractItemView {{
+/* a list that hangs from its field, whole rows and a bar, with one frame around it */
+QComboBox {{ combobox-popup: 0; }}
+QComboBoxPrivateContainer {{ background: {t.surface}; border: 0; padding: 0; }}
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{
     background: {t.surface}; color: {t.text}; border: 1px solid {t.line_strong};
-    selection-background-color: {t.accent}; selection-color: {t.accent_text};
+    border-radius: 0; selection-background-color: {t.accent}; selection-color: {t.accent_text};
     padding: {size(4)}; outline: 0;
 }}
 QComboBox QAbstractItemView::item {{ min-height: {size(26)}; padding: 0 {size(6)}; }}
 QSpinBox {{ padding-right: {size(22)}; }}
+QSpinBox:focus {{ padding-right: {size(21)}; }}
 QSpinBox::up-button, QSpinBox::down-button {{
     border: 0; width: {size(20)}; subcontrol-origin: border; background: transparent;
 }}

@@ -315,3 +315,29 @@ def test_after_a_first_game_the_turns_are_told_to_those_who_ask(
     (fold,) = [made for made in page.findChildren(QAbstractButton) if made.text() == "Turn by turn"]
     fold.click()
     qtbot.waitUntil(lambda: "Walk with people" in shown(), timeout=WAIT)
+
+
+def test_another_game_is_told_from_its_beginning_wherever_the_one_before_was_left(
+    qtbot: QtBot, page: DebriefPage
+) -> None:
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    page.tabs.setCurrentIndex(3)
+    # the same game once more stays where it was
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    assert page.tabs.currentIndex() == 3
+    page.show_record(played(), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    assert page.tabs.currentIndex() == 0
+    assert page.pages.currentIndex() == 0
+
+
+def test_dials_that_were_left_alone_are_not_said_to_have_moved(
+    qtbot: QtBot, page: DebriefPage
+) -> None:
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+    told = words_on(page)
+    assert "Meaning making: 0 % throughout" in told.replace("\N{NO-BREAK SPACE}", " ")
+    assert "0 % to 0 %" not in told.replace("\N{NO-BREAK SPACE}", " ")

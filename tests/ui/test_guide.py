@@ -289,3 +289,25 @@ def test_who_goes_on_to_choose_is_asked_no_more_to_look_back(qtbot: QtBot, page:
     qtbot.waitUntil(lambda: says(page) == "Think.", timeout=WAIT)
     QTest.mouseClick(page.header.primary, LEFT)
     qtbot.waitUntil(lambda: says(page) == "Look at housing.", timeout=WAIT)
+
+
+def test_the_ring_lies_around_the_card_where_the_story_of_a_way_offers_it(
+    qtbot: QtBot, page: PlayPage
+) -> None:
+    page.coach.go_on()
+    assert says(page) == "Walk with people."
+    page.selection.select("surgery->advice")
+    assert page.pages.currentWidget() is page.story
+    (made,) = [
+        made
+        for made in page.story.findChildren(QAbstractButton, "story-warm-handoff")
+        if made.isVisible()
+    ]
+
+    def ringed() -> bool:
+        middle = made.mapTo(page.whole, made.rect().center())
+        return page.ring.isVisible() and page.ring.geometry().contains(middle)
+
+    qtbot.waitUntil(ringed, timeout=WAIT)
+    QTest.mouseClick(made, LEFT)
+    assert page.pages.currentWidget() is page.cards

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from simulator.reader import read_file
@@ -165,3 +165,26 @@ def test_trust_gives_way_to_names_where_it_is_narrow(qtbot: QtBot, listing: Netw
 def test_the_model_has_no_row_for_what_is_not_there(listing: NetworkList) -> None:
     assert not listing.network.find("nowhere").isValid()
     assert listing.network.thing(QModelIndex()) is None
+
+
+def test_a_name_without_room_is_cut_at_its_end_and_headings_stand_over_their_figures(
+    listing: NetworkList, scenario: Scenario
+) -> None:
+    delegate = listing.itemDelegate()
+    modes = {}
+    link = scenario.links[0]
+    way = f"{link.origin}->{link.to}"
+    place = scenario.services[0].id
+    for name in (place, way):
+        assert listing.network.find(name).isValid()
+        option = QStyleOptionViewItem()
+        delegate.initStyleOption(option, listing.network.find(name))
+        modes[name] = option.textElideMode
+    assert modes[place] is Qt.TextElideMode.ElideRight
+    assert modes[way] is Qt.TextElideMode.ElideMiddle
+    for column in range(listing.network.columnCount()):
+        header = listing.network.headerData(
+            column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+        )
+        right = bool(header & Qt.AlignmentFlag.AlignRight.value)
+        assert right == (column in (1, 3))

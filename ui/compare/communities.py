@@ -269,15 +269,20 @@ def _extremes(names: Sequence[str], waits: tuple[float, ...], style: str) -> str
         return tr("With {0}, {1} waits {2} weeks for each need.").format(
             style, names[most], number(waits[most], 1)
         )
+    longest, shortest = number(waits[most], 1), number(waits[least], 1)
+    if longest == shortest:
+        return tr(
+            "With {style}, people everywhere wait about equally long, {a} weeks for each need."
+        ).format(style=style, a=longest)
     return tr(
         "With {style}, people of “{most}” wait longest, {a} weeks for each need, and those of "
         "“{least}” least, {b} weeks."
     ).format(
         style=style,
         most=names[most],
-        a=number(waits[most], 1),
+        a=longest,
         least=names[least],
-        b=number(waits[least], 1),
+        b=shortest,
     )
 
 

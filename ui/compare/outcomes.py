@@ -24,7 +24,7 @@ from ui.compare.words import (
 )
 from ui.compare.work import Result
 from ui.figures import number
-from ui.language import name_told
+from ui.language import name_told, plural
 from ui.language import told as worded
 from ui.pages.outcome_table import FittingTable, OutcomeTable, ordered
 from ui.theme import hub, px, theme
@@ -143,7 +143,7 @@ class OutcomesPart(Part):
             picker.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            picker.setMinimumContentsLength(17)
+            picker.setMinimumContentsLength(16)
             picker.currentIndexChanged.connect(self._pair_chosen)
         self._against = label(tr("against"), tone="muted")
         copy = flat_button("copy", tr("Copy the table"), clicked=self.copy_table)
@@ -436,9 +436,13 @@ class OutcomesPart(Part):
         }
         most = max(hidden.values())
         self.recorded_words.setText(
-            tr(
+            plural(
+                "Compare",
                 "The records leave out people who gave up asking and needs that were closed on "
-                "paper alone; here up to {0} people on average."
+                "paper alone; here up to one person on average.",
+                "The records leave out people who gave up asking and needs that were closed on "
+                "paper alone; here up to {0} people on average.",
+                round(most),
             ).format(number(most))
             if round(most) > 0
             else tr("Here the records leave nobody out: nobody gave up or was closed on paper.")

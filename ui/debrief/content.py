@@ -45,6 +45,8 @@ class Played:
     target: str
     fared: str
     did: str = ""
+    took: bool = True
+    """Whether any of it took hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,7 +349,7 @@ def dial_names() -> dict[str, str]:
     """Return what the dials are called, by id."""
     return {
         "power": tr("Power"),
-        "meaning": tr("Making sense"),
+        "meaning": tr("Meaning making"),
         "practice": tr("Practice"),
         "purpose": tr("Purpose"),
     }
@@ -392,6 +394,7 @@ def _decided(game: "Game", report: "TurnReport") -> tuple[Taken, ...]:
 
 def _played(taken: Taken, known: Mapping[str, str]) -> Played:
     name, where = decision_words(taken.decision, known)
+    took = not taken.refusal and taken.done > 0.0
     if taken.refusal:
         words = tr("refused: {0}").format(told(taken.refusal))
     elif taken.decision.dials is not None:
@@ -402,7 +405,7 @@ def _played(taken: Taken, known: Mapping[str, str]) -> Played:
         words = tr("took hold to {0} %").format(round(100 * taken.done))
     else:
         words = tr("did not take hold")
-    return Played(name, where, words)
+    return Played(name, where, words, took=took or taken.decision.dials is not None)
 
 
 def _changed(outcome: Outcome, before: float, after: float, scenario: Scenario) -> Changed:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
@@ -164,7 +166,13 @@ class NetworkModel(QAbstractItemModel):
         orientation: Qt.Orientation,
         role: int = int(Qt.ItemDataRole.DisplayRole),
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            flag = Qt.AlignmentFlag
+            side = flag.AlignRight if section in (PEOPLE, TRUST) else flag.AlignLeft
+            return int(side | flag.AlignVCenter)
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         return (self.tr("Name"), self.tr("People"), self.tr("State"), self.tr("Trust"))[section]
 
@@ -258,6 +266,16 @@ class NetworkModel(QAbstractItemModel):
         return None if thing.open else QColor(theme.muted)
 
 
+class _NameDelegate(QStyledItemDelegate):
+    """Shortens what has no room at its end, and a way between two services in its middle."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        way = "->" in str(index.data(ID_ROLE) or "")
+        end, middle = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
+        option.textElideMode = middle if way else end
+
+
 class NetworkList(QTreeView):
     """The list beside the map: click, arrow keys and Enter do what they do there."""
 
@@ -292,7 +310,7 @@ class NetworkList(QTreeView):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column in (PEOPLE, WORD, TRUST):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setItemDelegate(_NameDelegate(self))
         self.network.modelReset.connect(self._restore)
         self.selectionModel().currentChanged.connect(self._select)
         self.doubleClicked.connect(self._activate)

@@ -91,6 +91,7 @@ class ComparePage(QWidget):
         self._left_out: list[str] = []
         self._followed: Clock | None = None
         self.result: Result | None = None
+        self._outdated = False
         self.setAccessibleName(tr("Compare"))
         self.clock = Clock(self)
         self._tools_elsewhere = False
@@ -316,6 +317,7 @@ class ComparePage(QWidget):
     def compare_place(self, place: Place) -> None:
         """Compare the two styles in a place, at once."""
         self.forget_record()
+        self._begin_anew(place.scenario.id, game=False)
         if place.ref not in {known.ref for known in self._places}:
             self._places.append(place)
         self._fill_places(place.ref)
@@ -339,6 +341,7 @@ class ComparePage(QWidget):
         far = [branch for branch in branches[1:] if branch[1].week >= record.week > 0]
         self._branches = (branches[0], *far)
         self._left_out = [name for name, _ in branches[1:] if name not in dict(far)]
+        self._begin_anew(record.scenario.id, game=True)
         if record.scenario.id not in {known.scenario.id for known in self._places}:
             self._places.append(place_of(record.scenario, record.scenario.id))
         refs = {known.scenario.id: known.ref for known in self._places}
@@ -346,6 +349,12 @@ class ComparePage(QWidget):
         with QSignalBlocker(self.seed):
             self.seed.setValue(record.seed)
         self.run()
+
+    def _begin_anew(self, scenario: str, *, game: bool) -> None:
+        """Let what was asked for elsewhere begin with its outcomes, beside no other's figures."""
+        self.tabs.setCurrentIndex(0)
+        shown = self.result
+        self._outdated = shown is not None and (game or shown.comparison.scenario_id != scenario)
 
     def forget_record(self) -> None:
         """Compare the two styles alone from now on."""
@@ -424,6 +433,7 @@ class ComparePage(QWidget):
     def show_result(self, result: Result) -> None:
         """Show what a comparison found."""
         self.result = result
+        self._outdated = False
         self.clock.set_range(result.comparison.weeks)
         for part in self.parts:
             part.stop()
@@ -491,7 +501,7 @@ class ComparePage(QWidget):
 
     def _show_state(self) -> None:
         running, game = self.running, bool(self._branches)
-        shown = self.result is not None
+        shown = self.result is not None and not (running and self._outdated)
         self.run_button.setVisible(not running)
         self.tabs.setVisible(shown)
         self.stack.setVisible(shown)
@@ -531,7 +541,7 @@ class ComparePage(QWidget):
             self.title.set_text(tr("Your game beside the two styles"))
         else:
             self.title.set_text(tr("Compare the two styles"))
-        if self.result is not None:
+        if self.result is not None and not (self.running and self._outdated):
             self._show_facts(self.result)
         elif self.place is not None:
             self.facts.set_text(tr("On the same luck, many times over"))

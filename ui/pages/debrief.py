@@ -247,6 +247,9 @@ class DebriefPage(QWidget):
             Turn that new notes belong to.
         """
         self.leave()
+        if self._record is not None and self._record.run_digest != record.run_digest:
+            # another game is told from its beginning, wherever the one before was left
+            self.tabs.setCurrentIndex(0)
         self._notes, self._turn, self._record = notes, turn, record
         self.debrief = None
         self.header.set_texts(tr("Debrief: {title}").format(title=record.title))
@@ -393,6 +396,8 @@ class DebriefPage(QWidget):
         came.box.addWidget(Sideways(_changes(debrief.ends), tr("What came of it")))
         dials = "   ".join(
             tr("{dial}: {first} to {last}").format(dial=name, first=first, last=last)
+            if first != last
+            else tr("{dial}: {first} throughout").format(dial=name, first=first)
             for name, first, last in debrief.dials
         )
         turned = paragraph(
@@ -814,7 +819,7 @@ def _turn(moment: Moment, did: dict[tuple[int, int], QLabel]) -> Card:
         words_of = ", ".join(part for part in (each.name, each.target) if part)
         if each.fared:
             words_of = tr("{card}: {fared}").format(card=words_of, fared=each.fared)
-        card.box.addWidget(_marked("check", words_of))
+        card.box.addWidget(_marked("check" if each.took else "x", words_of))
         made = paragraph(each.did or tr("Trying the same weeks without it …"), tone="muted")
         made.setIndent(px(24))
         card.box.addWidget(made)

@@ -132,6 +132,7 @@ class OutcomeTable(QAbstractTableModel):
             self._fold = level
             last = len(self._outcomes) - 1
             self.dataChanged.emit(self.index(0, DIFFERENCE), self.index(last, DIFFERENCE))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, DIFFERENCE, DIFFERENCE)
         hidden = {self._wider_column()} if self._has_wider() else set()
         hidden |= {OFTEN} if level > 0 else set()
         hidden |= {self.why_column()} if level > 1 else set()
@@ -189,7 +190,7 @@ class OutcomeTable(QAbstractTableModel):
             return None
         arm = self._arm(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._labels[arm] if arm else self._heading(section, self._has_wider())
+            return self._labels[arm] if arm else self._heading(section, self._has_wider(), True)
         if role == Qt.ItemDataRole.DecorationRole and (arm or section == 4):
             return mark_icon(arm or self._second)
         if role in (
@@ -200,15 +201,22 @@ class OutcomeTable(QAbstractTableModel):
             return self._header_tip(section, arm)
         return None
 
-    def _heading(self, section: int, below: bool = False) -> str:
+    def _heading(self, section: int, below: bool = False, shown: bool = False) -> str:
+        if section == DIFFERENCE and shown and self._fold > 0:
+            words = (
+                tr("Difference, 95 %; below, with assumptions, and how often {0} did better")
+                if below
+                else tr("Difference, 95 %; below, how often {0} did better")
+            )
+            return words.format(self._labels[self._second])
         if section == DIFFERENCE and below:
             return tr("Difference, 95 %; below, with assumptions")
         if section == self._wider_column():
             return tr("With assumptions")
         if section == self.why_column():
             return ""
-        words = (tr("Outcome"), "", "", tr("Difference, 95 %"), tr("How often better"))
-        return words[section]
+        plain = (tr("Outcome"), "", "", tr("Difference, 95 %"), tr("How often better"))
+        return plain[section]
 
     def _header_tip(self, section: int, arm: str) -> str:
         first, second = self._labels[self._first], self._labels[self._second]

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -195,11 +196,18 @@ class PlaceCard(Card):
         body = column(title, summary, spacing=6, margins=(17, 14, 17, 0))
         foot = column(self.play_button, self.compare_button, spacing=8)
         self.picture = Scenery(place.picture)
+        self.picture.setCursor(Qt.CursorShape.PointingHandCursor)
         self.box.addWidget(self.picture)
         self.box.addLayout(body)
         self.box.addStretch(1)
         self.box.addLayout(column(facts, margins=(17, 10, 17, 0)))
         self.box.addLayout(column(foot, margins=(17, 14, 17, 17)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # who is drawn to the picture or the name of a place means to see it, as its button does
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._play()
 
     def _play(self) -> None:
         self.play.emit(self.place)

@@ -145,7 +145,9 @@ def reasons(prediction: Prediction, scenario: Scenario, taken: Sequence[Taken]) 
     weak = [each for each in cards if each.refusal or each.done < WEAK]
     if weak:
         found.append(
-            plural(
+            tr("Your one card took hold by less than half.")
+            if len(cards) == 1
+            else plural(
                 "Play",
                 "{1} of your {0} card took hold by less than half.",
                 "{1} of your {0} cards took hold by less than half.",

@@ -338,7 +338,7 @@ class CardBox(Card):
                 plural(
                     "Play",
                     "The other {0} is here or on the map:",
-                    "All {0} others are here or on the map:",
+                    "The other {0} are here or on the map:",
                     others,
                 ).format(others),
                 step="small",
@@ -801,9 +801,17 @@ class CardsStep(Step):
             # the card has its height once the layout has run
             QTimer.singleShot(0, self, self._bring_into_view)
 
-    def _bring_into_view(self) -> None:
-        """Scroll so that the open card is seen from its head on, as much as there is room."""
-        box = self.open_card
+    def show_added(self, card: str) -> None:
+        """Give a card that was just added the keyboard, where it can be seen."""
+        box = self.made(card)
+        if box is not None:
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+            # what stood open below it has gone, and the layout has not run yet
+            QTimer.singleShot(0, self, partial(self._bring_into_view, card))
+
+    def _bring_into_view(self, card: str = "") -> None:
+        """Scroll so that a card is seen from its head on, as much as there is room."""
+        box = self.made(card) if card else self.open_card
         inside = self.page.widget()
         if box is None or inside is None:
             return

@@ -147,8 +147,8 @@ class Centre(Card):
         self._list = NetworkList(scenario, self._hub, self._selection)
         self._due = self._aims = None
         self.tools.set_map(self.map)
-        self._network.addWidget(self.map, 3)
-        self._network.addWidget(self._list, 2)
+        self._network.addWidget(self.map, 5)
+        self._network.addWidget(self._list, 4)
         self._show_view()
 
     def show_picture(self, picture: Picture) -> None:

@@ -432,7 +432,13 @@ class ChangesStep(Step):
             if taken.decision.dials is None
         ]
         held = sum(1 for taken in cards if not taken.refusal and taken.done >= HELD)
-        if cards:
+        if len(cards) == 1:
+            sentences.append(
+                tr("Your one card took hold by half or more.")
+                if held
+                else tr("Your one card took hold by less than half.")
+            )
+        elif cards:
             words = plural(
                 "Play",
                 "{1} of your {0} card took hold by half or more.",

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 
 from simulator.cards import BY_ID as CARDS
 from simulator.cards import ROLE_BY_ID
@@ -48,9 +48,7 @@ class Choosing(QObject):
         page.selection.clear()
         where = target_name(names(session.scenario), target)
         page.say(tr("Added: {0}, {1}.").format(worded(CARDS[card].name), where))
-        box = page.cards.made(card)
-        if box is not None:
-            box.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.cards.show_added(card)
 
     @Slot(object)
     def turn_dials(self, dials: Dials) -> None:

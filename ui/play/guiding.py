@@ -4,6 +4,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Slot
+from PySide6.QtWidgets import QPushButton
 
 from simulator.scenario import GuideStep
 from ui.play.guide import Along, rect_of
@@ -82,10 +83,15 @@ class Guiding(QObject):
             return rect_of(page.watch_bar, whole)
         if step.at in ("compare", "debrief"):
             return rect_of(page.header.primary, whole)
-        if place and place != page.step_shown:
+        if place and place != page.step_shown and page.tabs.isVisible():
             # clear of the names of the seats, which stand close above
             tab = page.panel.tab_rect(place).adjusted(0, px(6), 0, 0)
             return rect_of(page.tabs, whole, tab)
+        if step.card is not None and page.pages.currentWidget() is page.story:
+            # the story of where it goes offers it too, and hides the way to all cards
+            for made in page.story.findChildren(QPushButton, f"story-{step.card}"):
+                if made.isVisible():
+                    return rect_of(made, whole)
         if step.card is not None:
             box = page.cards.made(step.card)
             if box is not None and not box.opened:

@@ -424,10 +424,10 @@ class PlayPage(QWidget):
         )
         self.header.compare.setVisible(not looking)
         self.header.compare.setEnabled(free and bool(session.reports))
-        self._show_history()
+        self.tree_toggle.setEnabled(self.phase != "watch")
+        self._show_history()  # which tells the toolbar what can be done
         for made in (self.header.undo, self.header.redo):
             made.setVisible(self.phase != "watch" and not looking)
-        self.tree_toggle.setEnabled(self.phase != "watch")
 
     @Slot()
     def _show_history(self) -> None:

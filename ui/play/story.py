@@ -208,7 +208,8 @@ class StoryStep(Step):
         any_ = False
         # where a guide says what to look at, what others could do is there for the asking
         theirs = Fold(tr("What others could do here"), tr("What others could do here"))
-        for card in cards_for(thing):
+        # what one can do oneself stands before what others could
+        for card in sorted(cards_for(thing), key=lambda each: each.role != session.role):
             any_ = True
             offer = offers.get(card.id)
             if card.role == session.role and offer is not None:

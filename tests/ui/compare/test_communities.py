@@ -6,6 +6,7 @@ from simulator.compare import compare
 from simulator.reader import read_text
 from tests.ui.at_compare import RUNS
 from tests.ui.small_place import TEXT
+from ui.compare.communities import _extremes
 from ui.compare.work import Result
 from ui.pages.compare import ComparePage
 
@@ -41,3 +42,11 @@ def test_communities_with_values_of_their_own_give_their_own_verdicts(page: Comp
     row = part.verdict_table.rows()[1]
     assert row[0] == "The hill"
     assert row[1].startswith("75 % trust of communities")
+
+
+def test_communities_that_wait_as_long_are_not_set_against_each_other() -> None:
+    words = _extremes(("Hill", "Dale"), (2.31, 2.28), "distributed")
+    assert words == (
+        "With distributed, people everywhere wait about equally long, 2.3 weeks for each need."
+    )
+    assert "longest" in _extremes(("Hill", "Dale"), (2.4, 2.2), "distributed")

@@ -183,3 +183,15 @@ def test_money_in_the_table_says_what_it_is_counted_in(result: Result) -> None:
     table = OutcomeTable()
     table.show_comparison(result.comparison, result.scenario)
     assert "Money in reserve, in weekly staff costs" in {row[0] for row in table.rows()}
+
+
+def test_a_heading_says_of_what_is_folded_below_what_it_is(
+    result: Result,
+) -> None:
+    model = OutcomeTable()
+    model.show_comparison(result.comparison, result.scenario)
+    model.fold(1)
+    heading = model.headerData(3, Qt.Orientation.Horizontal)
+    assert heading == "Difference, 95 %; below, how often Distributed did better"
+    model.fold(0)
+    assert model.headerData(3, Qt.Orientation.Horizontal) == "Difference, 95 %"

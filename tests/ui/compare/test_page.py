@@ -6,9 +6,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from simulator.compare import compare
+from simulator.reader import read_text
 from tests.ui.at_compare import WAIT
-from tests.ui.shell import cut_off, outside
-from tests.ui.small_place import small_place
+from tests.ui.shell import cut_off, outside, place_of
+from tests.ui.small_place import TEXT, small_place
 from ui.compare.work import Result
 from ui.pages.compare import ComparePage
 from ui.play.clock import Clock
@@ -138,3 +139,23 @@ def test_a_game_and_a_comparison_of_another_length_do_not_hold_each_other_back(
     game.set_range(10)
     page.clock.seek(last)
     assert (game.week, page.clock.week) == (10, last)
+
+
+def test_while_another_place_is_compared_no_figures_of_the_one_before_stand_there(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    page.show_part(page.parts[1])
+    other = read_text(TEXT.replace("id: ", "id: other-", 1), "other.yaml")
+    page.runs.setCurrentIndex(page.runs.findData(5000))
+    page.compare_place(place_of(other))
+    assert page.running
+    assert page.tabs.currentIndex() == 0
+    assert not page.stack.isVisible()
+    assert page.empty.isVisible()
+    QTest.mouseClick(page.stop_button, Qt.MouseButton.LeftButton)
+    assert page.stack.isVisible()
+    # once more the same place: its figures may stay until the new ones are there
+    page.compare_place(place_of(small_place()))
+    assert page.stack.isVisible()
+    page.stop()
