@@ -45,9 +45,7 @@ def test_a_click_on_the_picture_of_a_place_leads_into_it(qtbot: QtBot) -> None:
     assert len(chosen) == 2
 
 
-def test_a_card_that_was_added_is_seen_with_the_keyboard(
-    qtbot: QtBot, open_page: OpenPage
-) -> None:
+def test_a_card_that_was_added_is_seen_with_the_keyboard(qtbot: QtBot, open_page: OpenPage) -> None:
     page = open_page(size=(1024, 700))
     add(qtbot, page, "warm-handoff", LINK)
     made = page.cards.boxes["warm-handoff"]
@@ -154,4 +152,3 @@ def test_what_can_be_done_by_oneself_stands_before_what_others_could(
     qtbot.waitUntil(lambda: all(part.y() for part in (*buttons, *others)), timeout=WAIT)
     lowest = max(made.mapTo(page.story, QPoint()).y() for made in buttons)
     assert lowest < min(part.mapTo(page.story, QPoint()).y() for part in others)
-

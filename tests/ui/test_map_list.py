@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from simulator.reader import read_file
@@ -171,6 +171,7 @@ def test_a_name_without_room_is_cut_at_its_end_and_headings_stand_over_their_fig
     listing: NetworkList, scenario: Scenario
 ) -> None:
     delegate = listing.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
     modes = {}
     link = scenario.links[0]
     way = f"{link.origin}->{link.to}"

@@ -264,7 +264,7 @@ def test_where_there_are_many_places_those_where_most_is_to_be_seen_come_first(
     for words in box.ways.values():
         assert words in shown
     assert "which is no advice" in shown
-    assert f"All {box.targets.count() - 3} others" in shown
+    assert f"The other {box.targets.count() - 3} are here or on the map" in shown
     # the list of all begins with them, and nothing is left out
     assert [box.targets.itemData(n) for n in range(3)] == ways
     assert set(box.candidates()) == city.map.candidates

@@ -206,7 +206,9 @@ class PlaceCard(Card):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # who is drawn to the picture or the name of a place means to see it, as its button does
         super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self._play()
 
     def _play(self) -> None:

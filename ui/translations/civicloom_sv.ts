@@ -1102,9 +1102,12 @@
         <source>The picture is copied.</source>
         <translation>Bilden är kopierad.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The records leave out people who gave up asking and needs that were closed on paper alone; here up to {0} people on average.</source>
-        <translation>Registren utelämnar människor som slutat fråga och behov som avslutats bara på papperet; här upp till {0} personer i medel.</translation>
+        <translation>
+            <numerusform>Registren utelämnar människor som slutat fråga och behov som avslutats bara på papperet; här upp till {0} person i medel.</numerusform>
+            <numerusform>Registren utelämnar människor som slutat fråga och behov som avslutats bara på papperet; här upp till {0} personer i medel.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The run as it was, less the run without the cause, on the same lucks; 95 %.</source>
@@ -1199,8 +1202,16 @@
         <translation>Som order eller som inbjudningar gjorde dina kort ingen skillnad för ”{outcome}” som slumpen inte kunde göra; mer av din uppmärksamhet, ett annat mål eller en annan tidpunkt kan göra det.</translation>
     </message>
     <message>
+        <source>Difference, 95 %; below, how often {0} did better</source>
+        <translation>Skillnad, 95 %; under den hur ofta {0} gick bättre</translation>
+    </message>
+    <message>
         <source>Difference, 95 %; below, with assumptions</source>
         <translation>Skillnad, 95 %; under den med antaganden</translation>
+    </message>
+    <message>
+        <source>Difference, 95 %; below, with assumptions, and how often {0} did better</source>
+        <translation>Skillnad, 95 %; under den med antaganden och hur ofta {0} gick bättre</translation>
     </message>
     <message>
         <source>Further ways have no room here: choose two above, or copy the table.</source>
@@ -1457,6 +1468,10 @@
     <message>
         <source>With {0}, {1} waits {2} weeks for each need.</source>
         <translation>Med {0} väntar {1} i {2} veckor för varje behov.</translation>
+    </message>
+    <message>
+        <source>With {style}, people everywhere wait about equally long, {a} weeks for each need.</source>
+        <translation>Med {style} väntar människor överallt ungefär lika länge, {a} veckor för varje behov.</translation>
     </message>
     <message>
         <source>With {style}, people of “{most}” wait longest, {a} weeks for each need, and those of “{least}” least, {b} weeks.</source>
@@ -2008,10 +2023,6 @@ kontrollsumma {3}</translation>
         <translation>Det gick</translation>
     </message>
     <message>
-        <source>Making sense</source>
-        <translation>Förstå läget</translation>
-    </message>
-    <message>
         <source>Means over many lucks, the same for all: your cards as you played them, the same cards carried out the other way, and both styles on autopilot. The difference is distributed less heroic on autopilot, with the interval that luck alone leaves.</source>
         <translation>Medelvärden över många slumpnummer, desamma för alla: dina kort som du spelade dem, samma kort genomförda på det andra sättet, och båda stilarna på autopilot. Skillnaden är distribuerat minus heroiskt på autopilot, med det intervall som bara slumpen lämnar.</translation>
     </message>
@@ -2162,6 +2173,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>debrief</source>
         <translation>återblick</translation>
+    </message>
+    <message>
+        <source>Meaning making</source>
+        <translation>Att skapa mening</translation>
     </message>
     <message>
         <source>did not take hold</source>
@@ -2493,6 +2508,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>{card}: {fared}</source>
         <translation>{card}: {fared}</translation>
+    </message>
+    <message>
+        <source>{dial}: {first} throughout</source>
+        <translation>{dial}: {first} hela tiden</translation>
     </message>
     <message>
         <source>{dial}: {first} to {last}</source>
@@ -9542,13 +9561,6 @@ kontrollsumma {3}</translation>
         <source>By week {0}, {1}.</source>
         <translation>Vecka {0}, {1}.</translation>
     </message>
-    <message numerus="yes">
-        <source>All {0} others are here or on the map:</source>
-        <translation>
-            <numerusform>Den andra ({0}) finns här eller på kartan:</numerusform>
-            <numerusform>Alla {0} andra finns här eller på kartan:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>By the end of this turn, compared with now.</source>
         <translation>I slutet av den här omgången, jämfört med nu.</translation>
@@ -9700,6 +9712,13 @@ kontrollsumma {3}</translation>
     <message>
         <source>The other goals</source>
         <translation>De andra målen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The other {0} are here or on the map:</source>
+        <translation>
+            <numerusform>Den andra ({0}) finns här eller på kartan:</numerusform>
+            <numerusform>De andra {0} finns här eller på kartan:</numerusform>
+        </translation>
     </message>
     <message>
         <source>The redesign at {0}, begun in week {1}: about {2} of 100 has taken hold.</source>
@@ -10131,6 +10150,14 @@ kontrollsumma {3}</translation>
     <message>
         <source>Your job here has a name: {0}. {1}</source>
         <translation>Ditt jobb här har ett namn: {0}. {1}</translation>
+    </message>
+    <message>
+        <source>Your one card took hold by half or more.</source>
+        <translation>Ditt enda kort fick fäste till hälften eller mer.</translation>
+    </message>
+    <message>
+        <source>Your one card took hold by less than half.</source>
+        <translation>Ditt enda kort fick fäste till mindre än hälften.</translation>
     </message>
     <message>
         <source>Your thoughts</source>
