@@ -24,7 +24,7 @@ from simulator.ensemble import BLOCK, Arm, kernel, run_block
 from simulator.errors import Interrupted, WrongUse
 from simulator.network import build
 from simulator.outcomes import COLUMNS, OUTCOMES
-from simulator.parameters import BY_NAME
+from simulator.parameters import BY_NAME, WHOLE
 from simulator.scenario import ASSUMED, Load, Scenario, Service, Share
 from simulator.styles import Dials
 
@@ -33,18 +33,8 @@ if TYPE_CHECKING:
 
 Scale = Literal["even", "ratio", "square", "whole"]
 
-WHOLE_UNITS: Final = ("choices", "steps", "moves a week", "1 yes, 0 no")
-"""Units of parameters that only take whole numbers."""
-WHOLE_WEEKS: Final = (
-    "information_lag",
-    "recruit_weeks",
-    "guidance_weeks",
-    "standard_rest",
-    "leaving_weeks",
-    "give_up_weeks",
-    "return_weeks",
-)
-"""Parameters in weeks that the rules read as whole weeks."""
+WHOLE_WEEKS: Final = ("recruit_weeks", "standard_rest", "give_up_weeks")
+"""Parameters that are varied in whole weeks, beside those that take nothing else."""
 DECADE: Final = 8.0
 """Ratio of a range's ends from which it is walked in ratios, not in steps."""
 MIXES: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -167,8 +157,8 @@ CONDITION: Final[Mapping[str, Condition]] = {one.name: one for one in CONDITIONS
 
 
 def whole(parameter: str) -> bool:
-    """Return whether a parameter of the model only takes whole numbers."""
-    return parameter in WHOLE_WEEKS or BY_NAME[parameter].unit in WHOLE_UNITS
+    """Return whether a parameter of the model is varied in whole numbers."""
+    return parameter in WHOLE or parameter in WHOLE_WEEKS
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ OUTCOMES: Final = (
         "Trust of communities",
         "0 to 100",
         "higher",
-        "Mean trust of communities in their services, weighted by people.",
+        "Mean trust of communities in their services, weighted by what each asks for.",
     ),
     Outcome("morale", "Staff morale", "0 to 100", "higher", "Mean morale, weighted by staff."),
     Outcome(

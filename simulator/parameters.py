@@ -295,6 +295,14 @@ Nothing else changes: with all of them at 0 a run is the same, bit for bit, as b
 never had them.
 """
 
+WHOLE: Final = frozenset((
+    "poisson_arrivals", "poisson_capacity", "serve_after_arrival", "service_law", "shrink",
+    "standard_way", "search_rule", "random_start", "return_weeks", "practice_bits", "reads_within",
+    "reads_across", "guidance_weeks", "information_lag", "relief_most", "steps", "steps_wasted",
+    "leaving_weeks",
+))  # fmt: skip
+"""Parameters of which the rules read a whole number; what stands behind the point is lost."""
+
 BY_NAME: Final[Mapping[str, Parameter]] = {parameter.name: parameter for parameter in PARAMETERS}
 INDEX: Final[Mapping[str, int]] = {parameter.name: i for i, parameter in enumerate(PARAMETERS)}
 

@@ -17,7 +17,8 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from simulator import library
-from simulator.errors import ScenarioFaults, Unreadable
+from simulator.errors import ScenarioFaults
+from simulator.files import not_read
 from simulator.problems import Problem, in_order
 from simulator.reading.explaining import explain
 from simulator.reading.nodes import MAX_BYTES, TOO_LONG, Broken, Mapping, compose, place_in, plain
@@ -101,17 +102,31 @@ def check_text(text: str, name: str) -> tuple[Scenario | None, list[Problem]]:
     return scenario, problems
 
 
-def check_bytes(data: bytes, name: str) -> tuple[Scenario | None, list[Problem]]:
-    """Check a scenario's bytes; as `check_text`, and text that is not UTF-8 is a fault."""
+def text_of(data: bytes, name: str) -> str:
+    """Return the text of a file that people write.
+
+    Raises
+    ------
+    ScenarioFaults
+        If it is not UTF-8 or too long; told with its place, as any fault.
+    """
     if len(data) > MAX_BYTES:
-        return None, [Problem(name, 1, 1, "error", TOO_LONG)]
+        raise ScenarioFaults([Problem(name, 1, 1, "error", TOO_LONG)])
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", "replace")
         line, column = place_in(before, len(before))
         message = "this byte is not UTF-8 text; save the file as UTF-8"
-        return None, [Problem(name, line, column, "error", message)]
+        raise ScenarioFaults([Problem(name, line, column, "error", message)]) from None
+
+
+def check_bytes(data: bytes, name: str) -> tuple[Scenario | None, list[Problem]]:
+    """Check a scenario's bytes; as `check_text`, and text that is not UTF-8 is a fault."""
+    try:
+        text = text_of(data, name)
+    except ScenarioFaults as faults:
+        return None, list(faults.problems)
     return check_text(text, name)
 
 
@@ -222,15 +237,8 @@ def _bytes_of(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise Unreadable(f"there is no file '{path}'") from None
-    except IsADirectoryError:
-        raise Unreadable(f"'{path}' is a folder, not a file") from None
-    except PermissionError:
-        raise Unreadable(f"'{path}' may not be read by you") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is not possible"
-        raise Unreadable(f"'{path}' cannot be read: {reason}") from None
+        raise not_read(path, error) from None
 
 
 def _or_faults(checked: tuple[Scenario | None, list[Problem]]) -> Scenario:

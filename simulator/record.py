@@ -20,7 +20,7 @@ from simulator.cards import BY_ID as CARDS
 from simulator.cards import ROLE_BY_ID
 from simulator.decisions import Decision
 from simulator.errors import CivicLoomError, RecordMismatch, Unreadable
-from simulator.files import put_in_place
+from simulator.files import not_read, put_in_place
 from simulator.parameters import values as parameter_values
 from simulator.reader import digest as scenario_digest
 from simulator.run import Run
@@ -161,7 +161,8 @@ class Record:
         if data.get("model_version") != MODEL_VERSION:
             raise Unreadable(
                 f"{name} was made with model version {data.get('model_version')!r}; this program "
-                f"has version {MODEL_VERSION!r}, which would not give the same run"
+                f"has version {MODEL_VERSION!r}, which would not give the same run; open it with "
+                f"Civic Loom {data.get('version')}, which made it"
             )
         if "scenario" not in data:
             raise Unreadable(
@@ -236,10 +237,10 @@ class Record:
             if path.stat().st_size > LARGEST:
                 raise Unreadable(f"{path} is larger than any record of a run")
             text = path.read_text(encoding="utf-8")
-        except OSError as error:
-            raise Unreadable(f"{path} cannot be read: {error.strerror or error}") from None
         except UnicodeDecodeError:
             raise Unreadable(f"{path} is no record of a Civic Loom run") from None
+        except (OSError, ValueError) as error:
+            raise not_read(path, error) from None
         try:
             data = json.loads(text)
         except (ValueError, RecursionError):

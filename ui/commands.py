@@ -4,6 +4,7 @@ Each command reads its flags, asks the engine, and hands the result to the termi
 or to the window. The same flag has the same name and meaning everywhere.
 """
 
+import re
 from typing import Annotated
 
 import typer
@@ -122,6 +123,8 @@ def run_app(words: list[str]) -> int:
         where = getattr(getattr(fault, "ctx", None), "command_path", PROGRAM)
         said = fault.format_message().strip().rstrip(".")
         said = said.replace("Input should be", "it should be")
+        said = re.sub(r"a valid integer, .*", "a whole number", said)
+        said = re.sub(r"a valid number, .*", "a number", said)
         end = "" if said.endswith("?") else "."
         tell(f"{PROGRAM}: {said[:1].lower()}{said[1:]}{end} Try '{where} --help'.")
         return USAGE

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from simulator.cards import BY_ID, CARDS, ROLES, Card, Target
 from simulator.decisions import Decision
-from simulator.errors import ScenarioFaults, Unreadable
+from simulator.errors import ScenarioFaults
+from simulator.files import not_read
 from simulator.problems import Problem, in_order
+from simulator.reader import text_of
 from simulator.reading.nodes import (
     MAX_BYTES,
     Broken,
@@ -28,7 +30,7 @@ from simulator.reading.nodes import (
 from simulator.styles import DIAL_NAMES, Dials
 from ui.options import dials as turned
 from ui.options import nearest
-from ui.writing import STANDARD, reason
+from ui.writing import STANDARD
 
 if TYPE_CHECKING:
     from simulator.scenario import Scenario
@@ -91,7 +93,7 @@ def read_decisions(
         If it has faults; all of them are told.
     """
     name = "(standard input)" if str(path) == STANDARD else str(path)
-    return parse_decisions(_text(path), name, scenario, start, weeks)
+    return parse_decisions(_text(path, name), name, scenario, start, weeks)
 
 
 def seats_of(placed: Sequence[Placed]) -> tuple[str, ...]:
@@ -99,20 +101,19 @@ def seats_of(placed: Sequence[Placed]) -> tuple[str, ...]:
     return tuple(sorted({each.decision.role for each in placed}))
 
 
-def _text(path: str | Path) -> str:
+def _text(path: str | Path, name: str) -> str:
     try:
         if str(path) == STANDARD:
             data = sys.stdin.buffer.read(MAX_BYTES + 1)
         else:
             with Path(path).open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
-        return data.decode("utf-8")
-    except OSError as fault:
-        raise Unreadable(f"cannot read the decisions '{path}': {reason(fault)}") from fault
-    except UnicodeDecodeError as fault:
-        raise Unreadable(
-            f"cannot read the decisions '{path}': byte {fault.start + 1} is not UTF-8 text"
-        ) from fault
+    except (OSError, ValueError) as fault:
+        raise not_read(path, fault) from None
+    try:
+        return text_of(data, name)
+    except ScenarioFaults as faults:
+        raise DecisionFaults(faults.problems) from None
 
 
 def parse_decisions(

@@ -1,7 +1,7 @@
 """The commands `explain` and `journey`: from a record or a scenario to their outputs."""
 
 import json as json_module
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +50,16 @@ def _begins_like_a_record(name: str) -> bool:
         return False
 
 
+def _no_luck_of_its_own(
+    subject: "Record | Scenario", seed: int | None, changed: Mapping[str, float]
+) -> None:
+    from simulator.record import Record
+
+    if isinstance(subject, Record) and (seed is not None or changed):
+        flag = "--seed" if seed is not None else "--set"
+        raise WrongUse(f"a record has its own luck and parameters; leave {flag} out")
+
+
 def explain(
     name: str,
     *,
@@ -80,9 +90,7 @@ def explain(
     from ui.explain_text import explanation_text, gap_text
     from ui.terminal import progress
 
-    if isinstance(subject, Record) and (seed is not None or changed):
-        flag = "--seed" if seed is not None else "--set"
-        raise WrongUse(f"a record has its own luck and parameters; leave {flag} out")
+    _no_luck_of_its_own(subject, seed, changed)
     result: Any
     with stoppable() as stop, progress(subject.title, "runs", quiet) as show:
 
@@ -142,12 +150,10 @@ def journey(
         check_writable(json)
     subject = record_or_scenario(name)
     from simulator.journey import journey as followed
-    from simulator.record import Record
     from ui.explain_text import journey_text
     from ui.terminal import progress
 
-    if isinstance(subject, Record) and changed:
-        raise WrongUse("a record has its own parameters; leave --set out")
+    _no_luck_of_its_own(subject, seed, changed)
     with stoppable() as stop, progress(subject.title, "weeks", quiet) as show:
 
         def tell_progress(done: int, total: int) -> None:

@@ -31,7 +31,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
         return "there is none"
     rest = len(names) - SHOWN
     more = f" and {rest} more" if rest > 0 else ""
-    return f"there is {', '.join(names[:SHOWN])}{more}"
+    return f"there {'is' if len(names) == 1 else 'are'} {', '.join(names[:SHOWN])}{more}"
 
 
 def _either(names: Sequence[str]) -> str:
@@ -45,10 +45,11 @@ def overrides(settings: Sequence[str]) -> dict[str, float]:
     Raises
     ------
     WrongUse
-        If a pair is no pair, the name is unknown (the nearest is named) or the value lies
-        outside the parameter's range (which is given with its unit).
+        If a pair is no pair, the name is unknown (the nearest is named) or comes twice, or the
+        value lies outside the parameter's range (which is given with its unit) or between the
+        whole numbers that it takes.
     """
-    from simulator.parameters import BY_NAME
+    from simulator.parameters import BY_NAME, WHOLE
 
     result: dict[str, float] = {}
     for setting in settings:
@@ -57,6 +58,8 @@ def overrides(settings: Sequence[str]) -> dict[str, float]:
             raise WrongUse(f"'--set {setting}' is not a pair; write --set NAME=VALUE")
         if name not in BY_NAME:
             raise WrongUse(f"there is no parameter '{name}'; {nearest(name, BY_NAME)}")
+        if name in result:
+            raise WrongUse(f"parameter '{name}' is set twice; set it once")
         parameter = BY_NAME[name]
         limits = f"it goes from {parameter.low:g} to {parameter.high:g} ({parameter.unit})"
         value = _float(text)
@@ -64,6 +67,11 @@ def overrides(settings: Sequence[str]) -> dict[str, float]:
             raise WrongUse(f"parameter '{name}' is set to '{text}', which is no number; {limits}")
         if not parameter.low <= value <= parameter.high:
             raise WrongUse(f"parameter '{name}' is set to {text}; {limits}")
+        if name in WHOLE and value != int(value):
+            raise WrongUse(
+                f"parameter '{name}' is set to {text}; it takes whole numbers from "
+                f"{parameter.low:g} to {parameter.high:g} ({parameter.unit})"
+            )
         result[name] = value
     return result
 
@@ -89,9 +97,11 @@ def style(text: str, scenario: "Scenario | None" = None) -> Dials:
     named = style_names(scenario)
     if "=" not in text:
         if text not in named:
+            known = nearest(text, named)
+            dials_too = " Or set dials" if known.endswith("?") else ", or set dials"
             raise WrongUse(
-                f"there is no style '{text}'; {nearest(text, named)} "
-                "Or set dials: power=.5,meaning=1,practice=0,purpose=.5"
+                f"there is no style '{text}'; {known}{dials_too}: "
+                "power=.5,meaning=1,practice=0,purpose=.5"
             )
         return named[text]
     pairs: dict[str, str] = {}

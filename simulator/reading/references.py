@@ -774,6 +774,14 @@ class _Survey:
                     f"parameter '{name}' is {value[0].text}; it goes from {parameter.low:g} to "
                     f"{parameter.high:g} ({parameter.unit})",
                 )
+            elif value and name in parameters.WHOLE and value[1] != int(value[1]):
+                self._tell(
+                    value[0],
+                    ("model", name, "value"),
+                    f"parameter '{name}' is {value[0].text}, but the rules read a whole number; "
+                    f"write one from {parameter.low:g} to {parameter.high:g}",
+                    "warning",
+                )
 
     # What nobody uses ------------------------------------------------------------------
 

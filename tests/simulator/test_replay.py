@@ -282,6 +282,10 @@ def test_a_changed_seed_is_noticed(played: Run, tmp_path: Path) -> None:
         ("[]", "no record"),
         ('{"run_digest": "x", "format": 9}', "record format 9"),
         ('{"run_digest": "x", "format": 1, "model_version": "0"}', "model version '0'"),
+        (
+            '{"run_digest": "x", "format": 1, "model_version": "1", "version": "0.1.0"}',
+            "would not give the same run; open it with Civic Loom 0.1.0, which made it",
+        ),
     ],
 )
 def test_what_is_no_record_is_said_to_be_none(text: str, words: str, tmp_path: Path) -> None:

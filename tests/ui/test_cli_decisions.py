@@ -126,9 +126,11 @@ def test_a_fault_is_told_with_what_would_do(text: str, fault: str) -> None:
 
 def test_a_file_that_is_not_there_or_not_text_is_named(tmp_path: Path) -> None:
     missing = tmp_path / "none.yaml"
-    with pytest.raises(Unreadable, match=f"cannot read the decisions '{missing}': no such file"):
+    with pytest.raises(Unreadable, match=f"there is no file '{missing}'"):
         read_decisions(missing, SMALL, HEROIC)
+    with pytest.raises(Unreadable, match=f"'{tmp_path}' is a folder, not a file"):
+        read_decisions(tmp_path, SMALL, HEROIC)
     binary = tmp_path / "binary.yaml"
     binary.write_bytes(b"- \xff\n")
-    with pytest.raises(Unreadable, match="byte 3 is not UTF-8 text"):
+    with pytest.raises(DecisionFaults, match="yaml:1:3: error: this byte is not UTF-8 text"):
         read_decisions(binary, SMALL, HEROIC)

@@ -139,7 +139,7 @@ def test_a_record_has_a_lane_of_its_own(line: Run, record: str) -> None:
         (("explain", "r.json", "--outcome", "legacy", "--week", "3"), 64, "after the last week"),
         (("explain", "r.json", "--seed", "3"), 64, "leave --seed out"),
         (("explain", "r.json", "--set", "drive=0"), 64, "leave --set out"),
-        (("explain", "none.json"), 2, "none.json cannot be read"),
+        (("explain", "none.json"), 2, "there is no file 'none.json'"),
         (("explain", "smal"), 2, "the record of a run is a file that ends in .json"),
         (("explain", "r.json", "--runs", "1"), 64, "--runs"),
         (("explain", "r.json", "--runs", "8", "--json", "nowhere/e.json"), 2, "no folder"),
@@ -148,6 +148,7 @@ def test_a_record_has_a_lane_of_its_own(line: Run, record: str) -> None:
         (("journey", "small.yaml", "--community", "hill", "--need", "home"), 64, "health, money"),
         (("journey", "small.yaml", "--week", "25"), 64, "1 to 24 would do"),
         (("journey", "r.json", "--set", "drive=0"), 64, "leave --set out"),
+        (("journey", "r.json", "--seed", "3"), 64, "leave --seed out"),
     ],
 )
 @pytest.mark.usefixtures("record")

@@ -5147,10 +5147,6 @@ kontrollsumma {3}</translation>
         <translation>Genomsnittlig tid som en nedskärning känns så.</translation>
     </message>
     <message>
-        <source>Mean trust of communities in their services, weighted by people.</source>
-        <translation>Områdenas genomsnittliga förtroende för sina verksamheter, vägt efter antal människor.</translation>
-    </message>
-    <message>
         <source>Mean trust on the links between services.</source>
         <translation>Genomsnittligt förtroende på vägarna mellan verksamheter.</translation>
     </message>
@@ -6963,6 +6959,10 @@ kontrollsumma {3}</translation>
         <translation>ingen{0} frågar efter något först; en efterfrågan över 0 går bra</translation>
     </message>
     <message>
+        <source>parameter &apos;{0}&apos; is {1}, but the rules read a whole number; write one from {2} to {3}</source>
+        <translation>parametern ”{0}” är {1}, men reglerna läser ett heltal; skriv ett från {2} till {3}</translation>
+    </message>
+    <message>
         <source>people who were lost on the way arrive</source>
         <translation>människor som gått vilse på vägen kommer fram</translation>
     </message>
@@ -7013,6 +7013,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0} was changed after the run: {1}</source>
         <translation>{0} ändrades efter körningen: {1}</translation>
+    </message>
+    <message>
+        <source>{0} was made with model version {1}; this program has version {2}, which would not give the same run; open it with Civic Loom {3}, which made it</source>
+        <translation>{0} gjordes med modellversion {1}; det här programmet har version {2}, som inte skulle ge samma körning; öppna den med Civic Loom {3}, som gjorde den</translation>
     </message>
     <message>
         <source>{0} weeks at {1} a turn make {2}; {3} to {4} make a good game</source>
@@ -7113,6 +7117,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>How fast people who are brought to a group move their community&apos;s trust, as far as the group carries them.</source>
         <translation>Hur snabbt människor som förs till en grupp rör sitt områdes förtroende, så långt gruppen bär dem.</translation>
+    </message>
+    <message>
+        <source>Mean trust of communities in their services, weighted by what each asks for.</source>
+        <translation>Områdenas genomsnittliga förtroende för sina verksamheter, vägt efter hur mycket vart och ett frågar efter.</translation>
     </message>
     <message>
         <source>People who are brought to a group trust more where it carries them, less where it cannot.</source>
@@ -8379,10 +8387,6 @@ kontrollsumma {3}</translation>
         <translation>{0} resursen ”{1}”, men vägar förenar områden och verksamheter</translation>
     </message>
     <message>
-        <source>{0} cannot be read: {1}</source>
-        <translation>{0} går inte att läsa: {1}</translation>
-    </message>
-    <message>
         <source>{0} cannot be written: {1}; nothing was changed</source>
         <translation>{0} går inte att skriva: {1}; inget ändrades</translation>
     </message>
@@ -8665,10 +8669,6 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0} turns</source>
         <translation>{0} omgångar</translation>
-    </message>
-    <message>
-        <source>{0} was made with model version {1}; this program has version {2}, which would not give the same run</source>
-        <translation>{0} gjordes med modellversion {1}; det här programmet har version {2}, som inte skulle ge samma körning</translation>
     </message>
     <message>
         <source>{0} was made with scenario digest {1}, but the scenario in it has {2}; it was changed after the run</source>

@@ -71,6 +71,7 @@ MESSAGES: Final = (
     "decisions.py",
     "errors.py",
     "explain.py",
+    "files.py",
     "following.py",
     "journey.py",
     "journey_words.py",
