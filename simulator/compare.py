@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from simulator import VERSION
+from simulator.at_once import AtOnce, at_once
 from simulator.cards import BY_ID as CARDS
 from simulator.decisions import Decision, Taken
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm, Block, run_arms
 from simulator.errors import WrongUse
-from simulator.judging import Judge, by_community, judges_of, verdicts
+from simulator.judging import Judge, by_community, judges_of, together, verdicts
 from simulator.network import build
 from simulator.outcomes import BY_ID, COLUMNS, OUTCOMES, WEEKLY
 from simulator.reader import digest as scenario_digest
@@ -181,6 +182,11 @@ class Comparison:
         b = self.values[outcome_id][second]
         return paired(a, b, BY_ID[outcome_id].better)
 
+    def at_once(self, first: str = "heroic", second: str = "distributed") -> AtOnce:
+        """Return which outcomes stay clear when all are judged together."""
+        gaps = {name: self.difference(name, first, second) for name in self.values}
+        return at_once(gaps, self.runs)
+
     def to_json(self) -> dict[str, Any]:
         """Return the comparison as plain values, in the published layout."""
         names = [arm.name for arm in self.arms]
@@ -218,8 +224,12 @@ class Comparison:
             "outcomes": outcomes,
             "weekly": weekly,
         }
+        if "heroic" in names and "distributed" in names:
+            result["at_once"] = self.at_once().to_json()
         if self.judges and "heroic" in names and "distributed" in names:
-            result["judges"] = [verdict.to_json() for verdict in verdicts(self)]
+            found = verdicts(self)
+            result["judges"] = [verdict.to_json() for verdict in found]
+            result["judges_at_once"] = together(found, self.runs).to_json()
         if not self.exact_percentiles:
             result["weekly_percentiles"] = "from histograms"
         if self.overrides:

@@ -36,12 +36,13 @@ answer. So it is done in two ways, and `Verdict.agreed` says whether they agree:
 Both turn their sign, and nothing else, when the arms change places.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
 
+from simulator.at_once import AtOnce, at_once
 from simulator.outcomes import BY_ID
 
 if TYPE_CHECKING:
@@ -262,6 +263,11 @@ def verdicts(
         If the comparison has no arm of that name.
     """
     return tuple(_verdict(comparison, judge, first, second) for judge in comparison.judges)
+
+
+def together(found: Sequence[Verdict], runs: int) -> AtOnce:
+    """Return which verdicts stay clear when those of all judges are taken together, by id."""
+    return at_once({verdict.id: verdict.overall for verdict in found}, runs)
 
 
 def _verdict(comparison: "Comparison", judge: Judge, first: str, second: str) -> Verdict:

@@ -344,7 +344,8 @@ def _yours_less(found: Compared, style: str) -> dict[str, Any]:
                 "draws_yours_better": wider.draws_second_better,
             }
         outcomes[outcome_id] = entry
-    result: dict[str, Any] = {"outcomes": outcomes}
+    together = found.comparison.at_once(style, OWN).to_json()
+    result: dict[str, Any] = {"outcomes": outcomes, "at_once": together}
     if weighed is not None:
         result["assumptions"] = weighed.to_json()
     return result

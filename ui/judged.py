@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.outcomes import BY_ID
+from ui.at_once import verdicts_together
 from ui.phrases import percent
 from ui.wording import mark, often, signed, told, translate
 
@@ -80,6 +81,7 @@ def judged(comparison: "Comparison") -> tuple[list[Judged], list[str]]:
             "two figures' mean and weighed by what counts; above zero is better under distributed."
         )
     ]
+    notes += verdicts_together(found, comparison.runs)
     if any(verdict.borrowed for verdict in found):
         notes.append(translate("Report", BORROWED))
     if not all(verdict.agreed for verdict in found):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from simulator.outcomes import BY_ID, OUTCOMES, Outcome
 from simulator.parameters import PARAMETERS, Parameter
 from simulator.scenario import ASSUMED, Figure, Frozen, Scenario
+from ui.at_once import between
 from ui.judged import judged
 from ui.phrases import SELDOM, Finding, HasInterval, digits, percent
 from ui.wording import (
@@ -164,6 +165,7 @@ def report_html(
         parts=_parts(scenario),
         command=command or _command(comparison),
         rows=_rows(comparison, scenario),
+        together=between(comparison, "heroic", "distributed"),
         charts=_charts(comparison, scenario, events),
         events=[(letter, week, title, text) for letter, week, title, text in events],
         others=[arm for arm in comparison.arms if arm.name not in STYLES],

@@ -20,6 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.outcomes import BY_ID, OUTCOMES, WEEKLY
+from ui.at_once import between, less
 from ui.judged import judged
 from ui.phrases import digits, percent
 from ui.wording import (
@@ -191,6 +192,7 @@ def notes(comparison: "Comparison", scenario: "Scenario") -> tuple[str, ...]:
             digest=comparison.digest,
         ),
         tr("The intervals are for luck alone: they do not hold what is uncertain in the figures."),
+        between(comparison, "heroic", "distributed"),
         tr("{0} of the scenario's figures are assumed, not sourced.").format(
             percent(scenario.assumed_share())
         ),
@@ -307,7 +309,8 @@ def _own_table(comparison: "Comparison", weighed: "Mapping[tuple[str, str], Assu
     title = tr("{0}, less each style on the same luck").format(
         name_told(comparison.arm("yours").label)
     )
-    return Group(Text(title, "bold"), "", table)
+    together = [less(comparison, style, "yours") for style in styles]
+    return Group(Text(title, "bold"), "", table, *(Text(each) for each in together if each))
 
 
 def _cards_table(comparison: "Comparison") -> Group:

@@ -38,7 +38,9 @@ def result() -> Comparison:
 
 def test_the_published_layout_holds_every_outcome(result: Comparison) -> None:
     data = json.loads(json.dumps(result.to_json()))
-    assert set(data) == {"scenario", "version", "seed", "runs", "weeks", "outcomes", "weekly"}
+    assert set(data) == {
+        *("scenario", "version", "seed", "runs", "weeks", "outcomes", "at_once", "weekly")
+    }
     scenario = small()
     assert data["scenario"] == {"id": "brook", "title": "Brook", "digest": digest(scenario)}
     assert (data["version"], data["seed"], data["runs"], data["weeks"]) == (VERSION, 11, 60, 26)

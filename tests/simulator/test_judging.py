@@ -4,10 +4,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from simulator.compare import Comparison, compare
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm
-from simulator.judging import BY_COMMUNITY, judges_of, verdicts
+from simulator.judging import BY_COMMUNITY, judges_of, together, verdicts
 from simulator.network import build
 from simulator.outcomes import BY_ID
 from simulator.reader import digest
@@ -165,6 +166,22 @@ def test_partners_judge_by_the_figures_of_the_place(seed: int) -> None:
     assert council.borrowed == ("people_waiting",)
     assert council.parts[0].difference == comparison.difference("people_waiting")
     assert east.parts[0].difference != council.parts[0].difference
+
+
+def test_verdicts_of_several_judges_are_taken_together_too(seed: int) -> None:
+    comparison = found(
+        contested(east=[value("weeks_waited")], west=[value("people_waiting")]), seed, runs=8
+    )
+    each = verdicts(comparison)
+    at_once = together(each, comparison.runs)
+    assert at_once.clear == tuple(one.id for one in each if one.better)
+    assert set(at_once.still_clear) <= set(at_once.clear)
+    assert comparison.to_json()["judges_at_once"] == at_once.to_json()
+    surest = max(each, key=lambda one: abs(one.overall.mean) / (one.overall.high - one.overall.low))
+    # of two judges the surest must hold at 97.5 %
+    half = stats.t.ppf(1 - 0.05 / 4, 7) / stats.t.ppf(1 - 0.05 / 2, 7)
+    half *= (surest.overall.high - surest.overall.low) / 2
+    assert (surest.id in at_once.still_clear) == (abs(surest.overall.mean) > half)
 
 
 def test_verdicts_are_an_added_key_of_the_published_layout(seed: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.outcomes import BY_ID, Outcome
+from ui.at_once import figures_together, verdicts_together
 from ui.compare.keeping import Picture, Rows, painted
 from ui.compare.part import Desk, Part, WordTable
 from ui.compare.words import spoken, tr
@@ -21,7 +22,7 @@ from ui.widgets import Card, EmptyState, paragraph, section_title
 from ui.widgets.marks import draw_mark
 
 if TYPE_CHECKING:
-    from simulator.compare import Comparison
+    from simulator.compare import Comparison, Difference
     from simulator.judging import Verdict
 
 SHOWN: Final = ("weeks_waited", "people_waiting", "unmet_need", "community_trust")
@@ -164,7 +165,9 @@ class CommunitiesPart(Part):
         self.figures = Card(margin=16, spacing=8)
         self.figures.box.addWidget(section_title(tr("Community by community")))
         self.table = WordTable(tr("Community by community"), desk.keeper)
+        self.together = paragraph(step="small", tone="muted")
         self.figures.box.addWidget(self.table)
+        self.figures.box.addWidget(self.together)
         for part in (self.told, self.card, self.verdicts, self.figures):
             self.box.addWidget(part)
         self.box.addWidget(self.empty, 1)
@@ -205,6 +208,7 @@ class CommunitiesPart(Part):
             marks={2 + i: name for i, name in enumerate(labels)},
             spare=[2 + i for i, name in enumerate(labels) if name not in STYLES],
         )
+        self.together.setText(together(comparison, names))
         self._show_verdicts(comparison)
         self.shown.emit()
 
@@ -232,6 +236,7 @@ class CommunitiesPart(Part):
                     "gives another answer."
                 )
             )
+        told += verdicts_together(found, comparison.runs)
         self.verdict_words.setText(" ".join(told))
         self.verdict_table.fill(_verdict_rows(found), (18, 44, 20, 18))
 
@@ -286,9 +291,35 @@ def _extremes(names: Sequence[str], waits: tuple[float, ...], style: str) -> str
     )
 
 
-def _rows(comparison: "Comparison", names: Sequence[str], labels: dict[str, str]) -> Rows:
+def together(comparison: "Comparison", names: Sequence[str]) -> str:
+    """Say what stays clear when all figures of all communities are judged together.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Names of the communities, in the order of the comparison.
+    """
+    from simulator.at_once import at_once
+
+    gaps, called = {}, {}
+    for i, name in enumerate(names):
+        for each in SHOWN:
+            key = f"{i} {each}"
+            gaps[key] = _gap(comparison, each, i)
+            called[key] = tr("{0}, {1}").format(name, worded(BY_ID[each].label).lower())
+    return figures_together(at_once(gaps, comparison.runs), called)
+
+
+def _gap(comparison: "Comparison", outcome: str, place: int) -> "Difference":
+    """Return distributed less heroic in one community, on the same lucks."""
     from simulator.compare import paired
 
+    values = comparison.by_community[outcome]
+    heroic, distributed = (values[style][:, place] for style in STYLES)
+    return paired(heroic, distributed, BY_ID[outcome].better)
+
+
+def _rows(comparison: "Comparison", names: Sequence[str], labels: dict[str, str]) -> Rows:
     rows = [
         [
             tr("Community"),
@@ -304,7 +335,7 @@ def _rows(comparison: "Comparison", names: Sequence[str], labels: dict[str, str]
             places = outcome.decimals
             cells = [name if n == 0 else "", _figure_words(outcome)]
             cells += [number(float(values[arm][:, i].mean()), places) for arm in labels]
-            gap = paired(values["heroic"][:, i], values["distributed"][:, i], outcome.better)
+            gap = _gap(comparison, outcome.id, i)
             if gap.clear:
                 cells.append(
                     tr("{0} ({1} to {2})").format(

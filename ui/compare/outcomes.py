@@ -183,8 +183,11 @@ class OutcomesPart(Part):
         )
         self.left_out.hide()
         table.folded.connect(self.left_out.setVisible)
+        self.together = paragraph(step="small", tone="muted")
+        self.together.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.box.addLayout(head)
         card.box.addWidget(table, 1)
+        card.box.addWidget(self.together)
         card.box.addWidget(self.left_out)
         return card
 
@@ -312,6 +315,7 @@ class OutcomesPart(Part):
         found = self.desk.drawn.about(self.pair(), self.outcome())
         wider = found.wider if found is not None else {}
         self.model.show_comparison(result.comparison, result.scenario, *self.pair(), wider)
+        self.together.setText(self.model.together())
         self.table.selectRow(max(0, self.model.row_of(self.outcome())))
         self.table.fit()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from simulator.outcomes import BY_ID
 from simulator.scenario import Scenario
+from ui.at_once import between
 from ui.compare.words import cards_sentence_of_all, ends_words
 from ui.debrief.content import Debrief, tr
 from ui.debrief.lens import SOURCE, words
@@ -32,6 +33,7 @@ class Compared:
     arms: tuple[str, ...]
     rows: tuple[dict[str, Any], ...]
     cards: str
+    together: str
     charts: tuple[Any, ...]
 
 
@@ -262,6 +264,7 @@ def _compared(debrief: Debrief, *, drawn: bool) -> Compared:
         tuple(name_told(arm.label) for arm in comparison.arms),
         tuple(rows),
         cards_sentence_of_all(comparison, ["people_waiting", *goals, "legacy"]),
+        between(comparison, "heroic", "distributed"),
         tuple(charts),
     )
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.at_once import between
 from ui.background import Background, Handle, Job
 from ui.compare.task import Task
 from ui.compare.words import cards_sentence_of_all, ends_words, verdict_sentence
@@ -605,7 +606,9 @@ class DebriefPage(QWidget):
                 "Means over {lucks} lucks. The last column is distributed minus heroic, on "
                 "autopilot, with the interval that luck alone leaves; better and worse are meant "
                 "for people."
-            ).format(lucks=comparison.runs),
+            ).format(lucks=comparison.runs)
+            + " "
+            + between(comparison, "heroic", "distributed"),
             step="small",
             tone="muted",
         )

@@ -21,6 +21,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from simulator.outcomes import OUTCOMES, Outcome
+from ui import at_once
 from ui.compare.words import ends_words
 from ui.figures import better_words, digits, finding, local, number, often, percent, signed
 from ui.language import name_told
@@ -166,6 +167,13 @@ class OutcomeTable(QAbstractTableModel):
         # asked for many times for every cell, and slow with thousands of lucks
         self._gaps = {o.id: comparison.difference(o.id, first, second) for o in self._outcomes}
         self.endResetModel()
+
+    def together(self) -> str:
+        """Say what stays clear when all outcomes are judged together."""
+        if self._comparison is None:
+            return ""
+        gaps = {o.id: self._gaps[o.id] for o in OUTCOMES if o.id in self._gaps}
+        return at_once.of(gaps, self._comparison.runs)
 
     def outcome(self, row: int) -> Outcome:
         """Return the outcome of a row."""

@@ -1770,6 +1770,10 @@ oftare bättre</translation>
         <translation>{0}, över {1} och {2}</translation>
     </message>
     <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
         <source>{0}, {1} in vain</source>
         <translation>{0}, {1} förgäves</translation>
     </message>
@@ -11088,6 +11092,34 @@ veckan</translation>
         <translation>, vart och ett flyttat för sig; {0}</translation>
     </message>
     <message>
+        <source>Each interval is for its own figure alone: of twenty figures that do not differ, one would look clear by luck.</source>
+        <translation>Varje intervall gäller bara sin egen siffra: av tjugo siffror som inte skiljer sig åt skulle en se tydlig ut av en slump.</translation>
+    </message>
+    <message>
+        <source>Each interval is for its own outcome alone: of twenty outcomes that do not differ, one would look clear by luck.</source>
+        <translation>Varje intervall gäller bara sitt eget utfall: av tjugo utfall som inte skiljer sig åt skulle ett se tydligt ut av en slump.</translation>
+    </message>
+    <message>
+        <source>Judged more strictly, for all of them together, luck alone may be behind what is said of: {names}.</source>
+        <translation>Strängare bedömt, för dem alla tillsammans, kan det vara bara slumpen som ligger bakom det som sägs om: {names}.</translation>
+    </message>
+    <message>
+        <source>Judged more strictly, for all {all} figures together, every clear difference stays clear.</source>
+        <translation>Strängare bedömt, för alla {all} siffror tillsammans, förblir varje tydlig skillnad tydlig.</translation>
+    </message>
+    <message>
+        <source>Judged more strictly, for all {all} figures together, {still} of {clear} clear differences stay clear; these may be luck: {names}.</source>
+        <translation>Strängare bedömt, för alla {all} siffror tillsammans, förblir {still} av {clear} tydliga skillnader tydliga; dessa kan vara slump: {names}.</translation>
+    </message>
+    <message>
+        <source>Judged more strictly, for all {all} outcomes together, every clear difference stays clear.</source>
+        <translation>Strängare bedömt, för alla {all} utfall tillsammans, förblir varje tydlig skillnad tydlig.</translation>
+    </message>
+    <message>
+        <source>Judged more strictly, for all {all} outcomes together, {still} of {clear} clear differences stay clear; these may be luck: {names}.</source>
+        <translation>Strängare bedömt, för alla {all} utfall tillsammans, förblir {still} av {clear} tydliga skillnader tydliga; dessa kan vara slump: {names}.</translation>
+    </message>
+    <message>
         <source>Last
 week</source>
         <translation>Sista
@@ -11112,6 +11144,14 @@ veckan</translation>
 (95 % interval)</source>
         <translation>Minus heroiskt
 (95 % intervall)</translation>
+    </message>
+    <message>
+        <source>Less {style}, judged for all {all} outcomes together, every clear difference stays clear.</source>
+        <translation>Minus {style}, bedömt för alla {all} utfall tillsammans, förblir varje tydlig skillnad tydlig.</translation>
+    </message>
+    <message>
+        <source>Less {style}, judged for all {all} outcomes together, {still} of {clear} clear differences stay clear; these may be luck: {names}.</source>
+        <translation>Minus {style}, bedömt för alla {all} utfall tillsammans, förblir {still} av {clear} tydliga skillnader tydliga; dessa kan vara slump: {names}.</translation>
     </message>
     <message>
         <source>Letters mark what happens to the place, whoever leads:</source>
