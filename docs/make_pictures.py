@@ -3,14 +3,16 @@
 ``python docs/make_pictures.py``
     The few that ``docs/pictures`` keeps: start page, briefing, a game in its third turn, its
     debrief, and a comparison of 200 lucks, in light and dark.
-``python docs/make_pictures.py FOLDER``
+``python docs/make_pictures.py FOLDER [--view NAME ...] [--size WIDTHxHEIGHT ...]``
     Every view in three themes, two window sizes and two text sizes, to be looked at; they are
-    named ``VIEW-THEME-WIDTHxHEIGHT-PERCENT.png``. It takes some minutes.
+    named ``VIEW-THEME-WIDTHxHEIGHT-PERCENT.png``. It takes some minutes. With ``--view`` only
+    those whose names begin so, and with ``--size`` other window sizes.
 
 Every picture is of the real program. The first run may compile the engine, which takes a minute
 or two more.
 """
 
+import argparse
 import os
 import sys
 import tempfile
@@ -46,6 +48,11 @@ class Set:
     looks: tuple[Choice, ...]
     scales: tuple[float, ...]
     every_view: bool
+    views: tuple[str, ...] = ()
+
+    def wants(self, name: str) -> bool:
+        """Return whether a view is among those to be taken."""
+        return not self.views or name.startswith(self.views)
 
 
 KEPT = Set(ROOT / "docs" / "pictures", ((1280, 800),), ("light", "dark"), (1.0,), False)
@@ -82,6 +89,8 @@ def shoot(
     part: Callable[[], QWidget | None] = lambda: None,
 ) -> None:
     """Take a picture of the window, or of a part of it, in every theme, size and text size."""
+    if not made.wants(name):
+        return
     for scale in made.scales:
         for width, height in made.sizes:
             for look in made.looks:
@@ -135,7 +144,7 @@ def shoot_game(app: QApplication, window: MainWindow, made: Set) -> None:
     shoot(app, window, made, "play")
     if not made.every_view:
         return
-    for step in ("changes", "reflect", "dials", "turn"):
+    for step in ("changes", "dials", "turn"):
         page.go_to(step)
         shoot(app, window, made, f"play-{step}")
     page.go_to("cards")
@@ -175,7 +184,7 @@ def shoot_looking_back(app: QApplication, window: MainWindow, made: Set) -> None
     compare.tabs.setCurrentIndex(0)
 
 
-def play(app: QApplication, page: PlayPage) -> None:
+def play(app: QApplication, window: MainWindow, made: Set, page: PlayPage) -> None:
     """Play some turns with cards, and stop where the next card is to be chosen."""
 
     def idle() -> bool:
@@ -183,6 +192,11 @@ def play(app: QApplication, page: PlayPage) -> None:
 
     for turn in range(TURNS + 1):
         wait(app, lambda: idle() and page.phase in ("look", "decide"), "the turn")
+        if turn == 0 and made.every_view:
+            # later turns begin with what changed; most ask nothing to reflect on
+            for step in ("start", "reflect"):
+                page.go_to(step)
+                shoot(app, window, made, f"play-{step}")
         page.go_to("cards")
         choose_cards(page)
         settle(app, 0.3)
@@ -213,7 +227,17 @@ def choose_cards(page: PlayPage) -> None:
 
 def main() -> None:
     """Make all pictures."""
-    made = replace(EVERYTHING, folder=Path(sys.argv[1]).resolve()) if len(sys.argv) > 1 else KEPT
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", nargs="?", metavar="FOLDER", help="where every view goes")
+    parser.add_argument("--view", action="append", default=[], help="only views that begin so")
+    parser.add_argument("--size", action="append", default=[], help="such as 1920x1080")
+    options = parser.parse_args()
+    made = KEPT
+    if options.folder:
+        made = replace(EVERYTHING, folder=Path(options.folder).resolve(), views=tuple(options.view))
+    if options.size:
+        sizes = [size.split("x") for size in options.size]
+        made = replace(made, sizes=tuple((int(width), int(height)) for width, height in sizes))
     made.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as held:
         app = make_application([])
@@ -234,7 +258,7 @@ def main() -> None:
         window.briefing_page.start.emit(place, ROLE, Dials(0.4, 0.6, 0.5, 0.6), 1)
         wait(app, lambda: window.play_page is not None, "the page of the game")
         assert window.play_page is not None
-        play(app, window.play_page)
+        play(app, window, made, window.play_page)
         shoot_game(app, window, made)
         shoot_looking_back(app, window, made)
         start.compare.emit(place)

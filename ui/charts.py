@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 INCH: Final = 96.0
 """Logical pixels in an inch."""
 
+APART: Final = 0.16
+"""How far apart a line's marks are, where 1 is from corner to corner of the chart."""
 FORMATS: Final = ("png", "svg", "pdf")
 BRANCHES: Final = (("X", (4.0, 1.6)), ("P", (6.0, 1.6, 1.2, 1.6)), ("*", (1.6, 1.2)))
 """Marks and dashes of further branches of a game."""
@@ -289,7 +291,6 @@ def _draw_lines(
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     weeks = spec.weeks
-    every = max(1, len(weeks) // 7)
     for order, series in enumerate(spec.series):
         look = _look(series.name, theme)
         if look.band:
@@ -308,7 +309,8 @@ def _draw_lines(
             markeredgecolor=look.edge,
             markeredgewidth=1.3,
             markerfacecolor=look.colour,
-            markevery=(min(order * every // 3, len(weeks) - 1), every),
+            # along the line, so that no two lines that lie together mark the same place
+            markevery=(APART * order / len(spec.series), APART),
             zorder=5 + (series.name == "yours"),
         )
         if look.dashes:
@@ -392,6 +394,8 @@ def _mark_events(
     first, last = axes.get_xlim()
     letter = points * 0.53 * INCH / 72
     taken = [-1e9, -1e9]
+    # two rows of titles share the width
+    most = max(26, int(min(1.0, 1.6 / max(1, len(spec.events))) * width / letter))
     for week, title in spec.events:
         axes.axvline(
             week, color=theme.line_strong, linewidth=0.9, linestyle=(0, (1, 2.5)), zorder=1
@@ -399,7 +403,7 @@ def _mark_events(
         at = (week - first) / (last - first) * width
         for level in (0, 1):
             if at >= taken[level] + 10:
-                text = title if len(title) <= 26 else f"{title[:24].rstrip()}…"
+                text = title if len(title) <= most else f"{title[: most - 2].rstrip()}…"
                 long = letter * len(text)
                 start = min(at, width - long)
                 if start < taken[level] + 10:

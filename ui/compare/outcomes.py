@@ -40,6 +40,12 @@ HOLD: Final = 0.5
 """A card that got at least this far has taken hold."""
 BESIDE: Final = 1060
 """Chart and table stand side by side from this width on, at text size 100 %."""
+MANY_BESIDE: Final = 1500
+"""The same where a game is compared: five lines and five columns need more room each."""
+PEEK: Final = 96
+"""What is seen of a table below the chart, so that one knows of it."""
+TALLEST: Final = 560
+"""Height beyond which a chart across the whole page shows no more."""
 UNBOUND: Final = 16_777_215
 """What the toolkit takes for no greatest height."""
 LEAST: Final = 320
@@ -510,16 +516,20 @@ class OutcomesPart(Part):
         self._arrange()
 
     def _arrange(self) -> None:
-        wide = self.width() >= px(BESIDE)
+        many = self.result is not None and len(self.result.comparison.arms) > 2
+        wide = self.width() >= px(MANY_BESIDE if many else BESIDE)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         for layout in (self._beside, self._lasting):
             if layout.direction() != direction:
                 layout.setDirection(direction)
-        # The chart ends where the window does: what is below it is found by scrolling, and
-        # nothing of the chart is. Beside it the table is as high, and scrolls by itself.
+        # The chart ends where the window does, so that none of it is found by scrolling. Beside
+        # it the table is as high, and scrolls by itself; below it its head is seen where the
+        # window is high enough.
         view = self.page.viewport()
         above = self._told.heightForWidth(view.width() - SIDES) + TOP + self.box.spacing()
         room = view.height() - above - self.box.spacing()
+        if not wide:
+            room = min(room - px(PEEK), px(TALLEST))
         tall = max(px(LEAST), room)
         self._chart.setFixedHeight(tall)
         self._table.setMinimumHeight(tall if wide else px(460))

@@ -7,7 +7,16 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from simulator.outcomes import BY_ID
-from ui.figures import Finding, better_words, finding, number, percent, side_by_side, signed
+from ui.figures import (
+    Finding,
+    better_words,
+    digits,
+    finding,
+    number,
+    percent,
+    side_by_side,
+    signed,
+)
 from ui.language import mark, name_told
 from ui.language import told as worded
 
@@ -47,9 +56,11 @@ def summary_sentence(result: "Result", outcome_id: str, first: str, second: str)
     outcome = BY_ID[outcome_id]
     names = {arm.name: name_told(arm.label) for arm in comparison.arms}
     difference = comparison.difference(outcome_id, first, second)
-    words = finding(outcome, difference)
     count, same = tally(comparison, outcome_id, first, second)
     figures = comparison.summary[outcome_id]
+    means = figures[first].mean, figures[second].mean
+    places = digits(outcome, *means, interval=difference)
+    words = finding(outcome, difference, places)
     told = [_how_often(outcome.better == "lower", same > 0)]
     if words.clearness == "unclear":
         told.append(
@@ -72,13 +83,13 @@ def summary_sentence(result: "Result", outcome_id: str, first: str, second: str)
         second=spoken(names[second]),
         count=number(count),
         same=number(same),
-        a=number(figures[first].mean, outcome.decimals),
-        b=number(figures[second].mean, outcome.decimals),
+        a=number(means[0], places),
+        b=number(means[1], places),
         unit=worded(outcome.unit),
         mean=words.mean,
         judged=better_words(outcome, words),
-        low=signed(difference.low, outcome.decimals),
-        high=signed(difference.high, outcome.decimals),
+        low=signed(difference.low, places),
+        high=signed(difference.high, places),
     )
 
 

@@ -299,7 +299,8 @@ class OutcomeTable(QAbstractTableModel):
         difference = self._gaps[outcome.id]
         if column == 4:
             return often_words(difference)
-        words = finding(outcome, difference)
+        means = [comparison.summary[outcome.id][way].mean for way in (self._first, self._second)]
+        words = finding(outcome, difference, digits(outcome, *means, interval=difference))
         if words.clearness == "unclear":
             return tr("no clear difference")
         return tr("{0}: {1}").format(ends_words(words), better_words(outcome, words))

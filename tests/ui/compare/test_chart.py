@@ -1,7 +1,10 @@
 """The chart of a comparison: drawn beside the window, read by key, and saved."""
 
 import weakref
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +15,7 @@ from simulator.outcomes import OUTCOMES
 from tests.ui.at_compare import WAIT
 from ui.background import Background
 from ui.chart_view import ChartView
-from ui.charts import FORMATS, chart_spec, draw, save
+from ui.charts import FORMATS, chart_spec, draw, make_figure, save
 from ui.compare.work import Result
 from ui.pages.compare import ComparePage
 from ui.theme import DARK, LIGHT
@@ -102,3 +105,29 @@ def test_every_outcome_can_be_drawn_in_both_themes_and_twice_the_same(
     assert light.data != draw(spec, DARK, (420, 260)).data
     assert 0 < light.left < light.right < 1
     assert 0 < light.top < light.bottom < 1
+
+
+def test_lines_that_lie_on_one_another_mark_different_places(game_result: Result) -> None:
+    spec = chart_spec(game_result.comparison, game_result.scenario, "people_waiting")
+    same = [replace(each, mean=spec.series[0].mean) for each in spec.series]
+    figure = make_figure(replace(spec, series=tuple(same)), LIGHT, (1100, 380))
+    lines = [line for line in figure.axes[0].lines if line.get_marker() != "None"]
+    every = [cast("tuple[float, float]", line.get_markevery()) for line in lines]
+    assert len(every) == len(spec.series) == 5
+    steps = {step for _, step in every}
+    starts = sorted(start for start, _ in every)
+    assert len(steps) == 1
+    # shares of the way from corner to corner of the chart: nobody begins where another does
+    gaps = [after - before for before, after in pairwise([*starts, *steps])]
+    assert min(gaps) == pytest.approx(next(iter(steps)) / 5)
+
+
+def test_an_event_tells_its_whole_name_where_there_is_room(game_result: Result) -> None:
+    name = "The council sets its budget for the year"
+    spec = chart_spec(game_result.comparison, game_result.scenario, "people_waiting")
+    spec = replace(spec, events=((2, name),))
+    for width, whole in ((1100, True), (330, False)):
+        figure = make_figure(spec, LIGHT, (width, 380))
+        told = [text.get_text() for text in figure.axes[0].texts]
+        assert (name in told) == whole
+        assert any(text.startswith("The council") for text in told)

@@ -18,11 +18,13 @@ from ui.background import Background
 from ui.compare.words import summary_sentence, tally
 from ui.compare.work import Result
 from ui.engine_ready import Engine
+from ui.figures import digits, finding
 from ui.language import install
 from ui.pages.compare import ComparePage
 from ui.pages.outcome_table import OutcomeTable, ordered
 from ui.theme import Choice, hub
 
+STYLES = ("heroic", "distributed")
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
@@ -195,3 +197,47 @@ def test_a_heading_says_of_what_is_folded_below_what_it_is(
     assert heading == "Difference, 95 %; below, how often Distributed did better"
     model.fold(0)
     assert model.headerData(3, Qt.Orientation.Horizontal) == "Difference, 95 %"
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1189, False), (1829, True)])
+def test_the_lines_of_a_game_have_the_page_to_themselves_unless_it_is_wide(
+    page: ComparePage, game_result: Result, width: int, beside: bool
+) -> None:
+    page.resize(width, 772)
+    page.show_result(game_result)
+    part = page.outcomes_part
+    QApplication.processEvents()
+    view = part.page.viewport()
+    table = part.table.mapTo(view, part.table.rect().topLeft())
+    chart = part.chart.mapTo(view, part.chart.rect().topLeft())
+    assert (table.x() > chart.x() + part.chart.width()) == beside
+    assert part.chart.width() >= 480
+    if not beside:
+        assert part.chart.width() > 0.9 * page.width() - 100
+        head = part.first.mapTo(view, part.first.rect().bottomLeft()).y()
+        assert head <= view.height(), "that there is a table is seen without scrolling"
+        model = part.model
+        shown = [i for i in range(model.columnCount()) if part.table.columnWidth(i)]
+        assert set(range(model.why_column() + 1, model.columnCount())) <= set(shown)
+
+
+def test_sentence_table_and_debrief_round_a_difference_to_what_its_interval_can_tell(
+    page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    model = page.outcomes_part.model
+    told = 0
+    for row in range(model.rowCount()):
+        outcome = model.outcome(row)
+        gap = result.comparison.difference(outcome.id)
+        if not gap.clear:
+            continue
+        means = [result.comparison.summary[outcome.id][arm].mean for arm in STYLES]
+        words = finding(outcome, gap, digits(outcome, *means, interval=gap))
+        assert str(model.index(row, 3).data()).startswith(f"{words.mean} ({words.interval})")
+        said = summary_sentence(result, outcome.id, *STYLES)
+        assert f"a difference of {words.mean} (" in said
+        if round(gap.low, 3) != round(gap.high, 3):
+            assert words.interval.split(" to ")[0] != words.interval.split(" to ")[1]
+        told += 1
+    assert told > 2, "some outcomes differ clearly here"
