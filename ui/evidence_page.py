@@ -45,6 +45,17 @@ right, not that the numbers put into it are.
 The regimes of Part D are partly what the model was calibrated to (R1 to R6), so that meeting
 them is no discovery; R7 and R8 are checks on honesty.
 
+## Which assumptions decide
+
+Who does better turns first on attention: how many decisions the centre can take in a week, and
+how many each service can. Then come what local decisions and meetings cost in working time, how
+far orders are carried out and partners consent, and how much the choices of services depend on
+one another. Nobody has measured any of these. [assumptions.md](assumptions.md) moves every
+assumed number alone in three places, and says which style a higher value favours and by how much;
+the pages of the scenarios say which assumptions flip the verdict there, and at which value.
+`civicloom compare --assumptions` does so for any place and outcome, and draws all of them
+together: the interval that comes of it is mostly so wide that it holds both verdicts.
+
 ## Where the literature disagrees
 
 - *Shared leadership and complex work.* Wang, Waldman and Zhang (2014) find it helps more where
@@ -118,6 +129,17 @@ where it stands by the model's own rates.
 
 - *Careers and recruitment.* Posts that fall empty are filled again after some weeks, whoever
   leads; who applies, and what becomes of people at work, have no mechanism.
+- *What people do back*: citizens' own effort, giving up and coming back in crisis, closing on
+  paper under targets, trust that an emergency lends, the toll of joint work, pauses, the pull of
+  the established way, what cuts do to minds and attention, decisions owned by two. Studies name
+  them, and none gives a size that could be set beside them. They are small as shipped. Tests hold
+  each to its equation, and a run without them to the rules that never had them.
+- *What comes from above*: targets, inspections, inquiries, pools of money, elected members. Their
+  sizes are those that a scenario gives, and most are assumed.
+- *What most cards do by themselves*: calling people back, learning together, listening, money
+  passed on, selling what a team knows, redesign, shared front doors. Their strengths were set so
+  that each card has a time when it is worth playing and one when it is not
+  ([playtest.md](playtest.md)), which says how they play, and nothing of the world.
 """
 
 
@@ -140,8 +162,9 @@ def _lines(evidence: "Evidence", command: str) -> Iterator[str]:
     yield "## What was found"
     yield ""
     effort = "quick" if evidence.quick else "full"
-    yield f"A {effort} run with seed {evidence.seed}, version {VERSION}, model version "
-    yield f"{MODEL_VERSION}. " + counted(evidence, english=True)
+    yield f"A {effort} run with seed {evidence.seed}, version {VERSION}, "
+    yield f"model version {MODEL_VERSION}."
+    yield counted(evidence, english=True)
     yield ""
     failing = [result for result in evidence.results if "fail" in result.verdicts]
     open_ = [result for result in evidence.results if "contested" in result.verdicts]

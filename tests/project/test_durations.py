@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from simulator.library import shipped
+from simulator.library import Entry, shipped
 
 ROOT: Final = Path(__file__).parents[2]
 FIRST: Final = next(entry for entry in shipped() if entry.id == "first-week")
@@ -53,3 +53,10 @@ def test_the_help_says_how_many_turns_the_first_week_has(page: str) -> None:
 def test_no_game_takes_longer_than_forty_minutes_and_none_but_the_first_less_than_twenty() -> None:
     assert FIRST.minutes == 10
     assert all(20 <= minutes <= 40 for minutes in OTHERS)
+
+
+@pytest.mark.parametrize("entry", shipped(), ids=lambda entry: entry.id)
+def test_the_page_of_a_place_says_what_the_start_page_says(entry: Entry) -> None:
+    head = " ".join((ROOT / "docs" / "scenarios" / f"{entry.id}.md").read_text("utf-8").split()[:60])
+    assert f"About {'ten' if entry.minutes == 10 else entry.minutes} minutes" in head
+    assert f" {entry.weeks} weeks, " in head
