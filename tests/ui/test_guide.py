@@ -213,7 +213,7 @@ def test_where_lines_lie_close_together_a_press_means_the_one_that_is_spoken_of(
     page: PlayPage,
 ) -> None:
     assert page.map is not None
-    edges = page.map._edges
+    edges = page.map.drawn.edges
     ways = list(edges.courses)
     point = edges.courses["surgery->advice"].points[
         len(edges.courses["surgery->advice"].points) // 2

@@ -411,17 +411,17 @@ def test_numbers_ease_from_week_to_week(qtbot: QtBot, view: NetworkMap, scenario
 
 
 def test_people_who_come_back_run_the_other_way(view: NetworkMap) -> None:
-    course = next(each for each in view._edges.courses.values() if each.forth and each.back)
-    view._edges.courses = {course.id: course}
+    course = next(each for each in view.drawn.edges.courses.values() if each.forth and each.back)
+    view.drawn.edges.courses = {course.id: course}
     view.set_playing(True)
     start = course.points[0]
 
     def way(x: float, y: float) -> float:
         return (x - start.x()) ** 2 + (y - start.y()) ** 2
 
-    forth, back = view._travellers.places()
+    forth, back = view.drawn.travellers.places()
     view.advance(10)
-    forth_later, back_later = view._travellers.places()
+    forth_later, back_later = view.drawn.travellers.places()
     view.set_playing(False)
     steps = [way(*now) - way(*then) for then, now in zip(forth, forth_later, strict=True)]
     assert sum(step > 0 for step in steps) >= len(steps) - 1
@@ -441,7 +441,7 @@ def test_one_item_paints_every_link(view: NetworkMap, scenario: Scenario) -> Non
 
 
 def test_traffic_widens_a_link_and_trust_makes_it_clear(view: NetworkMap) -> None:
-    edges = view._edges
+    edges = view.drawn.edges
     links = [course for course in edges.courses.values() if course.thing.kind == "link"]
     by_traffic = sorted(links, key=lambda course: course.thing.people or 0)
     assert by_traffic[0].width < by_traffic[-1].width

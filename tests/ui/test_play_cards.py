@@ -269,7 +269,7 @@ def test_where_there_are_many_places_those_where_most_is_to_be_seen_come_first(
     assert [box.targets.itemData(n) for n in range(3)] == ways
     assert set(box.candidates()) == city.map.candidates
     # so do the map and the list: by number, not by colour alone
-    edges = city.map._edges
+    edges = city.map.drawn.edges
     assert [edges.ranks[target] for target in ways] == [1, 2, 3]
     press(qtbot, city, "view-list")
     network = city.list.network

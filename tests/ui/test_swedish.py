@@ -17,6 +17,7 @@ from ui.glossary import WORDS as EXPLAINED
 from ui.glossary import explained
 from ui.help_topics import FOLDER, WORDS, topic, topics
 from ui.language import install, languages, name_of, plural, told
+from ui.map import things
 from ui.map.facts import waiting_words
 from ui.pages.places import load_file
 from ui.play import words
@@ -179,7 +180,7 @@ def test_a_turn_is_played_in_swedish(qtbot: QtBot, tmp_path: Path) -> None:
         assert "Vad som förändrades i omgång 1" in said(page)
         assert left(page, sources) == set()
         assert page.map is not None
-        tells = "\n".join(thing.tells for thing in page.map._things.values())
+        tells = "\n".join(thing.tells for thing in things(page.map.scenario, page.map.picture))
         assert "personer väntar" in tells
         assert "löst" in tells
         assert "people" not in tells
