@@ -12,10 +12,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from simulator import VERSION
+from ui.colours import DARK
 from ui.faults import FaultHook
 from ui.language import install
 from ui.preferences import LANGUAGE, Preferences
-from ui.theme import DARK, hub
+from ui.theme import hub
 from ui.widgets.rail import paint_emblem
 from ui.window import MainWindow
 

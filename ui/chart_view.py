@@ -18,8 +18,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.background import Background, Job
 from ui.charts import ChartSpec, Drawing, draw
+from ui.colours import Theme
 from ui.figures import number
-from ui.theme import Theme, colour, font, hub, px, theme
+from ui.theme import (
+    colour,
+    font,
+    hub,
+    px,
+    theme,
+)
 from ui.widgets.marks import draw_mark
 
 SETTLE: Final = 70

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID
+from ui.colours import Theme
 from ui.figures import number
+from ui.fonts import FAMILY, FOLDER, POINTS
 from ui.language import name_told
 from ui.language import told as worded
 from ui.one_drawing import one_drawing
-from ui.theme import ASSETS, FAMILY, POINTS, Theme
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -249,7 +250,7 @@ def register_font() -> None:
 
     known = {entry.name for entry in font_manager.fontManager.ttflist}
     if FAMILY not in known:
-        for path in sorted((ASSETS / "fonts").glob("*.ttf")):
+        for path in sorted(FOLDER.glob("*.ttf")):
             font_manager.fontManager.addfont(str(path))
 
 

@@ -12,7 +12,8 @@ from typing import Final, get_args
 from PySide6.QtCore import QByteArray, QObject, QRect, QSettings, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import LARGEST_SCALE, SCHEMES, SMALLEST_SCALE, Choice, Scheme
+from ui.colours import SCHEMES, Choice, Scheme
+from ui.fonts import LARGEST_SCALE, SMALLEST_SCALE
 
 
 @dataclass(frozen=True, slots=True)

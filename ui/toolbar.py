@@ -13,7 +13,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
-from ui.theme import hub, px, set_icon, set_kind
+from ui.theme import (
+    hub,
+    px,
+    set_icon,
+    set_kind,
+)
 
 ICON: Final = 16
 """Height of the icons in pixels at text size 100 %."""

@@ -24,6 +24,7 @@ from ui import findable
 from ui.actions import Actions
 from ui.background import Background, Handle
 from ui.bars import Bars
+from ui.colours import Choice
 from ui.drawing import drawing
 from ui.engine_ready import Engine
 from ui.faults import details_of
@@ -48,7 +49,7 @@ from ui.preferences import (
 )
 from ui.recent_runs import RecentRuns, role_words, run_words
 from ui.speech import announce
-from ui.theme import Choice, ThemeHub, set_kind
+from ui.theme import ThemeHub, set_kind
 from ui.tidying import Tidying
 from ui.toolbar import Toolbar
 from ui.widgets import EmptyState, NoticeBar, button

@@ -17,12 +17,20 @@ from tests.ui.colour_vision import KINDS, distance, lab_distance, seen
 from tests.ui.reach import focusable, hold, spoken
 from tests.ui.shell import run_fresh, window
 from tests.ui.small_place import small_place
+from ui.colours import (
+    SCHEMES,
+    THEMES,
+    Scheme,
+    Theme,
+    contrast,
+    with_scheme,
+)
 from ui.map.facts import things
 from ui.map.look import Look
 from ui.map.node import NodeCard
 from ui.pages.places import load_file
 from ui.preferences import clamped
-from ui.theme import SCHEMES, THEMES, Scheme, Theme, contrast, stylesheet, with_scheme
+from ui.stylesheet import stylesheet
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.loop import take_turn
 from ui import dressing
-from ui.theme import DARK, LIGHT, POINTS, Choice, hub, set_step, theme
+from ui.colours import DARK, LIGHT, Choice
+from ui.fonts import POINTS
+from ui.theme import hub, set_step, theme
 from ui.widgets import Card, ScrollPage, button, label, paragraph
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

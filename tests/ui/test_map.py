@@ -13,9 +13,10 @@ import ui.speech
 from simulator.reader import read_file
 from simulator.scenario import Scenario
 from tests.ui.map_pictures import imagine
+from ui.colours import DARK
 from ui.map import Legend, MapSelection, NetworkList, NetworkMap, announce
 from ui.map.edges import Edges
-from ui.theme import DARK, ThemeHub
+from ui.theme import ThemeHub
 
 CARERS = Path(__file__).parents[2] / "scenarios" / "lonely-carers.yaml"
 LEFT = Qt.MouseButton.LeftButton

@@ -27,6 +27,7 @@ from tests.ui.shell import place_of, preferences
 from tests.ui.small_place import TEXT, small_place
 from ui.background import Background
 from ui.charts import chart_spec, draw, figure_file, make_figure
+from ui.colours import LIGHT
 from ui.compare.keeping import Keeper, Picture
 from ui.game import GameSession
 from ui.language import install, told
@@ -37,7 +38,6 @@ from ui.pages.start import StartPage
 from ui.report import report_html
 from ui.report_charts import Line, line_chart
 from ui.terminal import comparison_text
-from ui.theme import LIGHT
 from ui.widgets import Pill
 from ui.widgets.markdown import Markdown
 from ui.writing import write_text

@@ -14,8 +14,9 @@ from simulator.styles import Dials
 from tests.ui.at_play import LEFT, LINK, WAIT, OpenPage, add, open_card, play_turn, point_at, press
 from tests.ui.hands import words_on
 from tests.ui.small_place import small_place
+from ui.colours import Choice
 from ui.play.page import PlayPage
-from ui.theme import Choice, hub
+from ui.theme import hub
 
 # The offscreen platform says so of every window that has a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

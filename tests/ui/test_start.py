@@ -38,6 +38,7 @@ from tests.ui.shell import cut_off, outside, place_of, run_fresh, window
 from tests.ui.small_place import TEXT, small_place
 from ui import pieces
 from ui.background import Handle
+from ui.colours import DARK
 from ui.drawing import drawing
 from ui.pages import places
 from ui.pages.briefing import BriefingPage, short
@@ -45,7 +46,7 @@ from ui.pages.places import Place, load_all, span
 from ui.pages.start import PlaceCard, Scenery, StartPage
 from ui.preferences import RUNS, SPEED, Preferences
 from ui.preferences import TEXT as TEXT_SIZE
-from ui.theme import DARK, hub
+from ui.theme import hub
 from ui.widgets import EmptyState
 from ui.widgets.fields import Picker
 

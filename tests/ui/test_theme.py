@@ -19,28 +19,33 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import ui
-from ui.preferences import SETTINGS, TEXT, THEME, Preferences, clamped
-from ui.theme import (
-    ASSETS,
+from ui.colours import (
     DARK,
-    FAMILY,
     LIGHT,
-    POINTS,
     THEMES,
     Choice,
     Theme,
     contrast,
+)
+from ui.fonts import (
+    FAMILY,
+    POINTS,
+    load_fonts,
+    make_font,
+)
+from ui.fonts import FOLDER as FONTS
+from ui.icons import FOLDER as ICONS
+from ui.preferences import SETTINGS, TEXT, THEME, Preferences, clamped
+from ui.stylesheet import FOLDER as SIGNS
+from ui.stylesheet import palette, stylesheet
+from ui.theme import (
     font,
     hub,
     icon,
-    load_fonts,
-    make_font,
-    palette,
     px,
     scaled,
     set_icon,
     set_step,
-    stylesheet,
     theme,
 )
 
@@ -261,11 +266,11 @@ def test_marks_of_the_style_sheet_have_the_colours_of_their_theme(colours: Theme
         *((way, "muted") for way in ("down", "up", "left", "right")),
         ("check", "accent_text"),
     ):
-        text = (ASSETS / "marks" / f"{name}-{colours.name}.svg").read_text("utf-8")
+        text = (SIGNS / f"{name}-{colours.name}.svg").read_text("utf-8")
         assert getattr(colours, token).lower() in text.lower()
 
 
-@pytest.mark.parametrize("path", sorted((ASSETS / "icons").glob("*.svg")), ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", sorted(ICONS.glob("*.svg")), ids=lambda p: p.stem)
 def test_every_icon_can_be_drawn_and_takes_its_colour(path: Path, qtbot: QtBot) -> None:
     text = path.read_text("utf-8")
     assert QSvgRenderer(QByteArray(text.encode())).isValid()
@@ -284,7 +289,7 @@ def test_an_icon_in_one_colour_does_not_colour_the_same_one_elsewhere(qtbot: QtB
 
 
 def test_every_bundled_icon_is_used_and_every_used_icon_is_bundled() -> None:
-    bundled = {path.stem for path in (ASSETS / "icons").glob("*.svg")}
+    bundled = {path.stem for path in ICONS.glob("*.svg")}
     source = "\n".join(path.read_text("utf-8") for path in sorted(UI.rglob("*.py")))
     words = set(re.findall(r"\"([a-z0-9]+(?:-[a-z0-9]+)*)\"", source))
     assert bundled - words == set()
@@ -293,8 +298,8 @@ def test_every_bundled_icon_is_used_and_every_used_icon_is_bundled() -> None:
 
 
 def test_fonts_and_icons_come_with_their_licences() -> None:
-    assert "SIL OPEN FONT LICENSE" in (ASSETS / "fonts" / "OFL.txt").read_text("utf-8")
-    assert "ISC License" in (ASSETS / "icons" / "LICENSE.txt").read_text("utf-8")
+    assert "SIL OPEN FONT LICENSE" in (FONTS / "OFL.txt").read_text("utf-8")
+    assert "ISC License" in (ICONS / "LICENSE.txt").read_text("utf-8")
 
 
 def kept(tmp_path: Path) -> QSettings:

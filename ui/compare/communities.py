@@ -17,7 +17,13 @@ from ui.figures import number, percent, signed
 from ui.language import name_told
 from ui.language import told as worded
 from ui.pages.outcome_table import often_words
-from ui.theme import colour, font, hub, px, theme
+from ui.theme import (
+    colour,
+    font,
+    hub,
+    px,
+    theme,
+)
 from ui.widgets import Card, EmptyState, paragraph, section_title
 from ui.widgets.marks import draw_mark
 

@@ -9,10 +9,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from ui.background import Background
 from ui.chart_view import DrawnView
 from ui.charts import INCH, Drawing, drawing, register_font
+from ui.colours import Theme
 from ui.compare.words import tr
 from ui.figures import number, percent
+from ui.fonts import FAMILY, POINTS
 from ui.language import told as worded
-from ui.theme import FAMILY, POINTS, Theme, colour, font, px
+from ui.theme import colour, font, px
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

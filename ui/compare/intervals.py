@@ -8,7 +8,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.compare.keeping import Picture, painted
-from ui.theme import colour, font, hub, px, theme
+from ui.theme import (
+    colour,
+    font,
+    hub,
+    px,
+    theme,
+)
 from ui.widgets.marks import draw_mark
 
 

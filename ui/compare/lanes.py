@@ -19,7 +19,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.compare.keeping import Picture, painted
 from ui.compare.words import tr
 from ui.language import name_told, told
-from ui.theme import colour, font, hub, px, theme
+from ui.theme import (
+    colour,
+    font,
+    hub,
+    px,
+    theme,
+)
 from ui.widgets.marks import draw_mark
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID
 from ui.background import Handle
+from ui.colours import LIGHT
 from ui.exploring import exploring
 from ui.language import told
 from ui.one_drawing import one_drawing
-from ui.theme import LIGHT
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -74,7 +74,7 @@ def write_pdf(debrief: Debrief, path: str | Path, *, command: str = "") -> None:
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
     from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
-    from ui.theme import load_fonts
+    from ui.fonts import load_fonts
 
     load_fonts()
     data = QByteArray()

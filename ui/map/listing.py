@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from simulator.picture import Picture
 from simulator.scenario import Scenario
+from ui.fonts import make_font
 from ui.map.facts import (
     CLOSED,
     KINDS,
@@ -40,7 +41,7 @@ from ui.map.facts import (
 )
 from ui.map.facts import CONTEXT as MAP
 from ui.map.selection import MapSelection
-from ui.theme import ThemeHub, make_font
+from ui.theme import ThemeHub
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1

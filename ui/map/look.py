@@ -5,7 +5,8 @@ from typing import Self
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from ui.theme import Theme, load_fonts, make_font
+from ui.colours import Theme
+from ui.fonts import load_fonts, make_font
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -21,7 +21,12 @@ from simulator.scenario import Scenario
 from ui.map.selection import MapSelection
 from ui.map.speech import announce
 from ui.map.view import NetworkMap
-from ui.theme import ThemeHub, px, set_icon, set_kind
+from ui.theme import (
+    ThemeHub,
+    px,
+    set_icon,
+    set_kind,
+)
 from ui.widgets import choice_group, flat_button, label, paragraph
 from ui.widgets.marks import StyleMark
 

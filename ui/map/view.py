@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 
 from simulator.picture import Picture
 from simulator.scenario import Scenario
+from ui.colours import Theme
 from ui.map.camera import Camera, Framing
 from ui.map.content import Content
 from ui.map.export import as_png, as_svg
@@ -52,7 +53,7 @@ from ui.map.scene import NetworkScene
 from ui.map.selection import MapSelection
 from ui.map.speech import announce
 from ui.map.walking import ARROWS, in_reading_order, nearest, on_from
-from ui.theme import Theme, ThemeHub
+from ui.theme import ThemeHub
 from ui.turns import InTurn
 from ui.writing import replace_file
 

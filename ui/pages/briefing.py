@@ -25,7 +25,14 @@ from ui.pages.places import Place, span
 from ui.pages.start import Scenery
 from ui.preferences import Preferences
 from ui.roles import ROLE_ICONS
-from ui.theme import hub, px, restyle, set_icon, set_kind, set_step
+from ui.theme import (
+    hub,
+    px,
+    restyle,
+    set_icon,
+    set_kind,
+    set_step,
+)
 from ui.widgets import (
     Card,
     Divider,

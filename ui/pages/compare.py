@@ -34,7 +34,13 @@ from ui.figures import number
 from ui.pages.places import Place, place_of, span
 from ui.play.clock import Clock
 from ui.preferences import RUNS, Preferences
-from ui.theme import hub, icon, px, set_icon, set_kind
+from ui.theme import (
+    hub,
+    icon,
+    px,
+    set_icon,
+    set_kind,
+)
 from ui.toolbar import Tool
 from ui.turns import InTurn
 from ui.widgets import (

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.fonts import POINTS
 from ui.help_topics import Part, Topic, search, topic, topics
 from ui.keys import key_rows
 from ui.language import in_force, plural
 from ui.speech import announce
-from ui.theme import POINTS, hub, px, theme
+from ui.theme import hub, px, theme
 from ui.widgets import Card, PageHeader, label, row
 from ui.widgets.looks import FollowsLooks
 

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from simulator import VERSION
+from ui.colours import Choice, Scheme, with_scheme
 from ui.folders import games_folder
+from ui.fonts import LARGEST_SCALE, SMALLEST_SCALE
 from ui.keys import key_table
 from ui.language import languages, name_of, plural
 from ui.pages.grid import Columns
@@ -31,16 +33,11 @@ from ui.preferences import (
     Preferences,
 )
 from ui.theme import (
-    LARGEST_SCALE,
-    SMALLEST_SCALE,
-    Choice,
-    Scheme,
     ThemeHub,
     hub,
     px,
     set_icon,
     set_kind,
-    with_scheme,
 )
 from ui.widgets import (
     Card,

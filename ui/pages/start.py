@@ -47,7 +47,13 @@ from ui.pages.grid import CardGrid
 from ui.pages.places import Place
 from ui.pages.scenery import Sketch, paint_scenery
 from ui.pieces import Pieces
-from ui.theme import colour, hub, px, set_icon, theme
+from ui.theme import (
+    colour,
+    hub,
+    px,
+    set_icon,
+    theme,
+)
 from ui.turns import InTurn
 from ui.widgets import (
     Card,

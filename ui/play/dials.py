@@ -17,7 +17,12 @@ from ui.play.outlook import FIRST, Outlook
 from ui.play.step import Step
 from ui.play.words import number, percent, tr
 from ui.preferences import Preferences
-from ui.theme import hub, px, set_icon, set_kind
+from ui.theme import (
+    hub,
+    px,
+    set_icon,
+    set_kind,
+)
 from ui.widgets import FlowLayout, clear, link_button, paragraph, section_title
 from ui.widgets.dials import DialSliders
 from ui.widgets.marks import mark_icon

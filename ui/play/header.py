@@ -14,7 +14,12 @@ from ui.glossary import explain
 from ui.language import told as worded
 from ui.play.next_thing import NextThing
 from ui.play.words import brief_of, decisions_worth, money, tr
-from ui.theme import font, hub, px, set_icon
+from ui.theme import (
+    font,
+    hub,
+    px,
+    set_icon,
+)
 from ui.widgets import (
     Card,
     ElidedLabel,

@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from ui.glossary import explain
 from ui.play.words import percent, tr
-from ui.theme import colour, px, set_icon, set_kind
+from ui.theme import (
+    colour,
+    px,
+    set_icon,
+    set_kind,
+)
 from ui.widgets import Card, button, clear, paragraph
 
 

@@ -15,7 +15,12 @@ from ui.game import GameSession, TurnReport
 from ui.language import told as worded
 from ui.play.words import change, listed, names, percent, target_name, tr
 from ui.roles import short_name
-from ui.theme import colour, font, hub, px
+from ui.theme import (
+    colour,
+    font,
+    hub,
+    px,
+)
 from ui.widgets.text import unmarked
 
 SHOWN = 2

@@ -17,7 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
 from ui.play.words import tr
-from ui.theme import colour, font, hub, px
+from ui.theme import (
+    colour,
+    font,
+    hub,
+    px,
+)
 
 MarkKind = Literal["event", "card", "dials", "prediction"]
 ORDER: Final[tuple[MarkKind, ...]] = ("event", "card", "dials", "prediction")

@@ -6,7 +6,12 @@ from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QToolButton
 
-from ui.theme import colour, px, set_icon, set_kind
+from ui.theme import (
+    colour,
+    px,
+    set_icon,
+    set_kind,
+)
 
 
 class PrimaryButton(QPushButton):

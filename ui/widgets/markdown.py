@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from ui.theme import POINTS, hub, theme
+from ui.fonts import POINTS
+from ui.theme import hub, theme
 from ui.widgets.looks import FollowsLooks
 
 WEB: Final = ("http", "https", "mailto")

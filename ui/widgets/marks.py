@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import Theme, hub, px, theme
+from ui.colours import Theme
+from ui.theme import hub, px, theme
 
 Mark = Literal["heroic", "distributed", "yours"]
 

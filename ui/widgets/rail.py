@@ -10,7 +10,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import hub, px, set_icon, set_kind, theme
+from ui.theme import (
+    hub,
+    px,
+    set_icon,
+    set_kind,
+    theme,
+)
 from ui.widgets.buttons import choice_group
 from ui.widgets.text import label
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
-from ui.theme import Step, set_kind, set_step
+from ui.fonts import Step
+from ui.theme import set_kind, set_step
 
 
 def label(text: str = "", *, step: Step = "body", bold: bool = False, tone: str = "text") -> QLabel:

@@ -16,9 +16,9 @@ from tests.ui.at_compare import WAIT
 from ui.background import Background
 from ui.chart_view import ChartView
 from ui.charts import FORMATS, chart_spec, draw, make_figure, save
+from ui.colours import DARK, LIGHT
 from ui.compare.work import Result
 from ui.pages.compare import ComparePage
-from ui.theme import DARK, LIGHT
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -15,6 +15,7 @@ from tests.ui.loop import take_turn
 from tests.ui.shell import outside, place_of, preferences
 from tests.ui.small_place import small_place
 from ui.background import Background
+from ui.colours import Choice
 from ui.compare.words import summary_sentence, tally
 from ui.compare.work import Result
 from ui.engine_ready import Engine
@@ -22,7 +23,7 @@ from ui.figures import digits, finding
 from ui.language import install
 from ui.pages.compare import ComparePage
 from ui.pages.outcome_table import OutcomeTable, ordered
-from ui.theme import Choice, hub
+from ui.theme import hub
 
 STYLES = ("heroic", "distributed")
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
