@@ -57,6 +57,7 @@ def test_no_game_takes_longer_than_forty_minutes_and_none_but_the_first_less_tha
 
 @pytest.mark.parametrize("entry", shipped(), ids=lambda entry: entry.id)
 def test_the_page_of_a_place_says_what_the_start_page_says(entry: Entry) -> None:
-    head = " ".join((ROOT / "docs" / "scenarios" / f"{entry.id}.md").read_text("utf-8").split()[:60])
+    page = ROOT / "docs" / "scenarios" / f"{entry.id}.md"
+    head = " ".join(page.read_text("utf-8").split()[:60])
     assert f"About {'ten' if entry.minutes == 10 else entry.minutes} minutes" in head
     assert f" {entry.weeks} weeks, " in head
