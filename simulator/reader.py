@@ -21,7 +21,16 @@ from simulator.errors import ScenarioFaults
 from simulator.files import not_read
 from simulator.problems import Problem, in_order
 from simulator.reading.explaining import explain
-from simulator.reading.nodes import MAX_BYTES, TOO_LONG, Broken, Mapping, compose, place_in, plain
+from simulator.reading.nodes import (
+    MAX_BYTES,
+    TOO_LONG,
+    Broken,
+    Mapping,
+    compose,
+    parts_of,
+    place_in,
+    plain,
+)
 from simulator.reading.references import check_references
 from simulator.reading.schema import scenario_schema
 from simulator.reading.wording import found, problem_for
@@ -37,6 +46,7 @@ __all__ = [
     "read_file",
     "read_text",
     "scenario_schema",
+    "strays",
 ]
 
 _ASIDE: Final = frozenset(("guide", "suggested_role", "minutes", "tends", "welcome"))
@@ -183,6 +193,20 @@ def read_text(text: str, name: str) -> Scenario:
         If it has errors; all of them are told.
     """
     return _or_faults(check_text(text, name))
+
+
+def strays(scenario: Scenario) -> list[str]:
+    """Return what a scenario that was not read from its file names and has not got, in words.
+
+    A record holds its scenario as values whose shape was checked, but which may have been
+    changed since: a link may lead to a service that is not there.
+    """
+    # as an author would write it, who leaves out what is usual
+    written = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    root = parts_of(written)
+    assert isinstance(root, Mapping)
+    found_there, _ = check_references(root, scenario.id, MOST_PROBLEMS)
+    return [problem.message for problem in found_there if problem.severity == "error"]
 
 
 def digest(scenario: Scenario, overrides: MappingOf[str, float] | None = None) -> str:

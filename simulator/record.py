@@ -23,6 +23,7 @@ from simulator.errors import CivicLoomError, RecordMismatch, Unreadable
 from simulator.files import not_read, put_in_place
 from simulator.parameters import values as parameter_values
 from simulator.reader import digest as scenario_digest
+from simulator.reader import strays
 from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import DIAL_NAMES, Dials
@@ -205,6 +206,10 @@ class Record:
             raise RecordMismatch(
                 f"{name} was made with scenario digest {record.digest}, but the scenario in it "
                 f"has {now}; it was changed after the run"
+            )
+        if faults := strays(scenario):
+            raise RecordMismatch(
+                f"{name} holds a scenario with faults, so it was changed after the run: {faults[0]}"
             )
         if stray := _stray_decision(record):
             raise RecordMismatch(f"{name} was changed after the run: {stray}")

@@ -11,7 +11,6 @@ Nothing here touches a widget, so all of it can run beside the window.
 import contextlib
 import json
 import os
-import shutil
 import sqlite3
 import threading
 import time
@@ -35,12 +34,11 @@ from ui.finding import plain
 from ui.folders import games_folder
 from ui.language import told
 from ui.saves import RECORD, Save
+from ui.trash import empty_old, place_for
 
 FILE: Final = "library.sqlite3"
 NAME: Final = "name.txt"
 DELETED: Final = ".deleted"
-KEPT_DAYS: Final = 30
-"""Days that a deleted run is kept, so that it can be brought back."""
 LONGEST_NAME: Final = 120
 MODEL: Final = f"{RECORD_FORMAT} {MODEL_VERSION}"
 """Format and rules of the records that this version can go on with."""
@@ -269,7 +267,7 @@ class RunLibrary:
         """
         Save.open(path).release()
         trash = self.games / DELETED
-        target = trash / f"{time.time_ns()}-{path.name}"
+        target = place_for(trash, path.name)
         try:
             trash.mkdir(exist_ok=True)
             put_in_place(path, target)
@@ -296,17 +294,9 @@ class RunLibrary:
             raise Unreadable(_why(tr("This run cannot be brought back: {0}."), error)) from error
         return target
 
-    def empty_old(self, days: float = KEPT_DAYS) -> int:
-        """Remove runs for good that were deleted longer ago; return how many."""
-        removed = 0
-        before = time.time_ns() - int(days * 86_400e9)
-        trash = self.games / DELETED
-        for place in trash.iterdir() if trash.is_dir() else ():
-            stamp = place.name.partition("-")[0]
-            if stamp.isdecimal() and int(stamp) < before:
-                shutil.rmtree(place, ignore_errors=True)
-                removed += 1
-        return removed
+    def empty_old(self) -> int:
+        """Remove runs for good that were deleted long ago; return how many."""
+        return empty_old(self.games / DELETED)
 
     # The database
 

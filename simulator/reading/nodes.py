@@ -361,5 +361,19 @@ def plain(node: Node) -> Any:
             return None
 
 
+def parts_of(value: Any) -> Node:
+    """Return ordinary lists, dictionaries and values as parts that stand nowhere."""
+    if isinstance(value, dict):
+        made = Mapping(1, 1)
+        for key, inside in value.items():
+            made.pairs[str(key)] = Scalar(1, 1, str(key), str(key)), parts_of(inside)
+        return made
+    if isinstance(value, list):
+        listing = Listing(1, 1)
+        listing.items = [parts_of(item) for item in value]
+        return listing
+    return Scalar(1, 1, "" if value is None else str(value), value)
+
+
 def _short(text: str, most: int = 40) -> str:
     return text if len(text) <= most else text[: most - 3] + "..."

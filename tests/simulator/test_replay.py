@@ -1,20 +1,21 @@
 """A run can be kept, replayed and resumed, and no number changes on the way."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from pydantic import ValidationError
 
 from simulator.compare import compare, play_arms
 from simulator.decisions import Decision
 from simulator.ensemble import Arm
 from simulator.errors import RecordMismatch, Unreadable
 from simulator.network import build
-from simulator.reader import load
+from simulator.reader import digest, load
 from simulator.record import Record
 from simulator.run import Run, rows_digest
 from simulator.scenario import Scenario
@@ -231,6 +232,53 @@ def test_a_scenario_that_was_broken_is_noticed(played: Run, tmp_path: Path) -> N
 
     with pytest.raises(RecordMismatch, match="scenario with faults"):
         Record.load(tampered(played, tmp_path, change))
+
+
+def everywhere(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Yield the way to every text in a record's scenario."""
+    inside: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(value, dict):
+        inside = value.items()
+    elif isinstance(value, list):
+        inside = enumerate(value)
+    elif isinstance(value, str):
+        yield path
+    for key, part in inside:
+        yield from everywhere(part, (*path, key))
+
+
+def test_a_scenario_that_names_what_it_has_not_got_is_noticed_whatever_its_digest_says(
+    tmp_path: Path,
+) -> None:
+    run = Run(load("first-week"), seed=1, seats=("navigator",))
+    run.commit("navigator")
+    run.step()
+    whole = run.record().to_json()
+    scenario = whole["scenario"]
+    ids = {
+        part["id"]
+        for section in ("needs", "communities", "services", "assets")
+        for part in scenario[section]
+    }
+    tried = 0
+    for path in list(everywhere(scenario)):
+        data = json.loads(json.dumps(whole))
+        *way, last = path
+        part: Any = data["scenario"]
+        for key in way:
+            part = part[key]
+        if part[last] not in ids:
+            continue
+        part[last] = "nowhere"
+        try:
+            forged = Scenario.model_validate(data["scenario"])
+        except ValidationError:
+            continue
+        data["digest"] = digest(forged)
+        tried += 1
+        with pytest.raises(RecordMismatch, match="was changed after the run: "):
+            Record.from_json(data, "run.json")
+    assert tried > 60
 
 
 def test_a_changed_parameter_is_noticed(played: Run, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from ui.language import install
 from ui.pages.library import LibraryPage, RunTable, style_words, turn_words
 from ui.run_library import DELETED, FILE, RunEntry, RunLibrary
 from ui.saves import Save, Saved
+from ui.trash import AGES, DAY, empty_old
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -194,10 +195,37 @@ def test_what_was_deleted_long_ago_goes_for_good_and_nothing_else(games: Path) -
     library = RunLibrary(games)
     first, second, _ = library.refresh()
     library.delete(first.path)
+    now = time.time_ns()
     old = library.delete(second.path).now
-    old.rename(old.with_name(f"{time.time_ns() - int(31 * 86_400e9)}-old"))
-    assert library.empty_old() == 1
-    assert len(list((games / DELETED).iterdir())) == 1
+    old.rename(old.with_name(f"{now - 31 * DAY}-old"))
+    (games / DELETED / "keep.txt").write_text("mine", encoding="utf-8")
+    for day in range(32):
+        before = {place.name for place in (games / DELETED).iterdir()}
+        assert "keep.txt" in before
+        removed = empty_old(games / DELETED, now=now + (day - 31) * DAY)
+        gone = before - {place.name for place in (games / DELETED).iterdir()}
+        assert removed == len(gone) == (day == 31)
+    assert gone == {f"{now - 31 * DAY}-old"}
+    assert len([place for place in (games / DELETED).iterdir() if place.is_dir()]) == 1
+
+
+def test_a_clock_that_jumps_far_ahead_takes_no_deleted_run_away(games: Path) -> None:
+    library = RunLibrary(games)
+    deleted = library.delete(library.refresh()[0].path)
+    now = time.time_ns()
+    assert library.empty_old() == 0
+    for jump in (400 * DAY, 0, 4_000 * DAY, 4_000 * DAY, -400 * DAY):
+        assert empty_old(games / DELETED, now=now + jump) == 0
+    assert deleted.now.is_dir()
+    assert library.bring_back(deleted) == deleted.before
+
+
+def test_a_damaged_note_of_how_old_deleted_runs_are_keeps_them(games: Path) -> None:
+    library = RunLibrary(games)
+    library.delete(library.refresh()[0].path)
+    for damage in ("", "[]", '{"seen": "x", "ages": {}}', '{"seen": 1e999, "ages": {}}'):
+        (games / DELETED / AGES).write_text(damage, encoding="utf-8")
+        assert empty_old(games / DELETED, now=time.time_ns() + 31 * DAY) == 0
 
 
 def test_the_table_of_runs_keeps_the_rules_of_tables(qtbot: QtBot, games: Path) -> None:
