@@ -14,6 +14,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QThread, Signal
 
 from simulator.errors import Interrupted
+from ui.errands import Errand, Errands
 
 REPORTS_A_SECOND: Final = 25
 _left_behind: list[QThread] = []
@@ -184,6 +185,8 @@ class Background(QObject):
         super().__init__(parent)
         self._jobs: list[Job] = []
         self._ended = False
+        self._errands = Errands(self)
+        self._errands.broke.connect(self.broke)
 
     def run(
         self,
@@ -225,6 +228,24 @@ class Background(QObject):
         job.start()
         return job
 
+    def errand(
+        self,
+        work: Callable[[], Any],
+        *,
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[Any], None] | None = None,
+    ) -> None:
+        """Have something done that must be done: one after the other, and before the end.
+
+        Parameters
+        ----------
+        work : callable
+            Must not touch any widget.
+        done, failed : callable, optional
+            Called on the window's thread with the result or the exception.
+        """
+        self._errands.ask(Errand(work, done, failed))
+
     @property
     def running(self) -> tuple[Job, ...]:
         """Jobs that are not over."""
@@ -233,14 +254,17 @@ class Background(QObject):
     def stop_all(self, milliseconds: int = 5000) -> bool:
         """Stop every job for good and wait; return whether all ended in time.
 
-        Work that is asked for later never begins.
+        Work that is asked for later never begins. Errands are not stopped: all are done.
         """
         self._ended = True
+        busy = self._errands.finish(milliseconds)
+        if busy is not None:
+            leave_behind(busy)
         for job in self._jobs:
             job.cancel()
         ended = [job.close(milliseconds) for job in self._jobs]
         self._jobs.clear()
-        return all(ended)
+        return all(ended) and busy is None
 
     def _forget(self) -> None:
         for job in [job for job in self._jobs if not job.running]:

@@ -746,12 +746,12 @@ class GameSession(QObject):
             self._ask(_Switch(self.game, self._held_save(), branch))
 
     def rename_branch(self, branch: int, name: str) -> None:
-        """Call a branch otherwise; can be undone.
+        """Call a branch otherwise; can be undone. It is written down beside the window.
 
         Raises
         ------
         NotSaved
-            If it cannot be written down.
+            If the game has no folder and none can be made.
         """
         was = self.tree.branch(branch)
         named = replace(was, name=name.strip()[:LONGEST])
@@ -769,7 +769,7 @@ class GameSession(QObject):
             If it is the one that is open, or has it below, or is the first, which holds the
             game.
         NotSaved
-            If it cannot be written down.
+            If the game has no folder and none can be made.
         """
         if branch == self.game.branch:
             raise Refused(tr("This branch is open; go to another one to delete it."))
@@ -806,8 +806,10 @@ class GameSession(QObject):
 
     def _put_branches(self, branches: tuple[Branch, ...]) -> None:
         save = self._held_save()
-        save.set_tree(save.tree.with_branch(*branches))
+        save.plan_tree(save.tree.with_branch(*branches))
         self.tree_changed.emit()
+        # while the worker has the run it writes the tree with it
+        self._ask_to_write()
 
     def _held_save(self) -> Save:
         """Return the save, made now if it could not be made before."""

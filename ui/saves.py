@@ -156,7 +156,7 @@ class Save:
     def __init__(self, path: Path, lock: QLockFile | None) -> None:
         self.path = path
         self._lock = lock
-        self._tree = read_tree(path)
+        self._tree = self._tree_kept = read_tree(path)
         self._kept: dict[int, _Kept] = {}
 
     @property
@@ -239,6 +239,11 @@ class Save:
         """The branches of the game."""
         return self._tree
 
+    def plan_tree(self, tree: Tree) -> None:
+        """Have another tree of branches, which goes to the disk with the next `write`."""
+        if self._lock is not None:
+            self._tree = tree
+
     def set_tree(self, tree: Tree) -> None:
         """Write another tree of branches.
 
@@ -247,13 +252,13 @@ class Save:
         NotSaved
             If it cannot be written; the one before is intact.
         """
-        if self._lock is None or tree == self._tree:
+        if self._lock is None or tree == self._tree == self._tree_kept:
             return
         try:
             write_tree(self.path, tree)
         except CivicLoomError as error:
             raise NotSaved(str(error)) from error
-        self._tree = tree
+        self._tree = self._tree_kept = tree
 
     def turns_of(self, branch: int) -> int:
         """Return how many turns of a branch have been committed, as its log tells."""
@@ -309,7 +314,7 @@ class Save:
         *,
         branch: int = 0,
     ) -> None:
-        """Write what is new: committed turns to the log, then the record, then open choices.
+        """Write what is new: turns to the log, the record, open choices, then the tree.
 
         Raises
         ------
@@ -329,6 +334,10 @@ class Save:
             if text != kept.open:
                 write_whole(place / OPEN, text)
                 kept.open = text
+            tree = self._tree
+            if tree != self._tree_kept:
+                write_tree(self.path, tree)
+                self._tree_kept = tree
         except OSError as error:
             raise NotSaved(_sentence(error, self.path)) from error
         except CivicLoomError as error:

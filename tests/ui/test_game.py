@@ -12,6 +12,7 @@ from simulator.errors import InUse, Refused
 from simulator.picture import Picture
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, Dials
+from tests.ui.held import Heart, hold_files
 from tests.ui.small_place import small_place
 from ui.branches import TREE, Branch, folder_of, read_tree
 from ui.game import GameSession, TurnReport
@@ -378,6 +379,32 @@ def test_a_branch_is_renamed_and_deleted_and_both_are_undone(
     assert [branch.id for branch in read_tree(path).branches] == [0, 1]
     assert not folder_of(path, 2).exists()
     assert [branch.name for branch in open_game(path).tree.shown] == ["", "Bold"]
+
+
+def test_the_window_goes_on_while_another_program_holds_the_files_of_a_game(
+    qtbot: QtBot, open_game: OpenGame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = open_game()
+    play_turn(qtbot, session)
+    session.branch_off(1, "Bold")
+    settle(qtbot, session)
+    path = session.path
+    assert path is not None
+    qtbot.waitUntil(lambda: len(read_tree(path).branches) == 2, timeout=WAIT)
+    put = hold_files(monkeypatch)
+    heart = Heart(session)
+    session.rename_branch(1, "Very bold")
+    session.note(1, "journal", "What I think of it")
+    assert session.tree.branch(1).name == "Very bold"
+    assert read_tree(path).branch(1).name == "Bold"
+    qtbot.waitUntil(lambda: read_tree(path).branch(1).name == "Very bold", timeout=WAIT)
+    qtbot.waitUntil(lambda: len(put) > 1, timeout=WAIT)
+    session.rename_branch(1, "Bold as brass")
+    assert heart.steady
+    # what was asked for last is on the disk when the game is closed
+    session.write_now()
+    session.close()
+    assert read_tree(path).branch(1).name == "Bold as brass"
 
 
 def test_a_deleted_branch_goes_from_the_disk_and_what_left_it_hangs_on_the_one_before(

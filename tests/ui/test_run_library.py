@@ -19,6 +19,7 @@ from simulator.errors import InUse
 from simulator.record import Record
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
+from tests.ui.held import Heart, hold_files
 from tests.ui.shell import run_fresh, window
 from tests.ui.small_place import small_place
 from ui.language import install
@@ -411,6 +412,55 @@ def test_a_name_that_is_being_typed_is_not_lost_when_the_list_is_read_anew(
         )
 
 
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    return hold_files(monkeypatch)
+
+
+def test_the_window_goes_on_while_a_file_of_a_run_is_held_by_another_program(
+    qtbot: QtBot, tmp_path: Path, games: Path, held: list[Path]
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        shown.show_page("library")
+        page = shown_page(qtbot, shown)
+        first, second = page.table.run(0).path, page.table.run(1).path
+        heart = Heart(shown)
+        page.view.setFocus()
+        QTest.keyClick(page.view, Qt.Key.Key_F2)
+        editor = page.view.findChild(QLineEdit)
+        assert editor is not None
+        editor.selectAll()
+        QTest.keyClicks(editor, "My own try")
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        # what was typed is there at once, on the screen if not yet on the disk
+        qtbot.waitUntil(lambda: page.table.run(0).name == "My own try", timeout=20_000)
+        assert not (first / "name.txt").exists()
+        page.view.selectRow(1)
+        QTest.keyClick(page.view, Qt.Key.Key_Delete)
+        assert [run.path for run in page.table.runs() if run.path == second] == []
+        qtbot.waitUntil(lambda: len(held) == 2 and not page.doing, timeout=20_000)
+        assert (first / "name.txt").read_text("utf-8") == "My own try\n"
+        assert not second.exists()
+        QTest.keyClick(page.view, Qt.Key.Key_Z, CONTROL)
+        qtbot.waitUntil(lambda: second.is_dir() and not page.doing, timeout=20_000)
+        assert heart.steady
+
+
+def test_a_name_given_just_before_the_window_closes_is_written_down(
+    qtbot: QtBot, tmp_path: Path, games: Path, held: list[Path]
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        shown.show_page("library")
+        page = shown_page(qtbot, shown)
+        names_of = {run.path: f"Try {line}" for line, run in enumerate(page.table.runs())}
+        for path, name in names_of.items():
+            page.rename(path, name)
+        assert held == []
+        shown.close()
+        for path, name in names_of.items():
+            assert (path / "name.txt").read_text("utf-8") == f"{name}\n"
+
+
 def test_several_runs_stay_chosen_when_the_list_is_read_anew(
     qtbot: QtBot, tmp_path: Path, games: Path
 ) -> None:
@@ -433,11 +483,13 @@ def test_a_name_that_cannot_be_changed_is_there_still_after_an_undo(
         page = shown_page(qtbot, shown)
         path = page.table.run(0).path
         page.rename(path, "The first")
+        qtbot.waitUntil(lambda: not page.doing, timeout=20_000)
         before = path / "name.txt"
         aside = path / "aside.txt"
         before.rename(aside)
         (before / "in-the-way").mkdir(parents=True)
         page.rename(path, "The second")
+        qtbot.waitUntil(lambda: not page.doing, timeout=20_000)
         assert "cannot be written" in shown.notice.text()
         (before / "in-the-way").rmdir()
         before.rmdir()
@@ -445,6 +497,7 @@ def test_a_name_that_cannot_be_changed_is_there_still_after_an_undo(
         assert page.undo_stack.count() == 1
         page.undo_stack.undo()
         page.undo_stack.redo()
+        qtbot.waitUntil(lambda: not page.doing, timeout=20_000)
         assert before.read_text("utf-8") == "The first\n"
 
 
@@ -456,11 +509,13 @@ def test_a_run_that_came_back_under_another_name_is_deleted_again(
         page = shown_page(qtbot, shown)
         path = page.table.run(0).path
         page.delete([path])
+        qtbot.waitUntil(lambda: not page.doing, timeout=20_000)
         path.mkdir()
         page.undo_stack.undo()
         back = path.with_name(f"{path.name}-2")
-        assert back.is_dir()
+        qtbot.waitUntil(back.is_dir, timeout=20_000)
         page.undo_stack.redo()
+        qtbot.waitUntil(lambda: not page.doing, timeout=20_000)
         assert not back.exists()
         assert path.is_dir()
 
@@ -473,9 +528,9 @@ def test_an_offer_to_bring_a_run_back_never_undoes_anything_else(
         page = shown_page(qtbot, shown)
         gone, kept = page.table.run(0).path, page.table.run(1).path
         page.delete([gone])
-        assert shown.notice.isVisible()
+        qtbot.waitUntil(shown.notice.isVisible, timeout=20_000)
         page.rename(kept, "Another")
-        assert not shown.notice.isVisible()
+        qtbot.waitUntil(lambda: not shown.notice.isVisible(), timeout=20_000)
         shown.notice._act()
         assert (kept / "name.txt").read_text("utf-8") == "Another\n"
 

@@ -1,8 +1,9 @@
 """The library: every run that is kept, to find, go on with, compare, rename or delete."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -49,6 +50,8 @@ from ui.widgets import (
 )
 from ui.widgets.marks import mark_icon
 
+T = TypeVar("T")
+S = TypeVar("S")
 Index = QModelIndex | QPersistentModelIndex
 ALSO: Final = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 COLUMNS: Final = ("name", "title", "role", "style", "turn", "saved")
@@ -92,6 +95,18 @@ def date_words(run: RunEntry) -> str:
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
+def _each(act: Callable[[S], T], parts: Iterable[S]) -> tuple[list[T], list[CivicLoomError]]:
+    """Do something to each part; return what came of it, and what could not be done."""
+    came: list[T] = []
+    faults: list[CivicLoomError] = []
+    for part in parts:
+        try:
+            came.append(act(part))
+        except CivicLoomError as fault:
+            faults.append(fault)
+    return came, faults
+
+
 class RunTable(QAbstractTableModel):
     """The runs that were found; holds nothing but them.
 
@@ -117,6 +132,18 @@ class RunTable(QAbstractTableModel):
     def run(self, line: int) -> RunEntry:
         """Return the run of a row."""
         return self._runs[line]
+
+    def call(self, path: Path, name: str) -> None:
+        """Show a run under another name, until the runs are read anew."""
+        for line, run in enumerate(self._runs):
+            if run.path == path:
+                told_now = (*self._runs[:line], replace(run, name=name), *self._runs[line + 1 :])
+                self._runs = told_now
+                self.dataChanged.emit(self.index(line, 0), self.index(line, 0))
+
+    def leave_out(self, paths: Sequence[Path]) -> None:
+        """Show some runs no more, until the runs are read anew."""
+        self.show_runs([run for run in self._runs if run.path not in paths])
 
     def runs(self) -> tuple[RunEntry, ...]:
         """Return all runs that are shown."""
@@ -178,20 +205,6 @@ class RunTable(QAbstractTableModel):
         return True
 
 
-class _Step(QUndoCommand):
-    """One intention that can be taken back."""
-
-    def __init__(self, words: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
-        super().__init__(words)
-        self._do, self._undo = do, undo
-
-    def redo(self) -> None:
-        self._do()
-
-    def undo(self) -> None:
-        self._undo()
-
-
 class LibraryPage(QWidget):
     """The runs that are kept.
 
@@ -224,6 +237,7 @@ class LibraryPage(QWidget):
         self._background = background
         self.library = RunLibrary(games)
         self._asked = 0
+        self._doing = 0
         self._due: tuple[int, tuple[RunEntry, ...]] | None = None
         self._tools_elsewhere = False
         self._sort, self._descending = "saved", True
@@ -440,21 +454,25 @@ class LibraryPage(QWidget):
 
     def _show_choice(self, *_: object) -> None:
         number = len(self._chosen())
+        one = number == 1
         for made in (self.open_button, self.compare_button, self.rename_button):
-            made.setEnabled(number == 1)
+            made.setEnabled(one)
         self.delete_button.setEnabled(number > 0)
-        self.undo_button.setEnabled(self.undo_stack.canUndo())
+        self.undo_button.setEnabled(self._steps()[0])
+        self.redo_button.setEnabled(self._steps()[1])
         self.undo_button.setVisible(not self._tools_elsewhere)
         self.redo_button.setVisible(self.undo_stack.canRedo() and not self._tools_elsewhere)
         for action, on in zip(
             self._actions,
-            (*(3 * (number == 1,)), number > 0, *self._steps(), True),
+            (*(3 * (one,)), number > 0, *self._steps(), True),
             strict=True,
         ):
             action.setEnabled(on)
 
     def _steps(self) -> tuple[bool, bool]:
-        return self.undo_stack.canUndo(), self.undo_stack.canRedo()
+        # what is being done now becomes the latest step only once it is
+        stack = self.undo_stack
+        return stack.canUndo() and not self.doing, stack.canRedo() and not self.doing
 
     def _open(self) -> None:
         for run in self._chosen()[:1]:
@@ -479,15 +497,17 @@ class LibraryPage(QWidget):
 
     def rename(self, path: Path, name: str) -> None:
         """Give a run another name; this can be undone."""
+        library = self.library
 
-        def put(words: str) -> str | None:
-            before: str | None = self._try(lambda: self.library.rename(path, words))
-            self.refresh()
-            return before
+        def put(words: str, done: Callable[[str], None] | None = None) -> None:
+            self.table.call(path, words)
+            self._do(lambda: library.rename(path, words), done)
 
-        before = put(name)
-        if before is not None:  # what failed is nothing to undo, which would take the name away
+        def renamed(before: str) -> None:
+            # what failed is nothing to undo, which would take the name away
             self.undo_stack.push(Change(tr("Rename"), before, name, put))
+
+        put(name, renamed)
 
     def _delete_chosen(self) -> None:
         runs = self._chosen()
@@ -496,39 +516,66 @@ class LibraryPage(QWidget):
 
     def delete(self, paths: Sequence[Path]) -> None:
         """Delete runs; this can be undone for some weeks by their files, and here at once."""
-        here = list(paths)
+        library, here = self.library, list(paths)
         gone: list[Deleted] = []
 
-        def do() -> None:
-            gone.clear()
-            for path in here:
-                deleted = self._try(lambda path=path: self.library.delete(path))  # type: ignore[misc]
-                if deleted is not None:
-                    gone.append(deleted)
-            self.refresh()
+        def take() -> list[CivicLoomError]:
+            done, faults = _each(library.delete, here)
+            gone[:] = done
+            return faults
 
-        def undo() -> None:
+        def bring() -> list[CivicLoomError]:
             # each may come back under another name, where its own was taken
-            back = [self._try(lambda each=each: self.library.bring_back(each)) for each in gone]  # type: ignore[misc]
-            here[:] = [path for path in back if path is not None]
+            done, faults = _each(library.bring_back, gone)
+            here[:] = done
+            return faults
+
+        def put(away: bool) -> None:
+            self._do(take if away else bring, self._tell)
+
+        def taken(faults: list[CivicLoomError]) -> None:
+            self._tell(faults)
+            number = len(gone)
+            if number:
+                self.undo_stack.push(Change(tr("Delete"), False, True, put))
+                words = plural("Library", "{0} run is deleted.", "{0} runs are deleted.", number)
+                self.said.emit(words.format(number))
+
+        self.table.leave_out(here)
+        self._do(take, taken)
+
+    def _tell(self, faults: Sequence[CivicLoomError]) -> None:
+        for fault in faults:
+            self.failed.emit(told(str(fault)))
+
+    @property
+    def doing(self) -> bool:
+        """Whether something is being done to the runs, and what is listed may be as it was."""
+        return self._doing > 0
+
+    def _do(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
+        """Have something done beside the window, after what was asked for before; list anew.
+
+        A file that another program holds is waited for, which the window must not.
+        """
+
+        def ended() -> None:
+            self._doing -= 1
+            self._show_choice()
             self.refresh()
 
-        step = _Step(tr("Delete"), do, undo)
-        self.undo_stack.push(step)
-        number = len(gone)
-        if number:
-            words = plural("Library", "{0} run is deleted.", "{0} runs are deleted.", number)
-            self.said.emit(words.format(number))
-        else:
-            step.setObsolete(True)
-            self.undo_stack.undo()
+        def worked(result: T) -> None:
+            if done is not None:
+                done(result)
+            ended()
 
-    def _try(self, act: Callable[[], Any]) -> Any:
-        try:
-            return act()
-        except CivicLoomError as error:
-            self.failed.emit(told(str(error)))
-            return None
+        def failed(error: BaseException) -> None:
+            ended()
+            self._on_failed(error)
+
+        self._doing += 1
+        self._show_choice()
+        self._background.errand(work, done=worked, failed=failed)
 
     def _sort_by(self, column: int, order: Qt.SortOrder) -> None:
         self._sort = COLUMNS[column]
