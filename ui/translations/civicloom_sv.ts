@@ -7011,6 +7011,10 @@ kontrollsumma {3}</translation>
         <translation>{0} går inte att skriva: en text innehåller ett halvt tecken; inget ändrades</translation>
     </message>
     <message>
+        <source>{0} holds a scenario with faults, so it was changed after the run: {1}</source>
+        <translation>{0} innehåller ett scenario med fel, så det ändrades efter körningen: {1}</translation>
+    </message>
+    <message>
         <source>{0} of waiting, gives up asking at {1}; the need remains</source>
         <translation>{0} av väntan ger upp att fråga hos {1}; behovet finns kvar</translation>
     </message>
