@@ -2,7 +2,8 @@
 """Set Civic Loom up, start it, test it and check it, with nothing but Python; see `USAGE`.
 
 Everything is installed into ``.venv`` beside this file; nothing outside is touched, but for
-system libraries that Qt needs on Linux, where they are missing and may be installed.
+what Debian and Ubuntu leave out of Python and system libraries that Qt needs on Linux, where
+they are missing and may be installed.
 
 This file uses the standard library alone and parses on old Pythons, so that it can say what
 is wrong. It never names a package index: pip's own settings decide where packages come from.
@@ -240,7 +241,8 @@ def pip_command(environment: Environment) -> list[str]:
     """Return the start of a command that installs into the environment.
 
     An environment with a pip of its own uses that; then the base Python's pip is tried, then
-    the one that Python carries for new environments.
+    the one that Python carries for new environments, which Debian and Ubuntu keep in a package
+    of its own.
 
     Raises
     ------
@@ -254,7 +256,12 @@ def pip_command(environment: Environment) -> list[str]:
     found = pip_version(base)
     if found >= PIP_CAN_INSTALL_ELSEWHERE:
         return [base, "-m", "pip", "--python", str(environment.python)]
-    if quiet([environment.python, "-m", "ensurepip", "--default-pip"]).returncode == 0:
+    ensurepip = [environment.python, "-m", "ensurepip", "--default-pip"]
+    if quiet(ensurepip).returncode == 0:
+        return own
+    package = "python{}.{}-venv".format(*sys.version_info[:2])
+    what = "the part of Python that installs packages"
+    if not found and apt_installs([package], what) and quiet(ensurepip).returncode == 0:
         return own
     if found:
         raise Stop(
@@ -263,7 +270,7 @@ def pip_command(environment: Environment) -> list[str]:
         )
     raise Stop(
         f"{base} has neither pip nor ensurepip, so nothing can be installed. "
-        "On Debian and Ubuntu type: sudo apt-get install python3-pip"
+        f"On Debian and Ubuntu type: sudo apt-get install {package}"
     )
 
 
@@ -389,6 +396,35 @@ def as_administrator() -> list[str] | None:
     return None
 
 
+def apt_installs(packages: Sequence[str], what: str) -> bool:
+    """Install Debian packages where that may be done without asking anybody.
+
+    Parameters
+    ----------
+    packages : sequence of str
+        Their names.
+    what : str
+        What they are, in words.
+
+    Returns
+    -------
+    bool
+        Whether they were installed.
+    """
+    before = as_administrator()
+    if before is None or not sys.platform.startswith("linux") or not shutil.which("apt-get"):
+        return False
+    say(f"Installing {what}: {' '.join(packages)} ...")
+    apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    # The lists may be absent or old: look again once after bringing them up to date.
+    for prepare in ([], ["update"]):
+        if prepare:
+            quiet([*apt, *prepare])
+        if not quiet([*apt, "install", "-y", "--no-install-recommends", *packages]).returncode:
+            return True
+    return False
+
+
 def provide_libraries(kind: str) -> bool:
     """See that the system libraries of a kind are there; say what is missing, if anything is.
 
@@ -407,16 +443,7 @@ def provide_libraries(kind: str) -> bool:
     packages = missing_packages(LIBRARIES[kind])
     if not packages:
         return True
-    before = as_administrator()
-    if before is not None and shutil.which("apt-get"):
-        say(f"Installing the system libraries that Qt needs: {' '.join(packages)} ...")
-        apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
-        # The lists may be absent or old: look again once after bringing them up to date.
-        for prepare in ([], ["update"]):
-            if prepare:
-                quiet([*apt, *prepare])
-            if not quiet([*apt, "install", "-y", "--no-install-recommends", *packages]).returncode:
-                break
+    if apt_installs(packages, "the system libraries that Qt needs"):
         packages = missing_packages(LIBRARIES[kind])
     if packages:
         tools = [name for name in ("apt-get", "dnf", "pacman") if shutil.which(name)]

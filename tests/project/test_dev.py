@@ -142,6 +142,7 @@ def answers_of(monkeypatch: pytest.MonkeyPatch, pips: dict[str, str], ensurepip:
 
     monkeypatch.setattr(dev, "quiet", quiet)
     monkeypatch.setattr(dev, "base_python", lambda: "base")
+    monkeypatch.setattr(dev, "as_administrator", lambda: None)
 
 
 def test_an_environment_s_own_pip_is_used_first(
@@ -171,7 +172,7 @@ def test_ensurepip_is_used_where_the_base_python_has_no_pip_that_could(
 @pytest.mark.parametrize(
     ("pips", "told"),
     [
-        ({}, "base has neither pip nor ensurepip.*type: sudo apt-get install python3-pip"),
+        ({}, "base has neither pip nor ensurepip.*type: sudo apt-get install python3.*-venv"),
         ({"base": "20.3.4"}, r"too old \(20.3.4; 22.3 or newer .*pip install --upgrade pip"),
     ],
 )
@@ -185,6 +186,27 @@ def test_no_pip_at_all_ends_in_one_line_that_says_what_to_type(
     with pytest.raises(dev.Stop, match=told) as stop:
         dev.pip_command(environment)
     assert "\n" not in str(stop.value)
+
+
+def test_what_debian_leaves_out_of_python_is_installed_where_that_is_allowed(
+    environment: dev.Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def quiet(command: list[str | Path], **_: str) -> subprocess.CompletedProcess[str]:
+        words = [str(part) for part in command]
+        if "apt-get" in words:
+            asked.append(" ".join(words[words.index("apt-get") + 1 :]))
+        fine = "apt-get" in words or ("ensurepip" in words and bool(asked))
+        return subprocess.CompletedProcess(words, 0 if fine else 1, "")
+
+    monkeypatch.setattr(dev, "quiet", quiet)
+    monkeypatch.setattr(dev, "as_administrator", list)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda name: name if name == "apt-get" else None)
+    assert dev.pip_command(environment) == [str(environment.python), "-m", "pip"]
+    package = "python{}.{}-venv".format(*sys.version_info[:2])
+    assert asked == [f"install -y --no-install-recommends {package}"]
 
 
 def test_pip_s_settings_reach_pip_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
