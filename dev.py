@@ -256,7 +256,7 @@ def pip_command(environment: Environment) -> list[str]:
     found = pip_version(base)
     if found >= PIP_CAN_INSTALL_ELSEWHERE:
         return [base, "-m", "pip", "--python", str(environment.python)]
-    ensurepip = [environment.python, "-m", "ensurepip", "--default-pip"]
+    ensurepip = [str(environment.python), "-m", "ensurepip", "--default-pip"]
     if quiet(ensurepip).returncode == 0:
         return own
     package = "python{}.{}-venv".format(*sys.version_info[:2])
