@@ -362,6 +362,13 @@ def _letter(i: int) -> str:
     return LETTERS[i % 26] + (str(i // 26 + 1) if i >= 26 else "")
 
 
+def comparison_events(
+    comparison: "Comparison", scenario: Scenario
+) -> list[tuple[str, int, str, str]]:
+    """Return the events that charts mark: letter, week, title and text."""
+    return _events(comparison, scenario)
+
+
 def comparison_charts(comparison: "Comparison", scenario: Scenario) -> list[Chart]:
     """Return the charts of a comparison, those of the scenario's goals first."""
     return _charts(comparison, scenario, _events(comparison, scenario))

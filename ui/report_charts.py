@@ -35,6 +35,28 @@ _VARIABLES: Final = {
 }
 
 
+PRINTED: Final = {
+    "--ink": "#1b2530",
+    "--grid": "#cfd6dd",
+    "--paper": "#ffffff",
+    "--heroic-edge": "#8a5d00",
+    "--distributed-edge": "#0072b2",
+    "--font": "Inter",
+}
+"""What stands for the page's own colours and letters where a chart is no part of a page."""
+
+
+def on_paper(svg: str) -> str:
+    """Return a chart with colours of its own, for what reads no style sheet.
+
+    Raises
+    ------
+    KeyError
+        If a chart asks a page for something that paper has not.
+    """
+    return re.sub(r"var\((--[a-z-]+)\)", lambda found: PRINTED[found[1]], svg)
+
+
 def tr(text: str) -> str:
     """Return `text` in the language in force."""
     return translate("Report", text)

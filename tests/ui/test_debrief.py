@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from simulator.compare import compare, play_arms
@@ -22,7 +23,8 @@ from ui.debrief.content import (
     without_private,
 )
 from ui.debrief.lens import TEN, lens
-from ui.debrief.report import debrief_html, write_pdf
+from ui.debrief.report import _compared, _pictures, _rendered, debrief_html, write_pdf
+from ui.report_charts import PRINTED, on_paper
 
 CARD = Decision(0, "navigator", "greet-at-the-door", "hill")
 NOTES = (
@@ -258,3 +260,37 @@ def test_a_note_that_names_no_turn_is_told_with_the_first() -> None:
     )
     found = gather(replace(played(CARD), journal=notes))
     assert found.journal == ((0, "", "Somewhere."),)
+
+
+def test_charts_on_paper_have_lines_names_and_the_events_that_their_letters_mark(
+    qapp: QApplication, record: Record
+) -> None:
+    assert qapp is not None
+    found = compare(record.scenario, runs=4, seed=record.seed, arms=play_arms(record))
+    debrief = with_comparison(gather(record), found)
+    compared = _compared(debrief)
+    assert compared.charts
+    for chart in compared.charts:
+        # a page gives these colours; paper has no style sheet, and would leave the lines out
+        assert "var(--ink)" in chart.svg
+        assert "var(" not in on_paper(chart.svg)
+    drawn = _pictures(debrief, compared, 600)
+    ink = QColor(PRINTED["--ink"])
+    for place in range(len(compared.charts)):
+        image: QImage = drawn[f"chart-{place}"]
+        across = [
+            sum(
+                abs(image.pixelColor(x, y).red() - ink.red()) < 40
+                and abs(image.pixelColor(x, y).blue() - ink.blue()) < 40
+                for y in range(0, image.height(), 2)
+            )
+            for x in range(image.width() // 8, image.width() // 2, 6)
+        ]
+        # your own run has a line and is no row of lone marks, though others may lie over it
+        assert sum(map(bool, across)) > 0.25 * len(across)
+    page = _rendered("debrief_print.html.j2", debrief, "", compared, drawn=False, width=600)
+    for chart in compared.charts:
+        assert f"<h3>{chart.outcome.label}</h3>" in page
+    for event in record.scenario.events:
+        assert f"{event.title} (week {event.week})" in page
+        assert f"{event.title} (week {event.week})" in debrief_html(debrief)

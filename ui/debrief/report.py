@@ -35,6 +35,8 @@ class Compared:
     cards: str
     together: str
     charts: tuple[Any, ...]
+    marked: str
+    """What the charts show and which events their letters mark, in one or two sentences."""
 
 
 def debrief_html(debrief: Debrief, *, command: str = "") -> str:
@@ -47,7 +49,8 @@ def debrief_html(debrief: Debrief, *, command: str = "") -> str:
     command : str, optional
         The command that makes the report again from the record.
     """
-    return _rendered("debrief.html.j2", debrief, command, drawn=True)
+    compared = _compared(debrief) if debrief.comparison is not None else None
+    return _rendered("debrief.html.j2", debrief, command, compared, drawn=True)
 
 
 def write_html(debrief: Debrief, path: str | Path, *, command: str = "") -> None:
@@ -95,19 +98,19 @@ def write_pdf(debrief: Debrief, path: str | Path, *, command: str = "") -> None:
     document = QTextDocument()
     document.setDefaultFont(QFont("Inter", 10))
     document.setPageSize(QSizeF(writer.width(), writer.height()))
-    pictures = _pictures(debrief, writer.width())
+    compared = _compared(debrief) if debrief.comparison is not None else None
+    pictures = _pictures(debrief, compared, writer.width())
     for name, image in pictures.items():
         document.addResource(QTextDocument.ResourceType.ImageResource.value, name, image)
-    charts = sum(name.startswith("chart-") for name in pictures)
     document.setHtml(
         _rendered(
             "debrief_print.html.j2",
             debrief,
             command,
+            compared,
             drawn=False,
-            charts=charts,
             width=writer.width(),
-        )
+        ).replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")  # at which it would break
     )
     document.print_(writer)
     buffer.close()
@@ -118,9 +121,9 @@ def _rendered(
     template: str,
     debrief: Debrief,
     command: str,
+    compared: Compared | None,
     *,
     drawn: bool,
-    charts: int = 0,
     width: int = 0,
 ) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -155,11 +158,10 @@ def _rendered(
         language=current(),
         t=_texts() | _since(debrief) | {"did": how_known() if _did(debrief) else ""},
         judged={"better": tr("✓ better"), "worse": tr("✗ worse"), "same": tr("the same")},
-        charts=charts,
         width=width,
         facets=facets,
         source=SOURCE,
-        compared=_compared(debrief, drawn=drawn) if debrief.comparison is not None else None,
+        compared=compared,
         conditions=_conditions(debrief, drawn=drawn) if debrief.conditions is not None else None,
     )
 
@@ -233,7 +235,7 @@ def _texts() -> dict[str, str]:
     }
 
 
-def _compared(debrief: Debrief, *, drawn: bool) -> Compared:
+def _compared(debrief: Debrief) -> Compared:
     comparison = debrief.comparison
     assert comparison is not None
     scenario = debrief.record.scenario
@@ -256,9 +258,7 @@ def _compared(debrief: Debrief, *, drawn: bool) -> Compared:
                 ),
             }
         )
-    charts: Sequence[Any] = ()
-    if drawn:
-        charts = _charts(comparison, scenario)
+    charts = _charts(comparison, scenario)
     goals = [goal.outcome for goal in scenario.goals if goal.outcome in comparison.summary]
     return Compared(
         tuple(name_told(arm.label) for arm in comparison.arms),
@@ -266,7 +266,24 @@ def _compared(debrief: Debrief, *, drawn: bool) -> Compared:
         cards_sentence_of_all(comparison, ["people_waiting", *goals, "legacy"]),
         between(comparison, "heroic", "distributed"),
         tuple(charts),
+        _marked(comparison, scenario),
     )
+
+
+def _marked(comparison: "Comparison", scenario: Scenario) -> str:
+    """Return how to read the charts, with the events that their letters mark."""
+    from ui.report import comparison_events
+
+    events = "; ".join(
+        tr("{letter}, {event} (week {week})").format(letter=letter, event=title, week=week)
+        for letter, week, title, _ in comparison_events(comparison, scenario)
+    )
+    if not events:
+        return tr("Lines are means, and bands hold nine lucks in ten.")
+    return tr(
+        "Lines are means, and bands hold nine lucks in ten. Letters mark what happens to the "
+        "place, whoever leads: {events}."
+    ).format(events=events)
 
 
 def _outcomes(comparison: "Comparison", scenario: Scenario) -> "list[Outcome]":
@@ -298,16 +315,18 @@ def _conditions(debrief: Debrief, *, drawn: bool) -> Mapping[str, Any]:
     }
 
 
-def _pictures(debrief: Debrief, width: int) -> dict[str, Any]:
+def _pictures(debrief: Debrief, compared: Compared | None, width: int) -> dict[str, Any]:
     """Return the charts of the PDF as images, by the names that its text gives them."""
     from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
+    from ui.report_charts import on_paper
+
     drawings: dict[str, str] = {}
-    if debrief.comparison is not None:
-        for place, chart in enumerate(_charts(debrief.comparison, debrief.record.scenario)):
-            drawings[f"chart-{place}"] = chart.svg
+    if compared is not None:
+        for place, chart in enumerate(compared.charts):
+            drawings[f"chart-{place}"] = on_paper(chart.svg)
     made = {}
     if debrief.conditions is not None:
         from ui.debrief.elsewhere import map_picture

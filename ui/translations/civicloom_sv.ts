@@ -2027,6 +2027,14 @@ kontrollsumma {3}</translation>
         <translation>Det gick</translation>
     </message>
     <message>
+        <source>Lines are means, and bands hold nine lucks in ten.</source>
+        <translation>Linjerna är medelvärden, och banden rymmer nio slumper av tio.</translation>
+    </message>
+    <message>
+        <source>Lines are means, and bands hold nine lucks in ten. Letters mark what happens to the place, whoever leads: {events}.</source>
+        <translation>Linjerna är medelvärden, och banden rymmer nio slumper av tio. Bokstäver markerar vad som händer platsen, vem som än leder: {events}.</translation>
+    </message>
+    <message>
         <source>Means over many lucks, the same for all: your cards as you played them, the same cards carried out the other way, and both styles on autopilot. The difference is distributed less heroic on autopilot, with the interval that luck alone leaves.</source>
         <translation>Medelvärden över många slumpnummer, desamma för alla: dina kort som du spelade dem, samma kort genomförda på det andra sättet, och båda stilarna på autopilot. Skillnaden är distribuerat minus heroiskt på autopilot, med det intervall som bara slumpen lämnar.</translation>
     </message>
@@ -2165,6 +2173,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>about the same</source>
         <translation>ungefär lika</translation>
+    </message>
+    <message>
+        <source>{letter}, {event} (week {week})</source>
+        <translation>{letter}, {event} (vecka {week})</translation>
     </message>
     <message>
         <source>✓ better</source>
