@@ -4,6 +4,7 @@ Data (JSON, CSV) goes out as UTF-8 with plain line ends on every system, so that
 results are equal bytes. Text for people follows the terminal's own encoding.
 """
 
+import codecs
 import errno
 import os
 import sys
@@ -15,6 +16,29 @@ from simulator.files import put_in_place
 
 STANDARD: Final = "-"
 """The name that means standard input or standard output."""
+PLAINER: Final = "civicloom-plainer"
+"""Name of the way in which what an encoding cannot show is written all the same."""
+COUSINS: Final = {
+    "\N{MINUS SIGN}": "-",
+    "\N{EN DASH}": "-",
+    "\N{EM DASH}": "-",
+    "\N{HORIZONTAL ELLIPSIS}": "...",
+    "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+    "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+    "\N{LEFT SINGLE QUOTATION MARK}": "'",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "\N{NO-BREAK SPACE}": " ",
+    "\N{NARROW NO-BREAK SPACE}": " ",
+    "\N{MIDDLE DOT}": "|",
+    "\N{MULTIPLICATION SIGN}": "x",
+    "\N{PLUS-MINUS SIGN}": "+/-",
+    "\N{RIGHTWARDS ARROW}": "->",
+    "\N{BULLET}": "*",
+    "\N{DAGGER}": "+",
+    "\N{POUND SIGN}": "GBP ",
+    "\N{EURO SIGN}": "EUR ",
+}
+"""Plain signs that say the same as others."""
 
 
 def write_text(path: str | Path, text: str) -> None:
@@ -128,8 +152,37 @@ def emit(text: str) -> None:
         _lost_output(fault)
 
 
+def as_shown(text: str, encoding: str) -> str:
+    """Return a text as far as an encoding can show it.
+
+    Signs that have a plain cousin are shown by that: a minus that became a question mark would
+    turn a loss into a riddle. Whatever else cannot be shown becomes a question mark.
+
+    Examples
+    --------
+    >>> as_shown("−2.8, Nöö…", "ascii")
+    '-2.8, N??...'
+    """
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.encode(encoding, PLAINER).decode(encoding)
+    return text
+
+
+def _plainer(fault: UnicodeError) -> tuple[str, int]:
+    """Put plain cousins in place of what an encoding cannot show, as `codecs` asks for it."""
+    if not isinstance(fault, UnicodeEncodeError):
+        raise fault
+    signs = fault.object[fault.start : fault.end]
+    return "".join(COUSINS.get(sign, "?") for sign in signs), fault.end
+
+
+codecs.register_error(PLAINER, _plainer)
+
+
 def say(text: str) -> None:
-    """Send text for people to standard output; what it cannot show becomes a question mark.
+    """Send text for people to standard output, as far as it can show it; see `as_shown`.
 
     Raises
     ------
@@ -137,8 +190,7 @@ def say(text: str) -> None:
         If standard output does not take it. A reader that went away is no fault.
     """
     try:
-        encoding = sys.stdout.encoding or "utf-8"
-        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.write(as_shown(text, sys.stdout.encoding or "utf-8"))
         sys.stdout.flush()
     except OSError as fault:
         _lost_output(fault)
@@ -147,8 +199,7 @@ def say(text: str) -> None:
 def tell(text: str) -> None:
     """Send one line to standard error, where progress and trouble go; never fails."""
     try:
-        encoding = sys.stderr.encoding or "utf-8"
-        sys.stderr.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+        sys.stderr.write(as_shown(text, sys.stderr.encoding or "utf-8") + "\n")
         sys.stderr.flush()
     except (OSError, AttributeError, ValueError):
         # Nobody is listening: standard error is closed or was never there.

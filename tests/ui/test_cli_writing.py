@@ -10,7 +10,7 @@ import pytest
 
 from simulator.errors import Unreadable
 from tests.ui.command_line import PATIENCE, environment
-from ui.writing import check_writable, write_text
+from ui.writing import COUSINS, as_shown, check_writable, write_text
 
 
 def test_a_file_is_written_with_plain_line_ends_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -72,3 +72,33 @@ def test_a_full_disk_leaves_the_old_file_and_no_half_of_the_new(tmp_path: Path) 
     )
     assert target.read_text() == "the old result"
     assert [path.name for path in tmp_path.iterdir()] == ["result.json"]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp437", "cp1252", "cp850", "latin-1", "utf-8"])
+def test_a_sign_that_an_encoding_lacks_is_written_by_its_plain_cousin(encoding: str) -> None:
+    shown = as_shown(
+        "\N{MINUS SIGN}2.8 \N{MULTIPLICATION SIGN} 3 \N{HORIZONTAL ELLIPSIS}", encoding
+    )
+    shown.encode(encoding)
+    assert "?" not in shown
+    for sign in COUSINS:
+        assert "?" not in as_shown(sign, encoding)
+        assert as_shown(sign, "utf-8") == sign
+    assert as_shown("\u4e16", "ascii") == "?"
+
+
+def test_a_loss_stays_a_loss_where_only_ascii_is_shown(tmp_path: Path) -> None:
+    told = []
+    for encoding in ("utf-8", "ascii"):
+        done = subprocess.run(
+            [sys.executable, "-m", "ui", "compare", "first-week", "--runs", "4"],
+            env=environment(PYTHONIOENCODING=encoding, COLUMNS="120"),
+            capture_output=True,
+            timeout=PATIENCE,
+            check=True,
+        )
+        told.append(done.stdout.decode(encoding))
+    whole, plain = told
+    assert "\N{MINUS SIGN}" in whole
+    assert plain.count("-") >= whole.count("\N{MINUS SIGN}")
+    assert "?" not in plain
