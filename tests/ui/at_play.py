@@ -105,3 +105,16 @@ def play_turn(qtbot: QtBot, page: PlayPage) -> None:
         ),
         timeout=WAIT,
     )
+
+
+def in_branch(qtbot: QtBot, page: PlayPage, number: int) -> None:
+    """Wait until a branch is open."""
+    qtbot.waitUntil(
+        lambda: (
+            page.phase in ("look", "decide")
+            and page.session is not None
+            and not page.session.busy
+            and page.session.game.branch == number
+        ),
+        timeout=WAIT,
+    )

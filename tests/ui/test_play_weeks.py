@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.reader import load
 from simulator.styles import Dials
-from tests.ui.at_play import LEFT, LINK, OTHER, WAIT, OpenPage, add, play_turn, press
+from tests.ui.at_play import LEFT, LINK, OTHER, WAIT, OpenPage, add, in_branch, play_turn, press
 from tests.ui.hands import words_on
 from tests.ui.loop import take_turn
 from tests.ui.shell import preferences
@@ -117,19 +117,6 @@ def branched(qtbot: QtBot, page: PlayPage) -> BranchList:
     press(qtbot, page, "again")
     in_branch(qtbot, page, 1)
     return page.tree.rows
-
-
-def in_branch(qtbot: QtBot, page: PlayPage, number: int) -> None:
-    """Wait until a branch is open."""
-    qtbot.waitUntil(
-        lambda: (
-            page.phase in ("look", "decide")
-            and page.session is not None
-            and not page.session.busy
-            and page.session.game.branch == number
-        ),
-        timeout=WAIT,
-    )
 
 
 def test_branches_are_opened_renamed_deleted_and_brought_back_by_keyboard(

@@ -139,10 +139,22 @@ class Centre(Card):
         """What the network is looked at on: the map, or the list where only that is shown."""
         return self.list if self._view == "list" else self.map
 
-    def show_scenario(self, scenario: Scenario) -> None:
-        """Make the map and the list of a game; those of the game before go."""
-        clear(self._network)
+    def show_scenario(self, scenario: Scenario, *, anew: bool = True) -> None:
+        """Make the map and the list of a game; those of the game before go.
+
+        Parameters
+        ----------
+        scenario : Scenario
+            What is played.
+        anew : bool
+            Whether it is another game. Another branch of the same one is looked at as the one
+            before it: the same part of the map, as large, with the same filters and groups.
+        """
         self._selection.clear()
+        if not anew and self.map is not None and self.map.scenario == scenario:
+            self.map.reveal("", 0)
+            return
+        clear(self._network)
         self.map = NetworkMap(scenario, self._hub, self._selection)
         self._list = NetworkList(scenario, self._hub, self._selection)
         self._due = self._aims = None

@@ -87,6 +87,7 @@ class PlayPage(QWidget):
         self._hub = hub
         self._preferences = preferences
         self.phase: Phase = "closed"
+        self._new_game = True
         self.step_shown = "changes"
         self.selection = MapSelection(self)
         self.clock = Clock(self)
@@ -332,6 +333,7 @@ class PlayPage(QWidget):
 
     @Slot(object)
     def _listen_to(self, session: GameSession) -> None:
+        self._new_game = True
         self.notice.put_away(self.notice.about)
         session.opened.connect(self._on_opened)
         session.week_done.connect(self.weeks.add)
@@ -367,7 +369,8 @@ class PlayPage(QWidget):
         assert session is not None
         scenario = session.scenario
         self.reflect.forget()
-        self.centre.show_scenario(scenario)
+        self.centre.show_scenario(scenario, anew=self._new_game)
+        self._new_game = False
         self.header.show_game(session)
         self.header.kept.setText(tr("Not saved") if session.unsaved else "")
         self.foot.show_game(session)
