@@ -407,12 +407,17 @@ class BestMix:
         Probability, over points and lucks, that the mix which is best on the even lucks does
         better on the odd ones than each end. Choosing and judging on different lucks keeps
         the choice from flattering itself.
+    halves_agree : float
+        Share of points at which the odd lucks name the same mix as the even ones, ties counting
+        in part. Luck alone makes it one part in as many as there are mixes; what lies between
+        that and 1 says how far `best` is more than luck.
     """
 
     mixes: tuple[float, ...]
     best: tuple[float, ...]
     beats_heroic: float
     beats_distributed: float
+    halves_agree: float
 
 
 def best_mix(found: "Sequence[Floats]", outcome: int, mixes: Sequence[float] = MIXES) -> BestMix:
@@ -429,6 +434,7 @@ def best_mix(found: "Sequence[Floats]", outcome: int, mixes: Sequence[float] = M
     best = np.zeros(len(mixes))
     over: list[float] = []
     under: list[float] = []
+    agree: list[float] = []
     for point in found:
         figures = point[:, outcome, :] * sign
         means = figures.mean(axis=1)
@@ -438,6 +444,9 @@ def best_mix(found: "Sequence[Floats]", outcome: int, mixes: Sequence[float] = M
         # where some are best alike, all of them are judged, or the heroic end would be preferred
         chosen = figures[tried == tried.max(), 1::2]
         judged = figures[:, 1::2]
+        again = judged.mean(axis=1)
+        first, second = tried == tried.max(), again == again.max()
+        agree.append(float((first & second).sum() / (first.sum() * second.sum())))
         for end, into in ((0, over), (len(mixes) - 1, under)):
             gap = chosen - judged[end]
             into.append(float(((gap > 0) + 0.5 * (gap == 0)).mean()))
@@ -447,6 +456,7 @@ def best_mix(found: "Sequence[Floats]", outcome: int, mixes: Sequence[float] = M
         tuple(float(part) for part in share),
         float(np.mean(over)),
         float(np.mean(under)),
+        float(np.mean(agree)),
     )
 
 

@@ -24,6 +24,8 @@ STEPS: Final = 50
 """Most steps of the fit; it needs about six."""
 TOLERANCE: Final = 1e-10
 RESAMPLES: Final = 200
+EVEN: Final = 1e-6
+"""How near one half a fitted probability is no more than rounding away from it."""
 Z_TAIL: Final = 0.025
 """Share of resamples left out at each end of an interval of 95 %."""
 
@@ -46,7 +48,9 @@ class TippingMap:
     undecided : float
         Share of the map on which the interval holds one half.
     right : float
-        Share of points whose own verdict is the one that the map gives; even ones left out.
+        Share of points whose own verdict is the one that a map gives which was drawn without
+        them (out of the bag of each resample; Breiman 2001); even ones left out. A map judged on
+        the points that it was fitted to would look righter than it is.
     """
 
     columns: tuple[int, ...]
@@ -205,12 +209,14 @@ def tipping_map(
     b = fit(design, observed)
     middle = chance(field, b).reshape(shape)
     again = np.empty((len(drawn.lucks), field.shape[0]))
+    right, left_out = 0.0, 0
     for i, (weight, luck) in enumerate(zip(drawn.groups, drawn.lucks, strict=True)):
-        again[i] = chance(field, fit(design, won @ luck, weight, b))
+        other = fit(design, won @ luck, weight, b)
+        again[i] = chance(field, other)
+        unseen = (observed != 0.5) & (weight == 0.0)
+        left_out += int(unseen.sum())
+        right += _agreeing(chance(design[unseen], other), observed[unseen])
     low, high = np.quantile(again, (Z_TAIL, 1.0 - Z_TAIL), axis=0)
-    fitted = chance(design, b)
-    told = observed != 0.5
-    agree = (fitted > 0.5) == (observed > 0.5)
     low, high = low.reshape(shape), high.reshape(shape)
     return TippingMap(
         tuple(columns),
@@ -220,8 +226,17 @@ def tipping_map(
         high,
         _line(at, middle),
         float(((low <= 0.5) & (high >= 0.5)).mean()),
-        float(agree[told].mean()) if told.any() else 1.0,
+        right / left_out if left_out else 1.0,
     )
+
+
+def _agreeing(fitted: "Floats", observed: "Floats") -> float:
+    """Return how many probabilities lie on the side of one half that was observed.
+
+    One that is a half but for rounding is on either side, and counts as a half for both.
+    """
+    lead = np.where(np.abs(fitted - 0.5) < EVEN, 0.0, np.sign(fitted - 0.5))
+    return float((0.5 + 0.5 * lead * np.sign(observed - 0.5)).sum())
 
 
 def _line(at: "Floats", middle: "Floats") -> tuple[tuple[float, float], ...]:

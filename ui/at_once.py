@@ -46,6 +46,11 @@ VERDICTS: Final = mark(
     "Judged more strictly, for all of them together, luck alone may be behind what is said of: "
     "{names}.",
 )
+CAUSES: Final = mark(
+    "Report",
+    "Judged more strictly, for all {all} causes together, {still} of {clear} clear effects stay "
+    "clear; these may be luck: {names}.",
+)
 EACH_FIGURE: Final = mark(
     "Report",
     "Each interval is for its own figure alone: of twenty figures that do not differ, one would "
@@ -100,6 +105,23 @@ def verdicts_together(found: "Sequence[Verdict]", runs: int) -> list[str]:
         return []
     names = "; ".join(verdict.name for verdict in found if verdict.id in perhaps)
     return [translate("Report", VERDICTS).format(names=names)]
+
+
+def causes_together(effects: "Sequence[tuple[str, Difference]]", runs: int) -> list[str]:
+    """Say which clear effects may be luck when all causes are judged together; nothing if none.
+
+    Parameters
+    ----------
+    effects : sequence of (str, Difference)
+        What each cause is called, and what it does.
+    """
+    from simulator.at_once import at_once
+
+    names = {str(i): name for i, (name, _) in enumerate(effects)}
+    found = at_once({str(i): gap for i, (_, gap) in enumerate(effects)}, runs)
+    if not found.perhaps_luck:
+        return []
+    return [_filled(CAUSES, found, [names[part] for part in found.perhaps_luck])]
 
 
 def less(comparison: "Comparison", style: str, second: str) -> str:

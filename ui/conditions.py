@@ -153,6 +153,7 @@ class Found:
                     "share_best": list(part.mix.best),
                     "p_better_than_heroic": part.mix.beats_heroic,
                     "p_better_than_distributed": part.mix.beats_distributed,
+                    "halves_agree": part.mix.halves_agree,
                 },
                 "sensitivity": [
                     {

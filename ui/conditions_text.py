@@ -203,7 +203,8 @@ def map_lines(found_map: TippingMap, found: Found) -> list[Text]:
     lines.append(
         Text(
             tr(
-                "{0} of the map is undecided; {1} of the places are on the side the map gives them."
+                "{0} of the map is undecided; {1} of the places are on the side that a map drawn "
+                "without them gives them."
             ).format(percent(found_map.undecided), percent(found_map.right)),
             "dim",
         )
@@ -328,10 +329,13 @@ def mix_sentence(found: Found, outcome: str) -> str:
     )
     return tr(
         "All four dials together, from 0 (heroic) to 1 (distributed), best at this share of "
-        "places: {shares}. The best of a place does better than heroic in {heroic} of lucks and "
-        "than distributed in {distributed}, a tie counting half."
+        "places: {shares}. Both halves of the lucks name the same mix at {agree} of places; luck "
+        "alone would at {chance}. The best of a place does better than heroic in {heroic} of lucks "
+        "and than distributed in {distributed}, a tie counting half."
     ).format(
         shares=shares,
+        agree=percent(mix.halves_agree),
+        chance=percent(1.0 / len(mix.mixes)),
         heroic=percent(mix.beats_heroic),
         distributed=percent(mix.beats_distributed),
     )

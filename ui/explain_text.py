@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.outcomes import BY_ID
+from ui.at_once import causes_together
 from ui.phrases import digits, percent
 from ui.terminal import render, shows, table
 from ui.wording import (
@@ -163,7 +164,9 @@ def explanation_text(found: "Explanation") -> str:
             tr("Effect, all at once"),
         ),
     ]
-    notes = [_lucks(found.lucks, outcome), _chance_note(len(found.causes)), _staff_note()]
+    every = [(_named(each.cause), each.difference) for each in found.effects]
+    notes = [_lucks(found.lucks, outcome), _chance_note(len(found.causes))]
+    notes += [*causes_together(every, found.lucks.runs), _staff_note()]
     if unclear:
         notes.append(tr("No clear effect: {0}.").format("; ".join(sorted(unclear))))
     if idle:
@@ -312,6 +315,9 @@ def gap_text(found: "GapExplanation") -> str:
     notes = [
         _lucks(found.lucks, outcome),
         _chance_note(len(found.parts) + len(found.dials)),
+        *causes_together(
+            [(_named(each.cause), each.goes_away) for each in found.parts], found.lucks.runs
+        ),
         _staff_note(),
         tr("Seed {seed}; civicloom {version}; scenario {id}, digest {digest}.").format(
             seed=found.seed, version=found.version, id=found.scenario_id, digest=found.digest

@@ -239,7 +239,7 @@ def playtest_text(found: "Playtest", scenario: "Scenario") -> str:
         ),
         cards,
         "",
-        Text(tr("Where each card did most good")),
+        Text(tr("Where each card did most good, of all contexts: luck makes the best look larger")),
         *most_good,
         "",
     ]

@@ -108,7 +108,7 @@ def test_exchanging_the_two_ends_mirrors_every_probability(design: Design) -> No
         here = tipping_map(mirrored.shares, mirrored.won[:, o], (0, 1), drawn)
         assert here.chance == pytest.approx(1.0 - there.chance, abs=1e-8)
         assert here.low == pytest.approx(1.0 - there.high, abs=1e-8)
-        assert here.right == there.right
+        assert here.right == pytest.approx(there.right)
 
 
 def test_equal_arms_are_even_everywhere() -> None:
@@ -251,6 +251,21 @@ def test_choosing_a_mix_on_noise_does_not_flatter_it() -> None:
     assert found.beats_heroic == pytest.approx(0.5, abs=0.06)
 
 
+def test_halves_of_the_lucks_agree_on_a_best_mix_as_far_as_there_is_one() -> None:
+    draw = np.random.default_rng(8)
+    noise = [draw.normal(size=(5, len(OUTCOMES), 16)) for _ in range(2_000)]
+    by_luck = best_mix(noise, 0).halves_agree
+    # two independent choices of one in five
+    assert by_luck == pytest.approx(0.2, abs=4 * np.sqrt(0.2 * 0.8 / 2_000))
+    planted = [point.copy() for point in noise[:50]]
+    for point in planted:
+        point[3] -= 6.0
+    assert best_mix(planted, 0).halves_agree == 1.0
+    assert best_mix([np.zeros((5, len(OUTCOMES), 8))], 0).halves_agree == pytest.approx(0.2)
+    mirrored = best_mix([point[::-1] for point in noise], 0).halves_agree
+    assert mirrored == pytest.approx(by_luck)
+
+
 def test_mixes_that_are_best_alike_favour_neither_end() -> None:
     draw = np.random.default_rng(5)
     # whole numbers of a few people, so that means on the lucks of the choice are often even
@@ -272,6 +287,25 @@ def planted(points: int = 512, runs: int = 16) -> tuple[Floats, Floats]:
     truth = 1.0 / (1.0 + np.exp(-7.0 * (places[:, 0] + 0.5 * places[:, 1] - 0.7)))
     won = (draw.random((points, runs)) < truth[:, None]).astype(float)
     return places, won
+
+
+def test_a_map_is_judged_on_places_that_it_was_not_fitted_to() -> None:
+    """On places that nothing decides a map is right about half of them, however few they are."""
+    draw = np.random.default_rng(12)
+    told, seen = [], []
+    for trial in range(40):
+        places = draw.random((30, 2))
+        won = (draw.random((30, 15)) < 0.5).astype(float)
+        found = tipping_map(places, won, (0, 1), resamples(range(30), 15, trial, 60), 3)
+        told.append(found.right)
+        design, share = terms(places), won.mean(axis=1)
+        seen.append(((chance(design, fit(design, share)) > 0.5) == (share > 0.5)).mean())
+    error = np.std(told, ddof=1) / np.sqrt(len(told))
+    assert np.mean(told) < 0.5 + 3 * error
+    assert np.mean(seen) > 0.6, "judged on what it was fitted to, it would look right"
+    places, won = planted()
+    decided = tipping_map(places, won, (0, 1), resamples(range(len(places)), 16, 1))
+    assert decided.right > 0.9
 
 
 def test_a_planted_response_gives_back_its_tipping_line() -> None:

@@ -10,10 +10,12 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from simulator.bots import RULES_OUT, give_a_turn, known, plan, ranked
+from simulator import careful as careful_module
+from simulator import playtest as playtest_module
+from simulator.bots import RULES_OUT, UNJUDGED, give_a_turn, known, plan, ranked
 from simulator.cards import BY_ID as CARDS
 from simulator.cards import ROLES, RoleId
-from simulator.ensemble import Arm
+from simulator.ensemble import Arm, run_block
 from simulator.errors import Interrupted, WrongUse
 from simulator.network import ROLE_INDEX
 from simulator.outcomes import OUTCOMES
@@ -384,3 +386,26 @@ def test_what_makes_no_sense_is_told() -> None:
         playtest(scenario, roles=("mayor",))  # type: ignore[arg-type]
     with pytest.raises(WrongUse, match="600 weeks"):
         playtest(scenario, weeks=600)
+
+
+def test_a_careful_player_is_judged_on_no_luck_that_a_choice_was_tried_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lucks: dict[str, set[tuple[int, int]]] = {"tried": set(), "judged": set()}
+
+    def spied(into: str) -> Any:
+        def run(*args: Any, **more: Any) -> Any:
+            first, count = more["first"], more["runs"]
+            lucks[into] |= {(more["seed"], luck) for luck in range(first, first + count)}
+            return run_block(*args, **more)
+
+        return run
+
+    monkeypatch.setattr(careful_module, "run_block", spied("tried"))
+    monkeypatch.setattr(playtest_module, "run_block", spied("judged"))
+    played(place("community_trust"), "storyteller", {}, 24, careful=True, seed=9)
+    assert lucks["judged"] == {(9, luck) for luck in range(24)}
+    assert len(lucks["tried"]) == 24
+    assert not lucks["tried"] & lucks["judged"]
+    # nor on any other luck that can be judged, nor on the one by which the place is known
+    assert min(luck for _, luck in lucks["tried"]) > UNJUDGED > 100_000

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from simulator.at_once import AtOnce
-from simulator.compare import Comparison, compare
+from simulator.compare import Comparison, Difference, compare
 from simulator.outcomes import OUTCOMES
 from simulator.reader import read_text
 from tests.ui.small_place import TEXT
-from ui.at_once import between, less, together
+from ui.at_once import between, causes_together, less, together
 from ui.pages.outcome_table import OutcomeTable
 from ui.report import report_html
 from ui.terminal import comparison_text, notes
@@ -68,3 +68,16 @@ def test_each_style_is_told_apart_beside_a_way_of_ones_own(torn: Comparison) -> 
     same = replace(torn, values=alike)
     assert less(same, "heroic", "distributed") == ""
     assert between(same, "heroic", "distributed") == EACH
+
+
+def test_effects_that_may_be_luck_among_so_many_causes_are_named() -> None:
+    surely, perhaps, not_at_all = (
+        Difference(mean, mean - 1.0, mean + 1.0, 0.5) for mean in (9.0, 1.1, 0.2)
+    )
+    few = [("a card", surely), ("an event", not_at_all)]
+    assert causes_together(few, 96) == []
+    many = [*few, ("a dial", perhaps), *[("a mechanism", not_at_all)] * 20]
+    assert causes_together(many, 96) == [
+        "Judged more strictly, for all 23 causes together, 1 of 2 clear effects stay clear; these "
+        "may be luck: a dial."
+    ]

@@ -412,9 +412,12 @@ def _mix_words(found: "Found", outcome: str) -> str:
     best = max(range(len(mix.best)), key=lambda i: mix.best[i])
     return tr(
         "With all four dials moved together from 0 (heroic) to 1 (distributed), {mix} is best at "
-        "most places ({share} of them). The best of a place does better than heroic in {heroic} of "
-        "lucks and than distributed in {distributed}."
+        "more places than any other ({share} of them). Both halves of the lucks name the same mix "
+        "at {agree} of places; luck alone would at {chance}. The best of a place does better than "
+        "heroic in {heroic} of lucks and than distributed in {distributed}."
     ).format(
+        agree=percent(mix.halves_agree),
+        chance=percent(1.0 / len(mix.mixes)),
         mix=local(f"{mix.mixes[best]:g}"),
         share=percent(mix.best[best]),
         heroic=percent(mix.beats_heroic),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from simulator.outcomes import BY_ID, Outcome
+from ui.at_once import causes_together
 from ui.background import Handle
 from ui.compare.intervals import Bar, Intervals
 from ui.compare.keeping import Picture, Rows
@@ -220,9 +221,11 @@ class WhyPart(Part):
             )
         )
         self.causes_title.setText(tr("What each cause did"))
-        self.causes_words.setText(
-            tr("The run as it was, less the run without the cause, on the same lucks; 95 %.")
+        words = [tr("The run as it was, less the run without the cause, on the same lucks; 95 %.")]
+        words += causes_together(
+            [(_called(each.cause), each.difference) for each in found.effects], found.lucks.runs
         )
+        self.causes_words.setText(" ".join(words))
         shown = [each for each in found.effects if each.difference.clear][:MOST]
         told = {
             "helped": tr("helped"),
@@ -285,12 +288,16 @@ class WhyPart(Part):
             )
         )
         self.causes_title.setText(tr("How much of the difference goes away without each cause"))
-        self.causes_words.setText(
+        words = [
             tr(
                 "Each is taken out under both styles. A part beyond 100 % means that others pull "
                 "the other way."
             )
+        ]
+        words += causes_together(
+            [(_called(part.cause), part.goes_away) for part in found.parts], found.lucks.runs
         )
+        self.causes_words.setText(" ".join(words))
         shown = [part for part in found.parts if part.goes_away.clear][:MOST]
         rows = [
             [

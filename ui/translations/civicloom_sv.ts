@@ -1446,8 +1446,8 @@
         <translation>Varför? {0}</translation>
     </message>
     <message>
-        <source>With all four dials moved together from 0 (heroic) to 1 (distributed), {mix} is best at most places ({share} of them). The best of a place does better than heroic in {heroic} of lucks and than distributed in {distributed}.</source>
-        <translation>När alla fyra reglage flyttas tillsammans från 0 (heroiskt) till 1 (distribuerat) är {mix} bäst på flest platser ({share} av dem). En plats bästa blandning går bättre än heroiskt med {heroic} av slumpnumren och än distribuerat med {distributed}.</translation>
+        <source>With all four dials moved together from 0 (heroic) to 1 (distributed), {mix} is best at more places than any other ({share} of them). Both halves of the lucks name the same mix at {agree} of places; luck alone would at {chance}. The best of a place does better than heroic in {heroic} of lucks and than distributed in {distributed}.</source>
+        <translation>När alla fyra reglage flyttas tillsammans från 0 (heroiskt) till 1 (distribuerat) är {mix} bäst på fler platser än någon annan blandning ({share} av dem). Båda halvorna av slumpnumren pekar ut samma blandning på {agree} av platserna; slumpen ensam skulle göra det på {chance}. En plats bästa blandning går bättre än heroiskt med {heroic} av slumpnumren och än distribuerat med {distributed}.</translation>
     </message>
     <message>
         <source>With assumptions</source>
@@ -10720,10 +10720,6 @@ kontrollsumma {3}</translation>
         <translation>En omgång ägnad åt varje kort för sig, {0} slumpnummer; de säkra inom parentes</translation>
     </message>
     <message>
-        <source>All four dials together, from 0 (heroic) to 1 (distributed), best at this share of places: {shares}. The best of a place does better than heroic in {heroic} of lucks and than distributed in {distributed}, a tie counting half.</source>
-        <translation>Alla fyra reglage tillsammans, från 0 (heroiskt) till 1 (distribuerat), bäst på den här andelen av platserna: {shares}. En plats bästa blandning går bättre än heroiskt med {heroic} av slumpnumren och än distribuerat med {distributed}; lika räknas som hälften.</translation>
-    </message>
-    <message>
         <source>All runs on the same luck (means)</source>
         <translation>Alla körningar med samma slump (medelvärden)</translation>
     </message>
@@ -11108,6 +11104,10 @@ veckan</translation>
         <translation>, vart och ett flyttat för sig; {0}</translation>
     </message>
     <message>
+        <source>All four dials together, from 0 (heroic) to 1 (distributed), best at this share of places: {shares}. Both halves of the lucks name the same mix at {agree} of places; luck alone would at {chance}. The best of a place does better than heroic in {heroic} of lucks and than distributed in {distributed}, a tie counting half.</source>
+        <translation>Alla fyra reglage tillsammans, från 0 (heroiskt) till 1 (distribuerat), bäst på den här andelen av platserna: {shares}. Båda halvorna av slumpnumren pekar ut samma blandning på {agree} av platserna; slumpen ensam skulle göra det på {chance}. En plats bästa blandning går bättre än heroiskt med {heroic} av slumpnumren och än distribuerat med {distributed}; lika räknas som hälften.</translation>
+    </message>
+    <message>
         <source>Each interval is for its own figure alone: of twenty figures that do not differ, one would look clear by luck.</source>
         <translation>Varje intervall gäller bara sin egen siffra: av tjugo siffror som inte skiljer sig åt skulle en se tydlig ut av en slump.</translation>
     </message>
@@ -11118,6 +11118,10 @@ veckan</translation>
     <message>
         <source>Judged more strictly, for all of them together, luck alone may be behind what is said of: {names}.</source>
         <translation>Strängare bedömt, för dem alla tillsammans, kan det vara bara slumpen som ligger bakom det som sägs om: {names}.</translation>
+    </message>
+    <message>
+        <source>Judged more strictly, for all {all} causes together, {still} of {clear} clear effects stay clear; these may be luck: {names}.</source>
+        <translation>Strängare bedömt, för alla {all} orsaker tillsammans, förblir {still} av {clear} tydliga verkningar tydliga; dessa kan vara slump: {names}.</translation>
     </message>
     <message>
         <source>Judged more strictly, for all {all} figures together, every clear difference stays clear.</source>
@@ -11504,8 +11508,8 @@ med antaganden</translation>
         <translation>Vad som visade sig</translation>
     </message>
     <message>
-        <source>Where each card did most good</source>
-        <translation>Där varje kort gjorde mest nytta</translation>
+        <source>{0} of the map is undecided; {1} of the places are on the side that a map drawn without them gives them.</source>
+        <translation>{0} av kartan är oavgjord; {1} av platserna ligger på den sida som en karta som ritats utan dem ger dem.</translation>
     </message>
     <message>
         <source>Which assumptions decide</source>
@@ -11730,6 +11734,10 @@ antaganden</translation>
         <translation>förblir oförklarat</translation>
     </message>
     <message>
+        <source>Where each card did most good, of all contexts: luck makes the best look larger</source>
+        <translation>Där varje kort gjorde mest nytta, av alla lägen: slumpen får det bästa att se större ut</translation>
+    </message>
+    <message>
         <source>lower</source>
         <translation>lägre</translation>
     </message>
@@ -11937,10 +11945,6 @@ antaganden</translation>
             <numerusform>{0} lokal resurs</numerusform>
             <numerusform>{0} lokala resurser</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{0} of the map is undecided; {1} of the places are on the side the map gives them.</source>
-        <translation>{0} av kartan är oavgjord; {1} av platserna ligger på den sida som kartan ger dem.</translation>
     </message>
     <message>
         <source>{0} of the scenario&apos;s figures are assumed, not sourced.</source>
