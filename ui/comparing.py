@@ -13,7 +13,7 @@ from ui.explaining import record_or_scenario
 from ui.options import overrides, style, style_label
 from ui.stopping import stoppable
 from ui.wording import mark, tr
-from ui.writing import STANDARD, check_writable, say, tell, write_text
+from ui.writing import STANDARD, check_outputs, say, tell, write_text
 
 if TYPE_CHECKING:
     from simulator.assumptions import Assumptions
@@ -122,9 +122,10 @@ def compare_all(names: Sequence[str], wanted: Wanted) -> int:
     """
     _refuse_contradictions(names, wanted)
     changed = overrides(wanted.settings)
-    for output in (wanted.json, wanted.csv, wanted.report):
-        if output is not None:
-            check_writable(output)
+    check_outputs(
+        (("--json", wanted.json), ("--csv", wanted.csv), ("--report", wanted.report)),
+        (*names, wanted.decisions),
+    )
     subjects = [_subject(name, len(names), wanted, changed) for name in names]
     if len({subject.scenario.id for subject in subjects}) < len(subjects):
         raise WrongUse("the same scenario is named twice; name each once")
@@ -176,9 +177,6 @@ def _refuse_contradictions(names: Sequence[str], wanted: Wanted) -> None:
     piped = [flag for flag, output in outputs if output == STANDARD]
     if len(piped) > 1:
         raise WrongUse(f"{' and '.join(piped)} cannot all go to standard output; name a file")
-    files = [output for _, output in outputs if output not in {None, STANDARD}]
-    if len(set(files)) < len(files):
-        raise WrongUse("two outputs have the same file name; name each its own file")
     if [*names, wanted.decisions].count(STANDARD) > 1:
         raise WrongUse("standard input ('-') can be read only once")
     if wanted.report == STANDARD and len(names) > 1:

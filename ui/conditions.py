@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from simulator.errors import Interrupted, WrongUse
 from ui.options import nearest, overrides
 from ui.stopping import SENTENCE, Stop, stoppable
-from ui.writing import STANDARD, check_writable, say, tell, write_text
+from ui.writing import STANDARD, check_outputs, say, tell, write_text
 
 if TYPE_CHECKING:
     from simulator.assumptions import Assumptions
@@ -376,7 +376,7 @@ def _number(text: str) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def _checked(wanted: Wanted) -> None:
+def _checked(name: str, wanted: Wanted) -> None:
     from simulator.outcomes import BY_ID
 
     if wanted.outcome not in BY_ID:
@@ -392,11 +392,7 @@ def _checked(wanted: Wanted) -> None:
     piped = [flag for flag, output in outputs if output == STANDARD]
     if len(piped) > 1:
         raise WrongUse(f"{' and '.join(piped)} cannot all go to standard output; name a file")
-    files = [output for _, output in outputs if output not in {None, STANDARD}]
-    if len(set(files)) < len(files):
-        raise WrongUse("two outputs have the same file name; name each its own file")
-    for output in files:
-        check_writable(str(output))
+    check_outputs(outputs, (name,))
 
 
 def _chosen(text: str, conditions: "Sequence[Condition]") -> tuple[int, ...]:
@@ -427,7 +423,7 @@ def conditions(name: str, wanted: Wanted) -> int:
     from ui.experiments import check_installed
 
     check_installed()
-    _checked(wanted)
+    _checked(name, wanted)
     fixed = overrides(wanted.settings)
     varied = conditions_of(wanted.vary, wanted.weeks, fixed)
     columns = _chosen(wanted.map, varied) if wanted.map else ()

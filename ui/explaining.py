@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.errors import UnknownScenario, WrongUse
 from ui.options import overrides
 from ui.stopping import stoppable
-from ui.writing import STANDARD, check_writable, say, write_text
+from ui.writing import STANDARD, check_outputs, say, write_text
 
 if TYPE_CHECKING:
     from simulator.record import Record
@@ -83,8 +83,7 @@ def explain(
     from simulator.explain import check_outcome, explain_comparison, explain_record
 
     check_outcome(outcome)
-    if json is not None:
-        check_writable(json)
+    check_outputs((("--json", json),), (name,))
     subject = record_or_scenario(name)
     from simulator.record import Record
     from ui.explain_text import explanation_text, gap_text
@@ -146,8 +145,7 @@ def journey(
         0; whatever goes wrong is raised.
     """
     changed = overrides(settings)
-    if json is not None:
-        check_writable(json)
+    check_outputs((("--json", json),), (name,))
     subject = record_or_scenario(name)
     from simulator.journey import journey as followed
     from ui.explain_text import journey_text

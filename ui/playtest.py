@@ -24,7 +24,7 @@ from ui.wording import (
     tr,
     translate,
 )
-from ui.writing import STANDARD, check_writable, say, write_text
+from ui.writing import STANDARD, check_outputs, say, write_text
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -71,9 +71,7 @@ def play_with_bots(name: str, wanted: Wanted) -> int:
     changed = overrides(wanted.settings)
     if wanted.json == STANDARD and wanted.csv == STANDARD:
         raise WrongUse("JSON and CSV cannot both go to standard output; name a file for one")
-    for path in (wanted.json, wanted.csv):
-        if path is not None:
-            check_writable(path)
+    check_outputs((("--json", wanted.json), ("--csv", wanted.csv)), (name,))
     from simulator.reader import load
 
     scenario = load(name)

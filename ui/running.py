@@ -9,7 +9,7 @@ from simulator.outcomes import WEEKLY
 from simulator.styles import DIAL_NAMES
 from ui.options import overrides, style, style_label
 from ui.wording import name_told, plural, told, tr
-from ui.writing import STANDARD, check_writable, say, write_text
+from ui.writing import STANDARD, check_outputs, say, write_text
 
 if TYPE_CHECKING:
     from simulator.decisions import Taken
@@ -48,9 +48,7 @@ def run_once(
     if name == decisions == STANDARD:
         raise WrongUse("standard input ('-') can be read only once")
     changed = overrides(settings)
-    for output in (record, json, csv):
-        if output is not None:
-            check_writable(output)
+    check_outputs((("--record", record), ("--json", json), ("--csv", csv)), (name, decisions))
     from simulator.reader import load
 
     scenario = load(name)

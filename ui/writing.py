@@ -8,10 +8,11 @@ import codecs
 import errno
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from simulator.errors import Unreadable
+from simulator.errors import Unreadable, WrongUse
 from simulator.files import put_in_place
 
 STANDARD: Final = "-"
@@ -134,6 +135,37 @@ def check_writable(path: str | Path) -> None:
     replaced = target.is_file() or not target.exists()
     if replaced and not os.access(target.parent, os.W_OK):
         raise Unreadable(f"cannot write '{path}': the folder may not be written to")
+
+
+def check_outputs(
+    outputs: Sequence[tuple[str, str | Path | None]], inputs: Sequence[str | None] = ()
+) -> None:
+    """Find out before long work whether results can be written, and to nobody's harm.
+
+    Parameters
+    ----------
+    outputs : sequence of (flag, path)
+        Where results are to go, None where a flag was left out.
+    inputs : sequence of str
+        Files that are read, and names that may be none; whatever they hold is kept.
+
+    Raises
+    ------
+    WrongUse
+        If two results have one file, or a result has the file that is read.
+    Unreadable
+        If one cannot be written, as `check_writable` says.
+    """
+    files = [(flag, path) for flag, path in outputs if path is not None and str(path) != STANDARD]
+    places = [os.path.realpath(path) for _, path in files]
+    if len(set(places)) < len(places):
+        raise WrongUse("two outputs have the same file name; name each its own file")
+    # a name that is no file at all, or too long for one, names a scenario
+    read = {os.path.realpath(name) for name in inputs if name and os.path.lexists(name)}
+    for (flag, path), place in zip(files, places, strict=True):
+        if place in read:
+            raise WrongUse(f"{flag} would write over '{path}', which is read; name another file")
+        check_writable(path)
 
 
 def emit(text: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from simulator.errors import Unreadable
 from tests.ui.command_line import PATIENCE, environment
+from ui import cli
 from ui.writing import COUSINS, as_shown, check_writable, write_text
 
 
@@ -47,6 +48,55 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, place: str) -> 
     with pytest.raises(Unreadable, match=f"cannot write '{path}'"):
         write_text(path, "x")
     assert [each.name for each in tmp_path.iterdir()] == ["folder"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("compare", "small.yaml", "--runs", "2", "--json", "small.yaml"),
+        ("compare", "small.yaml", "--runs", "2", "--report", "../place/small.yaml"),
+        ("compare", "r.json", "--runs", "2", "--csv", "r.json"),
+        ("run", "small.yaml", "--style", "heroic", "--record", "small.yaml"),
+        ("run", "small.yaml", "--style", "heroic", "--decisions", "d.yaml", "--csv", "d.yaml"),
+        ("explain", "r.json", "--json", "r.json"),
+        ("journey", "r.json", "--json", "r.json"),
+        ("report", "r.json", "--html", "r.json"),
+        ("playtest", "small.yaml", "--json", "small.yaml"),
+        ("conditions", "small.yaml", "--svg", "small.yaml"),
+    ],
+    ids=" ".join,
+)
+def test_no_result_is_written_over_what_is_read(
+    words: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    monkeypatch.chdir(place)
+    for name in ("small.yaml", "r.json", "d.yaml"):
+        (place / name).write_text("somebody's own work")
+    assert cli.main(list(words)) == 64
+    said = capfd.readouterr().err
+    assert f"{words[-2]} would write over '{words[-1]}', which is read; name another file" in said
+    assert {path.read_text() for path in place.iterdir()} == {"somebody's own work"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("run", "first-week", "--style", "heroic", "--json", "a", "--csv", "./a"),
+        ("playtest", "first-week", "--json", "a", "--csv", "a"),
+    ],
+    ids=" ".join,
+)
+def test_two_results_never_share_a_file(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(list(words)) == 64
+    assert not any(tmp_path.iterdir())
 
 
 def test_a_full_disk_leaves_the_old_file_and_no_half_of_the_new(tmp_path: Path) -> None:

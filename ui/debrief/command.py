@@ -7,7 +7,7 @@ from simulator.errors import WrongUse
 from simulator.record import Record
 from ui.stopping import stoppable
 from ui.wording import speak, tr
-from ui.writing import STANDARD, check_writable, tell
+from ui.writing import STANDARD, check_outputs, tell
 
 
 def report(
@@ -57,11 +57,7 @@ def report(
         raise WrongUse("name where to write it: --html FILE, --pdf FILE, or both")
     if pdf == STANDARD:
         raise WrongUse("a PDF cannot go to standard output; name a file")
-    if html == pdf:
-        raise WrongUse("two outputs have the same file name; name each its own file")
-    for output in (html, pdf):
-        if output is not None:
-            check_writable(output)
+    check_outputs((("--html", html), ("--pdf", pdf)), (name,))
     record = Record.load(name)
     # Fonts and text of a PDF need the toolkit, but no screen.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
