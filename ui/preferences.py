@@ -38,7 +38,11 @@ SPEED: Final = Setting("play/speed", 4.0, "how many weeks pass in a second when 
 FOLDER: Final = Setting("files/folder", "", "folder of the file that was opened or saved last")
 TOOLBAR: Final = Setting("look/toolbar", True, "whether the toolbar is shown")
 OWN_MIX: Final = Setting("play/own-mix", "", "the last own mix of the four dials, in per cent")
+HINTS: Final = Setting("play/hints", True, "whether a first game in a large place shows hints")
+HINTS_SEEN: Final = Setting("play/hints-seen", 0.0, "how many of the hints have been seen")
 SETTINGS: Final = (
+    HINTS,
+    HINTS_SEEN,
     OWN_MIX,
     THEME,
     TEXT,
@@ -150,6 +154,12 @@ class Preferences(QObject):
     def write(self) -> None:
         """Put everything on the disk."""
         self._store.sync()
+
+
+def show_hints_again(preferences: Preferences, on: bool) -> None:
+    """Show the hints in the next game, from the first on, or show none."""
+    preferences.keep(HINTS_SEEN, 0.0)
+    preferences.keep(HINTS, on)
 
 
 def system_is_still() -> bool:

@@ -14,7 +14,7 @@ from simulator.library import guess_minutes
 from simulator.scenario import Scenario
 from ui.pages.places import Place
 from ui.pages.scenery import sketch
-from ui.preferences import TOUR, Preferences
+from ui.preferences import HINTS, TOUR, Preferences
 from ui.theme import hub
 from ui.window import MainWindow
 
@@ -47,11 +47,13 @@ def window(
     role: str | None = None,
     seed: int | None = None,
     seen_tour: bool = True,
+    hints: bool = False,
 ) -> Iterator[MainWindow]:
     """Show a window whose settings and games lie in a folder; close it afterwards."""
     hub().set_look(choice="light", scale=1.0, reduced_motion=True, scheme="usual")
     kept = preferences(folder)
     kept.keep(TOUR, seen_tour)
+    kept.keep(HINTS, hints)
     made = MainWindow(hub(), kept, scenario=scenario, role=role, seed=seed, games=folder / "games")
     try:
         made.show()

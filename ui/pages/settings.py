@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QPushButton,
     QSizePolicy,
@@ -25,12 +26,14 @@ from ui.pages.grid import Columns
 from ui.play.clock import SPEEDS, USUAL
 from ui.preferences import (
     GAMES,
+    HINTS,
     LANGUAGE,
     SCHEME,
     SPEED,
     TEXT,
     THEME,
     Preferences,
+    show_hints_again,
 )
 from ui.theme import (
     ThemeHub,
@@ -346,6 +349,22 @@ class SettingsPage(QWidget):
             lambda: self._speeds[self._speed()],
         )
         card.box.addSpacing(6)
+        self.hints = QCheckBox(tr("Hints in my next game"))
+        self.hints.setChecked(self._preferences.flag(HINTS))
+        self.hints.toggled.connect(self._want_hints)
+        card.box.addWidget(self.hints)
+        card.box.addWidget(
+            paragraph(
+                tr(
+                    "Five short lines in the first turn of a place, from the first again. They go "
+                    "once you have seen them, or have finished First week."
+                ),
+                step="small",
+                tone="muted",
+            )
+        )
+        self._topics["hints"] = (tr("Hints in my next game"), lambda: self.hints)
+        card.box.addSpacing(6)
         card.box.addWidget(label(tr("Where games are kept"), bold=True))
         self.games = ElidedLabel(tone="muted")
         card.box.addWidget(self.games)
@@ -365,6 +384,10 @@ class SettingsPage(QWidget):
         self._topics["games"] = (tr("Where games are kept"), lambda: self.choose_games)
         self._show_games()
         return card
+
+    def _want_hints(self, on: bool) -> None:
+        if on != self._preferences.flag(HINTS):
+            show_hints_again(self._preferences, on)
 
     def _speed(self) -> int:
         kept = round(self._preferences.number(SPEED))
@@ -402,6 +425,8 @@ class SettingsPage(QWidget):
     def _on_kept(self, name: str) -> None:
         if name == GAMES.name:
             self._show_games()
+        elif name == HINTS.name:
+            self.hints.setChecked(self._preferences.flag(HINTS))
         elif name == SPEED.name:
             self._speeds[self._speed()].setChecked(True)
 

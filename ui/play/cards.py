@@ -506,6 +506,10 @@ class CardsStep(Step):
         """Return a card if it is made already, without making the others."""
         return self._boxes.get(card)
 
+    def first_made(self) -> CardBox | None:
+        """Return the first card that is made already, without making the others."""
+        return next(iter(self._boxes.values()), None)
+
     @property
     def open_card(self) -> CardBox | None:
         """The card that is open."""

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from simulator.predictions import PREDICTION
 from simulator.scenario import GuideStep
 from ui.game import GameSession
+from ui.play.hints import Hint, Seen, hints
 from ui.play.parts import scaled_icon
 from ui.play.words import tr
+from ui.preferences import Preferences
 from ui.theme import colour, px
 from ui.widgets import Card, button, label, link_button, paragraph
 
@@ -31,7 +33,11 @@ STAGE: Final = {"watch": WATCH, "reflect": AFTER, "compare": AFTER, "debrief": A
 """When in its turn a step has its time; all others are said before the turn is committed."""
 
 
-def moment(step: GuideStep) -> tuple[int, int]:
+Said = GuideStep | Hint
+"""What the guide says: a step of the scenario's own, or a hint where it has none."""
+
+
+def moment(step: Said) -> tuple[int, int]:
     """Return when a step has its time: its turn, from 0, and the stage of the turn."""
     return step.turn - 1, STAGE.get(step.at, DECIDE)
 
@@ -47,31 +53,47 @@ class Coach(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, preferences: Preferences | None = None
+    ) -> None:
         super().__init__(parent)
         self._session: GameSession | None = None
         self._at = 0
         self._skipped = False
+        self._seen = Seen(preferences)
+        self._hints: tuple[Hint, ...] = ()
 
     def open(self, session: GameSession) -> None:
         """Begin with a game, where somebody was when it was left."""
         self._session = session
-        kept = session.noted(0, GUIDE)
-        self._skipped = kept == SKIPPED
-        self._at = int(kept) if kept.isdecimal() else 0
+        own = bool(session.scenario.guide)
+        # who goes on with a game knows how it goes
+        first = session.run.turn == 0 and not session.look_only
+        self._hints = hints() if first and not own and self._seen.wanted else ()
+        if self._hints:
+            self._skipped, self._at = False, self._seen.number
+        else:
+            kept = session.noted(0, GUIDE)
+            self._skipped = kept == SKIPPED
+            self._at = int(kept) if kept.isdecimal() else 0
         self.changed.emit()
 
     @property
-    def steps(self) -> tuple[GuideStep, ...]:
-        """All steps of the guide, none where the scenario has no guide."""
-        return () if self._session is None else self._session.scenario.guide
+    def steps(self) -> "tuple[Said, ...]":
+        """All steps of the guide, or the hints where the scenario has none of its own."""
+        return () if self._session is None else self._session.scenario.guide or self._hints
+
+    def learnt(self) -> None:
+        """Show no hints in other games, once a place with a guide was played to its end."""
+        if self._session is not None and self._session.scenario.guide:
+            self._seen.leave()
 
     @property
     def number(self) -> int:
         """Number of the step that has its time, from 1."""
         return self._at + 1
 
-    def step(self, watched: int | None = None) -> GuideStep | None:
+    def step(self, watched: int | None = None) -> Said | None:
         """Return the step that has its time now, if there is one.
 
         Steps whose time is over are passed by.
@@ -107,12 +129,15 @@ class Coach(QObject):
         self.changed.emit()
 
     def skip(self) -> None:
-        """Say no more in this game."""
+        """Say no more in this game, nor hints in any other."""
         self._skipped = True
-        self._keep()
+        if self._hints:
+            self._seen.leave()
+        else:
+            self._keep()
         self.changed.emit()
 
-    def done(self, step: GuideStep, selected: str, opened: str) -> bool:
+    def done(self, step: Said, selected: str, opened: str) -> bool:
         """Return whether what a step asks for has been done.
 
         Parameters
@@ -127,6 +152,10 @@ class Coach(QObject):
         session = self._session
         if session is None or session.busy or session.run.finished:
             return False
+        if isinstance(step, Hint):
+            if step.part == "map":
+                return bool(selected or opened)
+            return step.part == "card" and any(choice.card for choice in session.pending())
         if step.card is not None:
             chosen = any(choice.card == step.card for choice in session.pending())
             return chosen or (step.target is None and opened == step.card)
@@ -138,7 +167,9 @@ class Coach(QObject):
 
     def _keep(self) -> None:
         session = self._session
-        if session is not None and session.ready and not session.look_only:
+        if self._hints:
+            self._seen.keep(self._at)
+        elif session is not None and session.ready and not session.look_only:
             session.remember(GUIDE, SKIPPED if self._skipped else str(self._at))
 
 
@@ -180,8 +211,14 @@ class GuideStrip(Card):
         self.box.addLayout(line)
         self.hide()
 
-    def tell(self, words: str, number: int, of: int, *, elsewhere: bool) -> None:
+    def tell(
+        self, words: str, number: int, of: int, *, elsewhere: bool, hint: bool = False
+    ) -> None:
         """Say a sentence; `elsewhere` offers to lead to the step that it is about."""
+        leave = tr("No more hints") if hint else tr("Skip the guide")
+        if self.leave.text() != leave:
+            self.leave.setText(leave)
+            self.leave.setAccessibleName(leave)
         self.words.setText(words)
         self.setAccessibleName(words)
         self.count.setText(tr("{0} of {1}").format(number, of))

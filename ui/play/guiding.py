@@ -4,10 +4,10 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Slot
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractScrollArea, QPushButton
 
-from simulator.scenario import GuideStep
-from ui.play.guide import Along, rect_of
+from ui.play.guide import Along, Said, rect_of
+from ui.play.hints import Hint
 from ui.play.phases import ACTIVE
 from ui.theme import px
 
@@ -34,17 +34,20 @@ class Guiding(QObject):
         page = self._page
         session = page.session
         watching = page.phase == "watch"
+        if page.phase == "over":
+            page.coach.learnt()
         if session is None or not session.ready or page.phase not in (*ACTIVE, "watch"):
             page.guide.hide()
             page.ring.surround(None)
             return
         step = page.coach.step(page.weeks.turn if watching else None)
+        target = step.target if step is not None and not isinstance(step, Hint) else None
         if page.map is not None:
-            page.map.lead_to((step.target or "") if step is not None else "")
+            page.map.lead_to(target or "")
         opened = page.cards.open_card
         card = opened.card.id if opened is not None else ""
         # who goes on to choose has looked back enough
-        over = step is not None and step.at == "reflect" and page.phase == "decide"
+        over = step is not None and page.phase == "decide" and step.at in self._before(step)
         if step is not None and (over or page.coach.done(step, page.selection.selected, card)):
             page.coach.go_on()  # which comes back here
             return
@@ -55,14 +58,26 @@ class Guiding(QObject):
             return
         new = page.guide.words.text() != step.say
         elsewhere = self._place_of(step) not in ("", page.step_shown) and not watching
-        page.guide.tell(step.say, page.coach.number, len(page.coach.steps), elsewhere=elsewhere)
+        page.guide.tell(
+            step.say,
+            page.coach.number,
+            len(page.coach.steps),
+            elsewhere=elsewhere,
+            hint=isinstance(step, Hint),
+        )
         page.ring.surround(lambda: self._where(step))
         if new:
             page.say(step.say)
 
-    def _place_of(self, step: GuideStep) -> str:
+    def _before(self, step: Said) -> tuple[str, ...]:
+        """Return what is over once somebody has gone on to choose."""
+        return ("reflect", "changes") if isinstance(step, Hint) else ("reflect",)
+
+    def _place_of(self, step: Said) -> str:
         """Return the tab that a step of the guide is about, empty if none that can be shown."""
         page = self._page
+        if isinstance(step, Hint):
+            return {"card": "cards", "changes": "changes"}.get(step.part, "")
         name = {"forecast": "turn"}.get(step.at, step.at)
         return name if page.panel.offers(name) else ""
 
@@ -74,11 +89,33 @@ class Guiding(QObject):
         if step is not None:
             page.go_to(self._place_of(step))
 
-    def _where(self, step: GuideStep) -> QRect | Along:
+    def _hinted(self, hint: Hint) -> QRect:
+        """Return where on the page what a hint is about can be used."""
+        page = self._page
+        whole = page.whole
+        seen = page.centre.seen
+        if hint.part == "map" and isinstance(seen, QAbstractScrollArea):
+            return rect_of(seen.viewport(), whole).adjusted(px(5), px(5), -px(5), -px(5))
+        if hint.part == "commit":
+            return rect_of(page.header.primary, whole)
+        if hint.part == "weeks":
+            return rect_of(page.watch_bar, whole)
+        if hint.part == "changes":
+            return rect_of(page.pages, whole)
+        box = page.cards.open_card
+        if box is not None:
+            return rect_of(box.add if box.target else box.targets, whole)
+        # the first card of the role, wherever it has been scrolled to
+        first = page.cards.first_made()
+        return rect_of(first, whole) if first is not None else QRect()
+
+    def _where(self, step: Said) -> QRect | Along:
         """Return where on the page the thing is of which a step of the guide speaks."""
         page = self._page
         whole = page.whole
         place = self._place_of(step)
+        if isinstance(step, Hint) and place in ("", page.step_shown):
+            return self._hinted(step)
         if step.at == "watch":
             return rect_of(page.watch_bar, whole)
         if step.at in ("compare", "debrief"):
@@ -87,6 +124,12 @@ class Guiding(QObject):
             # clear of the names of the seats, which stand close above
             tab = page.panel.tab_rect(place).adjusted(0, px(6), 0, 0)
             return rect_of(page.tabs, whole, tab)
+        if isinstance(step, Hint):
+            # in a story what could be done here is as good a beginning as any card
+            stories = page.story.findChildren(QPushButton) if step.part == "card" else []
+            offers = (made for made in stories if made.objectName().startswith("story-"))
+            shown = next((made for made in offers if made.isVisible()), None)
+            return rect_of(shown, whole) if shown is not None else QRect()
         if step.card is not None and page.pages.currentWidget() is page.story:
             # the story of where it goes offers it too, and hides the way to all cards
             for made in page.story.findChildren(QPushButton, f"story-{step.card}"):

@@ -91,7 +91,7 @@ class PlayPage(QWidget):
         self.step_shown = "changes"
         self.selection = MapSelection(self)
         self.clock = Clock(self)
-        self.coach = Coach(self)
+        self.coach = Coach(self, preferences)
         self.opening = Opening(self, games, engine, self._keep_thoughts)
         if preferences is not None:
             remembered = round(preferences.number(SPEED))

@@ -7015,6 +7015,10 @@ kontrollsumma {3}</translation>
         <translation>omgång {0} är inte öppen; körningen är vid vecka {1}</translation>
     </message>
     <message>
+        <source>two outputs have the same file name; name each its own file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>week {0} is not in a run of {1} weeks</source>
         <translation>vecka {0} finns inte i en körning på {1} veckor</translation>
     </message>
@@ -7041,6 +7045,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0} weeks at {1} a turn make {2}; {3} to {4} make a good game</source>
         <translation>{0} veckor med {1} per omgång blir {2}; {3} till {4} ger ett bra spel</translation>
+    </message>
+    <message>
+        <source>{0} would write over &apos;{1}&apos;, which is read; name another file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} {1} is larger than any that a run can have</source>
@@ -9586,6 +9594,14 @@ kontrollsumma {3}</translation>
         <translation>I slutet av den här omgången, jämfört med nu.</translation>
     </message>
     <message>
+        <source>Choose anything on the map: its story opens beside it.</source>
+        <translation>Välj vad som helst på kartan: dess berättelse öppnas bredvid.</translation>
+    </message>
+    <message>
+        <source>Commit, and the weeks run. Until then everything can be taken back.</source>
+        <translation>Genomför, så går veckorna. Fram till dess kan allt tas tillbaka.</translation>
+    </message>
+    <message>
         <source>Decisions that all services together can still make for your role in this turn. What is left is not kept for the next.</source>
         <translation>Beslut som alla verksamheter tillsammans ännu kan fatta för din roll i den här omgången. Det som blir över sparas inte till nästa.</translation>
     </message>
@@ -9594,12 +9610,28 @@ kontrollsumma {3}</translation>
         <translation>Beslut som centrum ännu kan fatta för din roll i den här omgången. Det som blir över sparas inte till nästa.</translation>
     </message>
     <message>
+        <source>Dots are people on their way; crimson arrows come back unsolved. Pause here.</source>
+        <translation>Prickar är människor på väg; mörkröda pilar kommer tillbaka olösta. Pausa här.</translation>
+    </message>
+    <message>
+        <source>Here stands what changed, and how far your card took hold.</source>
+        <translation>Här står vad som har ändrats och hur långt ditt kort fick fäste.</translation>
+    </message>
+    <message>
         <source>In figures</source>
         <translation>I siffror</translation>
     </message>
     <message>
         <source>It is {now} now. The model expects {0} to {1} in week {2}.</source>
         <translation>Det är {now} nu. Modellen väntar sig {0} till {1} i vecka {2}.</translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation>Inga fler tips</translation>
+    </message>
+    <message>
+        <source>Open a card and choose where. It shows what it is likely to do before you add it.</source>
+        <translation>Öppna ett kort och välj var. Det visar vad det troligen gör innan du lägger till det.</translation>
     </message>
     <message>
         <source>Other cards</source>
@@ -12279,6 +12311,10 @@ antaganden</translation>
         <translation>Allt börjar gälla direkt och sparas</translation>
     </message>
     <message>
+        <source>Five short lines in the first turn of a place, from the first again. They go once you have seen them, or have finished First week.</source>
+        <translation>Fem korta rader i en plats första omgång, från den första igen. De försvinner när du har sett dem eller har spelat klart First week.</translation>
+    </message>
+    <message>
         <source>For all of the window, with Ctrl++, Ctrl+- and Ctrl+0 as well. Larger is good for a projector.</source>
         <translation>För hela fönstret, även med Ctrl++, Ctrl+- och Ctrl+0. Större passar bra för projektor.</translation>
     </message>
@@ -12289,6 +12325,10 @@ antaganden</translation>
     <message>
         <source>High contrast</source>
         <translation>Hög kontrast</translation>
+    </message>
+    <message>
+        <source>Hints in my next game</source>
+        <translation>Tips i mitt nästa spel</translation>
     </message>
     <message>
         <source>How fast weeks are shown</source>
