@@ -83,7 +83,8 @@ def test_each_hint_lies_at_what_it_speaks_of_and_goes_when_that_was_done(
     assert says(page) == told[0]
     assert page.guide.count.text() == f"1 of {COUNT}"
     assert page.map is not None
-    qtbot.waitUntil(lambda: ringed(page, page.map.viewport()), timeout=WAIT)
+    view = page.map.viewport()
+    qtbot.waitUntil(lambda: ringed(page, view), timeout=WAIT)
     point_at(qtbot, page, "surgery")
     assert says(page) == told[1]
     # the story of the surgery offers a card, and so it is as good a place to begin as any
