@@ -21,6 +21,7 @@ from simulator.picture import Picture
 from simulator.rules.names import Floats, Ints, World
 from simulator.rules.tick import MEASURES
 from simulator.run import FIELDS, Standing
+from simulator.student import beyond_luck
 
 LOOK: Final = 5
 """Lucks between two looks at whether anybody still wants to know."""
@@ -65,8 +66,8 @@ class Aimed:
 
     @property
     def clear(self) -> bool:
-        """Whether the mean difference is more than luck (twice its standard error)."""
-        return abs(self.difference[0]) > 2.0 * self.error
+        """Whether the mean difference is more than luck, see `simulator.student.beyond_luck`."""
+        return beyond_luck(self.difference[0], self.error, self.lucks)
 
     @property
     def fewer(self) -> bool:

@@ -27,6 +27,7 @@ from simulator.rules.chance import fold
 from simulator.rules.names import Floats, Ints, State, World
 from simulator.rules.tick import MEASURES, SEEN, measure
 from simulator.run import Standing
+from simulator.student import beyond_luck
 
 if TYPE_CHECKING:
     from simulator.scenario import Scenario
@@ -100,8 +101,8 @@ class Effect:
 
     @property
     def clear(self) -> bool:
-        """Whether the mean difference is more than luck (twice its standard error)."""
-        return abs(self.difference.mean) > 2.0 * self.error
+        """Whether the mean difference is more than luck, see `simulator.student.beyond_luck`."""
+        return beyond_luck(self.difference.mean, self.error, self.lucks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from typing import Final
 
 SERIES: Final = 1_000
 """Degrees of freedom up to which the exact series is used, and beyond which an expansion is."""
+TWICE: Final = 2.0
+"""Standard errors that a mean of many runs lies from nought at least where it is told as clear."""
 STEPS: Final = 200
 """Most steps of the search; it needs about fifteen."""
 
@@ -42,6 +44,22 @@ def quantile(share: float, freedom: int) -> float:
         raise ValueError(f"{freedom} degrees of freedom are too few; 1 is the least")
     found = _far(share, freedom) if freedom > SERIES else _exact(2.0 * share - 1.0, freedom)
     return float(f"{found:.12g}")
+
+
+def beyond_luck(mean: float, error: float, runs: int) -> bool:
+    """Return whether a mean difference is more than luck, as far as so many runs can tell.
+
+    It lies at least twice its standard error from nought, and as much further as few runs ask
+    for; one run alone tells nothing.
+
+    Parameters
+    ----------
+    error : float
+        Standard error of the mean.
+    runs : int
+        Runs that it is a mean over.
+    """
+    return runs > 1 and abs(mean) > max(TWICE, quantile(0.975, runs - 1)) * error
 
 
 def _exact(inside: float, n: int) -> float:

@@ -5,7 +5,7 @@ import pytest
 from scipy import stats
 
 from simulator.compare import paired
-from simulator.student import SERIES, quantile
+from simulator.student import SERIES, beyond_luck, quantile
 
 FEW = (*range(1, 25), 47, 63, 95, 191, 199)
 MANY = (SERIES - 1, SERIES, SERIES + 1, 9_999, 99_999, 9_999_999)
@@ -49,3 +49,23 @@ def test_one_of_twenty_tables_in_which_nothing_differs_has_a_sure_row(runs: int)
         wrong += int((np.abs(gaps.mean(axis=2)) > width * error).any(axis=1).sum())
     exactly = 1 - (1 - 0.05 / rows) ** rows
     assert wrong / tables == pytest.approx(exactly, abs=4 * np.sqrt(0.05 * 0.95 / tables))
+
+
+@pytest.mark.parametrize("runs", [2, 3, 5, 100])
+def test_a_forecast_of_nothing_is_called_clear_at_most_once_in_twenty(runs: int) -> None:
+    draw = np.random.default_rng(100 + runs)
+    gaps = draw.normal(0.0, 1.0, (8_000, runs))
+    errors = gaps.std(axis=1, ddof=1) / np.sqrt(runs)
+    told = [
+        beyond_luck(mean, error, runs) for mean, error in zip(gaps.mean(1), errors, strict=True)
+    ]
+    assert np.mean(told) < 0.05 + 4 * np.sqrt(0.05 * 0.95 / len(told))
+    assert np.mean(told) > 0.035
+
+
+def test_one_luck_tells_nothing_and_two_alike_tell_something() -> None:
+    assert not beyond_luck(5.0, 0.0, 1)
+    assert beyond_luck(5.0, 0.0, 2)
+    assert not beyond_luck(0.0, 0.0, 2)
+    assert beyond_luck(2.01, 1.0, 200)
+    assert not beyond_luck(1.99, 1.0, 200)
