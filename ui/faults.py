@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     qVersion,
 )
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from simulator import VERSION
@@ -30,6 +30,7 @@ from ui.preferences import clamped
 from ui.speech import announce
 from ui.theme import hub, px, set_icon
 from ui.widgets import button, column, paragraph, primary_button, row, section_title
+from ui.widgets.asking import ask_where
 
 log = logging.getLogger(__name__)
 
@@ -152,15 +153,14 @@ class FaultDialog(QDialog):
         self.note.show()
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, tr("Save a report"))
-        dialog.setObjectName("save-report")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([tr("Text (*.txt)")])
-        dialog.setDefaultSuffix("txt")
-        dialog.selectFile("civicloom-report.txt")
-        dialog.fileSelected.connect(self.save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where(
+            self,
+            tr("Save a report"),
+            "civicloom-report.txt",
+            self.save,
+            name="save-report",
+            kinds=[tr("Text (*.txt)")],
+        )
 
 
 class FaultHook(QObject):

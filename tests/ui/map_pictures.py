@@ -1,6 +1,9 @@
 """Scenarios and pictures made up by hand, so that the map is tested without the engine."""
 
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
+
+from pytestqt.qtbot import QtBot
 
 from simulator.picture import (
     AssetView,
@@ -11,7 +14,10 @@ from simulator.picture import (
     ServiceView,
 )
 from simulator.scenario import Scenario
+from ui.map import NetworkList, NetworkMap
+from ui.theme import ThemeHub
 
+CARERS: Final = Path(__file__).parents[2] / "scenarios" / "lonely-carers.yaml"
 LOADS = (0.7, 1.5, 3.0, 5.0)
 """One load of each word, in turn."""
 
@@ -159,3 +165,26 @@ def invent(services: int = 16) -> Scenario:
             "links": [{"from": origin, "to": to} for origin, to in sorted(links)],
         }
     )
+
+
+def shown_map(
+    qtbot: QtBot, scenario: Scenario, hub: ThemeHub, size: tuple[int, int] = (760, 560)
+) -> NetworkMap:
+    """Return a map that is seen, in one of those weeks."""
+    made = NetworkMap(scenario, hub)
+    _show(qtbot, made, size)
+    made.set_picture(imagine(scenario), animate=False)
+    return made
+
+
+def shown_list(qtbot: QtBot, made: NetworkList, scenario: Scenario, size: tuple[int, int]) -> None:
+    """Let a list be seen, in one of those weeks."""
+    _show(qtbot, made, size)
+    made.set_picture(imagine(scenario))
+
+
+def _show(qtbot: QtBot, made: NetworkMap | NetworkList, size: tuple[int, int]) -> None:
+    qtbot.addWidget(made)
+    made.resize(*size)
+    with qtbot.waitExposed(made):
+        made.show()

@@ -99,6 +99,8 @@ def test_filters_groups_and_zoom_stay_on_the_way_from_branch_to_branch_and_not_i
     assert look(page) == before
     assert page.map.picture is not None
     assert page.map.picture.week == 0, "and it is the other branch that is seen"
+    small = page.map.minimap
+    qtbot.waitUntil(lambda: page.map is not None and page.map.rect().contains(small.geometry()))
     rows = page.tree.rows
     for key, number, week in ((Qt.Key.Key_Up, 0, 8), (Qt.Key.Key_Down, 1, 0)):
         rows.setFocus()

@@ -1,19 +1,15 @@
 """The command `compare`, on the real engine."""
 
 import json
-import os
-import select
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from simulator.outcomes import OUTCOMES, WEEKLY
-from tests.ui.command_line import PATIENCE, civicloom, environment
+from tests.ui.command_line import PATIENCE, civicloom, environment, in_this_process, interrupted
 from tests.ui.small_place import TEXT, small_place
 from ui import cli
 
@@ -40,13 +36,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def compared(place: Path, capfd: pytest.CaptureFixture[str]) -> Compare:
     """Compare the small place in this process, where the engine is loaded once for all."""
-
-    def call(*words: str) -> "subprocess.CompletedProcess[str]":
-        code = cli.main(["compare", "small.yaml", "--runs", "12", *words])
-        said = capfd.readouterr()
-        return subprocess.CompletedProcess(words, code, said.out, said.err)
-
-    return call
+    return in_this_process("compare", "small.yaml", "--runs", "12", capfd=capfd)
 
 
 def test_the_terminal_shows_table_chart_and_what_it_rests_on(
@@ -174,48 +164,15 @@ def test_another_language_is_spoken_where_people_read_and_nowhere_else(place: Pa
 
 def test_ctrl_c_in_the_middle_leaves_nothing_behind(place: Path) -> None:
     (place / "out.json").write_text("the old result")
-    pty = pytest.importorskip("pty", reason="pseudo-terminals are a thing of Unix")
-    leader, follower = pty.openpty()
     words = ["compare", "lonely-carers", "--runs", "1000000", "--json", "out.json"]
     words += ["--csv", "out.csv", "--report", "out.html"]
     before = sorted(path.name for path in place.iterdir())
-    with subprocess.Popen(
-        [sys.executable, "-m", "ui", *words],
-        stdout=subprocess.PIPE,
-        stderr=follower,
-        cwd=place,
-        env=environment(TERM="xterm"),
-    ) as process:
-        os.close(follower)
-        shown = _until(leader, " runs")
-        process.send_signal(signal.SIGINT)
-        code = process.wait(PATIENCE)
-        shown += _until(leader, "")
-        assert code == 130, shown
-        assert process.stdout is not None
-        assert process.stdout.read() == b""
-    os.close(leader)
+    code, written, shown = interrupted(*words, once=" runs", folder=place)
+    assert (code, written) == (130, b""), shown
     assert "civicloom: stopped; nothing was written" in shown
     assert "Traceback" not in shown
     assert sorted(path.name for path in place.iterdir()) == before
     assert (place / "out.json").read_text() == "the old result"
-
-
-def _until(leader: int, word: str) -> str:
-    """Read what a terminal shows until a word comes, or the other side closes."""
-    shown = ""
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline and not (word and word in shown):
-        if not select.select([leader], [], [], 1)[0]:
-            continue
-        try:
-            data = os.read(leader, 4096)
-        except OSError:
-            break
-        if not data:
-            break
-        shown += data.decode(errors="replace")
-    return shown
 
 
 def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_written(place: Path) -> None:

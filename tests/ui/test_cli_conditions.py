@@ -2,8 +2,6 @@
 
 import csv
 import json
-import os
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -18,9 +16,8 @@ from PySide6.QtWidgets import QApplication
 from simulator.conditions import CONDITION, CONDITIONS
 from simulator.outcomes import OUTCOMES
 from simulator.parameters import PARAMETERS
-from tests.ui.command_line import PATIENCE, civicloom, environment
+from tests.ui.command_line import civicloom, interrupted
 from tests.ui.small_place import TEXT
-from tests.ui.test_cli_compare import _until
 from ui import cli
 from ui.conditions import conditions_of
 from ui.experiments import plan, rule, sensitivities
@@ -254,26 +251,11 @@ def test_comparing_with_assumptions_needs_no_extra(
 
 def test_ctrl_c_in_the_middle_leaves_nothing_behind(place: Path) -> None:
     (place / "out.json").write_text("the old result")
-    pty = pytest.importorskip("pty", reason="pseudo-terminals are a thing of Unix")
-    leader, follower = pty.openpty()
     words = ["conditions", "lonely-carers", "--points", "4096", "--json", "out.json"]
     words += ["--csv", "out.csv", "--svg", "out.svg"]
     before = sorted(path.name for path in place.iterdir())
-    with subprocess.Popen(
-        [sys.executable, "-m", "ui", *words],
-        stdout=subprocess.PIPE,
-        stderr=follower,
-        cwd=place,
-        env=environment(TERM="xterm"),
-    ) as process:
-        os.close(follower)
-        shown = _until(leader, " steps")
-        process.send_signal(signal.SIGINT)
-        assert process.wait(PATIENCE) == 130
-        shown += _until(leader, "")
-        assert process.stdout is not None
-        assert process.stdout.read() == b""
-    os.close(leader)
+    code, written, shown = interrupted(*words, once=" steps", folder=place)
+    assert (code, written) == (130, b""), shown
     assert "civicloom: stopped; nothing was written" in shown
     assert "Traceback" not in shown
     assert sorted(path.name for path in place.iterdir()) == before

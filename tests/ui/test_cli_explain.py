@@ -1,23 +1,19 @@
 """The commands `explain` and `journey`, on the real engine."""
 
 import json
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from simulator.mechanisms import MECHANISMS
+from tests.ui.command_line import Line, in_this_process
 from tests.ui.small_place import TEXT
-from ui import cli
 
 DECISIONS = """\
 - {turn: 1, role: navigator, card: local-guide, target: surgery}
 - {turn: 2, role: navigator, dials: {power: 0.5}}
 - {turn: 2, role: weaver, card: open-the-doors, target: choir}
 """
-
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture
@@ -30,19 +26,13 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def line(place: Path, capfd: pytest.CaptureFixture[str]) -> Run:
+def line(place: Path, capfd: pytest.CaptureFixture[str]) -> Line:
     """Run a command line in this process."""
-
-    def call(*words: str) -> "subprocess.CompletedProcess[str]":
-        code = cli.main(words)
-        said = capfd.readouterr()
-        return subprocess.CompletedProcess(words, code, said.out, said.err)
-
-    return call
+    return in_this_process(capfd=capfd)
 
 
 @pytest.fixture
-def record(line: Run) -> str:
+def record(line: Line) -> str:
     """Return the file of a record with three decisions."""
     words = ("--style", "heroic", "--decisions", "decisions.yaml", "--record", "r.json")
     assert line("run", "small.yaml", *words, "--quiet").returncode == 0
@@ -50,7 +40,7 @@ def record(line: Run) -> str:
 
 
 def test_a_record_is_explained_by_its_decisions_events_dials_and_mechanisms(
-    line: Run, record: str
+    line: Line, record: str
 ) -> None:
     done = line("explain", record, "--runs", "16")
     assert (done.returncode, done.stderr) == (0, "")
@@ -68,7 +58,7 @@ def test_a_record_is_explained_by_its_decisions_events_dials_and_mechanisms(
     assert "Luck of the record: seed 1, replication 0" in done.stdout
 
 
-def test_the_explanation_of_a_record_goes_to_json(line: Run, record: str, place: Path) -> None:
+def test_the_explanation_of_a_record_goes_to_json(line: Line, record: str, place: Path) -> None:
     words = ("--runs", "8", "--outcome", "morale", "--week", "12")
     done = line("explain", record, *words, "--json", "-")
     assert (done.returncode, done.stderr) == (0, "")
@@ -90,13 +80,13 @@ def test_the_explanation_of_a_record_goes_to_json(line: Run, record: str, place:
     assert (place / "e.json").read_text() == done.stdout
 
 
-def test_without_a_number_the_lucks_are_chosen_and_said(line: Run, record: str) -> None:
+def test_without_a_number_the_lucks_are_chosen_and_said(line: Line, record: str) -> None:
     done = line("explain", record, "--week", "4")
     assert done.returncode == 0
     assert "a number chosen beforehand from 32 others" in " ".join(done.stdout.split())
 
 
-def test_a_scenario_is_explained_by_what_makes_the_styles_differ(line: Run) -> None:
+def test_a_scenario_is_explained_by_what_makes_the_styles_differ(line: Line) -> None:
     done = line("explain", "small.yaml", "--runs", "16", "--outcome", "trust", "--seed", "4")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(
@@ -108,7 +98,7 @@ def test_a_scenario_is_explained_by_what_makes_the_styles_differ(line: Run) -> N
     assert [dial["dial"] for dial in facts["dials"]] == ["power", "meaning", "practice", "purpose"]
 
 
-def test_a_citizens_journey_has_a_lane_for_each_style(line: Run) -> None:
+def test_a_citizens_journey_has_a_lane_for_each_style(line: Line) -> None:
     done = line("journey", "small.yaml", "--community", "river", "--week", "3")
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
@@ -125,7 +115,7 @@ def test_a_citizens_journey_has_a_lane_for_each_style(line: Run) -> None:
     assert facts["lanes"][0]["steps"][0]["need"] == facts["need"]["id"] == "health"
 
 
-def test_a_record_has_a_lane_of_its_own(line: Run, record: str) -> None:
+def test_a_record_has_a_lane_of_its_own(line: Line, record: str) -> None:
     done = line("journey", record, "--need", "home")
     assert (done.returncode, done.stderr) == (0, "")
     assert "Your run" in done.stdout.splitlines()[2]
@@ -153,7 +143,7 @@ def test_a_record_has_a_lane_of_its_own(line: Run, record: str) -> None:
 )
 @pytest.mark.usefixtures("record")
 def test_what_makes_no_sense_is_one_sentence_that_says_what_would(
-    line: Run, words: tuple[str, ...], code: int, said: str
+    line: Line, words: tuple[str, ...], code: int, said: str
 ) -> None:
     done = line(*words)
     assert done.returncode == code
@@ -162,7 +152,7 @@ def test_what_makes_no_sense_is_one_sentence_that_says_what_would(
     assert said in done.stderr
 
 
-def test_a_record_without_its_scenario_says_so(line: Run, record: str, place: Path) -> None:
+def test_a_record_without_its_scenario_says_so(line: Line, record: str, place: Path) -> None:
     facts = json.loads((place / record).read_text())
     del facts["scenario"]
     (place / record).write_text(json.dumps(facts))
@@ -174,7 +164,7 @@ def test_a_record_without_its_scenario_says_so(line: Run, record: str, place: Pa
         )
 
 
-def test_a_record_under_another_name_is_still_known(line: Run, record: str, place: Path) -> None:
+def test_a_record_under_another_name_is_still_known(line: Line, record: str, place: Path) -> None:
     (place / "kept").write_text((place / record).read_text())
     done = line("journey", "./kept")
     assert (done.returncode, done.stderr) == (0, "")

@@ -1,15 +1,13 @@
 """The commands `run` and `replay`, on the real engine."""
 
 import json
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from simulator.record import Record
+from tests.ui.command_line import Line, in_this_process
 from tests.ui.small_place import TEXT, small_place
-from ui import cli
 
 DECISIONS = """\
 - {turn: 1, role: navigator, card: local-guide, target: surgery}
@@ -20,7 +18,8 @@ DECISIONS = """\
 
 WEEKS = small_place().calendar.weeks
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+HEROIC = ("run", "small.yaml", "--style", "heroic")
+KEPT = (*HEROIC, "--decisions", "decisions.yaml", "--record", "r.json")
 
 
 @pytest.fixture
@@ -33,25 +32,19 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def line(place: Path, capfd: pytest.CaptureFixture[str]) -> Run:
+def line(place: Path, capfd: pytest.CaptureFixture[str]) -> Line:
     """Run a command line in this process."""
-
-    def call(*words: str) -> "subprocess.CompletedProcess[str]":
-        code = cli.main(words)
-        said = capfd.readouterr()
-        return subprocess.CompletedProcess(words, code, said.out, said.err)
-
-    return call
+    return in_this_process(capfd=capfd)
 
 
-def test_a_run_shows_its_outcomes_and_its_digest(line: Run) -> None:
+def test_a_run_shows_its_outcomes_and_its_digest(line: Line) -> None:
     done = line("run", "small.yaml", "--style", "heroic")
     assert (done.returncode, done.stderr) == (0, "")
     assert "People waiting" in done.stdout
     assert "run digest " in done.stdout
 
 
-def test_a_run_with_decisions_says_how_they_fared(line: Run) -> None:
+def test_a_run_with_decisions_says_how_they_fared(line: Line) -> None:
     done = line(
         "run",
         "small.yaml",
@@ -75,19 +68,19 @@ def test_a_run_with_decisions_says_how_they_fared(line: Run) -> None:
     assert len(facts["weekly"]["people_waiting"]) == WEEKS
 
 
-def test_the_same_run_gives_the_same_bytes(line: Run) -> None:
+def test_the_same_run_gives_the_same_bytes(line: Line) -> None:
     words = ("--style", "heroic", "--seed", "5", "--json", "-")
     assert line("run", "small.yaml", *words).stdout == line("run", "small.yaml", *words).stdout
 
 
-def test_weekly_figures_go_to_csv(line: Run) -> None:
+def test_weekly_figures_go_to_csv(line: Line) -> None:
     done = line("run", "small.yaml", "--style", "heroic", "--weeks", "6", "--csv", "-")
     lines = done.stdout.splitlines()
     assert lines[0].startswith("week,people_waiting,")
     assert len(lines) == 7
 
 
-def test_a_record_replays_bit_for_bit(line: Run, place: Path) -> None:
+def test_a_record_replays_bit_for_bit(line: Line, place: Path) -> None:
     words = ("--style", "heroic", "--decisions", "decisions.yaml", "--record", "r.json")
     assert line("run", "small.yaml", *words, "--quiet").returncode == 0
     done = line("replay", "r.json", "--verify")
@@ -99,7 +92,7 @@ def test_a_record_replays_bit_for_bit(line: Run, place: Path) -> None:
     assert "Keep a guide to who" in shown.stdout
 
 
-def test_a_record_that_was_tampered_with_does_not_replay(line: Run, place: Path) -> None:
+def test_a_record_that_was_tampered_with_does_not_replay(line: Line, place: Path) -> None:
     line("run", "small.yaml", "--style", "heroic", "--record", "r.json")
     facts = json.loads((place / "r.json").read_text())
     facts["seed"] += 1
@@ -109,7 +102,7 @@ def test_a_record_that_was_tampered_with_does_not_replay(line: Run, place: Path)
     assert "Traceback" not in done.stderr
 
 
-def test_a_record_that_cannot_be_read_is_one_sentence(line: Run, place: Path) -> None:
+def test_a_record_that_cannot_be_read_is_one_sentence(line: Line, place: Path) -> None:
     (place / "r.json").write_text("{")
     for name in ("r.json", "none.json"):
         done = line("replay", name, "--verify")
@@ -118,18 +111,9 @@ def test_a_record_that_cannot_be_read_is_one_sentence(line: Run, place: Path) ->
         assert name in done.stderr
 
 
-def test_decisions_with_faults_are_told_with_all_of_them(line: Run, place: Path) -> None:
+def test_decisions_with_faults_are_told_with_all_of_them(line: Line, place: Path) -> None:
     (place / "decisions.yaml").write_text(DECISIONS.replace("surgery", "surgary"))
-    done = line(
-        "run",
-        "small.yaml",
-        "--style",
-        "heroic",
-        "--decisions",
-        "decisions.yaml",
-        "--record",
-        "r.json",
-    )
+    done = line(*KEPT)
     assert done.returncode == 1
     assert done.stderr == (
         "decisions.yaml:1:57: error: unknown service 'surgary'; did you mean 'surgery'?\n"
@@ -138,22 +122,13 @@ def test_decisions_with_faults_are_told_with_all_of_them(line: Run, place: Path)
 
 
 def test_a_decision_that_costs_more_than_is_left_is_refused_at_its_place(
-    line: Run, place: Path
+    line: Line, place: Path
 ) -> None:
     dear = "- {turn: 1, role: weaver, card: back-a-group, target: choir}\n"
     poor = TEXT.replace("reserve: {value: 30,", "reserve: {value: 1,")
     (place / "small.yaml").write_text(poor)
     (place / "decisions.yaml").write_text(dear)
-    done = line(
-        "run",
-        "small.yaml",
-        "--style",
-        "heroic",
-        "--decisions",
-        "decisions.yaml",
-        "--record",
-        "r.json",
-    )
+    done = line(*KEPT)
     assert done.returncode == 1
     assert done.stdout == ""
     assert done.stderr.startswith("decisions.yaml:1:3: error: ")
@@ -161,7 +136,7 @@ def test_a_decision_that_costs_more_than_is_left_is_refused_at_its_place(
     assert not (place / "r.json").exists()
 
 
-def test_a_style_of_the_scenario_can_be_named(line: Run, place: Path) -> None:
+def test_a_style_of_the_scenario_can_be_named(line: Line, place: Path) -> None:
     own = "styles:\n  - {id: middle, name: The middle, power: 0.5, meaning: 0.5, practice: 0.5, "
     (place / "small.yaml").write_text(TEXT + own + "purpose: 0.5}\n")
     done = line("run", "small.yaml", "--style", "middle", "--json", "-")

@@ -12,13 +12,12 @@ from pytestqt.qtbot import QtBot
 import ui.speech
 from simulator.reader import read_file
 from simulator.scenario import Scenario
-from tests.ui.map_pictures import imagine
+from tests.ui.map_pictures import CARERS, imagine, shown_list, shown_map
 from ui.colours import DARK
 from ui.map import Legend, MapSelection, NetworkList, NetworkMap, announce
 from ui.map.edges import Edges
 from ui.theme import ThemeHub
 
-CARERS = Path(__file__).parents[2] / "scenarios" / "lonely-carers.yaml"
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -36,23 +35,13 @@ def hub(qapp: QApplication) -> ThemeHub:
 
 @pytest.fixture
 def view(qtbot: QtBot, scenario: Scenario, hub: ThemeHub) -> NetworkMap:
-    made = NetworkMap(scenario, hub)
-    qtbot.addWidget(made)
-    made.resize(760, 560)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.set_picture(imagine(scenario), animate=False)
-    return made
+    return shown_map(qtbot, scenario, hub)
 
 
 @pytest.fixture
 def beside(qtbot: QtBot, view: NetworkMap, scenario: Scenario, hub: ThemeHub) -> NetworkList:
     made = NetworkList(scenario, hub, view.selection)
-    qtbot.addWidget(made)
-    made.resize(460, 900)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.set_picture(imagine(scenario))
+    shown_list(qtbot, made, scenario, (460, 900))
     return made
 
 

@@ -1,6 +1,5 @@
 """The list of the network as a model and by keys."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,13 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from simulator.reader import read_file
 from simulator.scenario import Scenario
-from tests.ui.map_pictures import imagine
+from tests.ui.map_pictures import CARERS, imagine, shown_list
 from ui.map import NetworkList, NetworkModel
 from ui.map.listing import ID_ROLE
 from ui.theme import ThemeHub
 
 PLAIN = Qt.KeyboardModifier.NoModifier
-CARERS = Path(__file__).parents[2] / "scenarios" / "lonely-carers.yaml"
 
 
 @pytest.fixture(scope="module")
@@ -33,11 +31,7 @@ def hub(qapp: QApplication) -> ThemeHub:
 @pytest.fixture
 def listing(qtbot: QtBot, scenario: Scenario, hub: ThemeHub) -> NetworkList:
     made = NetworkList(scenario, hub)
-    qtbot.addWidget(made)
-    made.resize(480, 600)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.set_picture(imagine(scenario))
+    shown_list(qtbot, made, scenario, (480, 600))
     return made
 
 

@@ -1,7 +1,5 @@
 """The parts of the map, each by itself: facts, marks, steps by key, time, and what is in view."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QTransform
@@ -10,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.reader import read_file
 from simulator.scenario import Scenario
-from tests.ui.map_pictures import imagine
+from tests.ui.map_pictures import CARERS, imagine
 from ui.map.camera import FURTHEST_ZOOM, NEAREST_ZOOM, Camera
 from ui.map.content import Content
 from ui.map.filters import Filter
@@ -24,7 +22,6 @@ from ui.map.scene import NetworkScene, card_rect
 from ui.map.walking import in_reading_order, nearest, on_from
 from ui.theme import ThemeHub
 
-CARERS = Path(__file__).parents[2] / "scenarios" / "lonely-carers.yaml"
 PLAN = Plan(1000.0, 600.0, 0.5, 100.0, {}, {}, None)
 
 

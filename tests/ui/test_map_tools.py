@@ -15,7 +15,7 @@ from simulator.reader import read_file
 from simulator.run import Run
 from simulator.scenario import Scenario
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
-from tests.ui.map_pictures import imagine, invent
+from tests.ui.map_pictures import CARERS, imagine, invent, shown_map
 from tests.ui.shell import run_fresh
 from ui.map import MapSelection, MapTools, NetworkMap, Shown, TwoMaps
 from ui.map.difference import difference
@@ -25,7 +25,6 @@ from ui.map.groups import MARK, find_groups, grouped
 from ui.play.centre import Centre
 from ui.theme import ThemeHub
 
-CARERS = Path(__file__).parents[2] / "scenarios" / "lonely-carers.yaml"
 LEFT = Qt.MouseButton.LeftButton
 NAMES = ("Heroic", "Distributed")
 
@@ -43,13 +42,7 @@ def hub(qapp: QApplication) -> ThemeHub:
 
 @pytest.fixture
 def view(qtbot: QtBot, scenario: Scenario, hub: ThemeHub) -> NetworkMap:
-    made = NetworkMap(scenario, hub)
-    qtbot.addWidget(made)
-    made.resize(820, 560)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.set_picture(imagine(scenario), animate=False)
-    return made
+    return shown_map(qtbot, scenario, hub, (820, 560))
 
 
 def test_working_on_a_map_anew_leaves_nothing_of_before(

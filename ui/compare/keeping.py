@@ -10,13 +10,14 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.background import Background
 from ui.compare.words import tr
 from ui.language import told as worded
 from ui.pages.outcome_table import as_text
 from ui.preferences import FOLDER, Preferences
+from ui.widgets.asking import ask_where
 
 Rows = list[list[str]]
 SHARP: Final = 2.0
@@ -173,15 +174,8 @@ class Keeper(QObject):
 
     def ask(self, title: str, name: str, ending: str, act: Callable[[str], None]) -> None:
         """Ask where to save something, without waiting for the answer."""
-        dialog = QFileDialog(self._page, title, self._preferences.text(FOLDER))
-        dialog.setObjectName("save")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.setNameFilters([f"*.{ending}"])
-        dialog.selectFile(f"{name}.{ending}")
-        dialog.fileSelected.connect(act)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        folder = self._preferences.text(FOLDER)
+        ask_where(self._page, title, f"{name}.{ending}", act, folder=folder)
 
 
 def _put(path: str, data: bytes) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSlider,
     QStackedWidget,
     QVBoxLayout,
@@ -25,9 +24,9 @@ from ui.theme import (
     ThemeHub,
     px,
     set_icon,
-    set_kind,
 )
-from ui.widgets import choice_group, flat_button, label, paragraph
+from ui.widgets import flat_button, label, paragraph
+from ui.widgets.buttons import chips
 from ui.widgets.marks import StyleMark
 
 Mode = Literal["beside", "difference"]
@@ -103,19 +102,12 @@ class TwoMaps(QWidget):
         whole.setSpacing(px(6))
         head = QHBoxLayout()
         head.setSpacing(6)
-        group = choice_group(self)
-        self.modes: dict[Mode, QPushButton] = {}
         choices: tuple[tuple[Mode, str], ...] = (
             ("beside", tr("Side by side")),
             ("difference", tr("Difference")),
         )
-        for mode, words in choices:
-            made = QPushButton(words)
-            made.setCheckable(True)
-            set_kind(made, "chip")
-            group.addButton(made)
-            made.clicked.connect(self._mode_chosen)
-            self.modes[mode] = made
+        self.modes = chips(self, choices, self._mode_chosen)
+        for made in self.modes.values():
             head.addWidget(made)
         self.modes["beside"].setChecked(True)
         head.addStretch(1)

@@ -506,7 +506,9 @@ class NetworkMap(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._camera.zoomed:
+        if self._camera.zoomed:
+            self._show_minimap()
+        else:
             self._lay_soon()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -30,7 +30,6 @@ from ui.theme import (
     px,
     restyle,
     set_icon,
-    set_kind,
     set_step,
 )
 from ui.widgets import (
@@ -40,6 +39,7 @@ from ui.widgets import (
     PageHeader,
     Pill,
     ScrollPage,
+    chip,
     choice_group,
     clear,
     column,
@@ -305,7 +305,7 @@ class BriefingPage(QWidget):
 
     def dials(self) -> Dials:
         """Return the dials as they are set."""
-        chosen = next((name for name, chip in self._chips.items() if chip.isChecked()), "own")
+        chosen = next((name for name, made in self._chips.items() if made.isChecked()), "own")
         return self._presets.get(chosen, self.sliders.dials())
 
     def roll(self) -> None:
@@ -380,8 +380,8 @@ class BriefingPage(QWidget):
         self._roles[wanted if wanted in names else first].choose()
 
     def _show_presets(self, place: Place) -> None:
-        for chip in self._chips.values():
-            self._chip_group.removeButton(chip)
+        for made in self._chips.values():
+            self._chip_group.removeButton(made)
         clear(self._chip_box)
         self._chips = {}
         overrides = place.scenario.model
@@ -398,26 +398,24 @@ class BriefingPage(QWidget):
             names[style.id] = style.name
         names["own"] = tr("Own mix")
         for name, words in names.items():
-            chip = QPushButton(unmarked(words))
-            set_kind(chip, "chip")
-            chip.setCheckable(True)
-            chip.setCursor(Qt.CursorShape.PointingHandCursor)
-            chip.clicked.connect(self._preset_chosen)
-            self._chip_group.addButton(chip)
-            self._chips[name] = chip
-            self._chip_box.addWidget(chip)
+            made = chip(unmarked(words))
+            made.setCursor(Qt.CursorShape.PointingHandCursor)
+            made.clicked.connect(self._preset_chosen)
+            self._chip_group.addButton(made)
+            self._chips[name] = made
+            self._chip_box.addWidget(made)
         self._draw_marks()
         self._chips["own"].setChecked(True)
         self.sliders.set_dials(own_mix(self._preferences))
         self._say_preset("own")
 
     def _draw_marks(self) -> None:
-        for name, chip in self._chips.items():
-            chip.setIcon(mark_icon(name))
-            chip.setIconSize(QSize(px(20), px(14)))
+        for name, made in self._chips.items():
+            made.setIcon(mark_icon(name))
+            made.setIconSize(QSize(px(20), px(14)))
 
     def _preset_chosen(self) -> None:
-        name = next(name for name, chip in self._chips.items() if chip.isChecked())
+        name = next(name for name, made in self._chips.items() if made.isChecked())
         self.sliders.set_dials(self._presets.get(name, own_mix(self._preferences)))
         self._say_preset(name)
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QGridLayout,
     QLabel,
     QMenu,
@@ -67,6 +66,7 @@ from ui.widgets import (
     row,
     section_title,
 )
+from ui.widgets.asking import ask_where
 from ui.widgets.fold import Fold
 from ui.widgets.marks import StyleMark
 
@@ -738,15 +738,8 @@ class DebriefPage(QWidget):
         ending = str(action.data()) if isinstance(action, QAction) else "html"
         if self.debrief is None:
             return
-        dialog = QFileDialog(self, tr("Save the debrief"))
-        dialog.setObjectName("save-debrief")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.setNameFilters([f"*.{ending}"])
-        dialog.selectFile(f"{self.debrief.record.scenario_id}-debrief.{ending}")
-        dialog.fileSelected.connect(self.save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        file = f"{self.debrief.record.scenario_id}-debrief.{ending}"
+        ask_where(self, tr("Save the debrief"), file, self.save, name="save-debrief")
 
     def save(self, path: str) -> None:
         """Save the debrief; the file's ending says as what."""

@@ -6,9 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
-    QPushButton,
     QWidget,
 )
 
@@ -16,8 +14,9 @@ from simulator.picture import Picture
 from simulator.scenario import Scenario
 from ui.map import Legend, MapSelection, MapTools, NetworkList, NetworkMap
 from ui.play.words import tr
-from ui.theme import ThemeHub, px, set_kind
-from ui.widgets import Card, button, choice_group, clear, flat_button, label
+from ui.theme import ThemeHub, px
+from ui.widgets import Card, button, chips, clear, flat_button, label
+from ui.widgets.asking import ask_where
 
 View = Literal["map", "list", "both"]
 
@@ -47,21 +46,13 @@ class Centre(Card):
         bar = QHBoxLayout()
         bar.setContentsMargins(px(10), px(6), px(8), px(6))
         bar.setSpacing(6)
-        self.views: dict[View, QPushButton] = {}
-        group = choice_group(self)
         choices: tuple[tuple[View, str], ...] = (
             ("map", tr("Map")),
             ("list", tr("List")),
             ("both", tr("Both")),
         )
-        for name, words in choices:
-            made = QPushButton(words)
-            made.setCheckable(True)
-            made.setObjectName(f"view-{name}")
-            set_kind(made, "chip")
-            group.addButton(made)
-            made.clicked.connect(self._switch_view)
-            self.views[name] = made
+        self.views = chips(self, choices, self._switch_view, name="view")
+        for made in self.views.values():
             bar.addWidget(made)
         self.views["map"].setChecked(True)
         bar.addStretch(1)
@@ -221,15 +212,7 @@ class Centre(Card):
         if self.map is None:
             return
         title = tr("Save the map as a drawing") if kind == "svg" else tr("Save the map")
-        dialog = QFileDialog(self, title)
-        dialog.setObjectName("save-map")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(kind)
-        dialog.setNameFilters([f"*.{kind}"])
-        dialog.selectFile(f"{self.map.scenario.id}-map.{kind}")
-        dialog.fileSelected.connect(self.save_map)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where(self, title, f"{self.map.scenario.id}-map.{kind}", self.save_map, name="save-map")
 
     def save_map(self, path: str) -> None:
         """Save a picture of the whole map; its ending says which kind."""

@@ -15,6 +15,7 @@ from ui.play.turn import choice_words
 from ui.play.words import names, sentence, target_name, tr
 
 if TYPE_CHECKING:
+    from ui.game import GameSession
     from ui.play.page import PlayPage
 
 
@@ -99,27 +100,26 @@ class Choosing(QObject):
     @Slot()
     def undo(self) -> None:
         """Undo the latest change of this turn."""
-        page = self._page
-        session = page.session
-        if session is None or not session.ready or session.busy or session.look_only:
-            return
-        if page.phase not in ACTIVE:
-            return
-        page.reflect.keep()
-        words = session.undo()
+        session = self._history()
+        words = session.undo() if session is not None else ""
         if words:
-            page.say(tr("Undone: {0}.").format(words))
+            self._page.say(tr("Undone: {0}.").format(words))
 
     @Slot()
     def redo(self) -> None:
         """Do again what was undone last."""
+        session = self._history()
+        words = session.redo() if session is not None else ""
+        if words:
+            self._page.say(tr("Done again: {0}.").format(words))
+
+    def _history(self) -> "GameSession | None":
+        """Return the game if its steps can be gone back and forth now, all of them kept."""
         page = self._page
         session = page.session
         if session is None or not session.ready or session.busy or session.look_only:
-            return
+            return None
         if page.phase not in ACTIVE:
-            return
+            return None
         page.reflect.keep()
-        words = session.redo()
-        if words:
-            page.say(tr("Done again: {0}.").format(words))
+        return session

@@ -21,9 +21,9 @@ from ui.theme import (
     hub,
     px,
     set_icon,
-    set_kind,
 )
 from ui.widgets import FlowLayout, clear, link_button, paragraph, section_title
+from ui.widgets.buttons import chip
 from ui.widgets.dials import DialSliders
 from ui.widgets.marks import mark_icon
 from ui.widgets.text import unmarked
@@ -154,19 +154,16 @@ class DialsStep(Step):
         self.presets = {}
         self.mixes = {}
         for name, words in named.items():
-            chip = QPushButton(unmarked(words))
-            set_kind(chip, "chip")
-            chip.setCheckable(True)
-            chip.setObjectName(f"preset-{name}")
-            chip.clicked.connect(lambda _on=False, name=name: self._choose(name))
-            self.presets[name] = chip
-            self._chips.addWidget(chip)
+            made = chip(unmarked(words), name=f"preset-{name}")
+            made.clicked.connect(lambda _on=False, name=name: self._choose(name))
+            self.presets[name] = made
+            self._chips.addWidget(made)
         self._draw_marks()
 
     def _draw_marks(self) -> None:
-        for name, chip in self.presets.items():
-            chip.setIcon(mark_icon(name))
-            chip.setIconSize(QSize(px(20), px(14)))
+        for name, made in self.presets.items():
+            made.setIcon(mark_icon(name))
+            made.setIconSize(QSize(px(20), px(14)))
 
     def _show_figures(self, on: bool) -> None:
         set_icon(self.figures, "chevron-down" if on else "chevron-right", "accent")

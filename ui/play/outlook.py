@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.aimed import Aimed
 from simulator.forecast import Effect, Forecast
@@ -17,8 +17,9 @@ from ui.language import told as worded
 from ui.map import announce
 from ui.play.did import gap_words, label_of, likely_figures, no_gap, slow_words
 from ui.play.words import listed, money, names, number, target_name, tr, value
-from ui.theme import colour, px, set_kind
-from ui.widgets import FlowLayout, choice_group, clear, label, paragraph, row
+from ui.theme import colour, px
+from ui.widgets import FlowLayout, clear, label, paragraph, row
+from ui.widgets.buttons import chips
 from ui.widgets.fold import Fold
 
 FIRST: Final = 3
@@ -289,16 +290,9 @@ class Outlook(QWidget):
         box.setSpacing(px(6))
         box.addWidget(label(tr("Likely effect"), bold=True))
         head = FlowLayout(spacing=6)
-        self.when: dict[str, QPushButton] = {}
-        self._group = choice_group(self)
-        for name, words in (("turn", tr("This turn")), ("end", tr("To the end"))):
-            made = QPushButton(words)
-            made.setCheckable(True)
-            made.setObjectName(f"outlook-{name}")
-            set_kind(made, "chip")
-            made.clicked.connect(self._switch)
-            self._group.addButton(made)
-            self.when[name] = made
+        ends = (("turn", tr("This turn")), ("end", tr("To the end")))
+        self.when = chips(self, ends, self._switch, name="outlook")
+        for made in self.when.values():
             head.addWidget(made)
         self.when["turn"].setChecked(True)
         box.addLayout(head)

@@ -17,10 +17,11 @@ from ui.play.outlook import Outlook
 from ui.play.price import Price
 from ui.play.step import Step
 from ui.play.words import names, percent, shown_outcomes, target_name, tr, value
-from ui.theme import px, set_kind
+from ui.theme import px
 from ui.widgets import (
     Card,
     button,
+    chip,
     choice_group,
     clear,
     flat_button,
@@ -124,10 +125,7 @@ class TurnStep(Step):
             ("same", tr("About the same")),
             ("up", tr("Up")),
         ):
-            made = QPushButton(words)
-            set_kind(made, "chip")
-            made.setCheckable(True)
-            made.setObjectName(f"prediction-{name}")
+            made = chip(words, name=f"prediction-{name}")
             made.clicked.connect(self._guess)
             self._group.addButton(made)
             self.ways[name] = made

@@ -14,7 +14,15 @@ from ui.widgets.boxes import (
     column,
     row,
 )
-from ui.widgets.buttons import button, choice_group, flat_button, link_button, primary_button
+from ui.widgets.buttons import (
+    button,
+    chip,
+    chips,
+    choice_group,
+    flat_button,
+    link_button,
+    primary_button,
+)
 from ui.widgets.header import PageHeader
 from ui.widgets.meter import Meter
 from ui.widgets.notices import EmptyState, ErrorBar, NoticeBar
@@ -34,6 +42,8 @@ __all__ = [
     "ScrollPage",
     "Sideways",
     "button",
+    "chip",
+    "chips",
     "choice_group",
     "clear",
     "column",

@@ -1,6 +1,7 @@
 """Buttons: the one main action, others, flat ones with an icon, and links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -12,6 +13,8 @@ from ui.theme import (
     set_icon,
     set_kind,
 )
+
+Name = TypeVar("Name", bound=str)
 
 
 class PrimaryButton(QPushButton):
@@ -81,6 +84,43 @@ def flat_button(
     set_kind(made, "flat")
     made.setAccessibleName(name)
     _dress(made, icon, tone, name, clicked)
+    return made
+
+
+def chip(words: str, *, name: str = "") -> QPushButton:
+    """Return a button that is on or off, to stand beside others of which one is on."""
+    made = QPushButton(words)
+    set_kind(made, "chip")
+    made.setCheckable(True)
+    made.setObjectName(name)
+    return made
+
+
+def chips(
+    parent: QObject,
+    choices: Sequence[tuple[Name, str]],
+    clicked: Callable[[], object],
+    *,
+    name: str = "",
+) -> dict[Name, QPushButton]:
+    """Return a chip for each choice, by its name; one of them is to be on.
+
+    Parameters
+    ----------
+    parent : QObject
+        Goes with what shows them.
+    choices : sequence of (str, str)
+        Name and words of each.
+    clicked : callable
+        Called when another was chosen.
+    name : str
+        What their names in the program begin with; empty for none.
+    """
+    group, made = choice_group(parent), {}
+    for choice, words in choices:
+        made[choice] = chip(words, name=f"{name}-{choice}" if name else "")
+        group.addButton(made[choice])
+        made[choice].clicked.connect(clicked)
     return made
 
 
