@@ -6,7 +6,12 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from simulator.library import find
+from simulator.reader import read_file
+from simulator.styles import HEROIC
 from tests.ui.at_play import LINK, OTHER, WAIT, OpenPage, add, play_turn, press
+from tests.ui.shell import preferences
+from tests.ui.small_place import small_place
 from ui.play.page import PlayPage
 from ui.saves import Save, saved_games
 from ui.theme import hub
@@ -83,6 +88,27 @@ def test_a_game_that_cannot_be_saved_says_so_goes_on_and_is_saved_on_another_try
     qtbot.waitUntil(lambda: not page.notice.isVisible(), timeout=WAIT)
     assert saved_games(tmp_path / "games")[0].week == 8
     assert page.can_close()
+
+
+def test_a_game_that_stays_because_it_is_not_saved_keeps_its_pace(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    games = tmp_path / "games"
+    games.write_text("in the way", encoding="utf-8")
+    page = PlayPage(hub(), games, preferences=preferences(tmp_path))
+    qtbot.addWidget(page)
+    page.show()
+    page.start(read_file(find("first-week")), "navigator", HEROIC, 5)
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    guided, session = page.clock.speed, page.session
+    page.start(small_place(), "navigator", HEROIC, 5)
+    assert page.session is session
+    assert page.clock.speed == guided
+    page.start(small_place(), "navigator", HEROIC, 5)
+    assert page.session is not session
+    assert page.clock.speed != guided
+    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+    page.close_game()
 
 
 def test_a_broken_save_is_told_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:

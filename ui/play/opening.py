@@ -67,16 +67,17 @@ class Opening(QObject):
         self.games = games
         self.session: GameSession | None = None
 
-    def start(self, scenario: Scenario, role: str, dials: Dials, seed: int) -> None:
-        """Begin a new game, saved as a game of its own.
+    def start(self, scenario: Scenario, role: str, dials: Dials, seed: int) -> bool:
+        """Begin a new game, saved as a game of its own; return whether it is begun.
 
         A game that is open and cannot be saved stays, until it is left a second time.
         """
         if not self.can_close():
-            return
+            return False
         session = self._new_session()
         self.begun.emit()
         session.start(scenario, role, dials, seed, self.games)
+        return True
 
     def resume(self, path: Path, *, look_only: bool = False) -> None:
         """Go on with a saved game; asks first if another window has it open."""

@@ -302,8 +302,8 @@ class PlayPage(QWidget):
 
         A game that is open and cannot be saved stays, until it is left a second time.
         """
-        self._set_pace(scenario)
-        self.opening.start(scenario, role, dials, seed)
+        if self.opening.start(scenario, role, dials, seed):
+            self._set_pace(scenario)
 
     def _set_pace(self, scenario: Scenario) -> None:
         """Let weeks pass slowly where a guide leads, unless another speed was chosen."""
