@@ -248,7 +248,9 @@ def _extra(case: _Case) -> str:
     if re.fullmatch(r"[a-z_]+:\S.*", key):
         return f"'{short(key)}' of {owner} needs a space after ':'"
     known = [k for k in fields(_model_at(case.root, case.loc[:-1])) if k != key]
-    return f"{owner} has an unknown key '{short(key)}'{suggestion(key, known, 'the keys are')}"
+    rest = suggestion(key, known, "the keys are")
+    rest = rest or "; take it out, or look in 'civicloom schema' for the one that is meant"
+    return f"{owner} has an unknown key '{short(key)}'{rest}"
 
 
 def _text_type(case: _Case) -> str:

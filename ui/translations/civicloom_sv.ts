@@ -4095,6 +4095,10 @@ kontrollsumma {3}</translation>
         <translation>; skriv in den under ”sources” eller skriv ”assumed”</translation>
     </message>
     <message>
+        <source>; take it out, or look in &apos;civicloom schema&apos; for the one that is meant</source>
+        <translation>; ta bort den, eller se efter i ”civicloom schema” vilken som menas</translation>
+    </message>
+    <message>
         <source>; write &apos;{0}&apos;</source>
         <translation>; skriv ”{0}”</translation>
     </message>
@@ -6991,6 +6995,10 @@ kontrollsumma {3}</translation>
         <translation>reglagen stannar</translation>
     </message>
     <message>
+        <source>the keys are</source>
+        <translation>nycklarna är</translation>
+    </message>
+    <message>
         <source>the mechanism switched off</source>
         <translation>mekanismen avstängd</translation>
     </message>
@@ -7016,7 +7024,7 @@ kontrollsumma {3}</translation>
     </message>
     <message>
         <source>two outputs have the same file name; name each its own file</source>
-        <translation type="unfinished"></translation>
+        <translation>två resultat har samma filnamn; ge vart och ett en egen fil</translation>
     </message>
     <message>
         <source>week {0} is not in a run of {1} weeks</source>
@@ -7048,7 +7056,7 @@ kontrollsumma {3}</translation>
     </message>
     <message>
         <source>{0} would write over &apos;{1}&apos;, which is read; name another file</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} skulle skriva över ”{1}”, som läses; ange en annan fil</translation>
     </message>
     <message>
         <source>{0} {1} is larger than any that a run can have</source>
