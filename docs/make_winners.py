@@ -39,8 +39,16 @@ def verdict(found: Comparison, outcome: str, better: str, decimals: int) -> str:
     who = "distributed" if lower == (better == "lower") else "heroic"
     low, high = sorted((abs(gap.low), abs(gap.high)))
     share = gap.p_second_better if who == "distributed" else 1 - gap.p_second_better
-    digits = max(decimals, 1)
-    return f"{who}, by {low:.{digits}f} to {high:.{digits}f} ({100 * share:.0f} % of lucks)"
+    return f"{who}, by {ends(low, high, max(decimals, 1))} ({100 * share:.0f} % of lucks)"
+
+
+def ends(low: float, high: float, digits: int) -> str:
+    """Return an interval above nought, with as many digits as keep its ends apart from it."""
+    for more in range(digits, digits + 4):
+        texts = f"{low:.{more}f}", f"{high:.{more}f}"
+        if float(texts[0]) > 0.0 and texts[0] != texts[1]:
+            break
+    return " to ".join(texts)
 
 
 def by_values(verdict: Verdict) -> str:

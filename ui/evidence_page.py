@@ -48,9 +48,10 @@ them is no discovery; R7 and R8 are checks on honesty.
 ## Which assumptions decide
 
 Who does better turns first on attention: how many decisions the centre can take in a week, and
-how many each service can. Then come what local decisions and meetings cost in working time, how
-far orders are carried out and partners consent, and how much the choices of services depend on
-one another. Nobody has measured any of these. [assumptions.md](assumptions.md) moves every
+how many each service can. Then come, in the places that were tried, how much staff can be lent,
+what haste costs in quality and what local decisions, meetings and reports cost in working time,
+how far orders are carried out and partners consent, and how much the choices of services depend
+on one another. Nobody has measured any of these. [assumptions.md](assumptions.md) moves every
 assumed number alone in three places, and says which style a higher value favours and by how much;
 the pages of the scenarios say which assumptions flip the verdict there, and at which value.
 `civicloom compare --assumptions` does so for any place and outcome, and draws all of them
