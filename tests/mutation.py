@@ -21,6 +21,14 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 MADE: Final = ROOT / "mutants"
+MODULES: Final = tuple(
+    sorted(
+        path.stem
+        for path in (ROOT / "simulator" / "rules").glob("[!_]*.py")
+        if path.stem != "names"
+    )
+)
+"""The modules of the rules that do something: `names` says what columns mean."""
 FIRST: Final = "simulator.rules.chance.x_fold__mutmut_1"
 """The mutant that is run while all the others are made: mutmut does not do one alone."""
 ENDLESS: Final = (24, -24, 36, 152, 255)
@@ -83,10 +91,14 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=300, help="about how many mutants")
     parser.add_argument("--seed", type=int, default=1, help="which ones")
     parser.add_argument("--processes", type=int, default=1, help="how many at a time")
+    parser.add_argument(
+        "--module", choices=MODULES, action="append", help="only from this one; may be repeated"
+    )
     asked = parser.parse_args()
     shutil.rmtree(MADE, ignore_errors=True)
     mutmut([FIRST], asked.processes)
-    names = {module: list(found) for module, found in results().items()}
+    wanted = asked.module or MODULES
+    names = {module: list(found) for module, found in results().items() if module in wanted}
     drawn = draw(names, asked.sample, asked.seed)
     mutmut([name for found in drawn.values() for name in found], asked.processes)
     noted = results()

@@ -24,6 +24,7 @@ from simulator.decisions import Decision
 from simulator.ensemble import NO_ROOTS
 from simulator.network import Network, build
 from simulator.rules import (
+    above,
     chance,
     contacts,
     decide,
@@ -36,6 +37,7 @@ from simulator.rules import (
 )
 from simulator.rules.names import (
     BITS,
+    BORROWED,
     CAPACITY,
     CLARITY,
     EXPECTED,
@@ -43,11 +45,16 @@ from simulator.rules.names import (
     GAMED,
     L_FROM,
     L_TO,
+    LEGITIMACY,
     LEND,
+    LENT,
     LOAD,
+    MOVES,
+    NEXT_BITS,
     PACE,
     STEP,
     THIRD,
+    TRUST,
     TRY,
 )
 from simulator.rules.tick import (
@@ -388,6 +395,16 @@ def _street(parameters: Mapping[str, float], felt: int = 0, wicked: float = 0.0)
     return _digest(network, MIXED, _cards(network, 3, CARDS), felt=felt)
 
 
+def _protected() -> str:
+    """Return the digest of cuts where what the law protects is smaller than one person."""
+    data = small_data(weeks=20, weeks_per_turn=TURN, events=(*EVENTS[7:9], DEEP_CUT))
+    for service in data["services"]:
+        service["statutory"] = service["id"] == "office"
+        if service["statutory"]:
+            service["staff"] = figure(0.6)
+    return _digest(build(Scenario.model_validate(data), BUSY), DISTRIBUTED, (), felt=FELT_BY)
+
+
 def _unions() -> str:
     """Return the digest of a place where everything is merged and closed over and over."""
     network = build(_village(900.0, EVENTS[1:2]), {**RICH, "compliance_base": 1.0})
@@ -487,6 +504,53 @@ def _sights() -> Iterator[float]:
         yield float(flow.room_left(st))
 
 
+def _answers() -> Iterator[float]:
+    """Yield what each way to decide answers where about half of all say no, and what it leaves."""
+    halves = {
+        **SERVERS,
+        "accept_above": -0.05,
+        "compliance_base": 0.3,
+        "compliance_legitimacy": 0.3,
+        "consent_base": 0.2,
+        "consent_trust": 0.5,
+    }
+    for dials in (HEROIC, MIXED, DISTRIBUTED):
+        bench = Bench(build(_village(events=POLITICS[:3]), halves), dials=dials, seed=4).run(7)
+        world, st = bench.world, bench.state
+        for n in range(24):
+            error, comply, later = 0.15 * n - 1.8, n % 5 > 0, n % 2 > 0
+            for s in range(world.service.shape[1]):
+                key = chance.fold(s, n)
+                now = int(st.service_at[BITS, s])
+                new = now ^ (1 << n % 6)
+                yield float(decide.ask_partners(world, st, s, new, new ^ now, key, -1, later))
+                yield float(st.service_at[NEXT_BITS, s])
+                yield float(decide.standard_looks_better(world, st, s))
+                yield float(decide.standard_is_due(world, st, s, 7 + n))
+                yield float(decide.best_neighbour(world, st, s, key))
+                yield float(decide.centre_change(world, st, s, new, error, comply, 7))
+                yield float(decide.can_lend(world, st, s))
+                yield float(work.borrow_from_calmest(world, st, s))
+                yield float(work.borrow_from_neighbours(world, st, s))
+                yield above.bid(world, st, s, 0.5, 7 + n)
+                yield float(above.members_agree(world, st, s, n % 4, 7 + n))
+                yield float(processes.step_out(world, st, s, key % 97, 0.03, error, comply))
+                yield float(processes.step_back(world, st, s, key % 89, 0.03, error, comply))
+                yield float(st.service_at[BITS, s])
+            for e in range(world.link.shape[1]):
+                u, v = int(world.link_at[L_FROM, e]), int(world.link_at[L_TO, e])
+                yield float(decide.local_copy(world, st, u, e, error, chance.fold(e, n), 7))
+                yield float(decide.centre_copy(world, st, u, v, error, comply, 7))
+                if n % 8 == 0:
+                    yield float(processes.ask_once(world, st, e, 0.03, error, comply))
+                    yield float(processes.share_front_door(world, st, u, v))
+        yield from map(float, st.service[(LENT, BORROWED), :].ravel())
+        yield from map(float, st.link[TRUST])
+        yield float(st.whole[LEGITIMACY])
+        st.tally[MOVES] = 5
+        yield float(flow.room_left(st))
+
+
 def _digest_of(values: Iterator[float]) -> str:
     return blake2b(np.array(tuple(values)).tobytes(), digest_size=16).hexdigest()
 
@@ -578,6 +642,8 @@ RUNS: Final[Mapping[str, Run]] = {
     "ring, mixed": lambda: _ring(MIXED, BUSY),
     "ring, distributed, servers": lambda: _ring(DISTRIBUTED, SERVERS),
     "what is seen": lambda: _digest_of(_sights()),
+    "what is answered": lambda: _digest_of(_answers()),
+    "hardly protected": _protected,
     "members and inquiries, heroic": lambda: _place(HEROIC, RICH, 4, 1, 900.0, POLITICS, CARDS),
     "members and inquiries, mixed": lambda: _place(
         MIXED, RICH, 5, 2, 900.0, (*POLITICS, *EVENTS[:4]), CARDS, FELT_BY

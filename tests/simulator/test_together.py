@@ -169,3 +169,26 @@ def test_where_all_is_tangled_a_joint_decision_serves_the_two_better_than_one_al
             found.append(float(state.service[N.FIT].sum()) - fit)
     gap = np.array(gains["joint"]) - np.array(gains["alone"])
     assert gap.mean() / (gap.std(ddof=1) / np.sqrt(len(gap))) > 3.0
+
+
+@pytest.mark.parametrize(("consent", "made"), [(0.0, False), (1.0, True)])
+def test_what_partners_refuse_is_answered_with_a_no_and_changes_nothing(
+    consent: float, made: bool, seed: int
+) -> None:
+    model = {"consent_base": consent, "consent_trust": 0.0, "consent_weeks": 0.0}
+    network = build(small(), TANGLED | {"accept_above": -1.0} | model)
+    bench = Bench(network, dials=DISTRIBUTED, seed=seed)
+    world, state = bench.world, bench.state
+    asked = 0
+    for s in range(4):
+        for b in range(6):
+            now = int(state.service_at[N.BITS, s])
+            weigh(world, state, s, now ^ (1 << b), -1)
+            touched = state.touched[: int(state.tally[N.TOUCHED_NOW])] // 6
+            if any(v != s and abs(state.service[N.GAIN, v]) > 1e-9 for v in touched):
+                asked += 1
+                assert decide.local_try(world, state, s, b, 0.0, 31 * s + b, 400) is made
+                left = now ^ (1 << b) if made else -1
+                assert int(state.service_at[N.NEXT_BITS, s]) == left
+                state.service_at[N.NEXT_BITS, s] = -1
+    assert asked > 10
