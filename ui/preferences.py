@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, get_args
 
-from PySide6.QtCore import QByteArray, QObject, QRect, QSettings, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QObject,
+    QRect,
+    QSettings,
+    QStandardPaths,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import QApplication
 
 from ui.colours import SCHEMES, Choice, Scheme
@@ -96,6 +104,14 @@ class Preferences(QObject):
         except ValueError:
             kept = math.nan
         return kept if math.isfinite(kept) else float(setting.default)
+
+    def folder(self) -> str:
+        """Return where to open and to save: where it was last, else among one's documents."""
+        kept = self.text(FOLDER)
+        if kept and Path(kept).is_dir():
+            return kept
+        where = QStandardPaths.StandardLocation.DocumentsLocation
+        return QStandardPaths.writableLocation(where)
 
     def flag(self, setting: Setting) -> bool:
         """Return a setting that is yes or no."""

@@ -138,8 +138,8 @@ class Toolbar(QToolBar):
             self.removeAction(old)
             old.deleteLater()
         self._tools = wanted
-        for tool in wanted:
-            if tool.gap:
+        for place, tool in enumerate(wanted):
+            if tool.gap and place:  # a line parts two things
                 self.addSeparator()
             made = ToolButton(tool)
             made.installEventFilter(self)

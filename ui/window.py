@@ -534,7 +534,13 @@ class MainWindow(QMainWindow):
         self.preferences.keep(TOUR, True)
         self.notice.hide()
         tour = Tour(stops(self.rail, self.menuBar, self._first_card), self)
+        tour.ended.connect(self._after_tour)
         tour.begin()
+
+    def _after_tour(self) -> None:
+        # what began the tour has gone with it, and the keyboard would be somewhere in the toolbar
+        if self.pages.currentWidget() is self.start_page:
+            self.start_page.take_focus()
 
     def _first_card(self) -> QWidget | None:
         cards = self.start_page.cards
@@ -565,7 +571,7 @@ class MainWindow(QMainWindow):
             self.preferences.keep(FOLDER, QFileInfo(path).absolutePath())
             self._load(path)
             return
-        dialog = QFileDialog(self, tr("Open a scenario file"), self.preferences.text(FOLDER))
+        dialog = QFileDialog(self, tr("Open a scenario file"), self.preferences.folder())
         dialog.setObjectName("open")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([tr("Scenarios (*.yaml *.yml)"), tr("All files (*)")])
@@ -786,7 +792,7 @@ class MainWindow(QMainWindow):
         from ui.pages.debrief import DebriefPage
 
         if self.debrief_page is None:
-            page = DebriefPage(self.background, self.engine)
+            page = DebriefPage(self.background, self.engine, preferences=self.preferences)
             page.back.connect(self._go_on)
             page.compare_wanted.connect(self._compare_game)
             page.said.connect(self.notice.say)

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QStandardPaths, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.at_play import LINK, WAIT, OpenPage, add, opening, play_turn
-from tests.ui.shell import place_of
+from tests.ui.shell import place_of, preferences
 from tests.ui.small_place import small_place
 from ui.pages.start import PlaceCard
+from ui.preferences import FOLDER
 from ui.theme import hub, set_kind
 from ui.widgets import button
 
@@ -152,3 +153,14 @@ def test_what_can_be_done_by_oneself_stands_before_what_others_could(
     qtbot.waitUntil(lambda: all(part.y() for part in (*buttons, *others)), timeout=WAIT)
     lowest = max(made.mapTo(page.story, QPoint()).y() for made in buttons)
     assert lowest < min(part.mapTo(page.story, QPoint()).y() for part in others)
+
+
+def test_what_is_saved_first_is_offered_a_place_among_ones_documents(tmp_path: Path) -> None:
+    kept = preferences(tmp_path)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    assert kept.folder() == documents
+    kept.keep(FOLDER, str(tmp_path))
+    assert kept.folder() == str(tmp_path)
+    # a stick that was pulled out is no place to save
+    kept.keep(FOLDER, str(tmp_path / "gone"))
+    assert kept.folder() == documents

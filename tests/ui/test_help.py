@@ -177,6 +177,16 @@ def test_the_tour_can_be_left_at_any_stop(qtbot: QtBot, toured: MainWindow, way:
     assert not tour.isVisible()
 
 
+def test_after_the_tour_the_keyboard_is_at_the_first_thing_to_do(
+    qtbot: QtBot, toured: MainWindow
+) -> None:
+    tour = tour_of(toured)
+    for _ in range(len(tour._stops)):
+        QTest.keyClick(tour.on, Qt.Key.Key_Space)
+    first = toured.start_page.cards[0].play_button
+    qtbot.waitUntil(first.hasFocus, timeout=20_000)
+
+
 def test_tab_stays_inside_the_tour(qtbot: QtBot, toured: MainWindow) -> None:
     tour = tour_of(toured)
     tour.on.click()

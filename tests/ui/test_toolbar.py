@@ -228,3 +228,10 @@ def test_all_of_it_is_seen_on_every_page_also_where_it_grew_or_shrank(
         for made in bar.buttons():
             assert made.visibleRegion().boundingRect() == made.rect(), (page, made.action.text())
         assert playing.menuBar().width() - bar.geometry().right() <= 3, page
+
+
+def test_no_line_stands_before_the_first_thing_in_it(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        shown.show_page("settings")
+        assert shown.toolbar.buttons()
+        assert not any(each.isSeparator() for each in shown.toolbar.actions()[:1])

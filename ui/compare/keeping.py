@@ -174,7 +174,7 @@ class Keeper(QObject):
 
     def ask(self, title: str, name: str, ending: str, act: Callable[[str], None]) -> None:
         """Ask where to save something, without waiting for the answer."""
-        folder = self._preferences.text(FOLDER)
+        folder = self._preferences.folder()
         ask_where(self._page, title, f"{name}.{ending}", act, folder=folder)
 
 

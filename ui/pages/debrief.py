@@ -50,6 +50,7 @@ from ui.map.speech import announce
 from ui.pieces import Pieces
 from ui.play.did import how_known
 from ui.play.parts import scaled_icon
+from ui.preferences import FOLDER, Preferences
 from ui.theme import px, set_icon, set_kind
 from ui.toolbar import Tool
 from ui.turns import InTurn
@@ -113,9 +114,15 @@ class DebriefPage(QWidget):
     said = Signal(str)
 
     def __init__(
-        self, background: Background, engine: Engine, parent: QWidget | None = None
+        self,
+        background: Background,
+        engine: Engine,
+        parent: QWidget | None = None,
+        *,
+        preferences: Preferences | None = None,
     ) -> None:
         super().__init__(parent)
+        self._preferences = preferences
         self._background = background
         self._engine = engine
         self._notes: Notes | None = None
@@ -739,12 +746,16 @@ class DebriefPage(QWidget):
         if self.debrief is None:
             return
         file = f"{self.debrief.record.scenario_id}-debrief.{ending}"
-        ask_where(self, tr("Save the debrief"), file, self.save, name="save-debrief")
+        folder = self._preferences.folder() if self._preferences is not None else ""
+        words = tr("Save the debrief")
+        ask_where(self, words, file, self.save, folder=folder, name="save-debrief")
 
     def save(self, path: str) -> None:
         """Save the debrief; the file's ending says as what."""
         if self.debrief is None:
             return
+        if self._preferences is not None:
+            self._preferences.keep(FOLDER, str(Path(path).absolute().parent))
         debrief = self._with_notes(self.debrief)
         write: Callable[[Handle], None]
         if Path(path).suffix.lower() == ".pdf":
