@@ -164,3 +164,17 @@ def test_what_is_saved_first_is_offered_a_place_among_ones_documents(tmp_path: P
     # a stick that was pulled out is no place to save
     kept.keep(FOLDER, str(tmp_path / "gone"))
     assert kept.folder() == documents
+
+
+def test_another_tab_does_not_leave_the_keyboard_on_an_answer_nobody_gave(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow, timeout=WAIT)
+    page.go_to("cards")
+    page.cards.boxes["warm-handoff"].setFocus()
+    number = next(i for i in range(page.tabs.count()) if page.tabs.tabData(i) == "turn")
+    QTest.mouseClick(page.tabs, LEFT, pos=page.tabs.tabRect(number).center())
+    assert page.pages.currentWidget() is page.turn
+    assert page.tabs.hasFocus()

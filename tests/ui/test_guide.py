@@ -311,3 +311,17 @@ def test_the_ring_lies_around_the_card_where_the_story_of_a_way_offers_it(
     qtbot.waitUntil(ringed, timeout=WAIT)
     QTest.mouseClick(made, LEFT)
     assert page.pages.currentWidget() is page.cards
+
+
+def test_who_went_on_to_the_cards_is_still_shown_on_the_map_what_the_guide_speaks_of(
+    qtbot: QtBot, page: PlayPage
+) -> None:
+    page.act()
+    assert page.pages.currentWidget() is page.cards
+    assert says(page) == "Look at the surgery."
+    assert not page.guide.where.isVisible()
+    assert page.map is not None
+    point = page.map.viewport().mapTo(page.whole, page.map.node_point("surgery"))
+    qtbot.waitUntil(
+        lambda: page.ring.isVisible() and page.ring.geometry().contains(point), timeout=WAIT
+    )

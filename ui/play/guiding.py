@@ -78,6 +78,8 @@ class Guiding(QObject):
         page = self._page
         if isinstance(step, Hint):
             return {"card": "cards", "changes": "changes"}.get(step.part, "")
+        if step.at == "changes" and step.target is not None:
+            return ""  # it stands on the map, whatever the panel shows
         name = {"forecast": "turn"}.get(step.at, step.at)
         return name if page.panel.offers(name) else ""
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QRect, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
 
 from ui.game import GameSession
 from ui.play.cards import CardsStep
@@ -153,8 +153,19 @@ class Panel(Card):
     def show_step(self, step: str) -> None:
         """Show a step, up to date, whether or not its tab is on."""
         self.freshen(step)
+        shown = self.pages.currentWidget()
+        at = QApplication.focusWidget()
+        inside = (
+            at is not None
+            and shown is not None
+            and shown is not self.steps[step]
+            and shown.isAncestorOf(at)
+        )
         self.pages.setCurrentWidget(self.steps[step])
         self.tabs.show()
+        if inside:
+            # hidden with what it was in, the toolkit would leave it on whatever comes next
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What has changed
 
