@@ -33,6 +33,24 @@ LARGEST = 50_000_000
 MOST_WEEKS = 520
 
 
+class _Read(dict[str, Any]):
+    """The plain values of a record, which remember what was read of them last."""
+
+    last = ""
+
+    def __getitem__(self, key: str) -> Any:
+        self.last = key
+        return super().__getitem__(key)
+
+    def trouble(self, error: Exception) -> str:
+        """Return in words why what was read last could not be used."""
+        if self.last not in self:
+            return f"'{self.last}' is missing from it"
+        if isinstance(error, KeyError):
+            return f"'{self.last}' lacks {error}"
+        return f"what it says of '{self.last}' makes no sense"
+
+
 @dataclass(frozen=True)
 class Record:
     """A run as it was played.
@@ -160,15 +178,19 @@ class Record:
                 f"this version reads format {RECORD_FORMAT}"
             )
         if data.get("model_version") != MODEL_VERSION:
+            made = data.get("version")
+            way = (
+                f"; open it with Civic Loom {made}, which made it" if isinstance(made, str) else ""
+            )
             raise Unreadable(
                 f"{name} was made with model version {data.get('model_version')!r}; this program "
-                f"has version {MODEL_VERSION!r}, which would not give the same run; open it with "
-                f"Civic Loom {data.get('version')}, which made it"
+                f"has version {MODEL_VERSION!r}, which would not give the same run{way}"
             )
         if "scenario" not in data:
             raise Unreadable(
                 f"{name} holds no scenario; a record carries the scenario that was played"
             )
+        data = _Read(data)
         try:
             scenario = Scenario.model_validate(data["scenario"])
             record = cls(
@@ -198,7 +220,7 @@ class Record:
                 f"{name} holds a scenario with faults; it was changed after the run"
             ) from None
         except (KeyError, TypeError, ValueError, OverflowError, AttributeError) as error:
-            raise Unreadable(f"{name} is a damaged record: {error}") from None
+            raise Unreadable(f"{name} is a damaged record: {data.trouble(error)}") from None
         if damage := _damage(record):
             raise Unreadable(f"{name} is a damaged record: {damage}")
         now = scenario_digest(scenario, record.overrides)

@@ -4047,12 +4047,20 @@ kontrollsumma {3}</translation>
         <translation>”{0}” anges två gånger, först på rad {1}; behåll en</translation>
     </message>
     <message>
+        <source>&apos;{0}&apos; is missing from it</source>
+        <translation>”{0}” saknas i den</translation>
+    </message>
+    <message>
         <source>&apos;{0}&apos; is no parameter of the model{1}</source>
         <translation>”{0}” är ingen parameter i modellen{1}</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; is no role{1}</source>
         <translation>”{0}” är ingen roll{1}</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; lacks {1}</source>
+        <translation>”{0}” saknar {1}</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; may not be read by you</source>
@@ -4093,6 +4101,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>; list it under &apos;sources&apos; or write &apos;assumed&apos;</source>
         <translation>; skriv in den under ”sources” eller skriv ”assumed”</translation>
+    </message>
+    <message>
+        <source>; open it with Civic Loom {0}, which made it</source>
+        <translation>; öppna den med Civic Loom {0}, som gjorde den</translation>
     </message>
     <message>
         <source>; take it out, or look in &apos;civicloom schema&apos; for the one that is meant</source>
@@ -7031,6 +7043,10 @@ kontrollsumma {3}</translation>
         <translation>vecka {0} finns inte i en körning på {1} veckor</translation>
     </message>
     <message>
+        <source>what it says of &apos;{0}&apos; makes no sense</source>
+        <translation>det den säger om ”{0}” är inte rimligt</translation>
+    </message>
+    <message>
         <source>{0} cannot be written: a text holds half a character; nothing was changed</source>
         <translation>{0} går inte att skriva: en text innehåller ett halvt tecken; inget ändrades</translation>
     </message>
@@ -7045,10 +7061,6 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0} was changed after the run: {1}</source>
         <translation>{0} ändrades efter körningen: {1}</translation>
-    </message>
-    <message>
-        <source>{0} was made with model version {1}; this program has version {2}, which would not give the same run; open it with Civic Loom {3}, which made it</source>
-        <translation>{0} gjordes med modellversion {1}; det här programmet har version {2}, som inte skulle ge samma körning; öppna den med Civic Loom {3}, som gjorde den</translation>
     </message>
     <message>
         <source>{0} weeks at {1} a turn make {2}; {3} to {4} make a good game</source>
@@ -8705,6 +8717,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0} turns</source>
         <translation>{0} omgångar</translation>
+    </message>
+    <message>
+        <source>{0} was made with model version {1}; this program has version {2}, which would not give the same run{3}</source>
+        <translation>{0} gjordes med modellversion {1}; det här programmet har version {2}, som inte skulle ge samma körning{3}</translation>
     </message>
     <message>
         <source>{0} was made with scenario digest {1}, but the scenario in it has {2}; it was changed after the run</source>
