@@ -81,6 +81,7 @@ def section(name: str, horizons: tuple[int, ...]) -> str:
     """Return the section of a scenario's page."""
     scenario = load(name)
     found = [compare(scenario, runs=RUNS, seed=SEED, weeks=weeks) for weeks in horizons]
+    cells = len(OUTCOMES) * len(horizons)
     head = "| outcome | " + " | ".join(f"{weeks} weeks" for weeks in horizons) + " |"
     lines = [
         START,
@@ -90,7 +91,9 @@ def section(name: str, horizons: tuple[int, ...]) -> str:
         f"Both styles on autopilot, {RUNS} pairs on the same luck, seed {SEED}, model version "
         f"{MODEL_VERSION}, scenario digest `{found[0].digest}`. The interval is the 95 % interval "
         "of the paired difference, for luck alone: it says nothing of how right the assumptions "
-        "are. A share near 50 % means that luck decides single cases even where the mean differs.",
+        "are. A share near 50 % means that luck decides single cases even where the mean differs. "
+        f"Each cell is judged by itself: if nothing differed at all, about {cells / 20:.0f} of the "
+        f"{cells} would look clear all the same.",
         "",
         head,
         "|" + "---|" * (len(horizons) + 1),
