@@ -31,11 +31,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from simulator.styles import Dials  # noqa: E402
 from ui.app import make_application  # noqa: E402
+from ui.colours import Choice  # noqa: E402
 from ui.faults import FaultDialog  # noqa: E402
 from ui.language import install  # noqa: E402
 from ui.play.page import PlayPage  # noqa: E402
 from ui.preferences import TOUR, Preferences  # noqa: E402
-from ui.theme import Choice, hub  # noqa: E402
+from ui.theme import hub  # noqa: E402
 from ui.window import MainWindow  # noqa: E402
 
 
