@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -12,11 +13,18 @@ from pytestqt.qtbot import QtBot
 
 from simulator.library import guess_minutes
 from simulator.scenario import Scenario
+from simulator.styles import Dials
 from ui.pages.places import Place
 from ui.pages.scenery import sketch
 from ui.preferences import HINTS, TOUR, Preferences
 from ui.theme import hub
 from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.play.page import PlayPage
+
+LOADED = 60_000
+"""Milliseconds within which the engine is loaded and a game is open."""
 
 
 def place_of(scenario: Scenario) -> Place:
@@ -63,6 +71,16 @@ def window(
     finally:
         made.close()
         made.deleteLater()
+
+
+def begun(qtbot: QtBot, shown: MainWindow, place: Place, seed: int = 5) -> "PlayPage":
+    """Begin a game as the navigator, with all dials in the middle, and return its page."""
+    shown._start_game(place, "navigator", Dials(0.5, 0.5, 0.5, 0.5), seed)
+    qtbot.waitUntil(lambda: shown.game_open, timeout=LOADED)
+    page = shown.play_page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.phase in {"look", "decide"}, timeout=LOADED)
+    return page
 
 
 def cut_off(page: QWidget) -> list[str]:

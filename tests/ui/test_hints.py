@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from simulator.scenario import Scenario
 from simulator.styles import Dials
 from tests.ui.at_play import LINK, WAIT, add, play_turn, point_at, press
-from tests.ui.shell import preferences, window
+from tests.ui.shell import begun, place_of, preferences, window
 from tests.ui.small_place import small_place
 from tests.ui.test_guide import guided
 from ui.language import install
@@ -191,11 +191,8 @@ def test_a_place_with_a_guide_has_its_own_and_once_it_is_finished_no_other_shows
 
 def test_in_a_new_window_a_first_game_shows_them(qtbot: QtBot, tmp_path: Path) -> None:
     with window(qtbot, tmp_path, hints=True) as shown:
-        from tests.ui.test_toolbar import begin as begin_in
-
-        begin_in(qtbot, shown)
-        assert shown.play_page is not None
-        assert says(shown.play_page) == hints()[0].say
+        page = begun(qtbot, shown, place_of(small_place()))
+        assert says(page) == hints()[0].say
 
 
 def test_they_are_short_and_there_in_swedish_too() -> None:

@@ -26,9 +26,8 @@ from simulator.cards import CARDS, ROLES
 from simulator.compare import compare, play_arms
 from simulator.outcomes import OUTCOMES
 from simulator.scenario import Scenario
-from simulator.styles import Dials
 from tests.ui.conftest import Asked
-from tests.ui.shell import window
+from tests.ui.shell import begun, window
 from tests.ui.test_debrief import CARD, NOTES, played
 from ui.compare.work import Result
 from ui.debrief.lens import SOURCE
@@ -470,11 +469,7 @@ def test_every_text_of_a_game_goes_through_the_translation(qtbot: QtBot, tmp_pat
     with window(qtbot, tmp_path) as shown:
         own = pseudo_window(qtbot, shown)
         place = load_file("lonely-carers")
-        shown._start_game(place, "navigator", Dials(0.5, 0.5, 0.5, 0.5), 3)
-        qtbot.waitUntil(lambda: shown.game_open, timeout=60_000)
-        page = shown.play_page
-        assert page is not None
-        qtbot.waitUntil(lambda: page.phase in {"look", "decide"}, timeout=60_000)
+        page = begun(qtbot, shown, place, seed=3)
         left: set[str] = set()
         for step in ("changes", "reflect", "cards", "dials", "turn"):
             page.go_to(step)

@@ -12,7 +12,7 @@ from simulator.record import Record
 from simulator.styles import Dials
 from tests.ui.at_play import LINK, WAIT, OpenPage, play_turn, press
 from tests.ui.loop import take_turn
-from tests.ui.shell import place_of, window
+from tests.ui.shell import begun, place_of, window
 from tests.ui.small_place import small_place
 from ui.game import GameSession
 from ui.pages.debrief import TABS, DebriefPage
@@ -179,11 +179,7 @@ def test_the_offer_to_bring_a_branch_back_undoes_no_choice_made_since(
 
 def at_debrief(qtbot: QtBot, shown: MainWindow) -> tuple[PlayPage, DebriefPage]:
     """Begin a game in a window, play a turn, and look back on it."""
-    shown._start_game(place_of(small_place()), "navigator", MIDDLE, 5)
-    qtbot.waitUntil(lambda: shown.play_page is not None, timeout=LONG)
-    page = shown.play_page
-    assert page is not None
-    qtbot.waitUntil(lambda: page.phase == "look", timeout=LONG)
+    page = begun(qtbot, shown, place_of(small_place()))
     play_on(qtbot, page)
     look_back(qtbot, shown)
     assert shown.debrief_page is not None

@@ -11,9 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from simulator.compare import compare, play_arms
 from simulator.reader import read_text
-from simulator.styles import Dials
 from tests.ui.reach import focusable, go_through, hold, reached, silent, spoken
-from tests.ui.shell import place_of, preferences, window
+from tests.ui.shell import begun, place_of, preferences, window
 from tests.ui.small_place import TEXT, small_place
 from tests.ui.test_debrief import CARD, played
 from tests.ui.test_debrief_page import Kept
@@ -40,12 +39,7 @@ def game(qtbot: QtBot, tmp_path: Path) -> Iterator[PlayPage]:
     """A game of a place with a guide in the window, about to choose its first cards."""
     with window(qtbot, tmp_path) as shown:
         scenario = read_text(TEXT + GUIDE, "guided.yaml")
-        shown._start_game(place_of(scenario), "navigator", Dials(0.5, 0.5, 0.5, 0.5), 5)
-        qtbot.waitUntil(lambda: shown.game_open, timeout=2 * WAIT)
-        page = shown.play_page
-        assert page is not None
-        qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
-        yield page
+        yield begun(qtbot, shown, place_of(scenario))
 
 
 def commit(qtbot: QtBot, page: PlayPage) -> None:

@@ -10,8 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.styles import Dials
-from tests.ui.shell import cut_off, outside, window
+from tests.ui.shell import begun, cut_off, outside, window
 from tests.ui.test_language import texts_of
 from ui.glossary import WORDS as EXPLAINED
 from ui.glossary import explained
@@ -152,11 +151,7 @@ def test_a_turn_is_played_in_swedish(qtbot: QtBot, tmp_path: Path) -> None:
     with window(qtbot, tmp_path) as shown:
         in_swedish(qtbot, shown)
         place = load_file("lonely-carers")
-        shown._start_game(place, "navigator", Dials(0.5, 0.5, 0.5, 0.5), 3)
-        qtbot.waitUntil(lambda: shown.game_open, timeout=WAIT)
-        page = shown.play_page
-        assert page is not None
-        qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
+        page = begun(qtbot, shown, place, seed=3)
         steps = {
             "changes": "Hur läget är",
             "reflect": "Stanna upp och tänk",

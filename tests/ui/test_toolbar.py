@@ -9,9 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.styles import Dials
 from tests.ui.reach import focusable, reached, spoken
-from tests.ui.shell import place_of, window
+from tests.ui.shell import begun, place_of, window
 from tests.ui.small_place import small_place
 from ui.theme import hub
 from ui.toolbar import ToolButton
@@ -23,20 +22,11 @@ WAIT = 30_000
 LEFT = Qt.MouseButton.LeftButton
 
 
-def begin(qtbot: QtBot, shown: MainWindow) -> None:
-    """Begin a game in the window."""
-    shown._start_game(place_of(small_place()), "navigator", Dials(0.5, 0.5, 0.5, 0.5), 5)
-    qtbot.waitUntil(lambda: shown.game_open, timeout=2 * WAIT)
-    page = shown.play_page
-    assert page is not None
-    qtbot.waitUntil(lambda: page.phase == "look", timeout=WAIT)
-
-
 @pytest.fixture
 def playing(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """A window in which a game is open."""
     with window(qtbot, tmp_path) as shown:
-        begin(qtbot, shown)
+        begun(qtbot, shown, place_of(small_place()))
         yield shown
 
 
@@ -89,7 +79,7 @@ def test_what_it_shows_is_left_out_of_the_head_of_the_page_until_it_is_put_away(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     with window(qtbot, tmp_path) as shown:
-        begin(qtbot, shown)
+        begun(qtbot, shown, place_of(small_place()))
         page = shown.play_page
         assert page is not None
         heads = (page.header.undo, page.header.redo, page.header.compare, page.header.panel)
