@@ -152,6 +152,7 @@ def json_text(run: "Run") -> str:
         "dials": dict(zip(DIAL_NAMES, record.dials, strict=True)),
         "seats": list(run.seats),
         "run_digest": run.digest(),
+        **({"overrides": dict(run.overrides)} if run.overrides else {}),
         "decisions": [_taken_fact(taken) for taken in run.taken],
         "outcomes": {
             outcome.id: {

@@ -73,6 +73,13 @@ def test_the_same_run_gives_the_same_bytes(line: Line) -> None:
     assert line("run", "small.yaml", *words).stdout == line("run", "small.yaml", *words).stdout
 
 
+def test_parameters_that_were_set_stand_in_the_result(line: Line) -> None:
+    words = ("run", "small.yaml", "--style", "heroic", "--json", "-")
+    assert "overrides" not in json.loads(line(*words).stdout)
+    changed = json.loads(line(*words, "--set", "drive=0.2", "--set", "steps=4").stdout)
+    assert changed["overrides"] == {"drive": 0.2, "steps": 4.0}
+
+
 def test_weekly_figures_go_to_csv(line: Line) -> None:
     done = line("run", "small.yaml", "--style", "heroic", "--weeks", "6", "--csv", "-")
     lines = done.stdout.splitlines()
