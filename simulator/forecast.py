@@ -106,6 +106,25 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """Where an outcome of the whole place will stand by the end of the open turn, in its unit.
+
+    Attributes
+    ----------
+    outcome : str
+        Id of the outcome.
+    now : float
+        Where it stands now.
+    level : Spread
+        Where it will stand with what is chosen.
+    """
+
+    outcome: str
+    now: float
+    level: Spread
+
+
+@dataclass(frozen=True, slots=True)
 class Forecast:
     """What a choice is likely to do.
 
@@ -121,6 +140,8 @@ class Forecast:
     aimed : tuple of Aimed
         For each card in which the sides differ the figure by which it is told afterwards, at
         its own target by the end of the turn.
+    others : tuple of Expected
+        Weekly outcomes whose effects are not told: anybody may make a prediction of them.
     """
 
     chosen: tuple[Decision, ...]
@@ -130,6 +151,21 @@ class Forecast:
     ends: int
     effects: tuple[Effect, ...]
     aimed: tuple[Aimed, ...] = ()
+    others: tuple[Expected, ...] = ()
+
+    def expected(self, outcome: str) -> Expected:
+        """Return where an outcome will stand by the end of the open turn.
+
+        Raises
+        ------
+        KeyError
+            If it has no weekly figures.
+        """
+        for other in self.others:
+            if other.outcome == outcome:
+                return other
+        effect = self.at(outcome, self.turn_ends)
+        return Expected(outcome, effect.now, effect.level)
 
     def at(self, outcome: str, week: int) -> Effect:
         """Return the effect on an outcome of the whole place by a week.
@@ -264,6 +300,16 @@ class Forecaster:
             standing.weeks,
             tuple(effects),
             self._aimed(tuple(chosen), against, cancelled),
+            self._others(after, now),
+        )
+
+    def _others(self, after: "Weeks", now: Floats) -> tuple[Expected, ...]:
+        """Return where the outcomes will stand by the end of the turn that are not asked for."""
+        n = self.standing.turn_ends - self.standing.week - 1
+        return tuple(
+            Expected(ident, float(now[column]), Spread.of(after.weekly[:, n, column]))
+            for ident, column in PLACE.items()
+            if ident not in self.outcomes
         )
 
     def _aimed(

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol
 
+from simulator.decisions import Decision
+from simulator.hindsight import FIGURE
 from simulator.outcomes import BY_ID, Outcome
 from simulator.record import Record
 from simulator.scenario import Scenario
@@ -17,6 +19,28 @@ PREDICTION: Final = "prediction"
 """Kind of the notes that say which way an outcome will go: `outcome`, and the way as words."""
 EXPECTED: Final = "forecast"
 """Kind of the notes that say what the model expected: `outcome`, and "low mean high" as words."""
+LEVERS: Final[Mapping[str, str]] = {
+    "arrived": "failure_demand",
+    "arrived-from": "failure_demand",
+    "lost": "failure_demand",
+    "right-door": "failure_demand",
+    "right-doors": "failure_demand",
+    "unsolved": "failure_demand",
+    "waiting": "people_waiting",
+    "waiting-ends": "people_waiting",
+    "gave-up": "people_waiting",
+    "resolved-ends": "needs_met",
+    "link-trust": "trust",
+    "links-trust": "trust",
+    "trust": "community_trust",
+    "morale": "morale",
+    "reserve": "money_balance",
+}
+"""Outcome of the whole place that counts the same as a card's own figure does at its target.
+
+Figures that no outcome counts, such as the steps of a process, are left out. People who are sent
+on and do not arrive, or start at a wrong door, are what "comes back unsolved" counts.
+"""
 HELD: Final = 0.02
 """Share of where it stood within which an outcome counts as the same."""
 WAYS: Final[Mapping[str, Way]] = {"down": "down", "same": "same", "up": "up"}
@@ -74,6 +98,12 @@ class Prediction:
         if self.forecast is None:
             return None
         return self.forecast[0] <= self.after <= self.forecast[2]
+
+
+def aimed_outcome(decisions: Iterable[Decision]) -> str | None:
+    """Return the outcome that the first of some cards acts on, if an outcome counts the same."""
+    figures = (FIGURE.get(decision.card, "") for decision in decisions)
+    return next((LEVERS[figure] for figure in figures if figure in LEVERS), None)
 
 
 def direction(outcome: Outcome, before: float, after: float) -> Way:

@@ -4,12 +4,17 @@ from dataclasses import dataclass
 
 import pytest
 
+from simulator.decisions import Decision
+from simulator.hindsight import FEWER, FIGURE
 from simulator.outcomes import BY_ID
-from simulator.predictions import asked_for, direction, predictions
+from simulator.predictions import LEVERS, aimed_outcome, asked_for, direction, predictions
 from simulator.record import Record
 from simulator.run import Run
+from simulator.styles import HEROIC
 from tests.simulator.bench import event, figure, small
 
+RIGHT_DOORS = ("right-door", "right-doors")
+"""People who need not ask again: more of them is less that comes back."""
 SHOCK = event(15, {"kind": "demand", "factor": figure(2.0)}, weeks=2)
 
 
@@ -37,6 +42,26 @@ def test_a_prediction_stands_beside_what_came(seed: int) -> None:
     morale = record.outcomes["morale"]
     assert (second.before, second.after) == (morale[12], morale[25])
     assert second.right == (second.came == "down")
+
+
+def test_every_card_acts_on_an_outcome_that_can_be_predicted_or_on_none() -> None:
+    assert LEVERS.keys() <= set(FIGURE.values())
+    assert all(BY_ID[outcome].weekly for outcome in LEVERS.values())
+    for kind, outcome in LEVERS.items():
+        # better for the figure is better for the outcome: less, or more, of the same
+        less = BY_ID[outcome].better == "lower"
+        assert less == (kind in FEWER) or kind in {"arrived", "arrived-from", *RIGHT_DOORS}
+
+
+def test_the_outcome_of_some_cards_is_that_of_the_first_that_has_one() -> None:
+    turned = Decision(0, "navigator", dials=HEROIC)
+    steps = Decision(0, "architect", "remove-step", "advice")
+    trusted = Decision(0, "storyteller", "one-table", "advice->housing")
+    walked = Decision(0, "navigator", "warm-handoff", "advice->housing")
+    assert aimed_outcome([turned, steps]) is None
+    assert aimed_outcome([turned, steps, trusted, walked]) == "trust"
+    assert aimed_outcome([walked, trusted]) == "failure_demand"
+    assert aimed_outcome([]) is None
 
 
 def test_only_turns_that_are_over_are_told(seed: int) -> None:

@@ -386,22 +386,24 @@ def test_a_prediction_is_asked_for_three_times_and_offered_always(
     assert not page.turn.model.isVisible()
     QTest.mouseClick(page.turn.ways["up"], LEFT)
     qtbot.waitUntil(page.turn.model.isVisible, timeout=WAIT)
-    assert page.turn.model.text().startswith("It is 0 now. The model expects ")
+    # what the card acts on, which is no goal of this place and expected all the same
+    assert page.turn.outcome.currentText() == "Comes back unsolved"
+    assert page.turn.model.text().startswith("It is 0.0\N{NARROW NO-BREAK SPACE}% now. The model")
     assert page.session is not None
     journal = page.session.run.journal
     noted = [note for note in journal if note["kind"] == "forecast"]
-    assert [note["outcome"] for note in noted] == ["people_waiting"]
+    assert [note["outcome"] for note in noted] == ["failure_demand"]
     page.go_to("cards")
     assert not page.cards.expect.isVisible()
     play_turn(qtbot, page)
     (card,) = page.changes.findChildren(QWidget, "prediction")
     told = words_on(card)
-    assert "You expected people waiting to go up" in told
+    assert "You expected comes back unsolved to go up" in told
     assert "The model had expected" in told
     (kept,) = predictions(page.session.record())
-    assert (kept.outcome, kept.said, kept.turn) == ("people_waiting", "up", 0)
+    assert (kept.outcome, kept.said, kept.turn) == ("failure_demand", "up", 0)
     assert kept.forecast is not None
-    assert kept.after == page.session.pictures[8].outcomes["people_waiting"]
+    assert kept.after == page.session.pictures[8].outcomes["failure_demand"]
 
 
 def test_what_the_model_expected_keeps_up_with_what_is_chosen(

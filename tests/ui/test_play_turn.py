@@ -200,6 +200,36 @@ def test_a_prediction_is_held_against_what_came(qtbot: QtBot, open_page: OpenPag
     assert [mark.week for mark in page.timeline.marks if mark.kind == "prediction"] == [1]
 
 
+def test_a_prediction_begins_with_what_the_cards_act_on_and_a_persons_own_choice_stays(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    page = open_page()
+    page.go_to("turn")
+    box = page.turn.outcome
+    all_of_them = [box.itemText(place) for place in range(box.count())]
+    assert box.currentText() == "People waiting"
+    add(qtbot, page, "warm-handoff", LINK)
+    page.go_to("turn")
+    assert box.currentText() == "Comes back unsolved"
+    press(qtbot, page, "undo")
+    assert box.currentText() == "People waiting"
+    # chosen by key, as by mouse
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_End)
+    chosen = box.currentText()
+    assert chosen == all_of_them[-1]
+    press(qtbot, page, "redo")
+    add(qtbot, page, "greet-at-the-door", "hill")
+    page.go_to("turn")
+    assert box.currentText() == chosen
+    assert [box.itemText(place) for place in range(box.count())] == all_of_them
+    press(qtbot, page, "prediction-up")
+    play_turn(qtbot, page)
+    add(qtbot, page, "warm-handoff", LINK)
+    page.go_to("turn")
+    assert box.currentText() == "Comes back unsolved"
+
+
 def test_thoughts_are_kept_with_the_game(qtbot: QtBot, open_page: OpenPage) -> None:
     page = open_page()
     page.go_to("reflect")

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from simulator.cards import BY_ID as CARDS
 from simulator.decisions import Decision
-from simulator.forecast import Forecast, Spread
+from simulator.forecast import Expected, Forecast
 from simulator.outcomes import BY_ID
-from simulator.predictions import EXPECTED, PREDICTION, asked_for
+from simulator.predictions import EXPECTED, PREDICTION, aimed_outcome, asked_for
 from simulator.styles import DIALS, Dials
 from ui.game import GameSession
 from ui.language import told as worded
@@ -86,6 +86,7 @@ class TurnStep(Step):
         self._listens: GameSession | None = None
         self._forecast: Forecast | None = None
         self._opened = -1
+        self._picked = -1
         self._build_prediction()
         self.outlook = Outlook(tr("against leaving everything to your people"))
         # in a first game the cards have said it already, one by one
@@ -109,6 +110,7 @@ class TurnStep(Step):
         self.outcome.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.outcome.setMinimumContentsLength(8)
         self.outcome.currentIndexChanged.connect(self._show_guess)
+        self.outcome.activated.connect(self._pick)
         self.guess.content.addWidget(
             paragraph(
                 tr("By the end of this turn, compared with now."),
@@ -148,6 +150,7 @@ class TurnStep(Step):
         session = self.session
         if session is None or not session.ready or session.busy:
             return
+        self._listen(session)
         clear(self._chosen)
         over = session.run.finished
         pending = () if over else session.pending()
@@ -209,10 +212,27 @@ class TurnStep(Step):
                 for outcome in (*first, *others):
                     self.outcome.addItem(worded(outcome.label), outcome.id)
         made = session.notes(session.run.turn, PREDICTION)
-        if made:
+        wanted = made[0]["outcome"] if made else self._preset(session)
+        if wanted is not None:
             with QSignalBlocker(self.outcome):
-                self.outcome.setCurrentIndex(max(0, self.outcome.findData(made[0]["outcome"])))
+                self.outcome.setCurrentIndex(max(0, self.outcome.findData(wanted)))
         self._show_guess()
+
+    def _preset(self, session: GameSession) -> str | None:
+        """Return the outcome to begin with: what the cards act on, or the first goal.
+
+        None where the person has chosen one in this turn, which stays.
+        """
+        if self._picked == session.run.turn:
+            return None
+        aimed = None if session.run.finished else aimed_outcome(session.pending())
+        goals = [goal.outcome for goal in session.scenario.goals]
+        return next((each for each in (aimed, *goals) if self.outcome.findData(each) >= 0), None)
+
+    def _pick(self) -> None:
+        session = self.session
+        if session is not None and not session.busy:
+            self._picked = session.run.turn
 
     def _show_guess(self) -> None:
         session = self.session
@@ -242,7 +262,7 @@ class TurnStep(Step):
         if self._listens is not session:
             self._listens = session
             self._forecast = None
-            self._opened = -1
+            self._opened = self._picked = -1
             session.forecasts.told.connect(self._on_told)
             session.forecasts.waiting.connect(self._on_waiting)
             session.forecasts.failed.connect(self._on_failed)
@@ -303,35 +323,24 @@ class TurnStep(Step):
         for outcome in stale:
             session.remark(turn, EXPECTED, "", outcome=outcome)
         for outcome in guessed:
-            level = self._expected(outcome)
+            expected = self._expected(outcome)
+            level = None if expected is None else expected.level
             words = "" if level is None else f"{level.low!r} {level.mean!r} {level.high!r}"
             session.remark(turn, EXPECTED, words, outcome=outcome)
-            if outcome == shown and level is not None and self._forecast is not None:
+            if outcome == shown and expected is not None and self._forecast is not None:
                 known = BY_ID[outcome]
                 self.model.setText(
                     tr("It is {now} now. The model expects {0} to {1} in week {2}.").format(
-                        value(known, level.low, session.scenario),
-                        value(known, level.high, session.scenario),
+                        value(known, expected.level.low, session.scenario),
+                        value(known, expected.level.high, session.scenario),
                         self._forecast.turn_ends,
-                        now=value(known, self._now(outcome), session.scenario),
+                        now=value(known, expected.now, session.scenario),
                     )
                 )
                 self.model.show()
 
-    def _now(self, outcome: str) -> float:
-        """Return where an outcome of the forecast stands now."""
-        forecast = self._forecast
-        assert forecast is not None
-        return forecast.at(outcome, forecast.turn_ends).now
-
-    def _expected(self, outcome: str) -> Spread | None:
-        forecast = self._forecast
-        if forecast is None:
-            return None
-        try:
-            return forecast.at(outcome, forecast.turn_ends).level
-        except KeyError:
-            return None
+    def _expected(self, outcome: str) -> Expected | None:
+        return None if self._forecast is None else self._forecast.expected(outcome)
 
     def _want_cards(self) -> None:
         self.wanted.emit("cards")
