@@ -48,7 +48,11 @@ TOOLBAR: Final = Setting("look/toolbar", True, "whether the toolbar is shown")
 OWN_MIX: Final = Setting("play/own-mix", "", "the last own mix of the four dials, in per cent")
 HINTS: Final = Setting("play/hints", True, "whether a first game in a large place shows hints")
 HINTS_SEEN: Final = Setting("play/hints-seen", 0.0, "how many of the hints have been seen")
+HINTS_SETTLED: Final = Setting(
+    "play/hints-settled", False, "whether it was looked up if a game was finished before hints were"
+)
 SETTINGS: Final = (
+    HINTS_SETTLED,
     HINTS,
     HINTS_SEEN,
     OWN_MIX,

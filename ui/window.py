@@ -41,6 +41,8 @@ from ui.pages.start import StartPage
 from ui.preferences import (
     FOLDER,
     GAMES,
+    HINTS,
+    HINTS_SETTLED,
     RECENT,
     SPEED,
     TOUR,
@@ -52,7 +54,7 @@ from ui.speech import announce
 from ui.theme import ThemeHub, set_kind
 from ui.tidying import Tidying
 from ui.toolbar import Toolbar
-from ui.widgets import EmptyState, NoticeBar, button
+from ui.widgets import EmptyState, NoticeBar, button, column, primary_button
 from ui.widgets.floating import OverFoot
 from ui.widgets.order import go_on
 from ui.widgets.rail import Rail
@@ -165,11 +167,19 @@ class MainWindow(QMainWindow):
         self.settings_page = SettingsPage(self._hub, self.preferences)
         self.library_page: LibraryPage | None = None
         self.help_page: HelpPage | None = None
+        self._go_on_button = primary_button(
+            tr("Go on with the last game"), icon="play", clicked=self._go_on
+        )
+        self._go_on_button.hide()
         self._no_game = EmptyState(
             "compass",
             tr("No game is open"),
             tr("Choose a place to play, or go on with a saved game."),
-            action=button(tr("Choose a place"), icon="map", clicked=self._to_scenarios),
+            action=column(
+                self._go_on_button,
+                button(tr("Choose a place"), icon="map", clicked=self._to_scenarios),
+                spacing=8,
+            ),
         )
         self._opening = EmptyState("hourglass", tr("The game is being opened"))
         self.pages = QStackedWidget()
@@ -642,10 +652,19 @@ class MainWindow(QMainWindow):
         if self._drawn:
             self.runs.look(self.background, self._on_broke)
 
+    def _settle_hints(self) -> None:
+        """Spare those the hints who finished a game before there were any."""
+        if not self.preferences.flag(HINTS_SETTLED):
+            self.preferences.keep(HINTS_SETTLED, True)
+            if any(run.finished for run in self.runs.all):
+                self.preferences.keep(HINTS, False)
+
     def _show_runs(self) -> None:
+        self._settle_hints()
         self.actions_table.refresh()
         self.start_page.show_recent([(run_words(run), run.path) for run in self.runs.offered])
         saved = self.runs.to_go_on_with
+        self._go_on_button.setVisible(saved is not None)
         if saved is None:
             self.start_page.continue_card.hide()
         else:

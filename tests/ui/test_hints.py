@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.scenario import Scenario
-from simulator.styles import Dials
+from simulator.styles import HEROIC, Dials
 from tests.ui.at_play import LINK, WAIT, add, play_turn, point_at, press
 from tests.ui.shell import begun, place_of, preferences, window
 from tests.ui.small_place import small_place
 from tests.ui.test_guide import guided
+from tests.ui.test_run_library import keep
 from ui.language import install
 from ui.pages.settings import SettingsPage
 from ui.play.hints import COUNT, hints
@@ -206,3 +207,32 @@ def test_they_are_short_and_there_in_swedish_too() -> None:
         install("en")
     assert all(there != here for there, here in zip(swedish, english, strict=True))
     assert all(len(words) <= 110 for words in swedish)
+
+
+@pytest.mark.parametrize("finished", [True, False])
+def test_who_finished_a_game_before_there_were_hints_is_spared_them(
+    qtbot: QtBot, tmp_path: Path, finished: bool
+) -> None:
+    keep(tmp_path / "games", "before", HEROIC, 24 if finished else 8)
+    with window(qtbot, tmp_path, hints=True) as shown:
+        qtbot.waitUntil(lambda: bool(shown.runs.all), timeout=WAIT)
+        assert shown.preferences.flag(HINTS) is not finished
+
+
+def test_where_no_game_is_open_the_last_one_is_a_press_away(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(qtbot, tmp_path) as shown:
+        begun(qtbot, shown, place_of(small_place()))
+        shown.close_game()
+        shown.show_page("play")
+        made = next(
+            made
+            for made in shown.findChildren(QAbstractButton)
+            if made.text() == "Go on with the last game"
+        )
+        # the folder is read beside the window
+        qtbot.waitUntil(made.isVisible, timeout=WAIT)
+        QTest.mouseClick(made, LEFT)
+        qtbot.waitUntil(lambda: shown.game_open, timeout=WAIT)
+        qtbot.waitUntil(
+            lambda: shown.play_page is not None and shown.play_page.phase == "look", timeout=WAIT
+        )

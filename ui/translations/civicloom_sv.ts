@@ -12752,6 +12752,10 @@ antaganden</translation>
         <translation>Spel sparas av sig själva efter varje omgång. Biblioteket har kvar alla.</translation>
     </message>
     <message>
+        <source>Go on with the last game</source>
+        <translation>Fortsätt det senaste spelet</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hjälp</translation>
     </message>

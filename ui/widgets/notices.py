@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPlainTextEdit, QPushButton, QWidget
 
 import ui.speech
 from ui.theme import hub, px, set_icon
@@ -148,7 +148,7 @@ class EmptyState(QWidget):
         text: str = "",
         parent: QWidget | None = None,
         *,
-        action: QPushButton | None = None,
+        action: QPushButton | QLayout | None = None,
     ) -> None:
         super().__init__(parent)
         mark = QLabel()
@@ -165,6 +165,10 @@ class EmptyState(QWidget):
         inner.setAlignment(self.text, Qt.AlignmentFlag.AlignHCenter)
         if action is not None:
             inner.addSpacing(8)
+        if isinstance(action, QLayout):
+            action.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            inner.addLayout(action)
+        elif action is not None:
             inner.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addStretch(1)
         self.setLayout(inner)
