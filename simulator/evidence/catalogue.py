@@ -150,6 +150,12 @@ def checks() -> tuple[Check, ...]:
     return tuple(found)
 
 
+def _stems(every: Sequence[Check]) -> str:
+    """Return how the ids of checks begin, such as ``A1 to A14, B1 to B34, R1 to R8``."""
+    parts = [[each.id.partition("-")[0] for each in every if each.part == part] for part in PARTS]
+    return ", ".join(f"{stems[0]} to {stems[-1]}" for stems in parts if stems)
+
+
 def choose(only: Sequence[str] = (), parts: Sequence[str] = ()) -> tuple[Check, ...]:
     """Return the checks of some parts, or by id; the beginning of an id stands for all with it.
 
@@ -167,8 +173,8 @@ def choose(only: Sequence[str] = (), parts: Sequence[str] = ()) -> tuple[Check, 
             from difflib import get_close_matches
 
             near = get_close_matches(name, [each.id for each in every], 1, 0.3)
-            hint = f"; did you mean '{near[0]}'?" if near else ""
-            raise WrongUse(f"there is no check '{name}'{hint}")
+            hint = f"did you mean '{near[0]}'?" if near else f"their ids begin with {_stems(every)}"
+            raise WrongUse(f"there is no check '{name}'; {hint}")
     return tuple(
         each
         for each in every

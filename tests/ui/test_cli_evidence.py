@@ -188,7 +188,11 @@ def test_the_page_says_what_it_is_and_how_to_repeat_it(evidence: Call) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["--only", "A99"], "there is no check 'A99'"),
+        (["--only", "A99"], "there is no check 'A99'; their ids begin with A1 to A14"),
+        (
+            ["--only", "Z"],
+            "there is no check 'Z'; their ids begin with A1 to A14, B1 to B34, R1 to R8",
+        ),
         (["--part", "C"], "there is no part 'C'; the parts are A, B, D"),
         (["--json", "-", "--write", "-"], "cannot both go to standard output"),
         (["--json", "x", "--write", "x"], "two outputs have the same file name"),
