@@ -126,6 +126,10 @@ the last row of B24 were fixed before the first run, but with the equations in v
 no upkeep in the scenario format, so that what closing it saves is the small grants that hold it
 where it stands by the model's own rates.
 
+The best of several is chosen on other lucks than it is judged on in R5 and R6. It is not in B2 (the
+better of two shares near the centre), B3 (the best of three hybrids) and B20 (the best drive below
+full): there a little luck speaks for what is claimed.
+
 ## What no row tests
 
 - *Careers and recruitment.* Posts that fall empty are filled again after some weeks, whoever
@@ -204,9 +208,13 @@ def _misses(result: "Result", word: str) -> Iterator[str]:
             measured, error = figures(finding)
             note = f" {_capital(finding.note)}." if finding.note else ""
             luck = "" if finding.settled or found == "not settled" else " Luck does not settle it."
+            between = ""
+            if found == "not settled" and finding.kind == "mean" and finding.ends is not None:
+                between = f" (within {finding.ends[0]:.6g} to {finding.ends[1]:.6g})"
             yield (
-                f"- **{result.check.id}**, {_cell(finding.what)}: expected {finding.target}, "
-                f"measured {measured} (standard error {error}{_again(finding)}).{luck}{note}"
+                f"- **{result.check.id}**, {_cell(finding.what)}: expected "
+                f"{finding.target}{between}, measured {measured} "
+                f"(standard error {error}{_again(finding)}).{luck}{note}"
             )
 
 

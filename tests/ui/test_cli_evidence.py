@@ -8,7 +8,7 @@ import pytest
 
 from simulator import MODEL_VERSION, VERSION
 from simulator.evidence import catalogue
-from simulator.evidence.base import Check, exact, within
+from simulator.evidence.base import Check, Effort, exact, mean, within
 from ui import cli
 
 Call = Callable[..., tuple[int, str, str]]
@@ -94,22 +94,24 @@ def test_a_row_that_luck_does_not_settle_is_no_pass_and_is_counted_apart(
         within("just outside", 0.0, 1.0, (1.1, 0.1)),
         within("far outside", 0.0, 1.0, (1.5, 0.1)),
         within("best of five", 0.0, 0.25, (0.25, 0.0), again=0.61),
+        mean(Effort(quick=False), "wait", 2.0, (2.009, 0.007)),
     ]
     plant(monkeypatch, Check("D1-luck", "D", "Luck", "nobody", lambda _: rows))
     code, out, _ = evidence("--json", "rows.json", "--write", "page.md")
     assert code == 1
     code, out, _ = evidence()
     assert code == 1
-    assert "5 rows: 1 pass, 2 fail, 0 contested and not met. 2 more lie inside" in out
+    assert "6 rows: 1 pass, 2 fail, 0 contested and not met. 3 more lie inside" in out
     assert "fail, not settled" in out
     facts = json.loads(Path("rows.json").read_text(encoding="utf-8"))
-    assert facts["counts"]["not_settled"] == 2
+    assert facts["counts"]["not_settled"] == 3
     shown = [(row["verdict"], row["settled"]) for row in facts["checks"][0]["rows"]]
     assert shown == [
         ("pass", True),
         ("not settled", False),
         ("fail", False),
         ("fail", True),
+        ("not settled", False),
         ("not settled", False),
     ]
     assert facts["checks"][0]["rows"][0]["range"] == [0.0, 1.0]
@@ -119,6 +121,7 @@ def test_a_row_that_luck_does_not_settle_is_no_pass_and_is_counted_apart(
     assert "| just outside | 0 to 1 | 1.10 | 0.10 | +1.0 | **fail**, not settled |" in page
     assert "### Rows inside what was expected that luck does not settle" in page
     assert "measured 0.25 (standard error none; inside in 61% of resamples)." in page
+    assert "wait: expected 2 (within 1.98 to 2.02), measured 2.0090 (standard error" in page
 
 
 def test_nothing_but_rows_that_luck_does_not_settle_ends_in_nought(
