@@ -2,8 +2,10 @@
 
 import pytest
 
+from simulator.hindsight import Figure
 from simulator.outcomes import BY_ID
 from tests.ui.small_place import small_place
+from ui.play.did import _share
 from ui.play.words import (
     change,
     decisions_worth,
@@ -91,3 +93,24 @@ def test_lists_read_as_sentences() -> None:
     assert listed([]) == ""
     assert listed(["one"]) == "one"
     assert listed(["one", "two", "three"]) == "one, two and three"
+
+
+@pytest.mark.parametrize(
+    ("amount", "of", "words"),
+    [
+        (31.4, 50.6, "31 of 51 (61 %)"),
+        (80.6, 210.4, "81 of 210 (39 %)"),
+        (9.9, 14.8, "10 of 15 (67 %)"),
+        (26.0, 31.0, "26 of 31 (84 %)"),
+        (3.4, 8.2, "3 of 8"),
+    ],
+)
+def test_who_works_out_a_share_finds_the_per_cent_that_is_told(
+    amount: float, of: float, words: str
+) -> None:
+    assert (
+        _share(Figure(amount, of))
+        .replace("\N{NARROW NO-BREAK SPACE}", " ")
+        .replace("\N{NO-BREAK SPACE}", " ")
+        == words
+    )

@@ -166,6 +166,10 @@ class CitizenPart(Part):
             compiled=False,
         )
 
+    def begin(self) -> None:
+        if self.journey is None and not self.task.running:
+            self.follow()
+
     def stop(self) -> None:
         self.task.stop()
 

@@ -78,6 +78,10 @@ class MapsPart(Part):
         for box, usual in ((self.first, "heroic"), (self.second, "distributed")):
             fill_ways(box, result.comparison, usual)
 
+    def begin(self) -> None:
+        if self.maps is None and not self.task.running:
+            self.show_maps()
+
     def _forget(self) -> None:
         if self.maps is not None:
             self.maps.stop()

@@ -77,6 +77,9 @@ class Part(QWidget):
         """Show another comparison, or none."""
         self.result = result
 
+    def begin(self) -> None:
+        """Show what takes a moment and needs no choice first, once somebody stays here."""
+
     def rows(self) -> Rows:
         """Return the part's table, headings first; empty where there is none yet."""
         return []

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -65,6 +65,8 @@ RUN_CHOICES: Final = (200, 1000, 5000)
 
 LOW: Final = 420
 """Height, at text size 100 %, below which the controls of the page fold."""
+STAYS: Final = 400
+"""Milliseconds after which somebody who came to a part is taken to stay."""
 HEAD_BESIDE: Final = 760
 """Title and actions stand side by side from this width on."""
 
@@ -107,6 +109,10 @@ class ComparePage(QWidget):
         self.parts: list[Part] = []
         self._stale: list[Part] = []
         self._later = InTurn(self._freshen_next, self)
+        self._staying = QTimer(self)
+        self._staying.setSingleShot(True)
+        self._staying.setInterval(STAYS)
+        self._staying.timeout.connect(self._begin_part)
         self._build_actions()
         self._build()
         self.keeper.said.connect(self.said)
@@ -479,6 +485,12 @@ class ComparePage(QWidget):
         self._freshen(self.parts[place])
         self.stack.setCurrentIndex(place)
         self._show_state()
+        self._staying.start()
+
+    def _begin_part(self) -> None:
+        """Let the part in front begin by itself; whoever passes by on the way starts nothing."""
+        if self.isVisible() and self.result is not None and not self.running:
+            self.part.begin()
 
     def _next(self) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())

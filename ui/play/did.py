@@ -131,10 +131,12 @@ def _say(kind: str, came: Figure, gap: float, scenario: Scenario) -> Callable[[F
 
 def _share(told: Figure) -> str:
     """Return so many out of so many, with what that comes to where there are any."""
-    words = tr("{0} of {1}").format(number(told.amount), number(told.of))
+    # the share is that of the figures that are told: who works it out finds the same
+    amount, of = round(told.amount), round(told.of)
+    words = tr("{0} of {1}").format(number(amount), number(of))
     if told.of < ENOUGH:
         return words
-    return tr("{0} ({1})").format(words, percent(told.amount / told.of))
+    return tr("{0} ({1})").format(words, percent(amount / of))
 
 
 def did_words(did: Did, scenario: Scenario) -> str:

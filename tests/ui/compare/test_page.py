@@ -159,3 +159,28 @@ def test_while_another_place_is_compared_no_figures_of_the_one_before_stand_ther
     page.compare_place(place_of(small_place()))
     assert page.stack.isVisible()
     page.stop()
+
+
+@pytest.mark.parametrize("name", ["citizen", "maps"])
+def test_who_comes_to_a_part_that_takes_a_moment_is_shown_something_without_a_press(
+    qtbot: QtBot, page: ComparePage, result: Result, name: str
+) -> None:
+    page.show_result(result)
+    part = page.citizen_part if name == "citizen" else page.maps_part
+    place = page.parts.index(part)
+    QTest.mouseClick(page.tabs, Qt.MouseButton.LeftButton, pos=page.tabs.tabRect(place).center())
+    if name == "citizen":
+        qtbot.waitUntil(lambda: page.citizen_part.journey is not None, timeout=WAIT)
+    else:
+        qtbot.waitUntil(lambda: page.maps_part.maps is not None, timeout=WAIT)
+
+
+def test_who_passes_by_on_the_way_to_another_part_starts_nothing(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    page.show_part(page.citizen_part)
+    page.show_part(page.communities_part)
+    qtbot.waitUntil(lambda: not page._staying.isActive(), timeout=WAIT)
+    assert not page.citizen_part.task.running
+    assert page.citizen_part.journey is None
