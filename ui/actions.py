@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from ui.language import mark, translated
 from ui.toolbar import Tool
+from ui.widgets.as_is import as_is
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -445,8 +446,8 @@ class Actions(QObject):
             made = self._made[row.id]
             made.setText(translated("Actions", row.words))
             about = translated("Actions", row.about) if row.about else ""
-            made.setToolTip(about or made.text())
-            made.setStatusTip(about)
+            made.setToolTip(as_is(about or made.text()))
+            made.setStatusTip(as_is(about))
 
     def _about_to_show(self) -> None:
         self.refresh()

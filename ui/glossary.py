@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.help_topics import meaning
 from ui.language import in_force, mark
+from ui.widgets.as_is import as_is
 
 WORDS: Final = (
     mark("Glossary", "Alignment"),
@@ -76,6 +77,6 @@ def explain(part: QWidget, *words: str, before: str = "") -> None:
 
 def tell(part: QWidget, told: str) -> None:
     """Let a part say something when pointed at, read aloud, and at Shift+F1."""
-    part.setToolTip(told)
+    part.setToolTip(as_is(told))
     part.setAccessibleDescription(told)
-    part.setWhatsThis(told)
+    part.setWhatsThis(as_is(told))

@@ -19,6 +19,7 @@ from ui.theme import (
     set_icon,
     set_kind,
 )
+from ui.widgets.as_is import as_is
 
 ICON: Final = 16
 """Height of the icons in pixels at text size 100 %."""
@@ -82,7 +83,7 @@ class ToolButton(QToolButton):
         if keys and keys not in said:
             said = tr("{0} ({1})").format(said, keys)
         self.setText(self.tool.words)
-        self.setToolTip(said)
+        self.setToolTip(as_is(said))
         self.setAccessibleName(said)
         self.setEnabled(self.action.isEnabled())
 

@@ -26,6 +26,7 @@ from ui.pages.outcome_table import wrapped_height
 from ui.play.clock import Clock
 from ui.theme import font, px
 from ui.widgets import ScrollPage, label, row
+from ui.widgets.as_is import as_is
 from ui.widgets.looks import FollowsLooks
 from ui.widgets.marks import mark_icon
 
@@ -163,7 +164,7 @@ class WordTable(QTableWidget):
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
                 item.setTextAlignment(LEFT)
-                item.setToolTip((tips or {}).get((line, column), words))
+                item.setToolTip(as_is((tips or {}).get((line, column), words)))
                 if bold and column == 0:
                     item.setFont(font("body", bold=True))
                 self.setItem(line, column, item)

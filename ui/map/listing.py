@@ -42,6 +42,7 @@ from ui.map.facts import (
 from ui.map.facts import CONTEXT as MAP
 from ui.map.selection import MapSelection
 from ui.theme import ThemeHub
+from ui.widgets.as_is import as_is
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -199,7 +200,8 @@ class NetworkModel(QAbstractItemModel):
         if role == ID_ROLE:
             return thing.id
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (thing.tells, self._why_not(thing.id)) if part)
+            told = (thing.tells, self._why_not(thing.id))
+            return as_is("\n".join(part for part in told if part))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if index.column() == NAME:
                 parts = (thing.sentence, self._aimed(thing.id), self._why_not(thing.id))

@@ -14,6 +14,7 @@ from ui.map.groups import Grouping
 from ui.map.speech import announce
 from ui.map.view import NetworkMap
 from ui.theme import set_icon, set_kind
+from ui.widgets.as_is import as_is
 from ui.widgets.text import unmarked
 
 STEPS: Final = (1, 2)
@@ -65,7 +66,7 @@ class MapTools(QWidget):
         made = QToolButton()
         set_kind(made, "flat")
         set_icon(made, icon, "muted")
-        made.setToolTip(tip)
+        made.setToolTip(as_is(tip))
         made.setAccessibleName(words)
         made.setAccessibleDescription(tip)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

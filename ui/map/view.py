@@ -55,6 +55,7 @@ from ui.map.speech import announce
 from ui.map.walking import ARROWS, in_reading_order, nearest, on_from
 from ui.theme import ThemeHub
 from ui.turns import InTurn
+from ui.widgets.as_is import as_is
 from ui.writing import replace_file
 
 ZOOM_STEP: Final = 1.2
@@ -622,7 +623,7 @@ class NetworkMap(QGraphicsView):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.tooltip(self.hit(event.pos()))
             if text:
-                QToolTip.showText(event.globalPos(), text, self)
+                QToolTip.showText(event.globalPos(), as_is(text), self)
             else:
                 QToolTip.hideText()
             return True

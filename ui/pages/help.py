@@ -21,6 +21,7 @@ from ui.language import in_force, plural
 from ui.speech import announce
 from ui.theme import hub, px, theme
 from ui.widgets import Card, PageHeader, label, row
+from ui.widgets.as_is import without_tags
 from ui.widgets.looks import FollowsLooks
 
 KEYS: Final = "keys"
@@ -153,7 +154,7 @@ class HelpPage(QWidget):
         page.setDefaultStyleSheet(
             f"a {{ color: {colours.accent}; }} code {{ font-family: Inter; font-weight: 700; }}"
         )
-        self.text.setMarkdown(self._shown.text)
+        self.text.setMarkdown(without_tags(self._shown.text))
         block, target = page.begin(), None
         while block.isValid():
             level = block.blockFormat().headingLevel()

@@ -48,6 +48,7 @@ from ui.widgets import (
     primary_button,
     row,
 )
+from ui.widgets.as_is import as_is
 from ui.widgets.marks import mark_icon
 
 T = TypeVar("T")
@@ -184,7 +185,7 @@ class RunTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole and column == "name":
             return run.words
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return {
+            words = {
                 "name": run.words,
                 "title": run.title,
                 "role": told(ROLE_NAMES.get(run.role, "")),
@@ -192,6 +193,7 @@ class RunTable(QAbstractTableModel):
                 "turn": turn_words(run),
                 "saved": date_words(run),
             }[column]
+            return as_is(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

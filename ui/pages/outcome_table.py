@@ -28,6 +28,7 @@ from ui.language import name_told
 from ui.language import told as worded
 from ui.phrases import SELDOM
 from ui.theme import colour, font, px
+from ui.widgets.as_is import as_is
 from ui.widgets.looks import FollowsLooks
 from ui.widgets.marks import mark_icon
 
@@ -206,7 +207,7 @@ class OutcomeTable(QAbstractTableModel):
             Qt.ItemDataRole.AccessibleDescriptionRole,
             Qt.ItemDataRole.WhatsThisRole,
         ):
-            return self._header_tip(section, arm)
+            return as_is(self._header_tip(section, arm))
         return None
 
     def _heading(self, section: int, below: bool = False, shown: bool = False) -> str:
@@ -250,10 +251,12 @@ class OutcomeTable(QAbstractTableModel):
         outcome = self._outcomes[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(outcome, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(outcome, index.column())
-        if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.WhatsThisRole):
-            return self._tip(outcome, index.column())
+        if role in (
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleDescriptionRole,
+            Qt.ItemDataRole.WhatsThisRole,
+        ):
+            return as_is(self._tip(outcome, index.column()))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT
         if role == Qt.ItemDataRole.FontRole and index.column() == 0 and outcome.id in self._goals:

@@ -69,6 +69,7 @@ from ui.widgets import (
     primary_button,
     row,
 )
+from ui.widgets.as_is import as_is
 from ui.widgets.text import unmarked
 
 if TYPE_CHECKING:
@@ -265,7 +266,7 @@ def _fact(icon: str, text: str, tip: str = "") -> QHBoxLayout:
     mark = QLabel()
     set_icon(mark, icon, "muted", 14)
     words = paragraph(text, step="small", tone="muted")
-    words.setToolTip(tip)
+    words.setToolTip(as_is(tip))
     line = row(mark, words, spacing=7)
     line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
     line.setStretch(1, 1)

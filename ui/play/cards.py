@@ -42,6 +42,7 @@ from ui.widgets import (
     row,
     section_title,
 )
+from ui.widgets.as_is import as_is
 from ui.widgets.fields import Picker
 from ui.widgets.fold import Fold
 
@@ -283,7 +284,7 @@ class CardBox(Card):
                 if option.refusal:
                     item = model.item(number)
                     item.setEnabled(False)
-                    item.setToolTip(sentence(worded(option.refusal)))
+                    item.setToolTip(as_is(sentence(worded(option.refusal))))
             index = self.targets.findData(kept) if kept else -1
             refused = index >= 0 and bool(targets[index].refusal)
             self.targets.setCurrentIndex(-1 if refused else index)

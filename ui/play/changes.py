@@ -39,6 +39,7 @@ from ui.play.words import (
 )
 from ui.theme import set_step
 from ui.widgets import Card, Divider, Meter, clear, label, paragraph, row, section_title
+from ui.widgets.as_is import without_tags
 from ui.widgets.fold import Fold
 
 TOOK_WELL: Final = 0.66
@@ -496,6 +497,6 @@ class ChangesStep(Step):
 
 def rich(words: str) -> QLabel:
     """Return an author's Markdown as text that wraps."""
-    made = paragraph(words.strip())
+    made = paragraph(without_tags(words.strip()))
     made.setTextFormat(Qt.TextFormat.MarkdownText)
     return made

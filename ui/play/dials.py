@@ -23,6 +23,7 @@ from ui.theme import (
     set_icon,
 )
 from ui.widgets import FlowLayout, clear, link_button, paragraph, section_title
+from ui.widgets.as_is import as_is
 from ui.widgets.buttons import chip
 from ui.widgets.dials import DialSliders
 from ui.widgets.marks import mark_icon
@@ -144,7 +145,7 @@ class DialsStep(Step):
             if name in STYLES:
                 explain(chip, STYLES[name], before=shares)
             else:
-                chip.setToolTip(shares)
+                chip.setToolTip(as_is(shares))
         chosen = next((name for name, mix in self.mixes.items() if mix == to), "own")
         for name, chip in self.presets.items():
             chip.setChecked(name == chosen)

@@ -30,6 +30,7 @@ from ui.widgets import (
     primary_button,
     row,
 )
+from ui.widgets.as_is import as_is
 
 TITLE: Final = 60
 """Least room for the name of a purse and what parts it from the amount, in pixels at 100 %."""
@@ -167,7 +168,7 @@ class Header(Card):
             self.primary.setText(what.words)
             self.primary.setAccessibleName(what.words)
             set_icon(self.primary, what.icon, "accent_text")
-        self.primary.setToolTip(what.tip)
+        self.primary.setToolTip(as_is(what.tip))
 
     def show_history(self, history: QUndoStack, *, may: bool) -> None:
         """Say what would be undone or done again, and whether that may be done now."""
@@ -189,7 +190,7 @@ class Header(Card):
         ):
             made.setEnabled(may and can)
             said = words.format(what) if can else none
-            made.setToolTip(said)
+            made.setToolTip(as_is(said))
             made.setAccessibleName(said)
 
     def show_week(self, session: GameSession, week: int, turn: int) -> None:

@@ -13,6 +13,7 @@ from ui.forecasting import Ready
 from ui.game import GameSession
 from ui.language import told as worded
 from ui.play.words import sentence, tr
+from ui.widgets.as_is import as_is
 
 
 class Opening(QObject):
@@ -150,7 +151,7 @@ class Opening(QObject):
         box = QMessageBox(self._window)
         box.setObjectName("in-use")
         box.setWindowTitle(tr("This game is open"))
-        box.setText(why)
+        box.setText(as_is(why))
         box.setInformativeText(tr("You can look at it here, as it was last saved."))
         look = box.addButton(tr("Look only"), QMessageBox.ButtonRole.AcceptRole)
         look.setObjectName("look-only")

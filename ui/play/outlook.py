@@ -19,6 +19,7 @@ from ui.play.did import gap_words, label_of, likely_figures, no_gap, slow_words
 from ui.play.words import listed, money, names, number, target_name, tr, value
 from ui.theme import colour, px
 from ui.widgets import FlowLayout, clear, label, paragraph, row
+from ui.widgets.as_is import as_is
 from ui.widgets.buttons import chips
 from ui.widgets.fold import Fold
 
@@ -261,7 +262,7 @@ class AimedRow(QWidget):
         if slow:
             box.addWidget(paragraph(slow_words(), step="small", tone="muted"))
         later = tr("After the turn you are told the same figure, as it came.")
-        self.setToolTip(f"{odds_words(likely)}\n{later}")
+        self.setToolTip(as_is(f"{odds_words(likely)}\n{later}"))
         said = f"{what}: {told}, {judged}; {odds_words(likely)}. {level}"
         self.setAccessibleName(f"{said} {slow_words()}" if slow else said)
 

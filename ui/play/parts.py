@@ -15,6 +15,7 @@ from ui.theme import (
     set_kind,
 )
 from ui.widgets import Card, button, clear, paragraph
+from ui.widgets.as_is import as_is
 
 
 def scaled_icon(name: str, tone: str = "muted", size: int = 16) -> QLabel:
@@ -40,7 +41,7 @@ class Sparkline(QWidget):
         self._values = tuple(values)
         self._since = since
         self.setAccessibleName(about)
-        self.setToolTip(about)
+        self.setToolTip(as_is(about))
         self.update()
 
     @property

@@ -21,6 +21,7 @@ from ui.theme import (
     hub,
     px,
 )
+from ui.widgets.as_is import as_is
 from ui.widgets.text import unmarked
 
 SHOWN = 2
@@ -175,7 +176,7 @@ class SeatsBar(QWidget):
             made.show_role(called, who, yours=own or worn)
             made.setAccessibleName(tr("{0}: {1}").format(called, who))
             told = "\n".join(self.told(role))
-            made.setToolTip(told)
+            made.setToolTip(as_is(told))
             made.setAccessibleDescription(told)
 
     def told(self, role: Role) -> tuple[str, ...]:

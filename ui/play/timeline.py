@@ -23,6 +23,7 @@ from ui.theme import (
     hub,
     px,
 )
+from ui.widgets.as_is import as_is
 
 MarkKind = Literal["event", "card", "dials", "prediction"]
 ORDER: Final[tuple[MarkKind, ...]] = ("event", "card", "dials", "prediction")
@@ -115,7 +116,7 @@ class Timeline(QAbstractSlider):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = [mark.words for mark in self._marks_at(event.pos().x())]
             words.append(tr("Week {0}").format(self.week_at(event.pos().x())))
-            QToolTip.showText(event.globalPos(), "\n".join(words), self)
+            QToolTip.showText(event.globalPos(), as_is("\n".join(words)), self)
             return True
         return super().event(event)
 

@@ -26,6 +26,7 @@ from ui.play.price import Price
 from ui.play.words import names, target_name, tr
 from ui.theme import px
 from ui.widgets import Card, button, clear, flat_button, label, paragraph, row
+from ui.widgets.as_is import as_is
 from ui.widgets.fields import Picker
 
 MOST: Final = 3
@@ -221,7 +222,7 @@ class Tray(Card):
         line.addWidget(paragraph(told, step="small"), 1)
         line.addWidget(label(judged, step="small", tone="muted"))
         box.addLayout(line)
-        made.setToolTip(odds_words(effect))
+        made.setToolTip(as_is(odds_words(effect)))
         made.setAccessibleName(f"{what}, {where}: {told}; {odds_words(effect)}")
         return made
 

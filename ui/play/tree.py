@@ -32,6 +32,7 @@ from ui.language import plural
 from ui.play.words import tr
 from ui.theme import colour, font, px
 from ui.widgets import flat_button
+from ui.widgets.as_is import as_is
 
 ROWS: Final = 4
 """Branches that are seen at once; more can be scrolled to."""
@@ -80,8 +81,10 @@ class BranchModel(QAbstractListModel):
         branch = self.branches[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return branch_name(branch)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.words(branch)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_is(self.words(branch))
         return None
 
     def words(self, branch: Branch) -> str:

@@ -10,6 +10,7 @@ from ui.play.clock import SPEEDS, Clock
 from ui.play.words import tr
 from ui.theme import set_icon
 from ui.widgets import flat_button
+from ui.widgets.as_is import as_is
 
 
 class WatchBar(QWidget):
@@ -68,7 +69,7 @@ class WatchBar(QWidget):
         clock = self._clock
         words = tr("Pause (Space)") if clock.playing else tr("Play the weeks (Space)")
         if self.toggle.toolTip() != words:
-            self.toggle.setToolTip(words)
+            self.toggle.setToolTip(as_is(words))
             self.toggle.setAccessibleName(words)
             set_icon(self.toggle, "pause" if clock.playing else "play", "accent")
         self.toggle.setEnabled(clock.goal > 0)

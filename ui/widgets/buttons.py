@@ -13,6 +13,7 @@ from ui.theme import (
     set_icon,
     set_kind,
 )
+from ui.widgets.as_is import as_is
 
 Name = TypeVar("Name", bound=str)
 
@@ -42,7 +43,7 @@ def _dress(
     if icon:
         set_icon(made, icon, tone)
     if tip:
-        made.setToolTip(tip)
+        made.setToolTip(as_is(tip))
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: clicked())
 

@@ -13,6 +13,7 @@ from ui.glossary import explain, explained
 from ui.language import figure
 from ui.language import told as worded
 from ui.theme import colour, px
+from ui.widgets.as_is import as_is
 from ui.widgets.boxes import row
 from ui.widgets.text import label, paragraph
 
@@ -219,7 +220,7 @@ class DialRow(QWidget):
         told = consequence(self.words.id, before, after)
         self.comes_to.setText(told)
         where = position_words(self.words, to)
-        self.slider.setToolTip(where)
+        self.slider.setToolTip(as_is(where))
         self.slider.setAccessibleName(
             tr("{0}, from {1} to {2}: {3}, {4}").format(
                 worded(self.words.title),
@@ -230,10 +231,8 @@ class DialRow(QWidget):
             )
         )
         self.slider.setAccessibleDescription(f"{worded(self.words.sentence)} {told}")
-        self.slider.setWhatsThis(
-            f"{worded(self.words.sentence)}\n{explained('Heroic leadership')}\n"
-            f"{explained('Distributed leadership')}"
-        )
+        meant = (explained("Heroic leadership"), explained("Distributed leadership"))
+        self.slider.setWhatsThis(as_is("\n".join((worded(self.words.sentence), *meant))))
 
 
 class DialSliders(QWidget):

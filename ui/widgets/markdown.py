@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from ui.fonts import POINTS
 from ui.theme import hub, theme
+from ui.widgets.as_is import without_tags
 from ui.widgets.looks import FollowsLooks
 
 WEB: Final = ("http", "https", "mailto")
@@ -64,7 +65,7 @@ class Markdown(QTextBrowser):
         scale = hub().scale
         body, title = POINTS["body"] * scale, POINTS["title"] * scale
         self.document().setDefaultStyleSheet(f"a {{ color: {theme().accent}; }}")
-        self.setMarkdown(self._source)
+        self.setMarkdown(without_tags(self._source))
         block = self.document().begin()
         while block.isValid():
             level = block.blockFormat().headingLevel()

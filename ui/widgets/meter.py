@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import colour, px
+from ui.widgets.as_is import as_is
 
 
 class Meter(QWidget):
@@ -37,7 +38,7 @@ class Meter(QWidget):
         self._share = min(1.0, max(0.0, share))
         self._tone = tone or self._tone
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(as_is(words))
         self.update()
 
     def sizeHint(self) -> QSize:

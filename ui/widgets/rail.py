@@ -17,6 +17,7 @@ from ui.theme import (
     set_kind,
     theme,
 )
+from ui.widgets.as_is import as_is
 from ui.widgets.buttons import choice_group
 from ui.widgets.text import label
 
@@ -109,7 +110,7 @@ class Rail(QFrame):
         made.setText(text)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setCheckable(True)
-        made.setToolTip(f"{text} ({keys})")
+        made.setToolTip(as_is(f"{text} ({keys})"))
         made.setAccessibleName(text)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
 from ui.fonts import Step
 from ui.theme import set_kind, set_step
+from ui.widgets.as_is import as_is
 
 
 def label(text: str = "", *, step: Step = "body", bold: bool = False, tone: str = "text") -> QLabel:
@@ -89,7 +90,7 @@ class ElidedLabel(QLabel):
         mode = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(self._whole, mode, max(0, self.width()))
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(as_is(self._whole if shown != self._whole else ""))
 
 
 class Pill(QLabel):
