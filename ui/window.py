@@ -285,7 +285,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(SETTLED, self, self._prepare)
 
     def _on_placed(self) -> None:
-        if self._page == "scenarios" and self.start_page.cards:
+        # not while another page is seen, such as that of a place which was asked for at once
+        if self.pages.currentWidget() is self.start_page and self.start_page.cards:
             self.start_page.take_focus()
             self._offer_tour()
 

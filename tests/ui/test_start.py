@@ -649,3 +649,15 @@ def test_an_own_place_that_is_taken_away_while_it_is_read_hides_no_other(
     entry = Entry("gone", "Gone", "", gone, 8, 1, 10, 1, 1, 0, 0.0, own=True)
     monkeypatch.setattr(library, "own", lambda: (entry,))
     assert len(load_all(Handle(lambda _done, _of: None))) >= 3
+
+
+def test_a_place_asked_for_at_once_keeps_the_keyboard_when_the_other_places_come(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with window(qtbot, tmp_path, scenario="river-rises") as shown:
+        page = shown.briefing_page
+        qtbot.waitUntil(lambda: shown.pages.currentWidget() is page, timeout=20_000)
+        qtbot.waitUntil(lambda: bool(shown.start_page.cards), timeout=20_000)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert page.start_button.hasFocus()
