@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -85,7 +85,15 @@ def test_each_hint_lies_at_what_it_speaks_of_and_goes_when_that_was_done(
     assert page.guide.count.text() == f"1 of {COUNT}"
     assert page.map is not None
     view = page.map.viewport()
-    qtbot.waitUntil(lambda: ringed(page, view), timeout=WAIT)
+
+    def around_the_map() -> bool:
+        corner = view.mapTo(page.whole, QPoint(20, 20))
+        return page.ring.isVisible() and page.ring.geometry().contains(corner)
+
+    qtbot.waitUntil(around_the_map, timeout=WAIT)
+    # of a panel that lies over the map it keeps clear
+    tabs = page.tabs.mapTo(page.whole, page.tabs.rect().center())
+    assert not page.ring.geometry().contains(tabs)
     point_at(qtbot, page, "surgery")
     assert says(page) == told[1]
     # the story of the surgery offers a card, and so it is as good a place to begin as any

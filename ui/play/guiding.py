@@ -97,7 +97,10 @@ class Guiding(QObject):
         whole = page.whole
         seen = page.centre.seen
         if hint.part == "map" and isinstance(seen, QAbstractScrollArea):
-            return rect_of(seen.viewport(), whole).adjusted(px(5), px(5), -px(5), -px(5))
+            view = seen.viewport()
+            # the ring keeps clear of a panel that lies over it
+            clear = view.rect().adjusted(0, 0, -page.stage.covered(view), 0)
+            return rect_of(view, whole, clear).adjusted(px(5), px(5), -px(5), -px(5))
         if hint.part == "commit":
             return rect_of(page.header.primary, whole)
         if hint.part == "weeks":

@@ -9703,7 +9703,7 @@ kontrollsumma {3}</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation>Börja</translation>
+        <translation>Läget</translation>
     </message>
     <message>
         <source>Steps left in its process</source>
