@@ -18,7 +18,7 @@ from typing import Any, Final
 import numpy as np
 
 from simulator import MODEL_VERSION
-from simulator.assembly import poisson_tables
+from simulator.assembly import TARGETS, poisson_tables
 from simulator.cards import BY_ID, CARDS, ROLES, Card
 from simulator.decisions import Decision
 from simulator.ensemble import NO_ROOTS
@@ -395,14 +395,22 @@ def _street(parameters: Mapping[str, float], felt: int = 0, wicked: float = 0.0)
     return _digest(network, MIXED, _cards(network, 3, CARDS), felt=felt)
 
 
-def _protected() -> str:
-    """Return the digest of cuts where what the law protects is smaller than one person."""
+def _protected(lawful: tuple[str, ...]) -> str:
+    """Return the digest of cuts where the law protects some, of whom the office is small."""
     data = small_data(weeks=20, weeks_per_turn=TURN, events=(*EVENTS[7:9], DEEP_CUT))
     for service in data["services"]:
-        service["statutory"] = service["id"] == "office"
-        if service["statutory"]:
+        service["statutory"] = service["id"] in lawful
+        if service["id"] == "office":
             service["staff"] = figure(0.6)
     return _digest(build(Scenario.model_validate(data), BUSY), DISTRIBUTED, (), felt=FELT_BY)
+
+
+def _figures() -> Iterator[float]:
+    """Yield what targets look at, week after week."""
+    bench = Bench(build(_village(), BUSY), dials=MIXED, seed=3)
+    for _ in range(24):
+        bench.step()
+        yield from (above.figure_now(bench.state, which) for which in TARGETS.values())
 
 
 def _unions() -> str:
@@ -643,7 +651,10 @@ RUNS: Final[Mapping[str, Run]] = {
     "ring, distributed, servers": lambda: _ring(DISTRIBUTED, SERVERS),
     "what is seen": lambda: _digest_of(_sights()),
     "what is answered": lambda: _digest_of(_answers()),
-    "hardly protected": _protected,
+    "hardly protected": lambda: _protected(("office",)),
+    "all protected": lambda: _protected(("clinic", "desk", "homes", "office")),
+    "nobody protected": lambda: _protected(()),
+    "figures of targets": lambda: _digest_of(_figures()),
     "members and inquiries, heroic": lambda: _place(HEROIC, RICH, 4, 1, 900.0, POLITICS, CARDS),
     "members and inquiries, mixed": lambda: _place(
         MIXED, RICH, 5, 2, 900.0, (*POLITICS, *EVENTS[:4]), CARDS, FELT_BY
