@@ -432,6 +432,7 @@ def test_differences_have_signs_and_units() -> None:
     assert signed(BY_ID["people_waiting"], -0.2, place) == "0"
     assert signed(BY_ID["weeks_waited"], -0.31, place) == "\N{MINUS SIGN}0.3 weeks"
     assert signed(BY_ID["failure_demand"], 2.0, place) == "+2.0 points"
+    assert signed(BY_ID["trust"], 2.0, place) == "+2.0 points"
     assert signed(BY_ID["money_balance"], 1.0, place).startswith("+")
 
 

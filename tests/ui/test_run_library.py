@@ -20,6 +20,7 @@ from simulator.record import Record
 from simulator.run import Run
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.ui.held import Heart, hold_files
+from tests.ui.loop import take_turn
 from tests.ui.shell import run_fresh, window
 from tests.ui.small_place import small_place
 from ui.language import install
@@ -459,6 +460,24 @@ def test_a_name_given_just_before_the_window_closes_is_written_down(
         shown.close()
         for path, name in names_of.items():
             assert (path / "name.txt").read_text("utf-8") == f"{name}\n"
+
+
+def test_a_name_that_is_being_typed_when_the_window_closes_is_written_down(
+    qtbot: QtBot, tmp_path: Path, games: Path, held: list[Path]
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        shown.show_page("library")
+        page = shown_page(qtbot, shown)
+        path = page.table.run(0).path
+        page.view.setFocus()
+        QTest.keyClick(page.view, Qt.Key.Key_F2)
+        editor = page.view.findChild(QLineEdit)
+        assert editor is not None
+        editor.selectAll()
+        QTest.keyClicks(editor, "My own try")
+        shown.close()
+        take_turn(qtbot)
+        assert (path / "name.txt").read_text("utf-8") == "My own try\n"
 
 
 def test_several_runs_stay_chosen_when_the_list_is_read_anew(

@@ -42,7 +42,7 @@ def signed(outcome: Outcome, figure: float, scenario: Scenario) -> str:
         words = f"+{words}"
     if outcome.unit.startswith("weeks"):
         return plural("Play", "{0} week", "{0} weeks", rounded).format(words)
-    if outcome.unit.startswith("%"):
+    if outcome.unit.startswith("%") or outcome.unit == "0 to 100":
         return tr("{0} points").format(words)
     return words
 
