@@ -145,7 +145,7 @@ def test_a_person_plays_a_whole_game_and_compares_it(qtbot: QtBot, tmp_path: Pat
         told = words_on(page.changes)
         assert "What changed in turn 1" in told
         assert "Keep a guide to who does what" in told
-        assert f"You expected {measure.lower()} to go up" in told
+        assert f"You expected “{measure.lower()}” to go up" in told
 
         # the dials are turned
         page.go_to("dials")

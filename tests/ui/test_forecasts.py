@@ -398,7 +398,7 @@ def test_a_prediction_is_asked_for_three_times_and_offered_always(
     play_turn(qtbot, page)
     (card,) = page.changes.findChildren(QWidget, "prediction")
     told = words_on(card)
-    assert "You expected comes back unsolved to go up" in told
+    assert "You expected “comes back unsolved” to go up" in told
     assert "The model had expected" in told
     (kept,) = predictions(page.session.record())
     assert (kept.outcome, kept.said, kept.turn) == ("failure_demand", "up", 0)

@@ -196,7 +196,7 @@ def test_a_prediction_is_held_against_what_came(qtbot: QtBot, open_page: OpenPag
     page.go_to("turn")
     press(qtbot, page, "prediction-down")
     play_turn(qtbot, page)
-    assert "You expected people waiting to go down" in words_on(page.changes)
+    assert "You expected “people waiting” to go down" in words_on(page.changes)
     assert [mark.week for mark in page.timeline.marks if mark.kind == "prediction"] == [1]
 
 

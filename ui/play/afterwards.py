@@ -126,7 +126,7 @@ def expected_words(prediction: Prediction, scenario: Scenario) -> str:
     """Return what was expected and what it became, in one sentence."""
     outcome = BY_ID[prediction.outcome]
     says = {"up": tr("up"), "down": tr("down"), "same": tr("about the same")}
-    return tr("You expected {0} to go {1}; it went {2} ({3} to {4}).").format(
+    return tr("You expected “{0}” to go {1}; it went {2} ({3} to {4}).").format(
         worded(outcome.label).lower(),
         says[prediction.said],
         says[prediction.came],

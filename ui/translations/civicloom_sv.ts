@@ -9610,6 +9610,10 @@ kontrollsumma {3}</translation>
         <translation>Visa</translation>
     </message>
     <message>
+        <source>You expected “{0}” to go {1}; it went {2} ({3} to {4}).</source>
+        <translation>Du väntade dig att ”{0}” skulle gå {1}; det gick {2} ({3} till {4}).</translation>
+    </message>
+    <message>
         <source>By week {0}, {1}.</source>
         <translation>Vecka {0}, {1}.</translation>
     </message>
@@ -10174,10 +10178,6 @@ kontrollsumma {3}</translation>
     <message>
         <source>You chose no cards; your people carried on as they saw fit.</source>
         <translation>Du valde inga kort; dina medarbetare fortsatte som de tyckte var bäst.</translation>
-    </message>
-    <message>
-        <source>You expected {0} to go {1}; it went {2} ({3} to {4}).</source>
-        <translation>Du väntade dig att {0} skulle gå {1}; det gick {2} ({3} till {4}).</translation>
     </message>
     <message>
         <source>You may commit all the same: your people carry on as they see fit.</source>
