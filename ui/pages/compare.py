@@ -456,6 +456,15 @@ class ComparePage(QWidget):
         self._later.start()
         if self.isVisible() and self.part is self.outcomes_part:
             self.outcomes_part.outcomes.setFocus(Qt.FocusReason.OtherFocusReason)
+            # what was found is read first
+            QTimer.singleShot(0, self, self._show_top)
+
+    def _show_top(self) -> None:
+        part = self.outcomes_part
+        part.page.verticalScrollBar().setValue(0)
+        if part.outcomes.hasFocus() and part.outcomes.visibleRegion().isEmpty():
+            # the keyboard is never where it cannot be seen
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def part(self) -> Part:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.compare import compare
@@ -184,3 +185,25 @@ def test_who_passes_by_on_the_way_to_another_part_starts_nothing(
     qtbot.waitUntil(lambda: not page._staying.isActive(), timeout=WAIT)
     assert not page.citizen_part.task.running
     assert page.citizen_part.journey is None
+
+
+def test_what_was_found_is_seen_first_also_where_it_does_not_all_fit(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    hub().set_look(scale=1.3)
+    page.resize(930, 560)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow, timeout=WAIT)
+    place = page.place
+    assert place is not None
+    page.compare_place(place)
+    qtbot.waitUntil(lambda: page.result is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.running and not page._stale, timeout=WAIT)
+    part = page.outcomes_part
+    bar = part.page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: bar.value() == 0, timeout=WAIT)
+    at = QApplication.focusWidget()
+    assert at in (part.outcomes, page.tabs)
+    assert not at.visibleRegion().isEmpty()
+    hub().set_look(scale=1.0)
