@@ -39,16 +39,7 @@ class MapsPart(Part):
         controls.addWidget(self.show_button)
         head = Card(margin=14, spacing=6)
         head.box.addLayout(controls)
-        self.note = paragraph(
-            tr(
-                "Both live through the first luck of the comparison; the week is that of the "
-                "charts."
-            )
-            + " "
-            + tr("“Outcomes” says which of your cards took hold the other way."),
-            step="small",
-            tone="muted",
-        )
+        self.note = paragraph(step="small", tone="muted")
         head.box.addWidget(self.note)
         self.task = Task(desk.background, desk.engine, tr("Progress of the two maps"))
         self.empty = EmptyState(
@@ -75,6 +66,12 @@ class MapsPart(Part):
         self._forget()
         if result is None:
             return
+        words = tr(
+            "Both live through the first luck of the comparison; the week is that of the charts."
+        )
+        if result.record is not None:
+            words += " " + tr("“Outcomes” says which of your cards took hold the other way.")
+        self.note.setText(words)
         for box, usual in ((self.first, "heroic"), (self.second, "distributed")):
             fill_ways(box, result.comparison, usual)
 

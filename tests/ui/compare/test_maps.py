@@ -49,3 +49,14 @@ def test_two_maps_show_your_cards_the_other_way_as_the_comparison_has_them(
     assert [run.name for run in part.maps._runs] == labels[-2:]
     part.maps.set_mode("difference")
     assert "more people in your cards as orders" in part.maps.reading.text()
+
+
+def test_only_where_a_game_is_compared_its_cards_are_spoken_of(
+    page: ComparePage, result: Result, game_result: Result
+) -> None:
+    page.show_result(result)
+    page.show_part(page.maps_part)
+    assert "first luck" in page.maps_part.note.text()
+    assert "your cards" not in page.maps_part.note.text()
+    page.show_result(game_result)
+    assert "your cards" in page.maps_part.note.text()
