@@ -9,6 +9,7 @@ import pytest
 from simulator import MODEL_VERSION
 from simulator.parameters import PARAMETERS
 from simulator.reader import digest, load
+from ui.evidence_page import INTRO
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
 PLACES: Final = sorted(path.stem for path in (DOCS / "scenarios").glob("*.md"))
@@ -37,3 +38,7 @@ def test_every_assumption_stands_in_one_place_of_the_table_of_all() -> None:
     _, _, page = (DOCS / "assumptions.md").read_text("utf-8").partition("## Every assumption")
     named = re.findall(r"`(\w+)`", page.partition("| assumption |")[2])
     assert sorted(named) == sorted(p.name for p in PARAMETERS if p.tag == "assumed")
+
+
+def test_the_words_of_the_page_of_evidence_are_those_that_the_command_writes() -> None:
+    assert (DOCS / "evidence.md").read_text("utf-8").startswith(INTRO)
