@@ -51,8 +51,10 @@ from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as 
 from simulator.rules.names import Floats, World
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from simulator.tipping import (
+    Resamples,
     chance,
     fit,
+    lucks_drawn,
     overall,
     resamples,
     terms,
@@ -663,3 +665,29 @@ def test_a_condition_can_be_replaced_by_another_range() -> None:
     narrow = replace(CONDITION["trust"], low=0.4, high=0.6)
     assert narrow.at(0.0) == 0.4
     assert narrow.at(1.0) == 0.6
+
+
+def test_intervals_from_few_lucks_hold_the_truth_as_often_as_they_say() -> None:
+    luck = np.random.default_rng(5)
+    held = {lucks_drawn(16): 0, 16: 0}
+    trials = 1500
+    for _ in range(trials):
+        # a luck that is good for one way is so at every place
+        won = np.tile(luck.uniform(size=16), (2, 1))
+        for some in held:
+            chosen = luck.integers(0, 16, (400, some))
+            lucks = np.array([np.bincount(one, minlength=16) / some for one in chosen])
+            _, low, high = overall(won, Resamples(np.ones((400, 2)), lucks))
+            held[some] += low <= 0.5 <= high
+    share = {some: count / trials for some, count in held.items()}
+    assert share[lucks_drawn(16)] == pytest.approx(0.95, abs=0.015)
+    assert share[16] < 0.935, "as many lucks as there are would be too few to tell"
+
+
+def test_a_resample_draws_as_many_of_few_lucks_as_students_t_asks_for() -> None:
+    drawn = resamples(range(40), 16, seed=1)
+    assert lucks_drawn(16) == 13
+    assert np.allclose(drawn.lucks.sum(axis=1), 1.0)
+    assert np.allclose(drawn.lucks * 13, np.round(drawn.lucks * 13))
+    assert [lucks_drawn(runs) for runs in (1, 2, 4)] == [1, 1, 1]
+    assert 995 <= lucks_drawn(1000) <= 999
