@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
@@ -346,9 +347,16 @@ class OutcomeTable(QAbstractTableModel):
 
 def wrapped_height(words: str, width: int) -> int:
     """Return how high a cell of so many pixels must be to hold words, wrapped and bold."""
+    return _wrapped(words, max(10, width - px(PADDING)), font("body", bold=True).key()) + px(11)
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(words: str, width: int, _font: str) -> int:
+    """Return the height of words; asked again for each width that a table tries."""
     metrics = QFontMetrics(font("body", bold=True))
-    room = QRect(0, 0, max(10, width - px(PADDING)), 10_000)
-    return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() + px(11)
+    return metrics.boundingRect(
+        QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, words
+    ).height()
 
 
 class FittingTable(QTableView):
