@@ -1,5 +1,7 @@
 """The menus of the window, and the toolbar at the end of their row."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -8,6 +10,17 @@ from ui.actions import Actions
 from ui.preferences import TOOLBAR, Preferences
 from ui.theme import px
 from ui.toolbar import Tool, Toolbar
+
+
+@runtime_checkable
+class HasTools(Protocol):
+    """A page with tools of its own, which it leaves out where the toolbar shows them."""
+
+    def page_tools(self) -> list[Tool]:
+        """Return what stands in the toolbar while this page is shown."""
+
+    def leave_tools(self, elsewhere: bool) -> None:
+        """Leave out of the page what the toolbar shows, or show it here."""
 
 
 class Bars(QObject):
@@ -90,10 +103,9 @@ class Bars(QObject):
         """Let the toolbar show the handful that matters on a page, which leaves it out itself."""
         shown = self.toolbar_shown
         tools: list[Tool] = []
-        offered = getattr(inside, "page_tools", None)
-        if callable(offered):
-            tools += offered()
-            inside.leave_tools(shown)  # type: ignore[attr-defined]
+        if isinstance(inside, HasTools):
+            tools += inside.page_tools()
+            inside.leave_tools(shown)
         tools += self._actions.tools(place)
         self.toolbar.show_tools(tools if shown else [])
         self.toolbar.setVisible(shown and bool(tools))

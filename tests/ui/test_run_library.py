@@ -362,12 +362,7 @@ def test_runs_are_found_renamed_deleted_and_brought_back_by_keyboard(
     with window(qtbot, tmp_path) as shown:
         QTest.keyClick(shown, Qt.Key.Key_4, CONTROL)
         page = shown_page(qtbot, shown)
-        page.view.setFocus()
-        QTest.keyClick(page.view, Qt.Key.Key_F2)
-        editor = page.view.findChild(QLineEdit)
-        assert editor is not None
-        editor.selectAll()
-        QTest.keyClicks(editor, "My own try")
+        editor = begin_name(page, "My own try")
         QTest.keyClick(editor, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: page.table.run(0).name == "My own try", timeout=20_000)
         page.view.setFocus()
@@ -388,6 +383,17 @@ def test_runs_are_found_renamed_deleted_and_brought_back_by_keyboard(
         qtbot.waitUntil(lambda: page.table.run(0).name == "", timeout=20_000)
 
 
+def begin_name(page: LibraryPage, words: str) -> QLineEdit:
+    """Type a name for the run that is chosen, and leave it unfinished."""
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_F2)
+    editor = page.view.findChild(QLineEdit)
+    assert editor is not None
+    editor.selectAll()
+    QTest.keyClicks(editor, words)
+    return editor
+
+
 def test_a_name_that_is_being_typed_is_not_lost_when_the_list_is_read_anew(
     qtbot: QtBot, tmp_path: Path, games: Path
 ) -> None:
@@ -395,12 +401,7 @@ def test_a_name_that_is_being_typed_is_not_lost_when_the_list_is_read_anew(
         shown.show_page("library")
         page = shown_page(qtbot, shown)
         path = page.table.run(0).path
-        page.view.setFocus()
-        QTest.keyClick(page.view, Qt.Key.Key_F2)
-        editor = page.view.findChild(QLineEdit)
-        assert editor is not None
-        editor.selectAll()
-        QTest.keyClicks(editor, "My own")
+        editor = begin_name(page, "My own")
         keep(games, "four", HEROIC)
         page.refresh()
         qtbot.waitUntil(lambda: page._due is not None, timeout=20_000)
@@ -426,12 +427,7 @@ def test_the_window_goes_on_while_a_file_of_a_run_is_held_by_another_program(
         page = shown_page(qtbot, shown)
         first, second = page.table.run(0).path, page.table.run(1).path
         heart = Heart(shown)
-        page.view.setFocus()
-        QTest.keyClick(page.view, Qt.Key.Key_F2)
-        editor = page.view.findChild(QLineEdit)
-        assert editor is not None
-        editor.selectAll()
-        QTest.keyClicks(editor, "My own try")
+        editor = begin_name(page, "My own try")
         QTest.keyClick(editor, Qt.Key.Key_Return)
         # what was typed is there at once, on the screen if not yet on the disk
         qtbot.waitUntil(lambda: page.table.run(0).name == "My own try", timeout=20_000)
@@ -469,12 +465,7 @@ def test_a_name_that_is_being_typed_when_the_window_closes_is_written_down(
         shown.show_page("library")
         page = shown_page(qtbot, shown)
         path = page.table.run(0).path
-        page.view.setFocus()
-        QTest.keyClick(page.view, Qt.Key.Key_F2)
-        editor = page.view.findChild(QLineEdit)
-        assert editor is not None
-        editor.selectAll()
-        QTest.keyClicks(editor, "My own try")
+        begin_name(page, "My own try")
         shown.close()
         take_turn(qtbot)
         assert (path / "name.txt").read_text("utf-8") == "My own try\n"
