@@ -31,6 +31,8 @@ FAR = 250
 """Presses of Tab after which a person gives up."""
 
 Kind = TypeVar("Kind", bound=QWidget)
+Where = Callable[[Kind], QPoint]
+"""Says which point of a part is meant, in its own coordinates."""
 
 
 def spoken(part: QWidget) -> str:
@@ -165,32 +167,40 @@ class Keyboard(Person):
 class Mouse(Person):
     """Plays by the mouse alone: scrolls by the wheel, and clicks what is under the pointer."""
 
-    def bring(self, part: QWidget, where: QPoint | None = None) -> QPoint:
+    def bring(self, part: Kind, where: Where[Kind] | None = None) -> QPoint:
         """Turn the wheel until a point of a part can be seen; return it."""
-        spot = where if where is not None else part.rect().center()
         for _ in range(200):
+            # looked up after every turn: what is not laid out yet still changes its size
+            spot = part.rect().center() if where is None else where(part)
             if part.visibleRegion().contains(spot):
                 return spot
-            area = self._scrolls(part)
-            assert area is not None, f"{described(part)} cannot be seen"
-            port = area.viewport()
-            down = part.mapTo(port, spot).y() > port.height() / 2
-            self._wheel(port, -120 if down else 120)
-        raise AssertionError(f"the wheel does not reach {described(part)}")
+            self._wheel_to(part, spot)
+        raise AssertionError(f"the wheel does not reach {described(part)} at {spot}")
 
-    def _scrolls(self, part: QWidget) -> QScrollArea | None:
-        above = part.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        return above
+    def _wheel_to(self, part: QWidget, spot: QPoint) -> None:
+        """Turn the wheel once over the innermost area that hides a point of a part."""
+        area = part.parentWidget()
+        while area is not None:
+            if isinstance(area, QScrollArea):
+                port = area.viewport()
+                at = part.mapTo(port, spot)
+                if not 0 <= at.y() < port.height():
+                    self._wheel(port, QPoint(0, -120 if at.y() > 0 else 120))
+                    return
+                if not 0 <= at.x() < port.width():
+                    self._wheel(port, QPoint(-120 if at.x() > 0 else 120, 0))
+                    return
+            area = area.parentWidget()
+        # nothing hides it: it is not laid out or not shown yet
+        QApplication.processEvents()
 
-    def _wheel(self, over: QWidget, turn: int) -> None:
+    def _wheel(self, over: QWidget, turn: QPoint) -> None:
         spot = QPointF(over.width() - 4, over.height() / 2)
         event = QWheelEvent(
             spot,
             QPointF(over.mapToGlobal(spot.toPoint())),
             QPoint(),
-            QPoint(0, turn),
+            turn,
             Qt.MouseButton.NoButton,
             NONE,
             Qt.ScrollPhase.NoScrollPhase,
@@ -199,7 +209,7 @@ class Mouse(Person):
         QApplication.sendEvent(over, event)
         QApplication.processEvents()
 
-    def click(self, part: QWidget, where: QPoint | None = None) -> None:
+    def click(self, part: Kind, where: Where[Kind] | None = None) -> None:
         """Click a part once it can be seen under the pointer; what lies over it is in the way."""
         found: list[tuple[QWidget, QPoint]] = []
 
@@ -224,11 +234,13 @@ class Mouse(Person):
     def to_tab(self, bar: str, words: str) -> None:
         """Click one of some tabs."""
         tabs = self.find(QTabBar, bar)
-        for number in range(tabs.count()):
-            if tabs.isTabVisible(number) and tabs.tabText(number).startswith(words):
-                self.click(tabs, tabs.tabRect(number).center())
-                return
-        raise AssertionError(f"there is no tab '{words}'")
+        numbers = [
+            number
+            for number in range(tabs.count())
+            if tabs.isTabVisible(number) and tabs.tabText(number).startswith(words)
+        ]
+        assert numbers, f"there is no tab '{words}'"
+        self.click(tabs, lambda shown: shown.tabRect(numbers[0]).center())
 
     def pick(self, name: str, number: int) -> QComboBox:
         """Open a list by a click and click one of its lines."""

@@ -338,7 +338,7 @@ def aim_by_mouse(person: Mouse, number: int) -> str:
         box for box in person.window.findChildren(CardBox) if box.isVisible() and box.candidates()
     ]
     box = able[number]
-    person.click(box, QPoint(box.width() // 2, 12))
+    person.click(box, lambda shown: QPoint(shown.width() // 2, 12))
     person.wait(lambda: box.add.height() >= box.add.minimumSizeHint().height() and box.opened)
     person.bring(box.targets)
     person.pick(box.targets.accessibleName(), usable(box.targets)[0])
@@ -368,7 +368,8 @@ def test_a_person_plays_it_by_mouse_alone(
     person.to_tab("Steps of this turn", "Dials")
     dial = person.find(QSlider, "Power")
     before = dial.value()
-    person.click(dial, QPoint(dial.width() * (3 if before < 50 else 1) // 4, dial.height() // 2))
+    quarters = 3 if before < 50 else 1
+    person.click(dial, lambda shown: QPoint(shown.width() * quarters // 4, shown.height() // 2))
     assert dial.value() != before
 
     # the turn is watched, paused, and gone through week by week
@@ -406,10 +407,13 @@ def test_a_person_plays_it_by_mouse_alone(
     person.click(main_action(person))
     parts = person.find(QTabBar, "Parts of the debrief")
     person.wait(parts.isEnabled)
+    person.to_tab("Parts of the debrief", "Beside the others")
+    beside = person.find(QScrollArea, "Beside the others")
+    person.wait(lambda: "Distributed" in words_on(beside))
     for title in ("Ten characteristics", "Your notes", "Beside the others", "What happened"):
         person.to_tab("Parts of the debrief", title)
         area = person.find(QScrollArea, title)
         last = [made for made in area.findChildren(QLabel) if made.isVisible()][-1]
-        person.bring(last, QPoint(4, last.height() - 3))
+        person.bring(last, lambda shown: QPoint(4, shown.height() - 3))
     person.press("Whole comparison", QToolButton)
     compare_shown(person, opened)

@@ -27,6 +27,7 @@ from tests.ui.hands import Mouse
 from tests.ui.loop import take_turn
 from tests.ui.shell import window
 from tests.ui.test_every_scenario import LUCKS, main_action, says
+from ui.map.view import NetworkMap
 from ui.play.cards import CardBox
 from ui.play.guide import GuideStrip
 from ui.theme import hub
@@ -124,6 +125,11 @@ def says_more(person: Mouse, said: str) -> bool:
     return guide(person) != said
 
 
+def click_on_map(person: Mouse, shown: NetworkMap, target: str) -> None:
+    """Click a place or a link where the map has drawn it."""
+    person.click(shown.viewport(), lambda _port: shown.node_point(target))
+
+
 def add_card(person: Mouse, reader: Reader, card: str, target: str) -> None:
     """Open a card, aim it if it is not aimed yet, read what it is likely to do, and add it."""
     box = next(
@@ -131,7 +137,7 @@ def add_card(person: Mouse, reader: Reader, card: str, target: str) -> None:
         for made in person.window.findChildren(CardBox)
         if made.card.id == card and made.isVisible()
     )
-    person.click(box, QPoint(box.width() // 2, 12))
+    person.click(box, lambda shown: QPoint(shown.width() // 2, 12))
     person.wait(lambda: box.opened and box.add.height() >= box.add.minimumSizeHint().height())
     if not box.target:
         person.bring(box.targets)
@@ -168,8 +174,7 @@ def test_the_first_game_is_read_and_played_in_ten_minutes(qtbot: QtBot, opened: 
     for target in ("housing-office", "housing-office->advice-centre"):
         said = guide(person)
         assert said
-        spot = page.map.node_point(target)
-        person.click(page.map.viewport(), spot)
+        click_on_map(person, page.map, target)
         person.wait(partial(says_more, person, said))
         reader.read("turn 1 look")
         shoot(person, f"turn1-{target[-6:]}")
@@ -207,7 +212,7 @@ def test_the_first_game_is_read_and_played_in_ten_minutes(qtbot: QtBot, opened: 
             person.to_tab("Steps of this turn", "Dials")
             reader.read("turn 3 dials")
             dial = person.find(QSlider, "Power")
-            person.click(dial, QPoint(dial.width() * 3 // 4, dial.height() // 2))
+            person.click(dial, lambda shown: QPoint(shown.width() * 3 // 4, shown.height() // 2))
             reader.chosen += 1
             person.wait(lambda: page.dials.outlook.forecast is not None)
             take_turn(qtbot)
