@@ -147,10 +147,19 @@ class Resamples:
         How often each point counts.
     lucks : array of float, shape (resamples, runs)
         The share that each luck has.
+    apart : int
+        How many groups were drawn, or how many lucks if they are fewer: as many outcomes are
+        independent whatever hangs together with whatever. 0 stands for each point by itself.
     """
 
     groups: "Floats"
     lucks: "Floats"
+    apart: int = 0
+
+    @property
+    def independent(self) -> int:
+        """How many outcomes are independent at the least."""
+        return self.apart or min(self.groups.shape[1], self.lucks.shape[1])
 
 
 def lucks_drawn(runs: int) -> int:
@@ -182,7 +191,29 @@ def resamples(group: Sequence[int], runs: int, seed: int, count: int = RESAMPLES
         chosen = np.bincount(draw.integers(0, len(names), len(names)), minlength=len(names))
         groups[i] = chosen[at]
         lucks[i] = np.bincount(draw.integers(0, runs, some), minlength=runs) / some
-    return Resamples(groups, lucks)
+    return Resamples(groups, lucks, min(len(names), runs))
+
+
+def agreed(value: float, independent: int) -> tuple[float, float]:
+    """Return the 95 % interval of a share where every outcome that was seen is the same.
+
+    Drawing the same thing again and again tells nothing of what was not met. In n independent
+    outcomes, what happens in a share u of all goes unseen with a chance of (1 - u)^n, so that 95 %
+    reaches up to u = 1 - 0.025^(1/n), the exact interval of a binomial share with none of n
+    (Clopper and Pearson 1934): 21 % for none of 16.
+
+    Parameters
+    ----------
+    value : float
+        What every outcome is: 0, 1, or a half where all are even. What is not even may favour
+        either way, and each then moves the share by a half.
+    independent : int
+        How many of the outcomes are independent at the least: where the luck decides alone, all
+        places of one luck are one outcome, and where the place does, all lucks of a place are.
+    """
+    unseen = 1.0 - Z_TAIL ** (1.0 / independent)
+    reach = unseen / 2.0 if value == 0.5 else unseen
+    return max(value - reach, 0.0), min(value + reach, 1.0)
 
 
 def interval(values: "Floats") -> tuple[float, float]:
@@ -194,10 +225,15 @@ def interval(values: "Floats") -> tuple[float, float]:
 def overall(won: "Floats", drawn: Resamples) -> tuple[float, float, float]:
     """Return the probability over points and lucks, with its 95 % interval.
 
+    Where every outcome is the same no resample differs, and the interval is that of `agreed`.
+
     Parameters
     ----------
     won : array of float, shape (points, runs)
     """
+    if float(np.ptp(won)) == 0.0:
+        value = float(won.flat[0])
+        return value, *agreed(value, drawn.independent)
     shares = (drawn.lucks @ won.T * drawn.groups).sum(axis=1) / drawn.groups.sum(axis=1)
     return float(won.mean()), *interval(shares)
 
@@ -241,6 +277,10 @@ def tipping_map(
         right += _agreeing(chance(design[unseen], other), observed[unseen])
     low, high = np.quantile(again, (Z_TAIL, 1.0 - Z_TAIL), axis=0)
     low, high = low.reshape(shape), high.reshape(shape)
+    if float(np.ptp(won)) == 0.0:
+        # no place is surer than all of them together
+        least, most = agreed(float(won.flat[0]), drawn.independent)
+        low, high = np.minimum(low, least), np.maximum(high, most)
     return TippingMap(
         tuple(columns),
         at,

@@ -52,8 +52,10 @@ from simulator.rules.names import Floats, World
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from simulator.tipping import (
     Resamples,
+    agreed,
     chance,
     fit,
+    interval,
     lucks_drawn,
     overall,
     resamples,
@@ -122,7 +124,10 @@ def test_equal_arms_are_even_everywhere() -> None:
     found = tipping_map(even.shares, even.won[:, 0], (0, 1), drawn)
     assert found.chance == pytest.approx(0.5, abs=1e-12)
     assert found.line == ()
-    assert overall(even.won[:, 0], drawn) == (0.5, 0.5, 0.5)
+    middle, low, high = overall(even.won[:, 0], drawn)
+    assert middle == 0.5
+    assert 0.5 - low == high - 0.5 > 0.0, "other lucks may tell them apart, for either way alike"
+    assert (found.verdict == 0).all()
 
 
 def test_every_place_meets_the_same_lucks() -> None:
@@ -682,6 +687,59 @@ def test_intervals_from_few_lucks_hold_the_truth_as_often_as_they_say() -> None:
     share = {some: count / trials for some, count in held.items()}
     assert share[lucks_drawn(16)] == pytest.approx(0.95, abs=0.015)
     assert share[16] < 0.935, "as many lucks as there are would be too few to tell"
+
+
+WORLDS = {
+    "luck decides": lambda draw, share: np.tile(draw.uniform(size=16) < share, (20, 1)),
+    "the place decides": lambda draw, share: np.tile(draw.uniform(size=(20, 1)) < share, 16),
+    "each by itself": lambda draw, share: draw.uniform(size=(20, 16)) < share,
+}
+
+
+@pytest.mark.parametrize("usual", [0.0, 0.5, 1.0], ids=["never", "even", "always"])
+@pytest.mark.parametrize("world", WORLDS)
+def test_an_interval_holds_what_seldom_happens_though_mostly_nothing_of_it_is_seen(
+    world: str, usual: float
+) -> None:
+    draw = np.random.default_rng(11)
+    drawn = resamples(range(20), 16, seed=1)
+    trials = 500
+    for share in (0.002, 0.02, 0.1):
+        truth = usual + share * (1.0 - usual if usual < 1.0 else -1.0)
+        held = again = 0
+        for _ in range(trials):
+            won = np.full((20, 16), usual)
+            won[WORLDS[world](draw, share)] = 1.0 if usual < 1.0 else 0.0
+            _, low, high = overall(won, drawn)
+            held += low <= truth <= high
+            shares = (drawn.lucks @ won.T * drawn.groups).sum(axis=1) / drawn.groups.sum(axis=1)
+            least, most = interval(shares)
+            again += least <= truth <= most
+        # three standard errors of the count below 95 %
+        assert held >= trials * 0.92
+        if share == 0.002:
+            assert again < trials * 0.6, "drawing the same again would not have told"
+
+
+def test_where_all_agree_the_interval_is_the_exact_one_of_a_binomial_share() -> None:
+    for n in (1, 2, 5, 16, 64):
+        low, high = agreed(0.0, n)
+        assert low == 0.0
+        assert (1.0 - high) ** n == pytest.approx(0.025)
+        assert agreed(1.0, n) == (1.0 - high, 1.0)
+        assert agreed(0.5, n) == pytest.approx((0.5 - high / 2.0, 0.5 + high / 2.0))
+    nobody = np.zeros((12, 40))
+    assert overall(nobody, resamples(GROUPS, 40, seed=1)) == (0.0, *agreed(0.0, 4))
+    assert overall(nobody[:, :3], resamples(GROUPS, 3, seed=1)) == (0.0, *agreed(0.0, 3))
+
+
+def test_few_lucks_that_all_agree_decide_nothing_anywhere_on_a_map() -> None:
+    shares = np.random.default_rng(3).uniform(size=(40, 2))
+    for lucks, said in ((5, 0), (6, -1)):
+        found = tipping_map(
+            shares, np.zeros((40, lucks)), (0, 1), resamples(range(40), lucks, seed=1)
+        )
+        assert (found.verdict == said).all()
 
 
 def test_a_resample_draws_as_many_of_few_lucks_as_students_t_asks_for() -> None:

@@ -10,6 +10,7 @@ from simulator.outcomes import BY_ID
 from ui.background import Handle
 from ui.colours import LIGHT
 from ui.exploring import exploring
+from ui.figures import percent
 from ui.language import told
 from ui.one_drawing import one_drawing
 
@@ -80,12 +81,7 @@ def in_words(found: "Found") -> tuple[str, ...]:
     share, low, high = part.chance
     label = told(BY_ID[found.wanted.outcome].label).lower()
     first = tr(
-        "Over all these conditions distributed leadership does better on {outcome} in {share} % "
-        "of cases ({low} to {high} %)."
-    ).format(
-        outcome=label,
-        share=round(100 * share),
-        low=round(100 * low),
-        high=round(100 * high),
-    )
+        "Over all these conditions distributed leadership does better on {outcome} in {share} of "
+        "cases ({low} to {high})."
+    ).format(outcome=label, share=percent(share), low=percent(low), high=percent(high))
     return (first, *(rule_words(style, rule) for style, rule in part.rules.items()))

@@ -2055,10 +2055,6 @@ kontrollsumma {3}</translation>
         <translation>En sak att pröva den här veckan</translation>
     </message>
     <message>
-        <source>Over all these conditions distributed leadership does better on {outcome} in {share} % of cases ({low} to {high} %).</source>
-        <translation>Över alla dessa villkor går distribuerat ledarskap bättre för {outcome} i {share} % av fallen ({low} till {high} %).</translation>
-    </message>
-    <message>
         <source>Played by</source>
         <translation>Spelat av</translation>
     </message>
@@ -2193,6 +2189,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>Meaning making</source>
         <translation>Att skapa mening</translation>
+    </message>
+    <message>
+        <source>Over all these conditions distributed leadership does better on {outcome} in {share} of cases ({low} to {high}).</source>
+        <translation>Över alla dessa villkor går distribuerat ledarskap bättre för {outcome} i {share} av fallen ({low} till {high}).</translation>
     </message>
     <message>
         <source>did not take hold</source>
