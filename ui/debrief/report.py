@@ -11,6 +11,7 @@ from ui.at_once import between
 from ui.compare.words import cards_sentence_of_all, ends_words
 from ui.debrief.content import Debrief, tr
 from ui.debrief.lens import SOURCE, words
+from ui.debrief.paging import keep_together
 from ui.figures import better_words, digits, finding, side_by_side
 from ui.language import name_told, told
 from ui.play.did import how_known
@@ -74,7 +75,7 @@ def write_pdf(debrief: Debrief, path: str | Path, *, command: str = "") -> None:
     Unreadable
         If the file cannot be written.
     """
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
     from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
     from ui.fonts import load_fonts
@@ -97,7 +98,6 @@ def write_pdf(debrief: Debrief, path: str | Path, *, command: str = "") -> None:
     )
     document = QTextDocument()
     document.setDefaultFont(QFont("Inter", 10))
-    document.setPageSize(QSizeF(writer.width(), writer.height()))
     compared = _compared(debrief) if debrief.comparison is not None else None
     pictures = _pictures(debrief, compared, writer.width())
     for name, image in pictures.items():
@@ -112,6 +112,7 @@ def write_pdf(debrief: Debrief, path: str | Path, *, command: str = "") -> None:
             width=writer.width(),
         ).replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")  # at which it would break
     )
+    keep_together(document, writer.width(), writer.height())
     document.print_(writer)
     buffer.close()
     write_bytes(path, bytes(data.data()))
