@@ -1,7 +1,9 @@
 """Conditions, tipping lines, assumptions and policies: laws, planted answers, the real engine."""
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any, Final
 
 import numpy as np
 import pytest
@@ -689,7 +691,7 @@ def test_intervals_from_few_lucks_hold_the_truth_as_often_as_they_say() -> None:
     assert share[16] < 0.935, "as many lucks as there are would be too few to tell"
 
 
-WORLDS = {
+WORLDS: Final[dict[str, Callable[[np.random.Generator, float], Any]]] = {
     "luck decides": lambda draw, share: np.tile(draw.uniform(size=16) < share, (20, 1)),
     "the place decides": lambda draw, share: np.tile(draw.uniform(size=(20, 1)) < share, 16),
     "each by itself": lambda draw, share: draw.uniform(size=(20, 16)) < share,
