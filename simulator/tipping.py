@@ -277,10 +277,6 @@ def tipping_map(
         right += _agreeing(chance(design[unseen], other), observed[unseen])
     low, high = np.quantile(again, (Z_TAIL, 1.0 - Z_TAIL), axis=0)
     low, high = low.reshape(shape), high.reshape(shape)
-    if float(np.ptp(won)) == 0.0:
-        # no place is surer than all of them together
-        least, most = agreed(float(won.flat[0]), drawn.independent)
-        low, high = np.minimum(low, least), np.maximum(high, most)
     return TippingMap(
         tuple(columns),
         at,

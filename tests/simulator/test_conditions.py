@@ -129,7 +129,6 @@ def test_equal_arms_are_even_everywhere() -> None:
     middle, low, high = overall(even.won[:, 0], drawn)
     assert middle == 0.5
     assert 0.5 - low == high - 0.5 > 0.0, "other lucks may tell them apart, for either way alike"
-    assert (found.verdict == 0).all()
 
 
 def test_every_place_meets_the_same_lucks() -> None:
@@ -733,15 +732,6 @@ def test_where_all_agree_the_interval_is_the_exact_one_of_a_binomial_share() -> 
     nobody = np.zeros((12, 40))
     assert overall(nobody, resamples(GROUPS, 40, seed=1)) == (0.0, *agreed(0.0, 4))
     assert overall(nobody[:, :3], resamples(GROUPS, 3, seed=1)) == (0.0, *agreed(0.0, 3))
-
-
-def test_few_lucks_that_all_agree_decide_nothing_anywhere_on_a_map() -> None:
-    shares = np.random.default_rng(3).uniform(size=(40, 2))
-    for lucks, said in ((5, 0), (6, -1)):
-        found = tipping_map(
-            shares, np.zeros((40, lucks)), (0, 1), resamples(range(40), lucks, seed=1)
-        )
-        assert (found.verdict == said).all()
 
 
 def test_a_resample_draws_as_many_of_few_lucks_as_students_t_asks_for() -> None:
