@@ -46,7 +46,8 @@ def test_playing_waits_for_weeks_that_are_still_computed(qtbot: QtBot) -> None:
     beats: list[int] = []
     clock._timer.timeout.connect(lambda: beats.append(clock.week))
     qtbot.waitUntil(lambda: len(beats) >= 2)
-    assert beats == [1, 1]
+    # how many there were depends on how long one looks
+    assert set(beats) == {1}
     assert clock.playing
     with qtbot.waitSignal(clock.ended):
         clock.add_week(2)
@@ -109,7 +110,8 @@ def test_two_clocks_at_different_speeds_take_their_own_time(qtbot: QtBot, speed:
     clock = Clock()
     clock.set_speed(speed)
     clock.set_range(1)
-    with qtbot.waitSignal(clock.ended, timeout=3 * WEEK):
+    assert clock._timer.interval() * speed == WEEK
+    with qtbot.waitSignal(clock.ended):
         clock.play()
     assert clock.week == 1
 
