@@ -1,7 +1,7 @@
-"""A file that another program holds for a while, as happens on Windows, and a heart that beats."""
+"""Files that another program holds, as happens on Windows, and a heart that beats meanwhile."""
 
 import os
-import time
+import threading
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,43 +10,57 @@ from PySide6.QtCore import QObject, QTimerEvent
 
 from simulator import files
 
-SLOW = 0.9
-"""Seconds that a file is held, far longer than the window may stand still."""
+TRY = 0.01
+"""Seconds between two tries to put a held file in its place."""
+TRIES = 3000
+"""Tries after which a file is given up: half a minute, far longer than any test holds it."""
 
 
 class Heart(QObject):
-    """Beats in the event loop, and knows the longest time between two beats, in seconds."""
+    """Beats in the event loop, and counts its beats."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.longest = 0.0
-        self._last = time.monotonic()
+        self.beats = 0
         self.startTimer(10)
 
     def timerEvent(self, _event: QTimerEvent) -> None:
-        now = time.monotonic()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
-
-    @property
-    def steady(self) -> bool:
-        """Whether it never stood still for as long as a file is held."""
-        return self.longest < SLOW / 2
+        self.beats += 1
 
 
-def hold_files(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """Let another program hold every file when it is put in its place; return what was put."""
-    put: list[Path] = []
-    tried: set[Path] = set()
-    replace = os.replace
+class Held:
+    """Another program that holds every file which is to be replaced, until it lets them go.
 
-    def refused_once(whole: Path, target: Path) -> None:
-        if whole not in tried:
-            tried.add(whole)
+    From then on it holds each new file for one try only.
+    """
+
+    def __init__(self) -> None:
+        self.put: list[Path] = []
+        """What was put in its place."""
+        self.refused: list[Path] = []
+        """What could not be put in its place, once for each try."""
+        self.by_window = False
+        """Whether it was the thread of the window that tried, and so stood still."""
+        self._holds = True
+        self._replace = os.replace
+
+    def let_go(self) -> None:
+        """Hold what is tried next no longer than for one try."""
+        self._holds = False
+
+    def replace(self, whole: Path, target: Path) -> None:
+        """Stand where `os.replace` stands."""
+        self.by_window |= threading.current_thread() is threading.main_thread()
+        if self._holds or whole not in self.refused:
+            self.refused.append(whole)
             raise PermissionError
-        replace(whole, target)
-        put.append(Path(target))
+        self._replace(whole, target)
+        self.put.append(Path(target))
 
-    monkeypatch.setattr(files, "WAITS", (SLOW,))
-    monkeypatch.setattr(files, "os", SimpleNamespace(replace=refused_once))
-    return put
+
+def hold_files(monkeypatch: pytest.MonkeyPatch) -> Held:
+    """Let another program hold every file that is to be put in its place from now on."""
+    held = Held()
+    monkeypatch.setattr(files, "WAITS", (TRY,) * TRIES)
+    monkeypatch.setattr(files, "os", SimpleNamespace(replace=held.replace))
+    return held
