@@ -220,12 +220,13 @@ def make_figure(
     points = POINTS["small"] * scale * 0.98
     _dress(axes, theme, points)
     top = 8 + 26 * scale * bool(spec.events) + (62 * scale if titled else 4)
-    foot = 26 * scale + 14 + (20 * scale if titled else 0)
+    foot = 26 * scale + 14 + (20 * scale if titled else 0) + (0 if spec.weeks else 18 * scale)
     _frame(figure, axes, spec, points, top, foot)
     if spec.weeks:
         _draw_lines(figure, axes, spec, theme, points)
     else:
         _draw_ranges(axes, spec, theme, points)
+    _name_unit(figure, axes, spec, theme, points)
     if titled:
         unit = f"{spec.unit}; {spec.better}"
         left = axes.get_position().x0
@@ -272,7 +273,8 @@ def _frame(
     width, height = figure.get_size_inches() * INCH
     letter = points * 0.62 * INCH / 72
     highest = max((abs(v) for s in spec.series for v in (*s.low, *s.high)), default=1.0)
-    left = 18 + letter * len(number(highest, 0 if highest >= 10 else 1))
+    beside = 18 * points / POINTS["small"]  # the unit, turned on its side
+    left = 14 + beside + letter * len(number(highest, 0 if highest >= 10 else 1))
     right = 12.0
     if spec.weeks:
         names = [f"{s.label} {number(s.mean[-1], spec.decimals)}" for s in spec.series if s.mean]
@@ -283,6 +285,22 @@ def _frame(
     axes.set_position(
         (left / width, foot / height, 1 - (left + right) / width, 1 - (top + foot) / height)
     )
+
+
+def _name_unit(
+    figure: "Figure", axes: "Axes", spec: ChartSpec, theme: Theme, points: float
+) -> None:
+    """Write the unit beside the axis of figures."""
+    width, height = figure.get_size_inches() * INCH
+    place, line = axes.get_position(), points * INCH / 72
+    across = (place.x0 + place.x1) / 2
+    under = place.y0 - (2.2 * line + 10) / height
+    at = (6 / width, (place.y0 + place.y1) / 2) if spec.weeks else (across, under)
+    figure.text(
+        *at, spec.unit, color=theme.muted, size=points * 0.94, family=FONTS,
+        rotation=90 if spec.weeks else 0, ha="left" if spec.weeks else "center",
+        va="center" if spec.weeks else "top",
+    )  # fmt: skip
 
 
 def _draw_lines(

@@ -90,6 +90,37 @@ def finding(outcome: Outcome, difference: HasInterval, decimals: int | None = No
     )
 
 
+def in_its_unit(outcome: Outcome, words: str) -> str:
+    """Return a figure with its unit, where the name of what is measured does not say it."""
+    if outcome.unit.startswith("%"):
+        return f"{words} %"
+    if outcome.unit.startswith("weeks per"):
+        return tr("{0} wk").format(words)
+    if outcome.unit == "0 to 100":
+        return tr("{0} of 100").format(words)
+    if outcome.id == "money_balance":
+        return tr("{0} weekly costs").format(words)
+    return words
+
+
+def in_units(outcome: Outcome, words: str) -> str:
+    """Return a difference or an interval with its unit, as short as it can be said.
+
+    A difference between two shares of a hundred is in points of per cent.
+    """
+    forms = {
+        "people": tr("{0} people"),
+        "people waiting": tr("{0} people"),
+        "needs": tr("{0} needs"),
+        "closures": tr("{0} closures"),
+        "weeks per need": tr("{0} wk"),
+        "0 to 100": tr("{0} points"),
+        "weekly staff costs": tr("{0} weekly costs"),
+    }
+    form = tr("{0} %-points") if outcome.unit.startswith("%") else forms[outcome.unit]
+    return form.format(words)
+
+
 def better_words(outcome: Outcome, found: Finding) -> str:
     """Say whether a clear difference is for better or worse, by its own mark; else nothing.
 

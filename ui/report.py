@@ -164,6 +164,7 @@ def report_html(
         length=plural("Report", "{0} week", "{0} weeks", comparison.weeks).format(comparison.weeks),
         parts=_parts(scenario),
         command=command or _command(comparison),
+        cost=_cost(scenario),
         rows=_rows(comparison, scenario),
         together=between(comparison, "heroic", "distributed"),
         charts=_charts(comparison, scenario, events),
@@ -221,6 +222,13 @@ def _parts(scenario: Scenario) -> str:
             assets
         ),
     )
+
+
+def _cost(scenario: Scenario) -> str:
+    """Say what the unit of money is worth in a place."""
+    return tr(
+        "A weekly staff cost is what one full-time member of staff costs in a week, here {0}."
+    ).format(f"{scenario.place.currency}{number(scenario.place.staff_week.value)}")
 
 
 def finding_sentence(outcome: Outcome, means: tuple[float, float], difference: HasInterval) -> str:

@@ -15,7 +15,7 @@ from ui.compare.part import Desk, Part, WordTable, choose, named
 from ui.compare.task import Task
 from ui.compare.words import fill_ways, spoken, tr
 from ui.compare.work import Result
-from ui.figures import digits, local, percent, signed
+from ui.figures import digits, in_units, local, percent, signed
 from ui.language import name_told
 from ui.language import told as worded
 from ui.pages.outcome_table import ordered
@@ -225,7 +225,9 @@ class AssumptionsPart(Part):
             low, high = sorted((sign * gap.low, sign * gap.high))
             places = digits(outcome, gap.mean, interval=gap)
             words = tr("{0} ({1} to {2})").format(
-                signed(gap.mean, places), signed(gap.low, places), signed(gap.high, places)
+                in_units(outcome, signed(gap.mean, places)),
+                signed(gap.low, places),
+                signed(gap.high, places),
             )
             wide = None
             if found is not None:
@@ -237,7 +239,7 @@ class AssumptionsPart(Part):
                     signed(gap.low, places),
                     signed(gap.high, places),
                     signed(wider.low, wide_places),
-                    signed(wider.high, wide_places),
+                    in_units(outcome, signed(wider.high, wide_places)),
                 )
             bars.append(
                 Bar(
@@ -361,7 +363,7 @@ def wider_sentence(outcome: Outcome, found: "Assumptions", second: str) -> str:
         "better in {share} of draws."
     ).format(
         low=signed(wider.low, places),
-        high=signed(wider.high, places),
+        high=in_units(outcome, signed(wider.high, places)),
         second=spoken(second),
         share=percent(wider.draws_second_better),
     )
@@ -420,7 +422,12 @@ def deciding_rows(
             [
                 worded(one.meaning),
                 tr("{0} ({1} to {2})").format(figure(one.usual), figure(one.low), figure(one.high)),
-                tr("{0} to {1}").format(signed(one.at_low, places), signed(one.at_high, places)),
+                in_units(
+                    outcome,
+                    tr("{0} to {1}").format(
+                        signed(one.at_low, places), signed(one.at_high, places)
+                    ),
+                ),
                 turn_words(one),
                 favours[one.favours],
             ]

@@ -13,7 +13,7 @@ from ui.compare.keeping import Picture, Rows, painted
 from ui.compare.part import Desk, Part, WordTable
 from ui.compare.words import spoken, tr
 from ui.compare.work import Result
-from ui.figures import number, percent, signed
+from ui.figures import in_units, number, percent, signed
 from ui.language import name_told
 from ui.language import told as worded
 from ui.pages.outcome_table import often_words
@@ -345,7 +345,9 @@ def _rows(comparison: "Comparison", names: Sequence[str], labels: dict[str, str]
             if gap.clear:
                 cells.append(
                     tr("{0} ({1} to {2})").format(
-                        signed(gap.mean, places), signed(gap.low, places), signed(gap.high, places)
+                        in_units(outcome, signed(gap.mean, places)),
+                        signed(gap.low, places),
+                        signed(gap.high, places),
                     )
                 )
             else:

@@ -15,6 +15,7 @@ from ui.compare.keeping import Picture, Rows
 from ui.compare.part import SIDES, TOP, Desk, Part, WordTable
 from ui.compare.words import (
     cards_sentence,
+    cost_sentence,
     fared_words,
     fill_ways,
     spoken,
@@ -373,7 +374,10 @@ class OutcomesPart(Part):
             if outcome.better == "lower"
             else tr("{0}; higher is better. {1}")
         )
-        self.unit.setText(better.format(unit, worded(outcome.explains)))
+        about = better.format(unit, worded(outcome.explains))
+        if outcome_id == "money_balance":
+            about = f"{about} {cost_sentence(result.scenario)}"
+        self.unit.setText(about)
         told = tr("Lines are means; bands hold nine lucks in ten.")
         if result.record is not None:
             told += " " + tr(
@@ -403,7 +407,7 @@ class OutcomesPart(Part):
             else tr(
                 "Those who hold the most attention leave after week {week}. 26 weeks later, "
                 "{a} more people are waiting with {first} than if nobody had left, and {b} with "
-                "{second}: a difference of {low} to {high}."
+                "{second}: a difference of {low} to {high} people."
             )
         )
         labels = {arm.name: spoken(name_told(arm.label)) for arm in comparison.arms}
@@ -419,7 +423,13 @@ class OutcomesPart(Part):
                 high=number(round(high)),
             )
         )
-        rows = [[tr("Way of leading"), tr("Leaders leave"), tr("Successor turns every dial")]]
+        rows = [
+            [
+                tr("Way of leading"),
+                tr("Leaders leave: people"),
+                tr("Successor turns every dial: people"),
+            ]
+        ]
         for arm in comparison.arms:
             cells = [
                 tr("{0} (9 in 10: {1} to {2})").format(

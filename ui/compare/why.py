@@ -14,7 +14,7 @@ from ui.compare.part import Desk, Part, WordTable, choose, named
 from ui.compare.task import Task
 from ui.compare.words import tr
 from ui.compare.work import Result
-from ui.figures import digits, number, percent, signed
+from ui.figures import digits, in_units, number, percent, signed
 from ui.language import told as worded
 from ui.pages.outcome_table import ordered
 from ui.widgets import Card, FlowLayout, button, paragraph, section_title
@@ -269,22 +269,20 @@ class WhyPart(Part):
         self.sentence.setText(
             tr(
                 "Up to week {week}, the difference in “{outcome}” between distributed and heroic "
-                "is {gap} ({unit})."
+                "is {gap}."
             ).format(
                 week=found.week,
                 outcome=worded(outcome.label).lower(),
                 gap=_figure(outcome, found.gap),
-                unit=worded(outcome.unit),
             )
             if found.gap.clear
             else tr(
                 "Up to week {week}, there is no clear difference in “{outcome}” between "
-                "distributed and heroic: {gap} ({unit}). No shares are given."
+                "distributed and heroic: {gap}. No shares are given."
             ).format(
                 week=found.week,
                 outcome=worded(outcome.label).lower(),
                 gap=_figure(outcome, found.gap),
-                unit=worded(outcome.unit),
             )
         )
         self.causes_title.setText(tr("How much of the difference goes away without each cause"))
@@ -464,7 +462,7 @@ def _figure(outcome: Outcome, difference: "Difference") -> str:
         return tr("nothing")
     places = digits(outcome, difference.mean, interval=difference)
     return tr("{0} ({1} to {2})").format(
-        signed(difference.mean, places),
+        in_units(outcome, signed(difference.mean, places)),
         signed(difference.low, places),
         signed(difference.high, places),
     )
@@ -473,7 +471,8 @@ def _figure(outcome: Outcome, difference: "Difference") -> str:
 def _short(outcome: Outcome, difference: "Difference") -> str:
     if difference.p_same >= 1.0:
         return tr("nothing")
-    return signed(difference.mean, digits(outcome, difference.mean, interval=difference))
+    places = digits(outcome, difference.mean, interval=difference)
+    return in_units(outcome, signed(difference.mean, places))
 
 
 def _with_share(found: "GapExplanation", outcome: Outcome, part: "Difference") -> str:

@@ -12,6 +12,8 @@ from ui.figures import (
     better_words,
     digits,
     finding,
+    in_its_unit,
+    in_units,
     number,
     percent,
     side_by_side,
@@ -19,10 +21,12 @@ from ui.figures import (
 )
 from ui.language import mark, name_told
 from ui.language import told as worded
+from ui.play.words import money
 
 if TYPE_CHECKING:
     from simulator.compare import Comparison
     from simulator.decisions import Taken
+    from simulator.outcomes import Outcome
     from simulator.scenario import Scenario
     from ui.compare.work import Result
 
@@ -45,9 +49,18 @@ ARMS: Final = (
 STYLES: Final = ("heroic", "distributed")
 
 
-def ends_words(words: Finding) -> str:
-    """Return a difference with its interval, for a cell of a table."""
-    return tr("{mean} ({interval})").format(mean=words.mean, interval=words.interval)
+def ends_words(outcome: "Outcome", words: Finding) -> str:
+    """Return a difference with its unit and its interval, for a cell of a table."""
+    return tr("{mean} ({interval})").format(
+        mean=in_units(outcome, words.mean), interval=words.interval
+    )
+
+
+def cost_sentence(scenario: "Scenario") -> str:
+    """Say what the unit of money in comparisons is worth in a place."""
+    return tr(
+        "A weekly staff cost is what one full-time member of staff costs in a week, here {0}."
+    ).format(money(scenario, 1.0))
 
 
 def summary_sentence(result: "Result", outcome_id: str, first: str, second: str) -> str:
@@ -61,8 +74,10 @@ def summary_sentence(result: "Result", outcome_id: str, first: str, second: str)
     means = figures[first].mean, figures[second].mean
     places = digits(outcome, *means, interval=difference)
     words = finding(outcome, difference, places)
+    low, high = signed(difference.low, places), signed(difference.high, places)
     told = [_how_often(outcome.better == "lower", same > 0)]
     if words.clearness == "unclear":
+        high = in_units(outcome, high)
         told.append(
             tr(
                 "On average it was {a} with {first} and {b} with {second} ({unit}): "
@@ -86,10 +101,10 @@ def summary_sentence(result: "Result", outcome_id: str, first: str, second: str)
         a=number(means[0], places),
         b=number(means[1], places),
         unit=worded(outcome.unit),
-        mean=words.mean,
+        mean=in_units(outcome, words.mean),
         judged=better_words(outcome, words),
-        low=signed(difference.low, places),
-        high=signed(difference.high, places),
+        low=low,
+        high=high,
     )
 
 
@@ -163,7 +178,7 @@ def verdict_sentence(comparison: "Comparison", outcome_id: str) -> str:
             "Left alone here, heroic leadership did better on “{outcome}”: {a} against {b}, and in "
             "{count} of {lucks} lucks."
         )
-    a, b = side_by_side(outcome, means)
+    a, b = (in_its_unit(outcome, words) for words in side_by_side(outcome, means))
     return words.format(
         outcome=worded(outcome.label).lower(),
         a=a,

@@ -8,6 +8,7 @@ score, and nothing here says what kind of person somebody is.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -19,6 +20,7 @@ from simulator.record import Record
 from simulator.styles import Dials
 from ui.language import mark, plural, told, translated
 from ui.phrases import role_name
+from ui.play.words import money
 from ui.replaying import turn_of_note
 
 SOURCE: Final = (
@@ -322,14 +324,20 @@ def _count(one: str, many: str, cards: Sequence[Decision], *, speaks_for: bool) 
     return [Evidence(speaks_for, sentence, turns)]
 
 
-def _moved(game: _Game, outcome: str, up: str, down: str) -> list[Evidence]:
+def _moved(
+    game: _Game,
+    outcome: str,
+    up: str,
+    down: str,
+    words: Callable[[float], str] = "{:.0f}".format,
+) -> list[Evidence]:
     """Return evidence on an outcome that moved; up and down are the two sentences."""
     values = game.moved(outcome)
     if values is None or abs(values[1] - values[0]) < MOVED:
         return []
     rose = values[1] > values[0]
     better = rose == (OUTCOMES[outcome].better == "higher")
-    sentence = (up if rose else down).format(first=f"{values[0]:.0f}", last=f"{values[1]:.0f}")
+    sentence = (up if rose else down).format(first=words(values[0]), last=words(values[1]))
     return [Evidence(better, sentence)]
 
 
@@ -428,8 +436,9 @@ def _publicness(game: _Game) -> list[Evidence]:
     found += _moved(
         game,
         "money_balance",
-        tr("The reserve grew from {first} to {last} weekly staff costs."),
-        tr("The reserve fell from {first} to {last} weekly staff costs."),
+        tr("The reserve grew from {first} to {last}."),
+        tr("The reserve fell from {first} to {last}."),
+        partial(money, game.record.scenario),
     )
     return found + _moved(
         game,
@@ -457,8 +466,8 @@ def _austerity(game: _Game) -> list[Evidence]:
         found.append(
             Evidence(
                 False,
-                tr("The place ended in debt, by {money} weekly staff costs.").format(
-                    money=f"{-values[1]:.0f}"
+                tr("The place ended in debt, by {money}.").format(
+                    money=money(game.record.scenario, -values[1])
                 ),
             )
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from simulator.outcomes import BY_ID
 from simulator.scenario import Scenario
 from ui.at_once import between
-from ui.compare.words import cards_sentence_of_all, ends_words
+from ui.compare.words import cards_sentence_of_all, cost_sentence, ends_words
 from ui.debrief.content import Debrief, tr
 from ui.debrief.lens import SOURCE, words
 from ui.debrief.paging import keep_together
@@ -36,6 +36,8 @@ class Compared:
     cards: str
     together: str
     charts: tuple[Any, ...]
+    cost: str
+    """What the unit of money is worth."""
     marked: str
     """What the charts show and which events their letters mark, in one or two sentences."""
 
@@ -251,7 +253,7 @@ def _compared(debrief: Debrief) -> Compared:
                 "label": told(outcome.label),
                 "unit": told(outcome.unit),
                 "figures": side_by_side(outcome, means),
-                "difference": ends_words(found),
+                "difference": ends_words(outcome, found),
                 "words": found.short
                 if found.clearness == "unclear"
                 else tr("{0} under distributed: {1}").format(
@@ -267,6 +269,7 @@ def _compared(debrief: Debrief) -> Compared:
         cards_sentence_of_all(comparison, ["people_waiting", *goals, "legacy"]),
         between(comparison, "heroic", "distributed"),
         tuple(charts),
+        cost_sentence(scenario),
         _marked(comparison, scenario),
     )
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from ui.at_once import between
 from ui.background import Background, Handle, Job
 from ui.compare.task import Task
-from ui.compare.words import cards_sentence_of_all, ends_words, verdict_sentence
+from ui.compare.words import cards_sentence_of_all, cost_sentence, ends_words, verdict_sentence
 from ui.debrief.content import (
     PRIVATE,
     TRY,
@@ -877,13 +877,16 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
         what, unit = told(outcome.label), told(outcome.unit)
         if unit.lower() not in what.lower():  # "People waiting" has said it
             what = tr("{measure}, {unit}").format(measure=what, unit=unit)
-        grid.addWidget(paragraph(what, bold=True), place, 0)
+        named = paragraph(what, bold=True)
+        if ident == "money_balance":
+            named.setToolTip(cost_sentence(debrief.record.scenario))
+        grid.addWidget(named, place, 0)
         for column, figure in enumerate(side_by_side(outcome, means), 1):
             grid.addWidget(label(figure), place, column, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(
             paragraph(
                 tr("{difference}, {words}").format(
-                    difference=ends_words(found), words=standing(outcome, found)
+                    difference=ends_words(outcome, found), words=standing(outcome, found)
                 ),
                 step="small",
             ),

@@ -23,8 +23,18 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from simulator.outcomes import OUTCOMES, Outcome
 from ui import at_once
-from ui.compare.words import ends_words
-from ui.figures import better_words, digits, finding, local, number, often, percent, signed
+from ui.compare.words import cost_sentence, ends_words
+from ui.figures import (
+    better_words,
+    digits,
+    finding,
+    in_units,
+    local,
+    number,
+    often,
+    percent,
+    signed,
+)
 from ui.language import name_told
 from ui.language import told as worded
 from ui.phrases import SELDOM
@@ -116,6 +126,7 @@ class OutcomeTable(QAbstractTableModel):
         self._gaps: dict[str, Difference] = {}
         self._wider: Mapping[str, Wider] = {}
         self._fold = 0
+        self._cost = ""
 
     def why_column(self) -> int:
         """Return the column in which one asks why."""
@@ -163,6 +174,7 @@ class OutcomeTable(QAbstractTableModel):
         self._comparison = comparison
         self._outcomes = [o for o in ordered(scenario) if o.id in comparison.summary]
         self._goals = {goal.outcome: goal.why for goal in scenario.goals}
+        self._cost = cost_sentence(scenario)
         self._first, self._second = first, second
         self._labels = {arm.name: name_told(arm.label) for arm in comparison.arms}
         self._others = [arm.name for arm in comparison.arms if arm.name not in (first, second)]
@@ -272,8 +284,17 @@ class OutcomeTable(QAbstractTableModel):
         """Return the table as text, headings first."""
         columns = [i for i in range(self.columnCount()) if i != self.why_column()]
         found = [[self._labels.get(self._arm(i)) or self._heading(i) for i in columns]]
-        found += [[self._text(outcome, column) for column in columns] for outcome in self._outcomes]
+        for outcome in self._outcomes:
+            cells = [self._text(outcome, column) for column in columns]
+            found.append([self._with_unit(outcome), *cells[1:]])
         return found
+
+    def _with_unit(self, outcome: Outcome) -> str:
+        """Return what is measured with its unit, for a table that stands alone."""
+        measure, unit = worded(outcome.label), worded(outcome.unit)
+        if unit.lower() in measure.lower():  # "People waiting" has said it
+            return measure
+        return tr("{measure}, in {unit}").format(measure=measure, unit=unit)
 
     def _arm(self, column: int) -> str:
         if column in (1, 2):
@@ -287,9 +308,7 @@ class OutcomeTable(QAbstractTableModel):
         arm = self._arm(column)
         if column == 0 and outcome.id == "money_balance":
             # money is counted in what somebody costs, which no figure beside it says
-            return tr("{measure}, in {unit}").format(
-                measure=worded(outcome.label), unit=worded(outcome.unit)
-            )
+            return self._with_unit(outcome)
         if column == 0:
             return worded(outcome.label)
         if arm:
@@ -299,7 +318,8 @@ class OutcomeTable(QAbstractTableModel):
         if column == self._wider_column():
             wider = self._wider[outcome.id]
             places = digits(outcome, wider.low, wider.high)
-            return tr("{0} to {1}").format(signed(wider.low, places), signed(wider.high, places))
+            ends = signed(wider.low, places), signed(wider.high, places)
+            return in_units(outcome, tr("{0} to {1}").format(*ends))
         difference = self._gaps[outcome.id]
         if column == 4:
             return often_words(difference)
@@ -307,7 +327,8 @@ class OutcomeTable(QAbstractTableModel):
         words = finding(outcome, difference, digits(outcome, *means, interval=difference))
         if words.clearness == "unclear":
             return tr("no clear difference")
-        return tr("{0}: {1}").format(ends_words(words), better_words(outcome, words))
+        judged = better_words(outcome, words).replace(" ", "\N{NO-BREAK SPACE}")
+        return tr("{0}: {1}").format(ends_words(outcome, words), judged)
 
     def _shown(self, outcome: Outcome, column: int) -> str:
         """Return what a cell shows: the difference with what is folded into it, a line each."""
@@ -324,15 +345,18 @@ class OutcomeTable(QAbstractTableModel):
         arm = self._arm(column)
         if arm:
             summary = comparison.summary[outcome.id][arm]
-            return tr("Mean {mean}, spread {sd}; 9 lucks in 10: {low} to {high}").format(
+            return tr("Mean {mean}, spread {sd}; 9 lucks in 10: {low} to {high} ({unit})").format(
                 mean=local(f"{summary.mean:,.4g}"),
                 sd=local(f"{summary.sd:,.3g}"),
                 low=local(f"{summary.p05:,.4g}"),
                 high=local(f"{summary.p95:,.4g}"),
+                unit=worded(outcome.unit),
             )
         if column == 0:
             better = tr("lower is better") if outcome.better == "lower" else tr("higher is better")
             about = f"{worded(outcome.explains)} ({worded(outcome.unit)}; {better})"
+            if outcome.id == "money_balance":
+                about = f"{about} {self._cost}"
             why = self._goals.get(outcome.id, "")
             return f"{about}\n\n" + tr("A goal of this scenario: {0}").format(why) if why else about
         if column == self.why_column():
@@ -341,7 +365,7 @@ class OutcomeTable(QAbstractTableModel):
         return tr("{mean}, between {low} and {high}").format(
             mean=local(f"{difference.mean:+,.4g}"),
             low=local(f"{difference.low:+,.4g}"),
-            high=local(f"{difference.high:+,.4g}"),
+            high=in_units(outcome, local(f"{difference.high:+,.4g}")),
         )
 
 

@@ -359,6 +359,10 @@
         <translation>En bild sparas som PNG eller SVG, inte som ”{0}”.</translation>
     </message>
     <message>
+        <source>A weekly staff cost is what one full-time member of staff costs in a week, here {0}.</source>
+        <translation>En veckolön är vad en heltidsanställd kostar på en vecka, här {0}.</translation>
+    </message>
+    <message>
         <source>Across</source>
         <translation>Vågrätt</translation>
     </message>
@@ -739,10 +743,6 @@
         <translation>Det gick inte att spara</translation>
     </message>
     <message>
-        <source>Leaders leave</source>
-        <translation>Ledarna slutar</translation>
-    </message>
-    <message>
         <source>Leave the game out</source>
         <translation>Lämna spelet utanför</translation>
     </message>
@@ -781,6 +781,10 @@
     <message>
         <source>Mean weeks of people like this one</source>
         <translation>Veckor i medel för personer som den här</translation>
+    </message>
+    <message>
+        <source>Mean {mean}, spread {sd}; 9 lucks in 10: {low} to {high} ({unit})</source>
+        <translation>Medel {mean}, spridning {sd}; 9 slumpnummer av 10: {low} till {high} ({unit})</translation>
     </message>
     <message>
         <source>Means over {runs} lucks, the same for every way of leading, up to week {weeks}. Difference: distributed less heroic, with the interval that holds the true mean 95 times in 100.</source>
@@ -1027,10 +1031,6 @@
         <translation>Sluta jämföra</translation>
     </message>
     <message>
-        <source>Successor turns every dial</source>
-        <translation>Efterträdaren ändrar varje reglage</translation>
-    </message>
-    <message>
         <source>Take each suspected cause out and run again (Ctrl+E)</source>
         <translation>Ta bort varje misstänkt orsak och kör igen (Ctrl+E)</translation>
     </message>
@@ -1138,6 +1138,18 @@
         <translation>Tjock stapel: skillnaden med bara slump, 95 gånger av 100. Varje rad har sin egen skala; siffrorna är {second} minus {first}.</translation>
     </message>
     <message>
+        <source>Those who hold the most attention leave after week {week}. 26 weeks later, {a} more people are waiting with {first} than if nobody had left, and {b} with {second}: a difference of {low} to {high} people.</source>
+        <translation>De som har mest uppmärksamhet slutar efter vecka {week}. 26 veckor senare väntar {a} fler personer med {first} än om ingen hade slutat, och {b} med {second}: en skillnad på {low} till {high} personer.</translation>
+    </message>
+    <message>
+        <source>Up to week {week}, the difference in “{outcome}” between distributed and heroic is {gap}.</source>
+        <translation>Till vecka {week} är skillnaden i ”{outcome}” mellan distribuerat och heroiskt {gap}.</translation>
+    </message>
+    <message>
+        <source>Up to week {week}, there is no clear difference in “{outcome}” between distributed and heroic: {gap}. No shares are given.</source>
+        <translation>Till vecka {week} finns ingen tydlig skillnad i ”{outcome}” mellan distribuerat och heroiskt: {gap}. Inga andelar anges.</translation>
+    </message>
+    <message>
         <source>Which did better, and how surely</source>
         <translation>Vilken det gick bättre med, och hur säkert</translation>
     </message>
@@ -1234,6 +1246,10 @@
         <translation>Med {count} av {runs} slumpnummer var ”{outcome}” lägre, alltså bättre, med {second} än med {first}.</translation>
     </message>
     <message>
+        <source>Leaders leave: people</source>
+        <translation>Ledarna slutar: personer</translation>
+    </message>
+    <message>
         <source>Left alone here, distributed leadership did better on “{outcome}”: {b} against {a}, and in {count} of {lucks} lucks.</source>
         <translation>Utan att någon spelar går det bättre här med distribuerat ledarskap på ”{outcome}”: {b} mot {a}, och med {count} av {lucks} slumpnummer.</translation>
     </message>
@@ -1246,16 +1262,16 @@
         <translation>Utan att någon spelar är ingen ledarstil tydligt bättre här på ”{outcome}”: {a} med heroisk, {b} med distribuerad.</translation>
     </message>
     <message>
-        <source>Mean {mean}, spread {sd}; 9 lucks in 10: {low} to {high}</source>
-        <translation>Medel {mean}, spridning {sd}; 9 slumpnummer av 10: {low} till {high}</translation>
-    </message>
-    <message>
         <source>On average it was {a} with {first} and {b} with {second} ({unit}): a difference of {mean} ({judged}), likely between {low} and {high}.</source>
         <translation>I medel var det {a} med {first} och {b} med {second} ({unit}): en skillnad på {mean} ({judged}), troligen mellan {low} och {high}.</translation>
     </message>
     <message>
         <source>Place, number of lucks and luck number</source>
         <translation>Plats, antal slumpnummer och slumpnummer</translation>
+    </message>
+    <message>
+        <source>Successor turns every dial: people</source>
+        <translation>Efterträdaren ändrar varje reglage: personer</translation>
     </message>
     <message>
         <source>This flips if “{what}” falls below {at} (in use: {usual}).</source>
@@ -1272,10 +1288,6 @@
     <message>
         <source>Thorough (several minutes)</source>
         <translation>Grundligt (flera minuter)</translation>
-    </message>
-    <message>
-        <source>Those who hold the most attention leave after week {week}. 26 weeks later, {a} more people are waiting with {first} than if nobody had left, and {b} with {second}: a difference of {low} to {high}.</source>
-        <translation>De som har mest uppmärksamhet slutar efter vecka {week}. 26 veckor senare väntar {a} fler personer med {first} än om ingen hade slutat, och {b} med {second}: en skillnad på {low} till {high}.</translation>
     </message>
     <message>
         <source>Those who hold the most attention leave after week {week}. 26 weeks later, {a} more people are waiting with {first} than if nobody had left, and {b} with {second}: no clear difference.</source>
@@ -1312,14 +1324,6 @@
     <message>
         <source>Up to week</source>
         <translation>Till vecka</translation>
-    </message>
-    <message>
-        <source>Up to week {week}, the difference in “{outcome}” between distributed and heroic is {gap} ({unit}).</source>
-        <translation>Till vecka {week} är skillnaden i ”{outcome}” mellan distribuerat och heroiskt {gap} ({unit}).</translation>
-    </message>
-    <message>
-        <source>Up to week {week}, there is no clear difference in “{outcome}” between distributed and heroic: {gap} ({unit}). No shares are given.</source>
-        <translation>Till vecka {week} finns ingen tydlig skillnad i ”{outcome}” mellan distribuerat och heroiskt: {gap} ({unit}). Inga andelar anges.</translation>
     </message>
     <message>
         <source>Up to week {week}, “{outcome}” was {own} on your luck, and {low} to {high} on average over {lucks} lucks ({unit}).</source>
@@ -2694,8 +2698,40 @@ kontrollsumma {3}</translation>
         <translation>inte känt</translation>
     </message>
     <message>
+        <source>{0} %-points</source>
+        <translation>{0} %-enheter</translation>
+    </message>
+    <message>
+        <source>{0} closures</source>
+        <translation>{0} avslut</translation>
+    </message>
+    <message>
+        <source>{0} needs</source>
+        <translation>{0} behov</translation>
+    </message>
+    <message>
+        <source>{0} of 100</source>
+        <translation>{0} av 100</translation>
+    </message>
+    <message>
+        <source>{0} people</source>
+        <translation>{0} personer</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} poäng</translation>
+    </message>
+    <message>
         <source>{0} to {1}</source>
         <translation>{0} till {1}</translation>
+    </message>
+    <message>
+        <source>{0} weekly costs</source>
+        <translation>{0} veckolöner</translation>
+    </message>
+    <message>
+        <source>{0} wk</source>
+        <translation>{0} v.</translation>
     </message>
     <message>
         <source>{0}, same {1}</source>
@@ -3165,8 +3201,16 @@ kontrollsumma {3}</translation>
         <translation>Klyftan mellan områdena växte från {first} till {last} veckors väntan.</translation>
     </message>
     <message>
-        <source>The place ended in debt, by {money} weekly staff costs.</source>
-        <translation>Platsen slutade i skuld, med {money} veckolöner.</translation>
+        <source>The place ended in debt, by {money}.</source>
+        <translation>Platsen slutade i skuld, med {money}.</translation>
+    </message>
+    <message>
+        <source>The reserve fell from {first} to {last}.</source>
+        <translation>Reserven föll från {first} till {last}.</translation>
+    </message>
+    <message>
+        <source>The reserve grew from {first} to {last}.</source>
+        <translation>Reserven växte från {first} till {last}.</translation>
     </message>
     <message numerus="yes">
         <source>The place has {0} community assets, and no card went to them.</source>
@@ -3174,14 +3218,6 @@ kontrollsumma {3}</translation>
             <numerusform>Platsen har {0} lokal resurs, och inget kort gick till den.</numerusform>
             <numerusform>Platsen har {0} lokala resurser, och inget kort gick till dem.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The reserve fell from {first} to {last} weekly staff costs.</source>
-        <translation>Reserven föll från {first} till {last} veckolöner.</translation>
-    </message>
-    <message>
-        <source>The reserve grew from {first} to {last} weekly staff costs.</source>
-        <translation>Reserven växte från {first} till {last} veckolöner.</translation>
     </message>
     <message>
         <source>Trust between services fell from {first} to {last} of 100.</source>
@@ -10774,6 +10810,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>A turn given to each card alone, {0} lucks; sure ones in brackets</source>
         <translation>En omgång ägnad åt varje kort för sig, {0} slumpnummer; de säkra inom parentes</translation>
+    </message>
+    <message>
+        <source>A weekly staff cost is what one full-time member of staff costs in a week, here {0}.</source>
+        <translation>En veckolön är vad en heltidsanställd kostar på en vecka, här {0}.</translation>
     </message>
     <message>
         <source>All runs on the same luck (means)</source>

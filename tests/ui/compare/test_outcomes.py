@@ -9,21 +9,23 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.assumptions import Assumptions, weigh
-from simulator.outcomes import BY_ID, OUTCOMES
+from simulator.outcomes import BY_ID, OUTCOMES, Outcome
 from tests.ui.at_compare import RUNS
 from tests.ui.loop import take_turn
 from tests.ui.shell import outside, place_of, preferences
 from tests.ui.small_place import small_place
 from ui.background import Background
+from ui.charts import chart_spec, make_figure
 from ui.colours import Choice
-from ui.compare.words import summary_sentence, tally
+from ui.compare.words import cost_sentence, summary_sentence, tally
 from ui.compare.work import Result
 from ui.engine_ready import Engine
-from ui.figures import digits, finding
+from ui.figures import digits, finding, in_units
 from ui.language import install
 from ui.pages.compare import ComparePage
 from ui.pages.outcome_table import OutcomeTable, ordered
-from ui.theme import hub
+from ui.play.words import money
+from ui.theme import hub, theme
 
 STYLES = ("heroic", "distributed")
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -235,10 +237,40 @@ def test_sentence_table_and_debrief_round_a_difference_to_what_its_interval_can_
             continue
         means = [result.comparison.summary[outcome.id][arm].mean for arm in STYLES]
         words = finding(outcome, gap, digits(outcome, *means, interval=gap))
-        assert str(model.index(row, 3).data()).startswith(f"{words.mean} ({words.interval})")
+        mean = in_units(outcome, words.mean)
+        assert mean.startswith(f"{words.mean} "), "a figure carries its unit"
+        assert str(model.index(row, 3).data()).startswith(f"{mean} ({words.interval})")
         said = summary_sentence(result, outcome.id, *STYLES)
-        assert f"a difference of {words.mean} (" in said
+        assert f"a difference of {mean} (" in said
         if round(gap.low, 3) != round(gap.high, 3):
             assert words.interval.split(" to ")[0] != words.interval.split(" to ")[1]
         told += 1
     assert told > 2, "some outcomes differ clearly here"
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda outcome: outcome.id)
+def test_a_difference_is_told_in_a_short_unit_of_its_own(outcome: Outcome) -> None:
+    said = in_units(outcome, "+1.5")
+    assert said.startswith("+1.5 ")
+    unit = said.removeprefix("+1.5 ")
+    assert 0 < len(unit) <= 12
+    assert ("%-points" in unit) == outcome.unit.startswith("%")
+
+
+def test_the_unit_of_money_is_said_and_explained(page: ComparePage, result: Result) -> None:
+    page.show_result(result)
+    model = page.outcomes_part.model
+    row = model.row_of("money_balance")
+    assert "weekly staff costs" in model.index(row, 0).data()
+    words = cost_sentence(result.scenario)
+    assert money(result.scenario, 1.0) in words
+    assert words in model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+    page.outcomes_part.choose_outcome("money_balance")
+    assert words in page.outcomes_part.unit.text()
+
+
+def test_a_chart_names_its_unit_beside_its_axis(result: Result) -> None:
+    for outcome in ("people_waiting", "legacy"):
+        spec = chart_spec(result.comparison, result.scenario, outcome)
+        figure = make_figure(spec, theme(), (500, 300))
+        assert spec.unit in {text.get_text() for text in figure.texts}
