@@ -25,10 +25,12 @@ from simulator.evidence.base import (
     within,
 )
 from simulator.evidence.paired import (
+    JUDGING,
     backlog,
     bed,
     both,
     equal_capacity,
+    least,
     mixed,
     percent,
     spread,
@@ -175,11 +177,9 @@ def best_mix(
         return best
 
     best = min(OMEGAS, key=lambda omega: (means[omega], omega))
-    # chosen on every second luck, and judged on the others
-    chosen = {omega: float(column[::2].mean()) for omega, column in each.items()}
-    inside = min(good, key=lambda omega: chosen[omega])
-    outside = min((omega for omega in OMEGAS if omega not in good), key=lambda o: chosen[o])
-    lead = [float(x) for x in percent(each[inside][1::2], each[outside][1::2])]
+    inside = least(each, good)
+    outside = least(each, [omega for omega in OMEGAS if omega not in good])
+    lead = [float(x) for x in percent(each[inside][JUDGING], each[outside][JUDGING])]
     listed = ", ".join(f"{omega:g}: {means[omega]:.2f}" for omega in OMEGAS)
     return [
         within(

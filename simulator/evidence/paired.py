@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 COLUMN: Final = {outcome.id: i for i, outcome in enumerate(WEEKLY)}
 DEMAND: Final = 10.0
 """New needs a week for each service of the test bed."""
+CHOOSING: Final = slice(0, None, 2)
+"""Lucks on which the best of several is chosen."""
+JUDGING: Final = slice(1, None, 2)
+"""Lucks on which it is judged: on its own it would be the better for luck that it had."""
 KEPT_BYTES: Final = 192_000_000
 """How much memory the shared ensembles may take; the oldest go first."""
 
@@ -159,6 +163,17 @@ def both(
         backlog(effort, scenario, HEROIC, runs=runs, threads=threads),
         backlog(effort, scenario, DISTRIBUTED, runs=runs, threads=threads),
     )
+
+
+def least(each: "Mapping[float, Floats]", among: Sequence[float]) -> float:
+    """Return which has the smallest mean over the lucks that are for choosing; the first if even.
+
+    Parameters
+    ----------
+    each : mapping of float to array of float, shape (runs,)
+        A figure luck by luck for each thing that may be chosen.
+    """
+    return min(among, key=lambda name: float(each[name][CHOOSING].mean()))
 
 
 def percent(first: "Floats", second: "Floats") -> "Floats":

@@ -8,7 +8,7 @@ from simulator.decisions import Decision
 from simulator.evidence.atlas import PAIRS
 from simulator.evidence.base import Effort, Finding, level, sign, within
 from simulator.evidence.figures import a_state, assumed, listed, outcome
-from simulator.evidence.paired import backlog, bed, paths, percent, with_parts
+from simulator.evidence.paired import JUDGING, backlog, bed, least, paths, percent, with_parts
 from simulator.evidence.sampling import inside_again
 from simulator.rules import names as N  # noqa: N812 - rows read as N.TRUST, as in the rules
 from simulator.scenario import Scenario
@@ -91,16 +91,14 @@ def b20(effort: Effort) -> list[Finding]:
             inside_again(effort, len(table), most, 0.25, 0.75),
         )
     )
+    below = least({drive: -met_at[drive] for drive in drives}, drives[:-1])
     found.append(
         sign(
             "needs met at full drive over those at the best drive below it, %, 104 weeks",
-            listed(
-                percent(
-                    met_at[max(drives[:-1], key=lambda drive: float(met_at[drive].mean()))],
-                    met_at[1.0],
-                )
-            ),
+            listed(percent(met_at[below][JUDGING], met_at[1.0][JUDGING])),
             False,
+            f"the best below is that at {below:g}, chosen on every second luck and judged on the "
+            "others",
         )
     )
     return found
