@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import pairwise
-from math import sqrt
+from math import inf, sqrt
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
 from pydantic import BaseModel
 
+from simulator.at_once import holm
 from simulator.compare import t95
 from simulator.conditions import DECADE, Condition, Point, Scale, run_points, whole, wins
 from simulator.ensemble import DISTRIBUTED_ARM, HEROIC_ARM, Arm
@@ -288,12 +289,24 @@ class Wider:
 
 @dataclass(frozen=True)
 class Followed:
-    """The difference at one value of an assumption, with its 95 % interval for luck."""
+    """The difference at one value of an assumption.
+
+    Attributes
+    ----------
+    value, mean : float
+        Of the assumption, and of the difference.
+    low, high : float
+        The difference's 95 % interval for luck, by itself.
+    clear : bool
+        Whether it stays clear of nought judged together with all other values of all
+        assumptions of the list, `simulator.at_once.holm`.
+    """
 
     value: float
     mean: float
     low: float
     high: float
+    clear: bool = False
 
 
 @dataclass(frozen=True)
@@ -312,10 +325,11 @@ class Deciding:
         Mean change from low to high.
     favours : str
         Name of the way that a higher value favours, such as ``heroic``; '' where the change is
-        not clear of luck.
+        not clear of luck, judged together with those of all assumptions of the list.
     turn : {"flips", "crosses", "stays"}
-        Whether the difference is clear for one way at one place and for the other at
-        another; or changes sign without being clear on both sides; or neither.
+        Whether the difference is clear for one way at one place and for the other at another,
+        all places of all assumptions judged together; or changes sign without being clear on
+        both sides; or neither.
     turns_at : float or None
         Where it changes sign, nearest to the value in use.
     correlation : float
@@ -356,7 +370,13 @@ class Deciding:
             "turns_at": self.turns_at,
             "rank_correlation": self.correlation,
             "steps": [
-                {"value": at.value, "mean": at.mean, "ci95": [at.low, at.high]} for at in self.steps
+                {
+                    "value": at.value,
+                    "mean": at.mean,
+                    "ci95": [at.low, at.high],
+                    "still_clear": at.clear,
+                }
+                for at in self.steps
             ],
         }
 
@@ -516,17 +536,25 @@ def weigh(
 
     def ranked(o: int) -> tuple[Deciding, ...]:
         """Return the assumptions in the order in which they decide one outcome."""
-        found = [
-            _deciding(
-                scenario,
-                one,
-                [(share, gap[o]) for share, gap in walks[i]],
-                _rank_correlation(np.array(spread(seed, one.name, draws)), gaps[:, o]),
-                OUTCOMES[o].better,
-                ways,
+        own = [[(share, gap[o]) for share, gap in walks[i]] for i in range(len(ranges))]
+        clear = clear_together([gap for walk in own for _, gap in walk])
+        moves = clear_together([walk[-1][1] - walk[0][1] for walk in own])
+        at = 0
+        found = []
+        for one, walk, moved_clearly in zip(ranges, own, moves, strict=True):
+            found.append(
+                _deciding(
+                    scenario,
+                    one,
+                    walk,
+                    _rank_correlation(np.array(spread(seed, one.name, draws)), gaps[:, o]),
+                    OUTCOMES[o].better,
+                    ways,
+                    clear=clear[at : at + len(walk)],
+                    moved=moved_clearly,
+                )
             )
-            for i, one in enumerate(ranges)
-        ]
+            at += len(walk)
         # What was followed through its range is surer than two ends on fewer lucks.
         found.sort(
             key=lambda one: (
@@ -564,6 +592,29 @@ def _wider(gaps: "Floats", won: "Floats") -> Iterator[tuple[str, Wider]]:
         yield outcome.id, Wider(float(gap.mean()), *interval(gap), share, better)
 
 
+def clear_together(gaps: "Sequence[Floats]") -> list[bool]:
+    """Return which paired differences are clear of luck, all of them judged together.
+
+    Those that are the same luck by luck, such as of assumptions that change nothing here, are
+    one look and count once.
+
+    Parameters
+    ----------
+    gaps : sequence of array of float, shape (runs,)
+        The runs of one need not be as many as those of another.
+    """
+    names = [gap.tobytes() for gap in gaps]
+    sure: dict[bytes, tuple[float, int]] = {}
+    for name, gap in zip(names, gaps, strict=True):
+        error = float(gap.std(ddof=1)) / sqrt(len(gap)) if len(gap) > 1 else 0.0
+        far = abs(float(gap.mean()))
+        if name not in sure and len(gap) > 1 and far > 0.0:
+            sure[name] = (far / error if error > 0.0 else inf, len(gap) - 1)
+    still = holm([far for far, _ in sure.values()], [freedom for _, freedom in sure.values()])
+    clear = dict(zip(sure, still, strict=True))
+    return [clear.get(name, False) for name in names]
+
+
 def _deciding(
     scenario: Scenario,
     one: Condition,
@@ -571,25 +622,34 @@ def _deciding(
     correlation: float,
     better: str,
     ways: tuple[str, str] = (HEROIC_ARM.name, DISTRIBUTED_ARM.name),
+    *,
+    clear: Sequence[bool] | None = None,
+    moved: bool | None = None,
 ) -> Deciding:
-    """Read one assumption's walk: paired differences at shares of its range, ascending."""
+    """Read one assumption's walk: paired differences at shares of its range, ascending.
+
+    `clear` and `moved` say which of them, and whether the change from the first to the last, are
+    more than luck; judged among this walk alone when left out.
+    """
+    change = walk[-1][1] - walk[0][1]
+    if clear is None:
+        clear = clear_together([gap for _, gap in walk])
+    if moved is None:
+        (moved,) = clear_together([change])
     steps = []
-    for share, gap in walk:
+    for (share, gap), surely in zip(walk, clear, strict=True):
         half = _half(gap)
         mean = float(gap.mean())
-        steps.append(Followed(one.at(share), mean, mean - half, mean + half))
-    change = walk[-1][1] - walk[0][1]
-    swing, half = float(change.mean()), _half(change)
-    favours = ""
-    if abs(swing) > half:
-        favours = ways[(swing < 0) == (better == "lower")]
+        steps.append(Followed(one.at(share), mean, mean - half, mean + half, surely))
+    swing = float(change.mean())
+    favours = ways[(swing < 0) == (better == "lower")] if moved else ""
     own = scenario.model.get(one.name)
     usual = own.value if own else BY_NAME[one.name].default
     turn: Turn = "stays"
     turns_at = _turns_at(steps, usual)
     if turns_at is not None:
-        clear = {1 if step.low > 0 else -1 for step in steps if step.low > 0 or step.high < 0}
-        turn = "flips" if len(clear) == 2 else "crosses"
+        sides = {step.mean > 0.0 for step in steps if step.clear}
+        turn = "flips" if len(sides) == 2 else "crosses"
     return Deciding(
         one.name, BY_NAME[one.name].meaning, one.unit, one.low, one.high, usual,
         steps[0].mean, steps[-1].mean, swing, favours, turn, turns_at, correlation, tuple(steps),

@@ -8,7 +8,7 @@ Whatever hangs together with whatever, luck alone then makes even one difference
 comparison of twenty at the most.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -71,17 +71,34 @@ def at_once(differences: "Mapping[str, Difference]", runs: int) -> AtOnce:
             sure[name] = own * abs(gap.mean) / half
         elif gap.mean != 0.0:
             sure[name] = float("inf")
-    still = set()
-    left = len(sure)
-    for name in sorted(sure, key=lambda each: -sure[each]):
-        if not differences[name].clear or sure[name] <= quantile(
-            1.0 - CHANCE / (2.0 * left), runs - 1
-        ):
-            break
-        still.add(name)
-        left -= 1
+    clear = holm(list(sure.values()), [runs - 1] * len(sure))
+    still = {name for name, each in zip(sure, clear, strict=True) if each}
     return AtOnce(
         tuple(sure),
         tuple(name for name in sure if differences[name].clear),
-        tuple(name for name in sure if name in still),
+        tuple(name for name in sure if name in still and differences[name].clear),
     )
+
+
+def holm(sure: Sequence[float], freedom: Sequence[int]) -> list[bool]:
+    """Return which of several means stay clear of nought, judged together.
+
+    Parameters
+    ----------
+    sure : sequence of float
+        How many standard errors each lies from nought, either way.
+    freedom : sequence of int
+        Degrees of freedom of each: one less than the lucks that it is a mean over.
+    """
+    waiting = list(range(len(sure)))
+    while waiting:
+        # all that are clear among so many may go at once: fewer are left to share the chance
+        rest = [
+            i
+            for i in waiting
+            if sure[i] <= quantile(1.0 - CHANCE / (2.0 * len(waiting)), freedom[i])
+        ]
+        if len(rest) == len(waiting):
+            break
+        waiting = rest
+    return [i not in waiting for i in range(len(sure))]

@@ -42,8 +42,9 @@ def turns_sentence(found: Assumptions) -> str:
     count = {turn: sum(one.turn == turn for one in found.deciding) for turn in TURNS}
     return tr(
         "Assumptions moved alone through their ranges: {0}. Of these, flip the verdict: {flips}; "
-        "come even without being clear on both sides: {crosses}; do neither: {stays}. Two "
-        "together can do what neither does alone."
+        "come even without being clear on both sides: {crosses}; do neither: {stays}. All "
+        "values of all assumptions are judged together, so that luck alone makes one of them flip "
+        "in one such list of twenty at the most. Two together can do what neither does alone."
     ).format(len(found.deciding), **count)
 
 

@@ -21,6 +21,7 @@ from simulator.assumptions import (
     _turns_at,
     as_condition,
     assumed,
+    clear_together,
     draw_places,
     drawn_range,
     keep_meaning,
@@ -500,6 +501,41 @@ def test_what_luck_could_explain_does_not_count_as_a_flip() -> None:
     assert found.turn in {"crosses", "stays"}
     calm = _deciding(small(), one, walk(5.0, 10.0, 1.0), 0.0, "lower")
     assert (calm.turn, calm.turns_at) == ("stays", None)
+
+
+def test_luck_alone_makes_an_assumption_of_a_list_flip_in_one_list_of_twenty_at_the_most() -> None:
+    draw = np.random.default_rng(1979)
+    one = as_condition("meeting_cost", 0.0, 0.1)
+    lists, listed, values = 120, 20, 9
+    together = alone = found = 0
+    for _ in range(lists):
+        # clear for one way at some values, and even at all others: the most that luck can use
+        gaps = draw.normal(size=(listed, values, 48))
+        gaps[:, :5] += 3.0
+        gaps[0, 5:] -= 3.0  # but for one that truly flips
+        clear = clear_together([gap for walked in gaps for gap in walked])
+        turns, own = [], 0
+        for i, walked in enumerate(gaps):
+            steps = [(j / 8, gap) for j, gap in enumerate(walked)]
+            part = clear[i * values : (i + 1) * values]
+            read = _deciding(small(), one, steps, 0.0, "lower", clear=part)
+            turns.append(read.turn)
+            own += len({step.mean > 0 for step in read.steps if step.low > 0 or step.high < 0}) == 2
+        found += turns[0] == "flips"
+        together += "flips" in turns[1:]
+        alone += own > 1
+    assert together <= 0.05 * lists + 3 * np.sqrt(0.05 * 0.95 * lists)
+    assert alone > 0.5 * lists, "each interval by itself would have let luck through"
+    assert found == lists
+
+
+def test_what_is_the_same_luck_by_luck_is_one_look() -> None:
+    gap = np.random.default_rng(4).normal(size=24) + 0.56
+    assert clear_together([gap]) == [True]
+    assert clear_together([gap] * 60) == [True] * 60
+    others = [np.random.default_rng(i).normal(size=24) for i in range(60)]
+    assert not clear_together([gap, *others])[0]
+    assert clear_together([np.ones(4), np.zeros(4), np.ones(1)]) == [True, False, False]
 
 
 def test_a_difference_of_nought_is_no_change_of_sign_whichever_style_is_ahead() -> None:

@@ -201,11 +201,15 @@ class AssumptionsPart(Part):
             )
         )
         self.ranking_words.setText(
-            tr("Each is moved alone through its range; two together can do what neither does.")
+            tr(
+                "Each is moved alone through its range; two together can do what neither does. All "
+                "values of all assumptions are judged together: luck alone makes one of them flip "
+                "in one list of twenty at the most."
+            )
             if exact
             else tr(
-                "The first few for “{0}”, by their two ends. “Rank them for this outcome” follows "
-                "the strongest through their ranges."
+                "The first few for “{0}”, by their two ends, all of them judged together. “Rank "
+                "them for this outcome” follows the strongest through their ranges."
             ).format(worded(outcome.label).lower())
         )
         self.table.fill(

@@ -583,10 +583,6 @@
         <translation>Varje reglage för sig</translation>
     </message>
     <message>
-        <source>Each is moved alone through its range; two together can do what neither does.</source>
-        <translation>Varje flyttas ensam genom sitt intervall; två tillsammans kan göra vad ingen av dem gör ensam.</translation>
-    </message>
-    <message>
         <source>Each is taken out under both styles. A part beyond 100 % means that others pull the other way.</source>
         <translation>Varje tas bort under båda stilarna. En del över 100 % betyder att andra drar åt andra hållet.</translation>
     </message>
@@ -1079,10 +1075,6 @@
         <translation>Förklaringen gick inte att göra</translation>
     </message>
     <message>
-        <source>The first few for “{0}”, by their two ends. “Rank them for this outcome” follows the strongest through their ranges.</source>
-        <translation>De första för ”{0}”, efter sina två ändar. ”Rangordna dem för det här utfallet” följer de starkaste genom deras intervall.</translation>
-    </message>
-    <message>
         <source>The journey in figures</source>
         <translation>Resan i siffror</translation>
     </message>
@@ -1226,6 +1218,10 @@
         <translation>Skillnad, 95 %; under den med antaganden och hur ofta {0} gick bättre</translation>
     </message>
     <message>
+        <source>Each is moved alone through its range; two together can do what neither does. All values of all assumptions are judged together: luck alone makes one of them flip in one list of twenty at the most.</source>
+        <translation>Varje flyttas ensam genom sitt intervall; två tillsammans kan göra vad ingen av dem gör ensam. Alla värden för alla antaganden bedöms tillsammans: slumpen ensam får något av dem att vända i högst en lista av tjugo.</translation>
+    </message>
+    <message>
         <source>Further ways have no room here: choose two above, or copy the table.</source>
         <translation>Fler sätt får inte plats här: välj två ovanför, eller kopiera tabellen.</translation>
     </message>
@@ -1272,6 +1268,10 @@
     <message>
         <source>Successor turns every dial: people</source>
         <translation>Efterträdaren ändrar varje reglage: personer</translation>
+    </message>
+    <message>
+        <source>The first few for “{0}”, by their two ends, all of them judged together. “Rank them for this outcome” follows the strongest through their ranges.</source>
+        <translation>De första för ”{0}”, efter sina två ändar, alla bedömda tillsammans. ”Rangordna dem för det här utfallet” följer de starkaste genom deras intervall.</translation>
     </message>
     <message>
         <source>This flips if “{what}” falls below {at} (in use: {usual}).</source>
@@ -10836,10 +10836,6 @@ kontrollsumma {3}</translation>
         <translation>Antagande</translation>
     </message>
     <message>
-        <source>Assumptions moved alone through their ranges: {0}. Of these, flip the verdict: {flips}; come even without being clear on both sides: {crosses}; do neither: {stays}. Two together can do what neither does alone.</source>
-        <translation>Antaganden som flyttats ensamma genom sina intervall: {0}. Av dem vänder svaret: {flips}; når jämnt utan att vara tydliga på båda sidor: {crosses}; gör inget av det: {stays}. Två tillsammans kan göra det som inget gör ensamt.</translation>
-    </message>
-    <message>
         <source>Best mix of dials</source>
         <translation>Bästa blandning av reglagen</translation>
     </message>
@@ -11202,6 +11198,10 @@ veckan</translation>
     <message>
         <source>All four dials together, from 0 (heroic) to 1 (distributed), best at this share of places: {shares}. Both halves of the lucks name the same mix at {agree} of places; luck alone would at {chance}. The best of a place does better than heroic in {heroic} of lucks and than distributed in {distributed}, a tie counting half.</source>
         <translation>Alla fyra reglage tillsammans, från 0 (heroiskt) till 1 (distribuerat), bäst på den här andelen av platserna: {shares}. Båda halvorna av slumpnumren pekar ut samma blandning på {agree} av platserna; slumpen ensam skulle göra det på {chance}. En plats bästa blandning går bättre än heroiskt med {heroic} av slumpnumren och än distribuerat med {distributed}; lika räknas som hälften.</translation>
+    </message>
+    <message>
+        <source>Assumptions moved alone through their ranges: {0}. Of these, flip the verdict: {flips}; come even without being clear on both sides: {crosses}; do neither: {stays}. All values of all assumptions are judged together, so that luck alone makes one of them flip in one such list of twenty at the most. Two together can do what neither does alone.</source>
+        <translation>Antaganden som flyttats ensamma genom sina intervall: {0}. Av dem vänder svaret: {flips}; når jämnt utan att vara tydliga på båda sidor: {crosses}; gör inget av det: {stays}. Alla värden för alla antaganden bedöms tillsammans, så att slumpen ensam får något av dem att vända i högst en sådan lista av tjugo. Två tillsammans kan göra det som inget gör ensamt.</translation>
     </message>
     <message>
         <source>Each interval is for its own figure alone: of twenty figures that do not differ, one would look clear by luck.</source>
