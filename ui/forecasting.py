@@ -16,6 +16,7 @@ from simulator.decisions import Decision
 from simulator.errors import CivicLoomError
 from ui.background import Background, Handle, Job
 from ui.language import told
+from ui.tidying import loading
 
 if TYPE_CHECKING:
     from simulator.forecast import Forecast, Forecaster
@@ -211,7 +212,9 @@ class Forecasts(QObject):
             from simulator.forecast import Forecaster
 
             made = forecaster if forecaster is not None else Forecaster(standing)
-            return made, made.forecast(wish.chosen, wish.instead, handle.cancelled)
+            # the first one brings in the compiled rules
+            with loading("rules"):
+                return made, made.forecast(wish.chosen, wish.instead, handle.cancelled)
 
         self._doing = (name, wish)
         self._job = self._background.run(

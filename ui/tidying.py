@@ -28,6 +28,7 @@ MORE: Final = 1.25
 
 _lock = threading.Lock()
 _putting_off: Final[list[int]] = []
+_loaded: Final[set[str]] = set()
 
 
 @contextmanager
@@ -44,6 +45,28 @@ def put_off() -> Iterator[None]:
             _leave_to_python()
 
 
+@contextmanager
+def loading(what: str) -> Iterator[None]:
+    """Look for no garbage while something is loaded, and set it aside the first time.
+
+    What is loaded stays, so that no later look need go through it. Whatever else there is by then
+    is set aside with it, which is why it is done once.
+
+    Parameters
+    ----------
+    what : str
+        Name of what is loaded.
+    """
+    if what in _loaded:
+        yield
+        return
+    with put_off():
+        yield
+        if what not in _loaded:
+            _loaded.add(what)
+            gc.freeze()
+
+
 def _leave_to_python() -> None:
     if not _putting_off and not Tidying.at_it:
         gc.enable()
@@ -56,12 +79,13 @@ class Tidying(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._old = 0
+        self._old = self._joined = 0
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
         # not in the same turn as another timer
         self._turn = InTurn(self.look, self)
         self._timer.timeout.connect(self._turn.start)
+        self._counting = InTurn(self._count, self)
 
     def start(self) -> None:
         """Begin; Python leaves it alone from now on."""
@@ -77,6 +101,7 @@ class Tidying(QObject):
         """Leave it to Python again."""
         self._timer.stop()
         self._turn.stop()
+        self._counting.stop()
         with _lock:
             self.at_it.discard(id(self))
             _leave_to_python()
@@ -92,10 +117,15 @@ class Tidying(QObject):
                 gc.enable()
                 return
             gc.disable()
-        if gc.get_count()[0] < MANY:
+        made, _, rounds = gc.get_count()
+        if made < MANY:
             return
-        if gc.get_count()[2] >= ROUNDS and len(gc.get_objects(2)) >= MORE * self._old:
+        if rounds >= ROUNDS and self._old + self._joined >= MORE * self._old:
             gc.collect()
-            self._old = len(gc.get_objects(2))
+            self._counting.start()
         else:
-            gc.collect(1)
+            self._joined += made - gc.collect(1)
+
+    def _count(self) -> None:
+        """Count what is old, in a turn of its own: it means listing all of it."""
+        self._old, self._joined = len(gc.get_objects(2)), 0

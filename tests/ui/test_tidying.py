@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui import tidying
-from ui.tidying import Tidying, put_off
+from ui.tidying import Tidying, loading, put_off
 
 
 class Knot:
@@ -81,6 +81,61 @@ def test_old_garbage_goes_too_after_a_while(
     kept.append(clutter(2 * tidying.MANY))
     at_it.look()
     assert lost() is None
+
+
+def test_old_garbage_waits_until_there_is_a_good_deal_more_that_is_old(
+    qtbot: QtBot, at_it: Tidying, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tidying, "ROUNDS", 0)
+    kept = [clutter(8 * tidying.MANY)]
+    at_it.look()
+    # how much is old is counted in a turn of its own
+    qtbot.waitUntil(lambda: at_it._old > 8 * tidying.MANY)
+    lasting = Knot()
+    lost = weakref.ref(lasting)
+    gc.collect(1)
+    del lasting
+    monkeypatch.setattr(tidying, "MORE", 1 + 3.5 * tidying.MANY / at_it._old)
+    looks = 0
+    while lost() is not None and looks < 10:
+        kept.append(clutter(tidying.MANY))
+        at_it.look()
+        looks += 1
+    # what joins the old ones counts as it comes: three times that many are too few, four are not
+    assert looks == 5
+
+
+def test_what_is_loaded_is_set_aside_once_and_not_again(
+    at_it: Tidying, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tidying, "_loaded", set())
+    before = gc.get_freeze_count()
+    with loading("something"):
+        kept = clutter(2 * tidying.MANY)
+        lost = knot()
+        at_it.look()
+        assert lost() is not None, "meanwhile nothing is looked for"
+    assert gc.get_freeze_count() >= before + 2 * tidying.MANY
+    set_aside = gc.get_freeze_count()
+    with loading("something"):
+        kept += clutter(2 * tidying.MANY)
+    assert gc.get_freeze_count() <= set_aside
+    assert len(kept) == 4 * tidying.MANY
+
+
+def test_what_fails_to_load_is_not_set_aside(
+    at_it: Tidying, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tidying, "_loaded", set())
+    before = gc.get_freeze_count()
+    with pytest.raises(ValueError, match="broken"), loading("something"):
+        raise ValueError("broken")
+    assert gc.get_freeze_count() <= before
+    kept = clutter(2 * tidying.MANY)
+    lost = knot()
+    at_it.look()
+    assert lost() is None, "it is looked for garbage again"
+    assert len(kept) == 2 * tidying.MANY
 
 
 def test_nothing_is_looked_for_while_it_is_put_off(at_it: Tidying) -> None:

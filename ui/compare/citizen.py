@@ -15,6 +15,7 @@ from ui.compare.work import Result
 from ui.figures import number, percent
 from ui.language import name_told
 from ui.language import told as worded
+from ui.tidying import put_off
 from ui.widgets import Card, FlowLayout, button, paragraph, section_title
 from ui.widgets.fields import BIGGEST_SEED, LuckField, Picker
 
@@ -250,9 +251,11 @@ def _work(result: Result, *, seed: int, **wanted: Any) -> "Callable[[Handle], Jo
             subject = record
             # on its own luck a game must give its own figures again
             more = {"seed": None if seed == record.seed else seed}
-        return journey(
-            subject, **wanted, **more, progress=handle.progress, cancelled=handle.cancelled
-        )
+        # who is sent where, week by week, are a hundred thousand objects in a large place
+        with put_off():
+            return journey(
+                subject, **wanted, **more, progress=handle.progress, cancelled=handle.cancelled
+            )
 
     return work
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ui.background import Handle
+from ui.tidying import loading
 
 if TYPE_CHECKING:
     from simulator.compare import Comparison
@@ -124,14 +125,16 @@ def _compared(
 ) -> Result:
     from simulator.compare import compare
 
-    comparison = compare(
-        scenario,
-        runs=runs,
-        seed=seed,
-        weeks=weeks,
-        arms=arms,
-        overrides=overrides,
-        progress=handle.progress,
-        cancelled=handle.cancelled,
-    )
+    # the first one brings in the compiled rules
+    with loading("rules"):
+        comparison = compare(
+            scenario,
+            runs=runs,
+            seed=seed,
+            weeks=weeks,
+            arms=arms,
+            overrides=overrides,
+            progress=handle.progress,
+            cancelled=handle.cancelled,
+        )
     return Result(comparison, scenario)
