@@ -1,5 +1,7 @@
 """The outcomes of a comparison: in a sentence, as a chart, as a table, and what lasts."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -278,24 +280,34 @@ class OutcomesPart(Part):
     # Showing
 
     def show_result(self, result: Result | None) -> None:
-        super().show_result(result)
         if result is None:
+            super().show_result(None)
             return
+        for piece in self.pieces(result):
+            piece()
+
+    def pieces(self, result: Result) -> Sequence[Callable[[], object]]:
+        return (
+            partial(self._offer, result),
+            self._show_table,
+            partial(self._show_legacy, result.comparison),
+            partial(self._show_recorded, result.comparison),
+            partial(self._show_cards, result),
+            self._show_outcome,
+        )
+
+    def _offer(self, result: Result) -> None:
+        """Offer the ways and the outcomes of a comparison, the chosen one again if it has it."""
+        super().show_result(result)
         chosen = self.outcome()
-        comparison = result.comparison
-        self._fill_pair(comparison)
+        self._fill_pair(result.comparison)
         self.outcomes.blockSignals(True)
         self.outcomes.clear()
         for outcome in ordered(result.scenario):
-            if outcome.id in comparison.summary:
+            if outcome.id in result.comparison.summary:
                 self.outcomes.addItem(worded(outcome.label), outcome.id)
         self.outcomes.setCurrentIndex(max(0, self.outcomes.findData(chosen)))
         self.outcomes.blockSignals(False)
-        self._show_table()
-        self._show_legacy(comparison)
-        self._show_recorded(comparison)
-        self._show_cards(result)
-        self._show_outcome()
 
     def show_assumptions(self, *_: object) -> None:
         """Show intervals that hold the assumptions too, as far as they have been drawn."""

@@ -1,8 +1,9 @@
 """What the parts of the comparison page have in common."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
@@ -78,6 +79,10 @@ class Part(QWidget):
         """Show another comparison, or none."""
         self.result = result
 
+    def pieces(self, result: Result) -> Sequence[Callable[[], object]]:
+        """Return what shows another comparison, to be called one after the other."""
+        return (partial(self.show_result, result),)
+
     def begin(self) -> None:
         """Show what takes a moment and needs no choice first, once somebody stays here."""
 
@@ -106,6 +111,7 @@ class WordTable(QTableWidget):
         self._rows: Rows = []
         self._marked = False
         self._spare: frozenset[int] = frozenset()
+        self._room = -1
         self.setAccessibleName(name)
         self.verticalHeader().hide()
         self.setShowGrid(False)
@@ -180,7 +186,7 @@ class WordTable(QTableWidget):
             return
         head = self.horizontalHeader()
         small = QFontMetrics(font("small"))
-        room = self.viewport().width()
+        room = self._room = self.viewport().width()
         shown = list(range(len(self._shares)))
         least = [self._least(small, words) for words in self._rows[0]]
         if self._spare and sum(least) > room:
@@ -229,7 +235,9 @@ class WordTable(QTableWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        # fitting gives it another height, which comes back here
+        if self.viewport().width() != self._room:
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) and self._rows:

@@ -29,9 +29,11 @@ from ui.compare.task import Task
 from ui.compare.why import WhyPart
 from ui.compare.words import tr
 from ui.compare.work import Branch, Result, game_work, place_work
+from ui.drawing import drawing
 from ui.engine_ready import Engine
 from ui.figures import number
 from ui.pages.places import Place, place_of, span
+from ui.pieces import Pieces
 from ui.play.clock import Clock
 from ui.preferences import RUNS, Preferences
 from ui.theme import (
@@ -109,6 +111,7 @@ class ComparePage(QWidget):
         self.parts: list[Part] = []
         self._stale: list[Part] = []
         self._later = InTurn(self._freshen_next, self)
+        self._filling = Pieces(self)
         self._staying = QTimer(self)
         self._staying.setSingleShot(True)
         self._staying.setInterval(STAYS)
@@ -328,6 +331,7 @@ class ComparePage(QWidget):
 
     def compare_place(self, place: Place) -> None:
         """Compare the two styles in a place, at once."""
+        self.stop()
         self.forget_record()
         self._begin_anew(place.scenario.id, game=False)
         if place.ref not in {known.ref for known in self._places}:
@@ -404,8 +408,8 @@ class ComparePage(QWidget):
 
     @property
     def running(self) -> bool:
-        """Whether a comparison runs, or waits for the engine."""
-        return self.task.running
+        """Whether a comparison runs, waits for the engine, or is being filled in."""
+        return self.task.running or bool(self._filling)
 
     @property
     def stop_button(self) -> QPushButton:
@@ -428,12 +432,13 @@ class ComparePage(QWidget):
         self.task.run(
             work,
             tr("Living through {0} lucks").format(number(runs)),
-            self.show_result,
+            self._fill_in,
             tr("The comparison could not be made"),
         )
 
     def stop(self) -> None:
-        """Stop what runs; an earlier result stays."""
+        """Stop what runs; an earlier result stays, and one that is being filled in is shown."""
+        self._filling.finish()
         self.task.stop()
 
     def _press(self) -> None:
@@ -443,21 +448,53 @@ class ComparePage(QWidget):
     # Showing
 
     def show_result(self, result: Result) -> None:
-        """Show what a comparison found."""
-        self.result = result
-        self._outdated = False
+        """Show what a comparison found, now."""
+        self._fill_in(result)
+        self._filling.finish()
+
+    def _fill_in(self, result: Result) -> None:
+        """Show what a comparison found, a few milliseconds at a time.
+
+        Until all of it is there the window stays as it was drawn. Who wants something else
+        meanwhile, such as another part, gets the rest at once.
+        """
+        self._filling.drop()
+        if self.isVisible():
+            drawing(self.window()).hold(self)
+        pieces: tuple[Callable[[], object], ...] = (
+            partial(self._make_way, result),
+            *self.part.pieces(result),
+            partial(self._filled, result),
+        )
+        self._filling.add(*(partial(self._fill_some, piece) for piece in pieces))
+
+    def _fill_some(self, piece: Callable[[], object]) -> None:
+        try:
+            piece()
+        except BaseException:
+            # what fails is told elsewhere; the window must not stand there undrawn for good
+            self._filling.drop()
+            drawing(self.window()).let_go(self)
+            raise
+
+    def _make_way(self, result: Result) -> None:
         self.clock.set_range(result.comparison.weeks)
         for part in self.parts:
             part.stop()
         self.desk.drawn.forget()
-        self._stale = list(self.parts)
-        self._freshen(self.part)
+
+    def _filled(self, result: Result) -> None:
+        self.result = result
+        self._outdated = False
+        self._stale = [part for part in self.parts if part is not self.part]
+        self._pair_up(self.part)
         self._show_state()
         self._later.start()
         if self.isVisible() and self.part is self.outcomes_part:
             self.outcomes_part.outcomes.setFocus(Qt.FocusReason.OtherFocusReason)
             # what was found is read first
             QTimer.singleShot(0, self, self._show_top)
+        drawing(self.window()).let_go(self)
 
     def _show_top(self) -> None:
         part = self.outcomes_part
@@ -480,8 +517,11 @@ class ComparePage(QWidget):
         if part in self._stale:
             self._stale.remove(part)
             part.show_result(self.result)
-            if part is self.assumptions_part and self.outcomes_part not in self._stale:
-                self.assumptions_part.choose_pair(self.outcomes_part.pair())
+            self._pair_up(part)
+
+    def _pair_up(self, part: Part) -> None:
+        if part is self.assumptions_part and self.outcomes_part not in self._stale:
+            self.assumptions_part.choose_pair(self.outcomes_part.pair())
 
     def _freshen_next(self) -> None:
         """Let one more part show it; one at a time, so that the window is never held up."""
@@ -491,6 +531,7 @@ class ComparePage(QWidget):
             self._later.start()
 
     def _tab_chosen(self, place: int) -> None:
+        self._filling.finish()
         self._freshen(self.parts[place])
         self.stack.setCurrentIndex(place)
         self._show_state()
@@ -498,6 +539,7 @@ class ComparePage(QWidget):
 
     def _begin_part(self) -> None:
         """Let the part in front begin by itself; whoever passes by on the way starts nothing."""
+        self._filling.finish()
         if self.isVisible() and self.result is not None and not self.running:
             self.part.begin()
 
@@ -517,6 +559,7 @@ class ComparePage(QWidget):
 
     def _draw_assumptions(self) -> None:
         """Draw the assumptions for the two ways and the outcome that the outcomes show."""
+        self._filling.finish()
         part = self.assumptions_part
         self._freshen(part)
         part.choose_pair(self.outcomes_part.pair())

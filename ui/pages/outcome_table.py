@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from simulator.outcomes import OUTCOMES, Outcome
@@ -397,9 +397,11 @@ class FittingTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wants: dict[bool, dict[int, int]] = {}
+        self._words: dict[tuple[int, bool], list[str]] = {}
+        self._besides: dict[int, int] = {}
         self._fitted: QSize | None = None
         self._resetting = False
-        FollowsLooks(self, self._fit_anew)
+        self._looks = FollowsLooks(self, self._fit_anew)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
@@ -413,18 +415,29 @@ class FittingTable(QTableView):
         self._resetting = True
 
     def _forget(self) -> None:
-        self._wants, self._fitted, self._resetting = {}, None, False
+        # asking the model for every cell takes longer than all the rest, and a page that is laid
+        # out gives its table another size several times
+        self._wants, self._words, self._besides = {}, {}, {}
+        self._fitted, self._resetting = None, False
 
     def _fit_anew(self) -> None:
         self._forget()
         self.fit()
 
     def fit(self) -> None:
-        """Fit the columns to the table's width, and each line to what it then needs."""
+        """Fit the columns to the table's width, and each line to what it then needs.
+
+        Where the table is not seen, its cells are measured, and it is fitted as it is shown: by
+        then it has the width that it is to fit.
+        """
         model, size = self.model(), self.viewport().size()
         if not isinstance(model, OutcomeTable) or not model.columnCount():
             return
         if self._resetting or size == self._fitted:
+            return
+        if not self.isVisible():
+            self._looks.freshen()
+            self._all_wanted(False)
             return
         self._fitted = size
         head = self.horizontalHeader()
@@ -457,17 +470,18 @@ class FittingTable(QTableView):
         lowest = max(px(27), share)
         for line in range(model.rowCount()):
             tall = [
-                wrapped_height(str(model.index(line, i).data() or ""), wants[i])
+                wrapped_height(self._words_of(i, level > 0)[line], wants[i])
                 for i in NARROWEST
                 if i in wants
             ]
-            self.setRowHeight(line, max(lowest, *tall))
+            wanted = max(lowest, *tall)
+            if self.rowHeight(line) != wanted:
+                self.setRowHeight(line, wanted)
         self.folded.emit(level == MOST_FOLDED and model.columnCount() - 1 > model.why_column())
 
     def _all_wanted(self, folded: bool) -> dict[int, int]:
         """Return the width that each column would like, measured once for each way of folding."""
         if folded not in self._wants:
-            # asks the model for every cell, which takes longer than all the rest
             self.ensurePolished()
             self.horizontalHeader().ensurePolished()
             known = self._wants.get(not folded)
@@ -477,6 +491,15 @@ class FittingTable(QTableView):
                     found[i] = self._wanted(i)
             self._wants[folded] = found
         return self._wants[folded]
+
+    def _words_of(self, column: int, folded: bool) -> list[str]:
+        """Return what the cells of a column show, asked for once for each way of folding."""
+        place = (column, folded)
+        if place not in self._words:
+            model = self.model()
+            cells = (model.index(line, column).data() for line in range(model.rowCount()))
+            self._words[place] = [str(words or "") for words in cells]
+        return self._words[place]
 
     def _wanted(self, column: int) -> int:
         """Return the width of a column whose heading may wrap between words."""
@@ -490,10 +513,12 @@ class FittingTable(QTableView):
 
     def _beside(self, column: int) -> int:
         """Return the pixels of a heading that are not words: its mark and the space around."""
-        mark = self.model().headerData(
-            column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole
-        )
-        return px(40 if mark is not None else 16)
+        if column not in self._besides:
+            mark = self.model().headerData(
+                column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole
+            )
+            self._besides[column] = px(40 if mark is not None else 16)
+        return self._besides[column]
 
     def _heading_height(self, column: int, width: int) -> int:
         metrics = self.horizontalHeader().fontMetrics()
@@ -503,6 +528,10 @@ class FittingTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.fit()
 
 

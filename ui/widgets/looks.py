@@ -25,20 +25,21 @@ class FollowsLooks(QObject):
         self._draw = draw
         self._stale = False
         hub().changed.connect(self._follow)
-        hub().dressed.connect(self._freshen)
+        hub().dressed.connect(self.freshen)
         part.installEventFilter(self)
 
     def _follow(self) -> None:
         self._stale = True
         if self._part.isVisible():
-            self._freshen()
+            self.freshen()
 
-    def _freshen(self) -> None:
+    def freshen(self) -> None:
+        """Draw it in the looks in force, unless that has been done."""
         if self._stale:
             self._stale = False
             self._draw()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:
-            self._freshen()
+            self.freshen()
         return super().eventFilter(watched, event)

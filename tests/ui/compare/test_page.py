@@ -1,9 +1,11 @@
 """The page that compares: it runs beside the window, waits, stops, and fits its room."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.compare import compare
@@ -207,3 +209,121 @@ def test_what_was_found_is_seen_first_also_where_it_does_not_all_fit(
     assert at in (part.outcomes, page.tabs)
     assert not at.visibleRegion().isEmpty()
     hub().set_look(scale=1.0)
+
+
+def half_filled(page: ComparePage, result: Result) -> None:
+    """Begin to fill the page with a result, and do a part of it."""
+    page._fill_in(result)
+    page._filling._queue.popleft()()
+    page._filling._queue.popleft()()
+    assert len(page._filling) > 1
+
+
+def test_a_result_is_filled_in_bit_by_bit_and_seen_only_when_all_of_it_is_there(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    half_filled(page, result)
+    assert page.running
+    assert page.result is not result
+    assert page.empty.isVisible()
+    assert not page.stack.isVisible()
+    shown = Shows(page.stack, page)
+    qtbot.waitUntil(lambda: not page.running, timeout=WAIT)
+    assert page.result is result
+    qtbot.waitUntil(lambda: shown.drawn, timeout=WAIT)
+    assert not shown.drawn_before, "what is half filled is not drawn"
+    part = page.outcomes_part
+    assert part.model.rowCount() == part.outcomes.count() > 0
+    assert part.legacy_table.rows()
+    assert part.recorded_table.rows()
+    assert part.sentence.text()
+
+
+def test_who_leaves_while_a_result_is_filled_in_finds_all_of_it_later(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    half_filled(page, result)
+    page.hide()
+    qtbot.waitUntil(lambda: not page.running, timeout=WAIT)
+    page.show()
+    assert page.result is result
+    assert page.stack.isVisible()
+    table = page.outcomes_part.table
+
+    def fits() -> bool:
+        columns = page.outcomes_part.model.columnCount()
+        return sum(map(table.columnWidth, range(columns))) == table.viewport().width()
+
+    qtbot.waitUntil(fits, timeout=WAIT)
+    assert table.rowHeight(0) > 0
+
+
+def test_who_asks_for_another_part_while_a_result_is_filled_in_gets_that_part_of_it(
+    page: ComparePage, result: Result, game_result: Result
+) -> None:
+    page.show_result(result)
+    half_filled(page, game_result)
+    page.show_part(page.communities_part)
+    assert not page.running
+    assert page.result is game_result
+    assert page.communities_part.result is game_result
+    assert page.outcomes_part.result is game_result
+
+
+def test_what_is_compared_next_takes_the_place_of_what_is_being_filled_in(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    half_filled(page, result)
+    other = read_text(TEXT.replace("id: ", "id: other-", 1), "other.yaml")
+    page.compare_place(place_of(other))
+    assert page.running
+    assert page.result is result, "a stop loses nothing that was found"
+    assert not page.stack.isVisible(), "of another place nothing is to be seen"
+    qtbot.waitUntil(lambda: page.result is not result and not page.running, timeout=WAIT)
+    assert page.result is not None
+    assert page.result.scenario is other
+    assert page.outcomes_part.result is page.result
+    assert page.stack.isVisible()
+
+
+def test_a_result_that_comes_while_another_is_filled_in_is_the_one_that_is_shown(
+    page: ComparePage, result: Result, game_result: Result
+) -> None:
+    half_filled(page, result)
+    page.show_result(game_result)
+    assert not page.running
+    assert page.result is game_result
+    assert page.outcomes_part.result is game_result
+
+
+def test_a_fault_while_a_result_is_filled_in_leaves_a_page_that_goes_on(
+    qtbot: QtBot, page: ComparePage, result: Result, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_result: Result) -> list[Callable[[], object]]:
+        return [lambda: 1 / 0]
+
+    with monkeypatch.context() as patched, qtbot.captureExceptions() as faults:
+        patched.setattr(page.outcomes_part, "pieces", fail)
+        page._fill_in(result)
+        qtbot.waitUntil(lambda: not page.running, timeout=WAIT)
+    assert [kind for kind, *_ in faults] == [ZeroDivisionError]
+    assert page.result is None
+    page.show_result(result)
+    shown = Shows(page.stack, page)
+    qtbot.waitUntil(lambda: shown.drawn, timeout=WAIT)
+
+
+class Shows(QObject):
+    """Notes whether a part is drawn, and whether that was before its page had been filled."""
+
+    def __init__(self, part: QWidget, page: ComparePage) -> None:
+        super().__init__(part)
+        self._page = page
+        self.drawn = self.drawn_before = False
+        part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.drawn = True
+            self.drawn_before |= self._page.running
+        return super().eventFilter(watched, event)
