@@ -1,7 +1,8 @@
 """What choices are likely to do, shown before they are committed, and what people expect."""
 
 import re
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from simulator.aimed import Aimed
 from simulator.cards import BY_ID as CARDS
 from simulator.decisions import Decision
-from simulator.forecast import Forecast
+from simulator.forecast import Forecast, Forecaster
 from simulator.hindsight import FEWER, FIGURE, Figure
 from simulator.outcomes import BY_ID
 from simulator.predictions import predictions
@@ -179,13 +180,30 @@ def test_another_target_gets_a_forecast_of_its_own(
     assert [choice.target for choice in told(qtbot, page).chosen] == [LINK]
 
 
-def test_only_the_latest_question_is_answered(qtbot: QtBot, page: PlayPage, engine: Engine) -> None:
+def test_only_the_latest_question_is_answered(
+    qtbot: QtBot, page: PlayPage, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_asked = threading.Event()
+    forecast = Forecaster.forecast
+
+    def slowly(
+        self: Forecaster,
+        chosen: Sequence[Decision],
+        instead: Sequence[Decision],
+        cancelled: Callable[[], bool],
+    ) -> Forecast:
+        while not cancelled() and not all_asked.wait(0.01):
+            pass
+        return forecast(self, chosen, instead, cancelled)
+
+    monkeypatch.setattr(Forecaster, "forecast", slowly)
     engine.get_ready()
     answered: list[str] = []
     forecasts(page).told.connect(lambda _name, found: answered.append(found.chosen[0].target))
     for target in (LINK, OTHER, LINK, OTHER):
         aim(page, target)
         take_turn(qtbot)
+    all_asked.set()
     told(qtbot, page)
     assert answered == [OTHER]
     assert not forecasts(page).busy
