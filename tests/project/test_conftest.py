@@ -11,11 +11,19 @@ CONFTEST = Path(__file__).resolve().parents[1] / "conftest.py"
 
 @pytest.fixture
 def suite(pytester: pytest.Pytester) -> pytest.Pytester:
-    """Return a folder with the same conftest, whose patience is short."""
-    text = CONFTEST.read_text(encoding="utf-8").replace("PATIENCE = 5.0", "PATIENCE = 0.2")
-    pytester.makeconftest(text)
+    """Return a folder with the same conftest."""
+    pytester.makeconftest(CONFTEST.read_text(encoding="utf-8"))
     pytester.makeini("[pytest]\nqt_api = pyside6\nqt_log_level_fail = WARNING\n")
     return pytester
+
+
+@pytest.fixture
+def hasty(suite: pytest.Pytester) -> pytest.Pytester:
+    """Return a folder with a conftest whose patience is short: for what never ends by itself."""
+    text = CONFTEST.read_text(encoding="utf-8")
+    assert "PATIENCE = 5.0" in text
+    suite.makeconftest(text.replace("PATIENCE = 5.0", "PATIENCE = 0.2"))
+    return suite
 
 
 def outcome(suite: pytest.Pytester, text: str) -> pytest.RunResult:
@@ -24,9 +32,9 @@ def outcome(suite: pytest.Pytester, text: str) -> pytest.RunResult:
     return suite.runpytest_subprocess("-p", "no:cacheprovider", "-p", "no:xdist")
 
 
-def test_a_thread_left_running_fails_its_test(suite: pytest.Pytester) -> None:
+def test_a_thread_left_running_fails_its_test(hasty: pytest.Pytester) -> None:
     result = outcome(
-        suite,
+        hasty,
         """
         import threading
 
@@ -38,9 +46,9 @@ def test_a_thread_left_running_fails_its_test(suite: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["*left running after the test: thread stray*"])
 
 
-def test_a_toolkit_thread_left_running_fails_its_test(suite: pytest.Pytester) -> None:
+def test_a_toolkit_thread_left_running_fails_its_test(hasty: pytest.Pytester) -> None:
     result = outcome(
-        suite,
+        hasty,
         """
         from PySide6.QtCore import QThread
 

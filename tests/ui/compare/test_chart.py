@@ -1,10 +1,11 @@
 """The chart of a comparison: drawn beside the window, read by key, and saved."""
 
+import threading
 import weakref
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from simulator.outcomes import OUTCOMES
 from tests.ui.at_compare import WAIT
+from ui import chart_view
 from ui.background import Background
 from ui.chart_view import ChartView
-from ui.charts import FORMATS, chart_spec, draw, make_figure, save
+from ui.charts import FORMATS, Drawing, chart_spec, draw, make_figure, save
 from ui.colours import DARK, LIGHT
 from ui.compare.work import Result
 from ui.pages.compare import ComparePage
@@ -57,17 +59,26 @@ def test_a_chart_that_was_shown_twice_in_a_row_ends_as_the_second(
 
 
 def test_a_chart_that_is_still_being_drawn_can_go_and_its_thread_does_not_hold_it(
-    qtbot: QtBot, result: Result
+    qtbot: QtBot, result: Result, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    begun, gone = threading.Event(), threading.Event()
+
+    def slowly(*what: Any) -> Drawing:
+        begun.set()
+        gone.wait(WAIT / 1000)
+        return draw(*what)
+
+    monkeypatch.setattr(chart_view, "draw", slowly)
     background = Background()
     chart = ChartView(background)
     chart.resize(500, 300)
     chart.show()
     chart.show_chart(chart_spec(result.comparison, result.scenario, "trust"), "words")
-    qtbot.waitUntil(lambda: bool(background.running), timeout=WAIT)
+    qtbot.waitUntil(begun.is_set, timeout=WAIT)
     held = weakref.ref(chart)
     del chart
     assert held() is None
+    gone.set()
     assert background.stop_all()
 
 
