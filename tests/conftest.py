@@ -47,7 +47,7 @@ FOLDERS = {
 }
 """Variables that tell the toolkit and platformdirs where a person's files are."""
 
-PATIENCE = 5.0
+PATIENCE = 30.0
 """Seconds that a thread has to end after its test."""
 
 

@@ -21,8 +21,8 @@ def suite(pytester: pytest.Pytester) -> pytest.Pytester:
 def hasty(suite: pytest.Pytester) -> pytest.Pytester:
     """Return a folder with a conftest whose patience is short: for what never ends by itself."""
     text = CONFTEST.read_text(encoding="utf-8")
-    assert "PATIENCE = 5.0" in text
-    suite.makeconftest(text.replace("PATIENCE = 5.0", "PATIENCE = 0.2"))
+    assert "PATIENCE = 30.0" in text
+    suite.makeconftest(text.replace("PATIENCE = 30.0", "PATIENCE = 0.2"))
     return suite
 
 

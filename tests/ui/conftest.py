@@ -87,6 +87,15 @@ def asked(
 
 
 @pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> "QtBot":
+    """Return what waits for the window, and does so longer than is usual."""
+    from tests.ui.patience import PatientBot
+
+    assert qapp is not None
+    return PatientBot(request)
+
+
+@pytest.fixture
 def open_page(qtbot: "QtBot", tmp_path: Path) -> "Iterator[OpenPage]":
     """Return a function that opens the small place as the navigator."""
     from tests.ui.at_play import opening
