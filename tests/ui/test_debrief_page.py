@@ -18,6 +18,7 @@ from simulator.reader import load
 from simulator.record import Record
 from simulator.run import Run
 from tests.ui.loop import take_turn
+from tests.ui.patience import LEAST
 from tests.ui.test_debrief import CARD, played
 from ui import pieces
 from ui.background import Background
@@ -57,7 +58,7 @@ def page(qtbot: QtBot, qapp: QApplication) -> Iterator[DebriefPage]:
     yield made
     made.leave()
     engine.stop()
-    assert background.stop_all()
+    assert background.stop_all(LEAST)
     del window
 
 

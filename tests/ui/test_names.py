@@ -23,6 +23,7 @@ from simulator.reader import read_text
 from simulator.scenario import Figure, Scenario
 from simulator.styles import Dials
 from tests.ui.command_line import civicloom
+from tests.ui.patience import LEAST
 from tests.ui.shell import place_of, preferences
 from tests.ui.small_place import TEXT, small_place
 from ui.background import Background
@@ -230,4 +231,4 @@ def test_a_picture_that_cannot_be_saved_leaves_what_was_there_and_says_why(
     assert all("Errno" not in why and "nothing was changed" in why for why in failed)
     keeper.write_picture(str(tmp_path / "b.png"), picture)
     qtbot.waitUntil((tmp_path / "b.png").exists)
-    assert background.stop_all()
+    assert background.stop_all(LEAST)

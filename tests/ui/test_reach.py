@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.compare import compare, play_arms
 from simulator.reader import read_text
+from tests.ui.patience import LEAST
 from tests.ui.reach import focusable, go_through, hold, reached, silent, spoken
 from tests.ui.shell import begun, place_of, preferences, window
 from tests.ui.small_place import TEXT, small_place
@@ -159,7 +160,7 @@ def test_every_part_of_a_comparison_is_reached_by_tab_and_has_its_names(
     finally:
         for part in page.parts:
             part.stop()
-        assert background.stop_all()
+        assert background.stop_all(LEAST)
 
 
 @pytest.mark.parametrize("open_game", [True, False])
@@ -188,7 +189,7 @@ def test_every_part_of_the_debrief_is_reached_by_tab_and_has_its_names(
     finally:
         page.leave()
         engine.stop()
-        assert background.stop_all()
+        assert background.stop_all(LEAST)
 
 
 def test_the_palette_has_its_names_and_gives_the_keyboard_back(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from simulator.styles import HEROIC
+from tests.ui.patience import LEAST
 from tests.ui.shell import place_of
 from tests.ui.small_place import small_place
 from ui import findable
@@ -193,7 +194,7 @@ def test_what_stands_in_a_folder_that_was_left_meanwhile_is_not_shown(
     runs.look(background, failed)
     qtbot.waitUntil(lambda: bool(told), timeout=WAIT)
     assert told == [1]
-    assert background.stop_all()
+    assert background.stop_all(LEAST)
 
 
 # What can be found

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from simulator.assumptions import Assumptions, weigh
 from simulator.compare import compare, play_arms
 from tests.ui.at_compare import RUNS, played
+from tests.ui.patience import LEAST
 from tests.ui.shell import place_of, preferences
 from tests.ui.small_place import small_place
 from ui.background import Background
@@ -51,7 +52,7 @@ def page(qtbot: QtBot, tmp_path: Path) -> Iterator[ComparePage]:
     made.show()
     made.set_places([place_of(small_place())])
     yield made
-    assert background.stop_all()
+    assert background.stop_all(LEAST)
     # here and now, and not by a garbage collection that a thread of the next test sets off
     made.close()
     made.deleteLater()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.outcomes import OUTCOMES
 from tests.ui.at_compare import WAIT
+from tests.ui.patience import LEAST
 from ui import chart_view
 from ui.background import Background
 from ui.chart_view import ChartView
@@ -55,7 +56,7 @@ def test_a_chart_that_was_shown_twice_in_a_row_ends_as_the_second(
     qtbot.waitUntil(lambda: chart.settled and chart._drawing is not None, timeout=WAIT)
     assert chart.spec is not None
     assert chart.spec.outcome == "morale"
-    assert background.stop_all()
+    assert background.stop_all(LEAST)
 
 
 def test_a_chart_that_is_still_being_drawn_can_go_and_its_thread_does_not_hold_it(
@@ -79,7 +80,7 @@ def test_a_chart_that_is_still_being_drawn_can_go_and_its_thread_does_not_hold_i
     del chart
     assert held() is None
     gone.set()
-    assert background.stop_all()
+    assert background.stop_all(LEAST)
 
 
 @pytest.mark.parametrize("kind", FORMATS)

@@ -12,6 +12,7 @@ from simulator.assumptions import Assumptions, weigh
 from simulator.outcomes import BY_ID, OUTCOMES, Outcome
 from tests.ui.at_compare import RUNS
 from tests.ui.loop import take_turn
+from tests.ui.patience import LEAST
 from tests.ui.shell import outside, place_of, preferences
 from tests.ui.small_place import small_place
 from ui.background import Background
@@ -139,7 +140,7 @@ def test_the_table_fits_its_width_with_assumptions_and_all_ways(
         assert len(rows[0]) == model.columnCount() - 1, "what is copied is whole"
         assert rows[1][3:6] == [lines[0], rows[1][4], lines[1]]
     finally:
-        assert background.stop_all()
+        assert background.stop_all(LEAST)
         hub().set_look(choice="light", scale=1.0)
         install("en")
         QLocale.setDefault(before)
