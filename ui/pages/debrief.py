@@ -67,6 +67,7 @@ from ui.widgets import (
     row,
     section_title,
 )
+from ui.widgets.as_is import as_is
 from ui.widgets.asking import ask_where
 from ui.widgets.fold import Fold
 from ui.widgets.marks import StyleMark
@@ -879,7 +880,7 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
             what = tr("{measure}, {unit}").format(measure=what, unit=unit)
         named = paragraph(what, bold=True)
         if ident == "money_balance":
-            named.setToolTip(cost_sentence(debrief.record.scenario))
+            named.setToolTip(as_is(cost_sentence(debrief.record.scenario)))
         grid.addWidget(named, place, 0)
         for column, figure in enumerate(side_by_side(outcome, means), 1):
             grid.addWidget(label(figure), place, column, Qt.AlignmentFlag.AlignRight)

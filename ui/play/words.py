@@ -1,13 +1,16 @@
 """Numbers and changes in words, rounded for reading."""
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID, Outcome
-from simulator.scenario import RoleBrief, Scenario
 from ui.language import figure, plural, told
+
+if TYPE_CHECKING:
+    # the window is drawn before places are read, and uses words of this page
+    from simulator.scenario import RoleBrief, Scenario
 
 Way = Literal["better", "worse", "same"]
 MINUS: Final = "\N{MINUS SIGN}"
@@ -31,7 +34,7 @@ def percent(share: float, decimals: int = 0) -> str:
     return f"{number(100 * share, decimals)}{THIN}%"
 
 
-def money(scenario: Scenario, staff_weeks: float) -> str:
+def money(scenario: "Scenario", staff_weeks: float) -> str:
     """Return money, given in weekly staff costs, in the currency of the scenario."""
     value = staff_weeks * scenario.place.staff_week.value
     digits = -2 if abs(value) >= 10_000 else 0
@@ -53,7 +56,7 @@ def decisions(attention: float) -> str:
     return tr("1 decision") if words == "1" else tr("{0} decisions").format(words)
 
 
-def value(outcome: Outcome, figure: float, scenario: Scenario) -> str:
+def value(outcome: Outcome, figure: float, scenario: "Scenario") -> str:
     """Return an outcome's value with its unit, short."""
     if outcome.id == "money_balance":
         return money(scenario, figure)
@@ -85,7 +88,7 @@ def unit(outcome: Outcome) -> str:
     return words.partition(" ")[2] if outcome.unit.startswith("weeks ") else words
 
 
-def with_unit(outcome: Outcome, figure: float, scenario: Scenario) -> str:
+def with_unit(outcome: Outcome, figure: float, scenario: "Scenario") -> str:
     """Return an outcome's value, with what it is out of where that is not said otherwise."""
     words = value(outcome, figure, scenario)
     return tr("{0} of 100").format(words) if outcome.unit == "0 to 100" else words
@@ -99,7 +102,7 @@ def way(outcome: Outcome, before: float, after: float) -> Way:
     return "better" if (change < 0) == (outcome.better == "lower") else "worse"
 
 
-def change(outcome: Outcome, before: float, after: float, scenario: Scenario) -> str:
+def change(outcome: Outcome, before: float, after: float, scenario: "Scenario") -> str:
     """Return a change in words with its unit, such as `74 fewer` or `up 3.2 points`."""
     going = way(outcome, before, after)
     if going == "same":
@@ -124,7 +127,7 @@ def judgement(going: Way) -> str:
     return {"better": tr("better"), "worse": tr("worse"), "same": tr("the same")}[going]
 
 
-def shown_outcomes(scenario: Scenario) -> tuple[tuple[Outcome, ...], tuple[Outcome, ...]]:
+def shown_outcomes(scenario: "Scenario") -> tuple[tuple[Outcome, ...], tuple[Outcome, ...]]:
     """Return the weekly outcomes that this scenario is about, and all the others."""
     first = [BY_ID[goal.outcome] for goal in scenario.goals if goal.outcome in BY_ID]
     if not first:
@@ -136,12 +139,12 @@ def shown_outcomes(scenario: Scenario) -> tuple[tuple[Outcome, ...], tuple[Outco
     return chosen, others
 
 
-def brief_of(scenario: Scenario, role: str) -> RoleBrief | None:
+def brief_of(scenario: "Scenario", role: str) -> "RoleBrief | None":
     """Return what a role means in this place, if the author says."""
     return next((brief for name, brief in scenario.roles.items() if name == role), None)
 
 
-def names(scenario: Scenario) -> dict[str, str]:
+def names(scenario: "Scenario") -> dict[str, str]:
     """Return the name of everything that a card can be aimed at, by id."""
     found = {
         part.id: part.name
