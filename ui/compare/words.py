@@ -221,7 +221,7 @@ def cards_sentence_of_all(comparison: "Comparison", outcome_ids: Sequence[str]) 
     if not played(comparison) or any(cards_matter(comparison, each) for each in outcome_ids):
         return ""
     return tr(
-        "As orders or invitations, your cards made no difference here that luck could not; more "
+        "As orders or invitations, your cards made no difference that luck could not; more "
         "attention, another target or moment might."
     )
 

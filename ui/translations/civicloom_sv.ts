@@ -671,10 +671,6 @@
         <translation>Drar alla antaganden ur deras intervall: {first} och {second}</translation>
     </message>
     <message>
-        <source>As orders or invitations, your cards made no difference here that luck could not; more attention, another target or moment might.</source>
-        <translation>Som order eller inbjudningar gjorde dina kort ingen skillnad här som slumpen inte kunde göra; mer uppmärksamhet, ett annat mål eller en annan tidpunkt kan göra det.</translation>
-    </message>
-    <message>
         <source>Every assumed parameter of the model and every assumed figure of the scenario is drawn over its range, the same for both; then each is moved alone. This takes a minute or two; you can go on meanwhile.</source>
         <translation>Varje antagen parameter i modellen och varje antagen siffra i scenariot dras ur sitt intervall, lika för båda; sedan flyttas varje ensam. Det tar en minut eller två; du kan fortsätta under tiden.</translation>
     </message>
@@ -1204,6 +1200,10 @@
     <message>
         <source>As orders or as invitations, your cards made no difference to “{outcome}” that luck could not make; using more of your attention, another target or another moment might.</source>
         <translation>Som order eller som inbjudningar gjorde dina kort ingen skillnad för ”{outcome}” som slumpen inte kunde göra; mer av din uppmärksamhet, ett annat mål eller en annan tidpunkt kan göra det.</translation>
+    </message>
+    <message>
+        <source>As orders or invitations, your cards made no difference that luck could not; more attention, another target or moment might.</source>
+        <translation>Som order eller inbjudningar gjorde dina kort ingen skillnad som slumpen inte kunde göra; mer uppmärksamhet, ett annat mål eller en annan tidpunkt kan göra det.</translation>
     </message>
     <message>
         <source>Difference, 95 %; below, how often {0} did better</source>
