@@ -5,6 +5,7 @@ own: the rules spend its attention on the model's levers, under the same equatio
 the autopilots use.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -534,4 +535,5 @@ CARDS: Final = (
 )
 
 BY_ID: Final = {card.id: card for card in CARDS}
-ROLE_BY_ID: Final = {role.id: role for role in ROLES}
+ROLE_BY_ID: Final[Mapping[str, Role]] = {role.id: role for role in ROLES}
+"""Roles by their ids; asked for by any text, such as what a seat or a record says."""

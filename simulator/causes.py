@@ -211,7 +211,7 @@ def gap_ways(
 
 
 def _decision_cause(decision: Decision, network: Network) -> Cause:
-    role = ROLE_BY_ID[decision.role].name  # type: ignore[index]
+    role = ROLE_BY_ID[decision.role].name
     turn = decision.turn + 1
     if decision.dials is not None:
         power, meaning, practice, purpose = (f"{value:g}" for value in decision.dials)

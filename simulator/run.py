@@ -318,7 +318,7 @@ class Run:
             return "a hat can be put on or taken off only while a turn is open"
         worn = self.hat(seat)
         if worn != hat and any(decision.role == worn for decision in self._pending[seat]):
-            name = ROLE_BY_ID[worn].name.lower()  # type: ignore[index]
+            name = ROLE_BY_ID[worn].name.lower()
             return f"a card of the {name} is chosen already; take it back first"
         if not hat:
             return ""
@@ -327,7 +327,7 @@ class Run:
         if hat in self.seats:
             return "that is your own role already"
         if not self.allowed_cards(hat):
-            return f"the {ROLE_BY_ID[hat].name.lower()} has no cards in this scenario"  # type: ignore[index]
+            return f"the {ROLE_BY_ID[hat].name.lower()} has no cards in this scenario"
         return ""
 
     def _seat_of(self, role: str) -> str:
@@ -443,7 +443,7 @@ class Run:
                 f"the run stands at week {self.week} in turn {min(self.turn + 1, self.turns)}"
             )
         if seat in self._committed:
-            return f"the {ROLE_BY_ID[decision.role].name.lower()} has committed this turn"  # type: ignore[index]
+            return f"the {ROLE_BY_ID[decision.role].name.lower()} has committed this turn"
         if decision.dials is not None:
             if decision.role != seat:
                 return f"the dials are turned by the {seat}, under the first hat"

@@ -556,7 +556,7 @@ class GameSession(QObject):
             return
         before = self._chosen()
         self.run.wear(self._role, hat)
-        name = told(ROLE_BY_ID[hat].name) if hat else ""  # type: ignore[index]
+        name = told(ROLE_BY_ID[hat].name) if hat else ""
         words = (
             tr("Put on the hat of the {0}").format(name) if hat else tr("Take off the second hat")
         )

@@ -81,7 +81,7 @@ class Choosing(QObject):
             return
         page.go_to("cards")
         if hat:
-            name = worded(ROLE_BY_ID[hat].name).lower()  # type: ignore[index]
+            name = worded(ROLE_BY_ID[hat].name).lower()
             page.say(tr("You wear the hat of the {0} in this turn.").format(name))
         else:
             page.say(tr("You wear no second hat."))

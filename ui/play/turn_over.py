@@ -23,7 +23,7 @@ def summary(report: TurnReport, scenario: Scenario) -> str:
 
 def name_of_job(role: str) -> str:
     """Return what the job is called that has been done for a turn."""
-    its = ROLE_BY_ID[role]  # type: ignore[index]
+    its = ROLE_BY_ID[role]
     return tr("Your job here has a name: {0}. {1}").format(
         worded(its.name).lower(), worded(its.sentence)
     )
