@@ -44,6 +44,7 @@ from numba.extending import intrinsic
 from numba.np import arrayobj
 
 from simulator import beside
+from simulator.errors import WrongUse
 from simulator.rules import (
     above,
     chance,
@@ -60,6 +61,13 @@ from simulator.rules import (
     work,
 )
 from simulator.rules.names import Ints, State, World
+
+if getattr(numba.config, "DISABLE_JIT", 0):
+    # set by people who look for a fault of their own; nothing below could then be compiled
+    raise WrongUse(
+        "many lucks at once need the rules compiled, and NUMBA_DISABLE_JIT forbids that: unset it; "
+        "'civicloom run' and 'civicloom replay' do without a compiler"
+    )
 
 MODULES = (
     chance,

@@ -199,3 +199,14 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_written(place: Path
     assert "cannot write 'out.json': file too large" in done.stderr
     assert (place / "out.json").read_text() == "the old result"
     assert not [path for path in place.iterdir() if path.name.endswith(".part")]
+
+
+def test_where_nothing_may_be_compiled_one_sentence_says_so_and_a_run_goes_on() -> None:
+    refused = civicloom("compare", "first-week", "--runs", "4", NUMBA_DISABLE_JIT="1")
+    assert refused.returncode == 64
+    (line,) = refused.stderr.splitlines()
+    assert "NUMBA_DISABLE_JIT" in line
+    assert "unset it" in line
+    run = civicloom("run", "first-week", "--style", "heroic", NUMBA_DISABLE_JIT="1")
+    assert run.returncode == 0
+    assert "Money in reserve" in run.stdout
