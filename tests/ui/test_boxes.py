@@ -1,9 +1,10 @@
 """What arranges parts owns what holds them, and takes it along when it goes."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -75,3 +76,28 @@ def test_what_is_too_wide_scrolls_by_itself_and_by_keyboard(qtbot: QtBot) -> Non
     wide.setFocus()
     QTest.keyClick(wide, Qt.Key.Key_Right)
     assert wide.horizontalScrollBar().value() > 0
+
+
+def turned(over: QWidget, by: int, held: Qt.KeyboardModifier) -> QWheelEvent:
+    """Return the wheel turned by so many notches over the middle of something."""
+    spot = QPointF(over.rect().center())
+    at = QPointF(over.mapToGlobal(over.rect().center()))
+    none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    return QWheelEvent(spot, at, QPoint(), QPoint(0, 120 * by), none, held, phase, False)
+
+
+def test_what_is_too_wide_goes_sideways_by_the_wheel_with_shift(qtbot: QtBot) -> None:
+    wide = Sideways(row(*[QLabel("bread and butter") for _ in range(9)]), "What there is to eat")
+    qtbot.addWidget(wide)
+    wide.resize(300, 60)
+    wide.show()
+    bar = wide.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+    QApplication.sendEvent(wide.viewport(), turned(wide.viewport(), -1, plain))
+    assert bar.value() == 0, "the page below scrolls, not this"
+    QApplication.sendEvent(wide.viewport(), turned(wide.viewport(), -1, shift))
+    there = bar.value()
+    assert there > 0
+    QApplication.sendEvent(wide.viewport(), turned(wide.viewport(), 1, shift))
+    assert bar.value() < there

@@ -205,6 +205,31 @@ def test_the_table_beside_the_others_shows_its_last_line_whole(
     qtbot.waitUntil(lambda: table.viewport().height() >= held.height())
 
 
+@pytest.mark.parametrize("wide", [690, 1150])
+def test_the_table_beside_the_others_fits_a_narrow_window(
+    qtbot: QtBot, page: DebriefPage, monkeypatch: pytest.MonkeyPatch, wide: int
+) -> None:
+    """The rail takes the rest of a window of 800 pixels."""
+    monkeypatch.setattr(ui.pages.debrief, "LUCKS", 6)
+    page.window().resize(wide, 760)
+    page.resize(wide, 760)
+    page._engine.can_compare = True
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(
+        lambda: page.debrief is not None and page.debrief.comparison is not None, timeout=WAIT
+    )
+    page.tabs.setCurrentIndex(TABS.index("compared"))
+
+    def fits() -> bool:
+        tables = [made for made in page.compared.findChildren(Sideways) if made.isVisible()]
+        return any(made.width() > wide / 2 for made in tables) and all(
+            made.horizontalScrollBar().maximum() == 0 for made in tables
+        )
+
+    qtbot.waitUntil(fits, timeout=WAIT)
+    assert "Your cards as invitations" in words_on(page.compared)
+
+
 def test_one_sentence_says_which_style_did_better_or_that_none_clearly_did() -> None:
     found = compare(load("first-week"), runs=24, seed=3)
     said = set()

@@ -82,6 +82,7 @@ PAUSE: Final = 500
 """Milliseconds after the last key until what is written is kept."""
 FEW_GUIDED: Final = 2
 """Measures that are compared at once after a first game."""
+RIGHT: Final = Qt.AlignmentFlag.AlignRight
 TABS: Final = ("happened", "compared", "lens", "notes")
 
 
@@ -863,40 +864,54 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
     from simulator.outcomes import BY_ID
 
     grid = QGridLayout()
-    grid.setHorizontalSpacing(px(16))
+    grid.setHorizontalSpacing(px(12))
     grid.setVerticalSpacing(px(6))
     marks = {"heroic": "heroic", "distributed": "distributed"}
     for column, arm in enumerate(comparison.arms, 1):
-        head = row(StyleMark(marks.get(arm.name, arm.name)), label(name_told(arm.label), bold=True))
+        # the mark above the name, which wraps: so five of them fit side by side in a low width
+        name = paragraph(name_told(arm.label), bold=True)
+        name.setAlignment(RIGHT | Qt.AlignmentFlag.AlignBottom)
+        head = QVBoxLayout()
+        head.setSpacing(px(2))
+        head.addStretch(1)
+        head.addWidget(StyleMark(marks.get(arm.name, arm.name)), 0, RIGHT)
+        head.addWidget(name)
         grid.addLayout(head, 0, column)
-    grid.addWidget(label(tr("distributed less heroic"), bold=True), 0, len(comparison.arms) + 1)
+    last = paragraph(tr("distributed less heroic"), bold=True)
+    last.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+    grid.addWidget(last, 0, len(comparison.arms) + 1)
     for place, ident in enumerate(_goals(debrief, comparison)[some], 1):
         outcome = BY_ID[ident]
         means = [comparison.summary[ident][arm.name].mean for arm in comparison.arms]
         difference = comparison.difference(ident)
         found = finding(outcome, difference, digits(outcome, *means, interval=difference))
         what, unit = told(outcome.label), told(outcome.unit)
-        if unit.lower() not in what.lower():  # "People waiting" has said it
+        if unit.split()[0].lower() not in what.lower():  # "Weeks waited" has said it
             what = tr("{measure}, {unit}").format(measure=what, unit=unit)
         named = paragraph(what, bold=True)
         if ident == "money_balance":
             named.setToolTip(as_is(cost_sentence(debrief.record.scenario)))
         grid.addWidget(named, place, 0)
         for column, figure in enumerate(side_by_side(outcome, means), 1):
-            grid.addWidget(label(figure), place, column, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(
-            paragraph(
-                tr("{difference}, {words}").format(
-                    difference=ends_words(outcome, found), words=standing(outcome, found)
-                ),
-                step="small",
-            ),
-            place,
-            len(comparison.arms) + 1,
+            grid.addWidget(label(figure), place, column, RIGHT)
+        said = tr("{difference}, {words}").format(
+            difference=ends_words(outcome, found), words=standing(outcome, found)
         )
+        grid.addWidget(paragraph(_held(said), step="small"), place, len(comparison.arms) + 1)
     grid.setColumnStretch(0, 2)
     grid.setColumnStretch(len(comparison.arms) + 1, 3)
     return grid
+
+
+def _held(words: str) -> str:
+    """Return words that break neither within `%-points` nor after a mark."""
+    for loose, held in (
+        ("%-", "%\N{NON-BREAKING HYPHEN}"),
+        ("✓ ", "✓\N{NO-BREAK SPACE}"),
+        ("✗ ", "✗\N{NO-BREAK SPACE}"),
+    ):
+        words = words.replace(loose, held)
+    return words
 
 
 def _facet(facet: Facet) -> Card:

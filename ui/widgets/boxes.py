@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 from shiboken6 import delete, isValid
 
 from ui.theme import hub, set_kind
+
+NOTCH = 120
+"""What a wheel tells when it is turned by one notch."""
 
 
 def row(
@@ -240,6 +243,19 @@ class Sideways(QScrollArea):
         wide = max(width, least)
         tall = self._tall(wide)
         return tall + (self.horizontalScrollBar().sizeHint().height() if least > width else 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel go sideways with Shift, as well as a wheel that can be tilted."""
+        bar, turned = self.horizontalScrollBar(), event.angleDelta()
+        sideways = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if not sideways or not turned.y() or bar.maximum() <= bar.minimum():
+            super().wheelEvent(event)
+            return
+        steps = turned.y() / NOTCH
+        bar.setValue(
+            bar.value() - round(steps * QApplication.wheelScrollLines() * bar.singleStep())
+        )
+        event.accept()
 
     def _tall(self, wide: int) -> int:
         inner = self._inner
