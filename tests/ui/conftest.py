@@ -86,6 +86,24 @@ def asked(
     assert noted.missing(known) == [], "ui/translations/collect.py does not find these"
 
 
+@pytest.fixture(autouse=True)
+def usual_looks(request: pytest.FixtureRequest) -> None:
+    """Let no test meet the looks, the motion or the language that another has left behind."""
+    if not {"qapp", "qtbot"} & set(request.fixturenames):
+        return
+    request.getfixturevalue("qapp")
+    from ui.language import current, install
+    from ui.theme import hub
+
+    looks = hub()
+    left = (looks.choice, looks.scale, looks.scheme, looks.reduced_motion)
+    if left != ("light", 1.0, "usual", False):
+        looks.set_look(choice="light", scale=1.0, scheme="usual", reduced_motion=False)
+        looks.dress_all()
+    if current() != "en":
+        install("en")
+
+
 @pytest.fixture
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> "QtBot":
     """Return what waits for the window, and does so longer than is usual."""
