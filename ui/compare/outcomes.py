@@ -419,7 +419,7 @@ class OutcomesPart(Part):
             else tr(
                 "Those who hold the most attention leave after week {week}. 26 weeks later, "
                 "{a} more people are waiting with {first} than if nobody had left, and {b} with "
-                "{second}: a difference of {low} to {high} people."
+                "{second}: a difference of {low} to {high}, in people."
             )
         )
         labels = {arm.name: spoken(name_told(arm.label)) for arm in comparison.arms}

@@ -1126,8 +1126,8 @@
         <translation>Tjock stapel: skillnaden med bara slump, 95 gånger av 100. Varje rad har sin egen skala; siffrorna är {second} minus {first}.</translation>
     </message>
     <message>
-        <source>Those who hold the most attention leave after week {week}. 26 weeks later, {a} more people are waiting with {first} than if nobody had left, and {b} with {second}: a difference of {low} to {high} people.</source>
-        <translation>De som har mest uppmärksamhet slutar efter vecka {week}. 26 veckor senare väntar {a} fler personer med {first} än om ingen hade slutat, och {b} med {second}: en skillnad på {low} till {high} personer.</translation>
+        <source>Those who hold the most attention leave after week {week}. 26 weeks later, {a} more people are waiting with {first} than if nobody had left, and {b} with {second}: a difference of {low} to {high}, in people.</source>
+        <translation>De som har mest uppmärksamhet slutar efter vecka {week}. 26 veckor senare väntar {a} fler personer med {first} än om ingen hade slutat, och {b} med {second}: en skillnad på {low} till {high}, i antal personer.</translation>
     </message>
     <message>
         <source>Up to week {week}, the difference in “{outcome}” between distributed and heroic is {gap}.</source>
