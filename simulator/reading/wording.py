@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from simulator.cards import ROLES
@@ -338,6 +339,12 @@ def _part_type(case: _Case) -> str:
     if is_figure(wanted):
         if isinstance(node, Scalar) and isinstance(node.value, int | float):
             if not isinstance(node.value, bool):
+                said = _refused(fields(wanted)["value"], node.value)
+                if said is not None:
+                    # a cure that is refused in its turn would be none
+                    hundredth = issubclass(wanted, Share) and 1 < node.value <= 100
+                    cure = _figure(f"{node.value / 100:.6g}" if hundredth else "", wanted)
+                    return f"{case.name} is {node.text}, but {said}; write {cure}"
                 return f"{case.name} is the bare number {node.text}; write {_figure(node.text)}"
         elif isinstance(node, Scalar):
             number, _ = _number_in(node.text)
@@ -375,8 +382,8 @@ def _choice(case: _Case) -> str:
     )
 
 
-def _limits(case: _Case) -> str:
-    node, info = case.spot.node, case.spot.limits
+def _bounds(info: FieldInfo | None) -> tuple[str | None, str | None, bool]:
+    """Return the least and the greatest that a field takes, and whether the least is too little."""
     low: str | None = None
     high: str | None = None
     strict = False
@@ -388,15 +395,33 @@ def _limits(case: _Case) -> str:
                 low, strict = _tidy(bound), True
             case Le(le=bound):
                 high = _tidy(bound)
+    return low, high, strict
+
+
+def _refused(info: FieldInfo, value: float) -> str | None:
+    """Say what a number must be, where a field does not take it; else None."""
+    low, high, strict = _bounds(info)
+    under = low is not None and (value <= _number(low) if strict else value < _number(low))
+    if not under and (high is None or value <= _number(high)):
+        return None
+    return _must_be(low, high, strict, value)
+
+
+def _must_be(low: str | None, high: str | None, strict: bool, value: object) -> str:
+    """Say what a number must be."""
+    if low is not None and high is not None and _number(high) < _ENDLESS:
+        return f"it goes from {low} to {high}"
+    if high is not None and isinstance(value, int | float) and value > _number(high):
+        return f"it must be at most {high}"
+    return f"it must be above {low}" if strict else f"it must be {low} or more"
+
+
+def _limits(case: _Case) -> str:
+    node = case.spot.node
+    low, high, strict = _bounds(case.spot.limits)
     text = node.text if isinstance(node, Scalar) else ""
     value = node.value if isinstance(node, Scalar) else None
-    beyond = high is not None and isinstance(value, int | float) and value > _number(high)
-    if low is not None and high is not None and _number(high) < _ENDLESS:
-        said = f"it goes from {low} to {high}"
-    elif beyond:
-        said = f"it must be at most {high}"
-    else:
-        said = f"it must be above {low}" if strict else f"it must be {low} or more"
+    said = _must_be(low, high, strict, value)
     share = (low, high) == ("0", "1") and case.key == "value"
     if share and isinstance(value, int | float) and 1 < value <= 100:
         said += f"; {text} in 100 is {value / 100:.6g}"

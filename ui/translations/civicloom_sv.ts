@@ -7091,6 +7091,10 @@ kontrollsumma {3}</translation>
         <translation>{0} innehåller ett scenario med fel, så det ändrades efter körningen: {1}</translation>
     </message>
     <message>
+        <source>{0} is {1}, but {2}; write {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of waiting, gives up asking at {1}; the need remains</source>
         <translation>{0} av väntan ger upp att fråga hos {1}; behovet finns kvar</translation>
     </message>
