@@ -73,6 +73,9 @@ class _Line(QObject):
                 if self.waiting:
                     self._timer.start()
                 first.call()
+                if self.waiting:
+                    # anew, so that another timer whose time came meanwhile goes first
+                    self._timer.start()
                 break
 
 

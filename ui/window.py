@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QToolButton,
     QWidget,
 )
@@ -54,9 +53,11 @@ from ui.speech import announce
 from ui.theme import ThemeHub, set_kind
 from ui.tidying import Tidying
 from ui.toolbar import Toolbar
+from ui.turns import InTurn
 from ui.widgets import EmptyState, NoticeBar, button, column, primary_button
 from ui.widgets.floating import OverFoot
 from ui.widgets.order import go_on
+from ui.widgets.pages import Pages
 from ui.widgets.rail import Rail
 from ui.window_words import tr
 
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         self._places: tuple[Place, ...] = ()
         self._undoable = ""
         self._tidying = Tidying(self)
+        self._to_briefing = InTurn(self._show_briefing, self)
         drawing(self)
         self._build()
         self._game = GamePage(hub, self.pages, preferences, self.engine, self)
@@ -182,7 +184,7 @@ class MainWindow(QMainWindow):
             ),
         )
         self._opening = EmptyState("hourglass", tr("The game is being opened"))
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         for page in (
             self.start_page,
             self.briefing_page,
@@ -338,6 +340,8 @@ class MainWindow(QMainWindow):
         self._show(page, inside)
 
     def _show(self, page: str, inside: QWidget) -> None:
+        # who goes elsewhere meanwhile is not fetched back
+        self._to_briefing.stop()
         self._page = page
         self.pages.setCurrentWidget(inside)
         self.rail.show_page(page)
@@ -613,6 +617,10 @@ class MainWindow(QMainWindow):
 
     def _brief(self, place: Place, role: str = "", seed: int | None = None) -> None:
         self.briefing_page.show_place(place, role=role, seed=seed)
+        # showing it, with its layout, takes as long again as filling it
+        self._to_briefing.start()
+
+    def _show_briefing(self) -> None:
         self._show("scenarios", self.briefing_page)
 
     # Playing

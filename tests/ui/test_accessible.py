@@ -222,6 +222,7 @@ def test_every_part_of_the_briefing_has_a_name_and_is_reached_by_tab(
     with window(qtbot, tmp_path) as shown:
         qtbot.waitUntil(lambda: len(shown.start_page.cards) >= 3, timeout=20_000)
         shown._brief(load_file("lonely-carers"))
+        qtbot.waitUntil(shown.briefing_page.isVisible)
         hold(shown, shown.briefing_page)
 
 

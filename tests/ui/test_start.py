@@ -34,6 +34,7 @@ from simulator.errors import ScenarioFaults
 from simulator.library import Entry, shipped
 from simulator.reader import read_text
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
+from tests.ui.loop import take_turn
 from tests.ui.shell import cut_off, outside, place_of, run_fresh, window
 from tests.ui.small_place import TEXT, small_place
 from ui import pieces
@@ -384,6 +385,21 @@ def test_a_scenario_and_role_from_the_command_line_lead_to_the_briefing(
         qtbot.waitUntil(lambda: shown.pages.currentWidget() is page, timeout=20_000)
         assert (page.role(), page.seed.value()) == ("weaver", 12)
         assert page.header.title.whole() == "River rises"
+
+
+def test_who_goes_elsewhere_before_a_briefing_is_shown_is_not_fetched_back(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        qtbot.waitUntil(lambda: bool(shown.start_page.cards), timeout=20_000)
+        card = shown.start_page.cards[0]
+        card.play_button.click()
+        shown.show_page("settings")
+        take_turn(qtbot)
+        assert shown.pages.currentWidget() is shown.settings_page
+        card.play_button.click()
+        qtbot.waitUntil(lambda: shown.pages.currentWidget() is shown.briefing_page)
+        assert shown.briefing_page.place is card.place
 
 
 def test_keys_lead_to_every_page(qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """What asks for a turn of the event loop has one for itself, in the order of asking."""
 
+import time
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.ui.loop import take_turn
@@ -22,6 +23,29 @@ def test_each_has_a_turn_of_its_own_in_the_order_of_asking(qtbot: QtBot) -> None
     between.stop()
     told = "".join(order)
     assert [part for part in told.split("-") if part] == ["one", "two", "three"]
+
+
+def test_a_timer_whose_time_came_meanwhile_goes_before_the_next(qtbot: QtBot) -> None:
+    owner, order = QObject(), list[str]()
+    clock = QTimer(owner)
+    clock.setTimerType(Qt.TimerType.PreciseTimer)
+    clock.setSingleShot(True)
+    clock.timeout.connect(lambda: order.append("clock"))
+
+    def take_long() -> None:
+        order.append("one")
+        clock.start(1)
+        # well past its time, however the toolkit rounds it
+        until = time.perf_counter() + 0.02
+        while time.perf_counter() < until:
+            pass
+
+    one = InTurn(take_long, owner)
+    other = InTurn(lambda: order.append("other"), owner)
+    one.start()
+    other.start()
+    qtbot.waitUntil(lambda: "other" in order)
+    assert order == ["one", "clock", "other"]
 
 
 def test_asking_twice_is_asking_once(qtbot: QtBot) -> None:

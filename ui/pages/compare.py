@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -57,6 +56,7 @@ from ui.widgets import (
     row,
 )
 from ui.widgets.fields import LuckField, Picker
+from ui.widgets.pages import Pages
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QResizeEvent
@@ -131,7 +131,7 @@ class ComparePage(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(tr("Parts of the comparison"))
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         self.outcomes_part = OutcomesPart(self.desk)
         self.communities_part = CommunitiesPart(self.desk)
         self.assumptions_part = AssumptionsPart(self.desk)
