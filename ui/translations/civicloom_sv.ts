@@ -7092,7 +7092,7 @@ kontrollsumma {3}</translation>
     </message>
     <message>
         <source>{0} is {1}, but {2}; write {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} är {1}, men {2}; skriv {3}</translation>
     </message>
     <message>
         <source>{0} of waiting, gives up asking at {1}; the need remains</source>
