@@ -114,3 +114,12 @@ def test_who_works_out_a_share_finds_the_per_cent_that_is_told(
         .replace("\N{NO-BREAK SPACE}", " ")
         == words
     )
+
+
+def test_a_change_of_money_is_what_one_sum_shown_is_less_the_other() -> None:
+    place, outcome = small_place(), BY_ID["money_balance"]
+    cost = place.place.staff_week.value
+    said = change(outcome, 31_940 / cost, 26_755 / cost, place)
+    assert (money(place, 31_940 / cost), money(place, 26_755 / cost)) == ("£31,900", "£26,800")
+    assert said == "down £5,100"
+    assert change(outcome, 10_140 / cost, 9_876 / cost, place) == "down £224"

@@ -37,12 +37,24 @@ def percent(share: float, decimals: int = 0) -> str:
 def money(scenario: "Scenario", staff_weeks: float) -> str:
     """Return money, given in weekly staff costs, in the currency of the scenario."""
     value = staff_weeks * scenario.place.staff_week.value
-    digits = -2 if abs(value) >= 10_000 else 0
-    text = number(round(value, digits))
+    text = number(round(value, _digits(value)))
     sign = scenario.place.currency
     if text.startswith(MINUS):
         return f"{MINUS}{sign}{text[1:]}"
     return f"{sign}{text}"
+
+
+def _money_between(scenario: "Scenario", before: float, after: float) -> str:
+    """Return what one sum of money is less the other, as both are shown."""
+    costs = scenario.place.staff_week.value
+    first, last = (round(each * costs, _digits(each * costs)) for each in (before, after))
+    # where both read the same, what is between them is told all the same
+    return money(scenario, abs(last - first) / costs or abs(after - before))
+
+
+def _digits(sum_of_money: float) -> int:
+    """Return to how many digits after the point a sum is rounded; hundreds are -2."""
+    return -2 if abs(sum_of_money) >= 10_000 else 0
 
 
 def decisions_worth(attention: float) -> str:
@@ -110,7 +122,7 @@ def change(outcome: Outcome, before: float, after: float, scenario: "Scenario") 
     difference = abs(round(after, outcome.decimals) - round(before, outcome.decimals))
     size = number(difference, outcome.decimals)
     if outcome.id == "money_balance":
-        size = money(scenario, difference)
+        size = _money_between(scenario, before, after)
     elif outcome.unit.startswith("weeks"):
         size = weeks(difference, outcome.decimals)
     elif outcome.unit.startswith("%") or outcome.unit == "0 to 100":
