@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -51,7 +51,7 @@ from ui.pieces import Pieces
 from ui.play.did import how_known
 from ui.play.parts import scaled_icon
 from ui.preferences import FOLDER, Preferences
-from ui.theme import px, set_icon, set_kind
+from ui.theme import px, set_icon, set_kind, set_step
 from ui.toolbar import Tool
 from ui.turns import InTurn
 from ui.widgets import (
@@ -410,8 +410,9 @@ class DebriefPage(QWidget):
             else tr("{dial}: {first} throughout").format(dial=name, first=first)
             for name, first, last in debrief.dials
         )
+        told_of = tr("Dials, from heroic (0 %) to distributed (100 %). {dials}").format(dials=dials)
         turned = paragraph(
-            tr("Dials, from heroic (0 %) to distributed (100 %). {dials}").format(dials=dials),
+            told_of.replace(" %", "\N{NO-BREAK SPACE}%"),
             step="small",
             tone="muted",
         )
@@ -869,7 +870,7 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
     marks = {"heroic": "heroic", "distributed": "distributed"}
     for column, arm in enumerate(comparison.arms, 1):
         # the mark above the name, which wraps: so five of them fit side by side in a low width
-        name = paragraph(name_told(arm.label), bold=True)
+        name = _Heading(name_told(arm.label))
         name.setAlignment(RIGHT | Qt.AlignmentFlag.AlignBottom)
         head = QVBoxLayout()
         head.setSpacing(px(2))
@@ -901,6 +902,23 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
     grid.setColumnStretch(0, 2)
     grid.setColumnStretch(len(comparison.arms) + 1, 3)
     return grid
+
+
+class _Heading(QLabel):
+    """The name of a column of figures, in two lines where one would be much wider than they."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        set_step(self, "body", bold=True)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        least = self.minimumSizeHint().width()
+        whole = self.fontMetrics().horizontalAdvance(self.text())
+        wide = whole + 2 if whole <= 2 * least else max(least, round(0.65 * whole))
+        return QSize(wide, self.heightForWidth(wide))
 
 
 def _held(words: str) -> str:
