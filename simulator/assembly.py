@@ -6,6 +6,7 @@ matters, and every draw is addressed by a key made from the id alone.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +57,13 @@ def poisson_tables() -> tuple["Floats", "Ints"]:
     Built from + - x / alone, so that they are the same on every platform. The first has
     shape (7, 256), the second (7, 256): entry i is where to begin for u >= i / 256.
     """
+    chance, guide = _poisson_tables()
+    return chance.copy(), guide.copy()
+
+
+@lru_cache(maxsize=1)
+def _poisson_tables() -> tuple["Floats", "Ints"]:
+    """Return the tables, worked out once."""
     chance = np.full((UNIT_MEANS, 256), 2.0)
     guide = np.zeros((UNIT_MEANS, GUIDE), np.int64)
     start = 0.36787944117144233  # exp(-1)
@@ -88,8 +96,11 @@ def unit_for(mean: float) -> int:
     return unit
 
 
+@lru_cache(maxsize=256)
 def weekly_factor(yearly_cut: float) -> float:
     """Return the weekly multiplier whose 52nd power is 1 less the yearly cut, by halving."""
+    if yearly_cut <= 0:
+        return 1.0
     goal = 1.0 - yearly_cut
     low, high = 0.0, 1.0
     for _ in range(200):
@@ -101,7 +112,7 @@ def weekly_factor(yearly_cut: float) -> float:
             low = middle
         else:
             high = middle
-    return high if yearly_cut > 0 else 1.0
+    return high
 
 
 @dataclass
@@ -475,15 +486,18 @@ class Parts:
             )
             for e in range(link.shape[1])
         ]
+        edges = [edge for edge in edges if edge[2] > 0.0]
         for _ in range(2000):
-            for s in range(S):
-                for g in range(G):
-                    total[s][g] += wave[s][g]
+            total = [
+                [so_far + more for so_far, more in zip(*rows, strict=True)]
+                for rows in zip(total, wave, strict=True)
+            ]
             following = [[0.0] * G for _ in range(S)]
             for origin, to, part in edges:
-                if part > 0.0:
-                    for g in range(G):
-                        following[to][g] += part * wave[origin][g]
+                following[to] = [
+                    so_far + part * more
+                    for so_far, more in zip(following[to], wave[origin], strict=True)
+                ]
             wave = following
             if max((max(row) for row in wave), default=0.0) < 1e-13:
                 break

@@ -76,8 +76,8 @@ def paths(
 ) -> "Floats":
     """Return one outcome week by week over many lucks, in the outcome's unit.
 
-    An ensemble that was run before with the same scenario, dials, cards, seed and number of
-    runs is not run again.
+    An ensemble that was run before with the same scenario, dials, cards and seed, and as many
+    runs or more, is not run again: a run is the same whatever others run beside it.
 
     Returns
     -------
@@ -86,11 +86,11 @@ def paths(
     """
     effort.stop_if_asked()
     weeks = scenario.calendar.weeks
-    whole = (digest(scenario), tuple(dials), decisions, effort.seed, runs)
+    whole = (digest(scenario), tuple(dials), decisions, effort.seed)
     with _lock:
         found = _kept.get((*whole, outcome))
-    if found is not None:
-        return found
+    if found is not None and len(found) >= runs:
+        return found if len(found) == runs else found[:runs]
     network = build(scenario)
     arm = Arm("arm", "arm", dials, decisions, seats_of(decisions))
     for _, block in run_arms(
@@ -107,6 +107,8 @@ def paths(
     keep = {outcome, "people_waiting"}
     with _lock:
         for name in sorted(keep):
+            if len(_kept.get((*whole, name), ())) >= runs:
+                continue
             column = np.ascontiguousarray(weekly[:, :, COLUMN[name]])
             column.flags.writeable = False
             _kept[*whole, name] = column

@@ -76,6 +76,13 @@ def test_ensembles_are_shared_between_rows_and_cannot_be_changed() -> None:
     found = paths(QUICK, scenario, HEROIC, runs=8)
     assert paths(QUICK, bed(3, weeks=8), HEROIC, runs=8) is found
     assert paths(QUICK, bed(3, weeks=8, load=0.9), HEROIC, runs=8) is not found
+    fewer = paths(QUICK, bed(3, weeks=8), HEROIC, runs=5)
+    assert np.shares_memory(fewer, found), "the first of many runs are those of few"
+    morale = paths(QUICK, bed(3, weeks=8), HEROIC, runs=5, outcome="morale")
+    assert paths(QUICK, bed(3, weeks=8), HEROIC, runs=8) is found, "fewer take no place of more"
+    forget()
+    assert (paths(QUICK, bed(3, weeks=8), HEROIC, runs=5) == fewer).all()
+    assert (paths(QUICK, bed(3, weeks=8), HEROIC, runs=8, outcome="morale")[:5] == morale).all()
     with pytest.raises(ValueError, match="read-only"):
         found[0, 0] = 1.0
 
