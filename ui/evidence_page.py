@@ -126,9 +126,10 @@ the last row of B24 were fixed before the first run, but with the equations in v
 no upkeep in the scenario format, so that what closing it saves is the small grants that hold it
 where it stands by the model's own rates.
 
-The best of several is chosen on other lucks than it is judged on in R5 and R6. It is not in B2 (the
-better of two shares near the centre), B3 (the best of three hybrids) and B20 (the best drive below
-full): there a little luck speaks for what is claimed.
+The best of several is chosen on other lucks than it is judged on, in R5, R6, B2 (the better of
+two shares near the centre), B3 (the best of three hybrids, and of all five mixes) and the last row
+of B20 (the best drive below full), so that luck does not speak for what is claimed. B3 judges each
+place on 20 lucks only, so that luck alone puts some on either side of 5 %.
 
 ## What no row tests
 
