@@ -80,6 +80,8 @@ def test_a_game_that_cannot_be_saved_says_so_goes_on_and_is_saved_on_another_try
     assert page.notice.isVisible()
     assert "not saved" in page.notice.words.text()
     play_turn(qtbot, page)
+    # what else there is to tell of the turn, which gives way to this
+    qtbot.waitUntil(lambda: not len(page.pieces), timeout=WAIT)
     assert page.header.kept.text() == "Not saved"
     assert not page.can_close()
     assert page.can_close()
