@@ -83,11 +83,11 @@ def briefing(qtbot: QtBot, place: Place) -> BriefingPage:
     return page
 
 
-def drawn_first() -> tuple[float, list[str]]:
-    """Return the seconds of work and the modules that are loaded when the window is drawn."""
-    used, loaded = json.loads(
+def test_nothing_heavy_is_loaded_before_the_window_is_drawn() -> None:
+    # what the start costs in seconds is measured by benchmarks/start_up.py, beside its goal
+    loaded = json.loads(
         run_fresh(
-            "import json, sys, time\n"
+            "import json, sys\n"
             "from PySide6.QtCore import QSettings\n"
             "from ui.app import apply_preferences, make_application\n"
             "app = make_application([])\n"
@@ -99,7 +99,7 @@ def drawn_first() -> tuple[float, list[str]]:
             "window = MainWindow(hub(), preferences)\n"
             "seen = []\n"
             "def look():\n"
-            "    seen.append([time.process_time(), sorted(sys.modules)])\n"
+            "    seen.append(sorted(sys.modules))\n"
             "window._begin = look\n"
             "window.show()\n"
             "while not seen:\n"
@@ -108,18 +108,9 @@ def drawn_first() -> tuple[float, list[str]]:
             "print(json.dumps(seen[0]))\n"
         )
     )
-    return float(used), list(loaded)
-
-
-def test_nothing_heavy_is_loaded_and_little_time_is_used_before_the_window_is_drawn() -> None:
-    used, loaded = drawn_first()
+    assert "ui.window" in loaded
     heavy = {"numpy", "numba", "matplotlib", "networkx", "pydantic", "yaml", "simulator.run"}
     assert heavy & set(loaded) == set()
-    for _ in range(2):
-        if used >= 1.5:
-            # what else the machine does can only add to it
-            used = min(used, drawn_first()[0])
-    assert used < 1.5
 
 
 def test_cards_are_made_one_by_one_and_shown_together(
