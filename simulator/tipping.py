@@ -25,7 +25,10 @@ the fit finite where one way does better everywhere."""
 STEPS: Final = 50
 """Most steps of the fit; it needs about six."""
 TOLERANCE: Final = 1e-10
-RESAMPLES: Final = 200
+RESAMPLES: Final = 1000
+"""How often points and lucks are drawn again for the interval of a share."""
+FITTED: Final = 200
+"""How many of those a map is fitted to."""
 EVEN: Final = 1e-6
 """How near one half a fitted probability is no more than rounding away from it."""
 Z_TAIL: Final = 0.025
@@ -101,38 +104,55 @@ def fit(
     Parameters
     ----------
     design : array of float, shape (points, terms)
-    share : array of float, shape (points,)
-        Observed shares, 0 to 1.
-    weight : array of float, shape (points,), optional
+    share : array of float, shape (points,) or (fits, points)
+        Observed shares, 0 to 1; several rows are fitted each by itself.
+    weight : array of float, of the shape of `share`, optional
         How much each point counts.
     start : array of float, shape (terms,), optional
         Where to begin.
 
     Returns
     -------
-    array of float, shape (terms,)
+    array of float, shape (terms,) or (fits, terms)
     """
     count = design.shape[1]
     penalty = np.full(count, RIDGE)
     penalty[0] = 1e-6  # so that a certain outcome has a finite odds
-    w = np.ones(len(share)) if weight is None else weight
-    b = np.zeros(count) if start is None else start.copy()
+    y = np.atleast_2d(share)
+    w = np.ones_like(y) if weight is None else np.atleast_2d(weight)
+    b = np.tile(np.zeros(count) if start is None else start, (len(y), 1))
+    pairs = (design[:, :, None] * design[:, None, :]).reshape(len(design), count * count)
+    going = np.arange(len(y))
     for _ in range(STEPS):
-        p = chance(design, b)
-        slope = design.T @ (w * (share - p)) - penalty * b
-        curve = (design * (w * p * (1.0 - p) + 1e-12)[:, None]).T @ design + np.diag(penalty)
-        step = np.linalg.solve(curve, slope)
+        p = chance(design, b[going])
+        slope = (w[going] * (y[going] - p)) @ design - penalty * b[going]
+        curve = (w[going] * p * (1.0 - p) + 1e-12) @ pairs
+        curve = curve.reshape(-1, count, count) + np.diag(penalty)
+        step = np.linalg.solve(curve, slope[:, :, None])[:, :, 0]
         # A bounded step cannot run away where one way does better at every point.
-        step *= min(1.0, 4.0 / max(float(np.abs(step).max()), 1e-300))
-        b = b + step
-        if float(np.abs(step).max()) < TOLERANCE:
+        largest = np.abs(step).max(axis=1)
+        step *= np.minimum(1.0, 4.0 / np.maximum(largest, 1e-300))[:, None]
+        b[going] += step
+        going = going[np.minimum(largest, 4.0) >= TOLERANCE]
+        if not len(going):
             break
-    return b
+    found: Floats = b if np.ndim(share) > 1 else b[0]
+    return found
 
 
 def chance(design: "Floats", b: "Floats") -> "Floats":
-    """Return the fitted probabilities; finite for any coefficients."""
-    logit = np.clip(design @ b, -30.0, 30.0)
+    """Return the fitted probabilities; finite for any coefficients.
+
+    Parameters
+    ----------
+    design : array of float, shape (points, terms)
+    b : array of float, shape (terms,) or (fits, terms)
+
+    Returns
+    -------
+    array of float, shape (points,) or (fits, points)
+    """
+    logit = np.clip(b @ design.T, -30.0, 30.0)
     result: Floats = 1.0 / (1.0 + np.exp(-logit))
     return result
 
@@ -252,7 +272,7 @@ def tipping_map(
     columns : sequence of int
         One or two conditions.
     drawn : Resamples
-        For the interval.
+        For the interval; the first `FITTED` of them count.
     """
     places = np.asarray(shares, float)[:, list(columns)]
     design = terms(places)
@@ -267,15 +287,14 @@ def tipping_map(
     observed = won.mean(axis=1)
     b = fit(design, observed)
     middle = chance(field, b).reshape(shape)
-    again = np.empty((len(drawn.lucks), field.shape[0]))
-    right, left_out = 0.0, 0
-    for i, (weight, luck) in enumerate(zip(drawn.groups, drawn.lucks, strict=True)):
-        other = fit(design, won @ luck, weight, b)
-        again[i] = chance(field, other)
-        unseen = (observed != 0.5) & (weight == 0.0)
-        left_out += int(unseen.sum())
-        right += _agreeing(chance(design[unseen], other), observed[unseen])
-    low, high = np.quantile(again, (Z_TAIL, 1.0 - Z_TAIL), axis=0)
+    weight = drawn.groups[:FITTED]
+    others = fit(design, drawn.lucks[:FITTED] @ won.T, weight, b)
+    unseen = (observed != 0.5) & (weight == 0.0)
+    left_out = int(unseen.sum())
+    right = _agreeing(
+        chance(design, others)[unseen], np.broadcast_to(observed, unseen.shape)[unseen]
+    )
+    low, high = np.quantile(chance(field, others), (Z_TAIL, 1.0 - Z_TAIL), axis=0)
     low, high = low.reshape(shape), high.reshape(shape)
     return TippingMap(
         tuple(columns),

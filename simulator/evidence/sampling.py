@@ -10,7 +10,7 @@ the luck itself has mean nought is held as a row of its own.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,8 @@ from simulator.evidence.base import Effort, Finding, within
 from simulator.network import Network
 from simulator.tipping import resamples
 
+AGAIN: Final = 200
+"""How often the lucks of a row are drawn again."""
 Array = npt.NDArray[np.float64]
 T = TypeVar("T")
 
@@ -123,7 +125,7 @@ def inside_again(
         Takes shares of the lucks, shape (resamples, runs), each row adding up to 1, and returns
         what is found with them, shape (resamples,).
     """
-    found = find(resamples([0], runs, effort.seed).lucks)
+    found = find(resamples([0], runs, effort.seed, AGAIN).lucks)
     return float(((low <= found) & (found <= high)).mean())
 
 

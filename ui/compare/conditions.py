@@ -244,10 +244,11 @@ class ConditionsPart(Part):
         assert found is not None
         key = (outcome, *columns)
         if key not in self._maps:
-            from simulator.tipping import resamples, tipping_map
+            from simulator.tipping import FITTED, resamples, tipping_map
 
             place = [each.id for each in OUTCOMES].index(outcome)
-            drawn = resamples(found.design.group.tolist(), found.wanted.runs, found.wanted.seed)
+            wanted = found.wanted
+            drawn = resamples(found.design.group.tolist(), wanted.runs, wanted.seed, FITTED)
             self._maps[key] = tipping_map(
                 found.design.shares, found.design.won[:, place], columns, drawn
             )
