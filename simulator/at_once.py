@@ -89,6 +89,16 @@ def holm(sure: Sequence[float], freedom: Sequence[int]) -> list[bool]:
         How many standard errors each lies from nought, either way.
     freedom : sequence of int
         Degrees of freedom of each: one less than the lucks that it is a mean over.
+
+    Returns
+    -------
+    list of bool
+        One for each, in the same order.
+
+    References
+    ----------
+    Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian
+    Journal of Statistics 6, 65-70; here with two sides, and Student's t for each.
     """
     waiting = list(range(len(sure)))
     while waiting:

@@ -182,22 +182,29 @@ def test_the_comparison_arrives_when_the_engine_is_ready(qtbot: QtBot, page: Deb
     assert verdict_sentence(page.debrief.comparison, "people_waiting") in words_on(page)
 
 
-@pytest.mark.parametrize("wide", [820, 1000, 1150, 1188])
-def test_the_table_beside_the_others_shows_its_last_line_whole(
-    qtbot: QtBot, page: DebriefPage, monkeypatch: pytest.MonkeyPatch, wide: int
+def show_compared(
+    qtbot: QtBot, page: DebriefPage, monkeypatch: pytest.MonkeyPatch, record: Record, wide: int
 ) -> None:
+    """Show what stands beside the others, on six lucks and in a window of some width."""
     monkeypatch.setattr(ui.pages.debrief, "LUCKS", 6)
     page.window().resize(wide, 760)
     page.resize(wide, 760)
     page._engine.can_compare = True
-    run = Run(load("first-week"), seed=1, seats=("navigator",))
-    while not run.finished:
-        run.step() if not run.deciding else run.commit("navigator")
-    page.show_record(Record.of(run), Kept(), 2)
+    page.show_record(record, Kept(), 2)
     qtbot.waitUntil(
         lambda: page.debrief is not None and page.debrief.comparison is not None, timeout=WAIT
     )
     page.tabs.setCurrentIndex(TABS.index("compared"))
+
+
+@pytest.mark.parametrize("wide", [820, 1000, 1150, 1188])
+def test_the_table_beside_the_others_shows_its_last_line_whole(
+    qtbot: QtBot, page: DebriefPage, monkeypatch: pytest.MonkeyPatch, wide: int
+) -> None:
+    run = Run(load("first-week"), seed=1, seats=("navigator",))
+    while not run.finished:
+        run.step() if not run.deciding else run.commit("navigator")
+    show_compared(qtbot, page, monkeypatch, Record.of(run), wide)
     take_turn(qtbot)
     (table,) = [made for made in page.compared.findChildren(Sideways) if made.isVisible()]
     held = table.widget()
@@ -210,15 +217,7 @@ def test_the_table_beside_the_others_fits_a_narrow_window(
     qtbot: QtBot, page: DebriefPage, monkeypatch: pytest.MonkeyPatch, wide: int
 ) -> None:
     """The rail takes the rest of a window of 800 pixels."""
-    monkeypatch.setattr(ui.pages.debrief, "LUCKS", 6)
-    page.window().resize(wide, 760)
-    page.resize(wide, 760)
-    page._engine.can_compare = True
-    page.show_record(played(CARD), Kept(), 2)
-    qtbot.waitUntil(
-        lambda: page.debrief is not None and page.debrief.comparison is not None, timeout=WAIT
-    )
-    page.tabs.setCurrentIndex(TABS.index("compared"))
+    show_compared(qtbot, page, monkeypatch, played(CARD), wide)
 
     def fits() -> bool:
         tables = [made for made in page.compared.findChildren(Sideways) if made.isVisible()]

@@ -917,6 +917,7 @@ class _Heading(QLabel):
         self.ensurePolished()
         least = self.minimumSizeHint().width()
         whole = self.fontMetrics().horizontalAdvance(self.text())
+        # two lines of unequal words need rather more than half of the width of one
         wide = whole + 2 if whole <= 2 * least else max(least, round(0.65 * whole))
         return QSize(wide, self.heightForWidth(wide))
 
