@@ -870,7 +870,7 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
     marks = {"heroic": "heroic", "distributed": "distributed"}
     for column, arm in enumerate(comparison.arms, 1):
         # the mark above the name, which wraps: so five of them fit side by side in a low width
-        name = _Heading(name_told(arm.label))
+        name = _in_rows(_Heading(name_told(arm.label)))
         name.setAlignment(RIGHT | Qt.AlignmentFlag.AlignBottom)
         head = QVBoxLayout()
         head.setSpacing(px(2))
@@ -878,7 +878,7 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
         head.addWidget(StyleMark(marks.get(arm.name, arm.name)), 0, RIGHT)
         head.addWidget(name)
         grid.addLayout(head, 0, column)
-    last = paragraph(tr("distributed less heroic"), bold=True)
+    last = _in_rows(_Heading(tr("distributed less heroic")))
     last.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
     grid.addWidget(last, 0, len(comparison.arms) + 1)
     for place, ident in enumerate(_goals(debrief, comparison)[some], 1):
@@ -889,7 +889,7 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
         what, unit = told(outcome.label), told(outcome.unit)
         if unit.split()[0].lower() not in what.lower():  # "Weeks waited" has said it
             what = tr("{measure}, {unit}").format(measure=what, unit=unit)
-        named = paragraph(what, bold=True)
+        named = _in_rows(paragraph(what, bold=True))
         if ident == "money_balance":
             named.setToolTip(as_is(cost_sentence(debrief.record.scenario)))
         grid.addWidget(named, place, 0)
@@ -898,10 +898,17 @@ def _compared(debrief: Debrief, comparison: "Comparison", some: slice) -> QGridL
         said = tr("{difference}, {words}").format(
             difference=ends_words(outcome, found), words=standing(outcome, found)
         )
-        grid.addWidget(paragraph(_held(said), step="small"), place, len(comparison.arms) + 1)
+        words = _in_rows(paragraph(_held(said), step="small"))
+        grid.addWidget(words, place, len(comparison.arms) + 1)
     grid.setColumnStretch(0, 2)
     grid.setColumnStretch(len(comparison.arms) + 1, 3)
     return grid
+
+
+def _in_rows(words: QLabel) -> QLabel:
+    """Let words that wrap take the height of their lines, and not that of the narrowest column."""
+    words.setMinimumHeight(1)
+    return words
 
 
 class _Heading(QLabel):
