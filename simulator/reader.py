@@ -7,6 +7,7 @@
 Whoever wants a scenario asks here. Nothing else in the program knows YAML.
 """
 
+import dataclasses
 import hashlib
 import json
 import sys
@@ -26,6 +27,8 @@ from simulator.reading.nodes import (
     TOO_LONG,
     Broken,
     Mapping,
+    Node,
+    Refused,
     compose,
     parts_of,
     place_in,
@@ -33,6 +36,8 @@ from simulator.reading.nodes import (
 )
 from simulator.reading.references import check_references
 from simulator.reading.schema import scenario_schema
+from simulator.reading.syntax import TAB
+from simulator.reading.tabs import Reading, readings, tab_words
 from simulator.reading.wording import found, problem_for
 from simulator.scenario import Scenario
 
@@ -75,41 +80,81 @@ def check_text(text: str, name: str) -> tuple[Scenario | None, list[Problem]]:
     list of Problem
         All errors and warnings, in the order of the text.
     """
-    problems: list[Problem] = []
-    untold = 0
+    refused = Refused(MOST_PROBLEMS)
+    root = compose(text, refused)
+    if root is None and any(message == TAB for *_, message in refused.first):
+        return None, _beyond_tabs(text, name, refused)
+    scenario, problems, untold = _checked(root, refused, name)
+    problems = _capped(problems, untold)
+    if any(problem.severity == "error" for problem in problems):
+        return None, problems
+    return scenario, problems
 
-    def report(line: int, column: int, message: str) -> None:
-        nonlocal untold
-        if len(problems) < MOST_PROBLEMS:
-            problems.append(Problem(name, line, column, "error", message))
-        else:
-            untold += 1
 
-    root = compose(text, report)
+def _checked(
+    root: Node | None, refused: Refused, name: str
+) -> tuple[Scenario | None, list[Problem], int]:
+    """Return the scenario that parts make, if they do, their problems, and how many more."""
+    problems, untold = _told(refused, name), refused.more
     if root is None or isinstance(root, Broken):
-        return None, _capped(in_order(problems), untold)
+        return None, in_order(problems), untold
     if not isinstance(root, Mapping):
-        report(
-            root.line,
-            root.column,
-            f"this is {found(root)}, but a scenario starts with keys such as 'format: 1'",
-        )
-        return None, in_order(problems)
+        words = f"this is {found(root)}, but a scenario starts with keys such as 'format: 1'"
+        problems.append(Problem(name, root.line, root.column, "error", words))
+        return None, in_order(problems), untold
     scenario: Scenario | None = None
     try:
         scenario = Scenario.model_validate_json(
             json.dumps(plain(root)), strict=True, by_alias=True, by_name=False
         )
     except ValidationError as error:
-        refused = error.errors(include_url=False, include_input=False)
-        told = (problem_for(details, root, name) for details in refused[:MOST_PROBLEMS])
+        wrong = error.errors(include_url=False, include_input=False)
+        told = (problem_for(details, root, name) for details in wrong[:MOST_PROBLEMS])
         problems.extend(problem for problem in told if problem is not None)
-        untold += len(refused[MOST_PROBLEMS:])
+        untold += len(wrong[MOST_PROBLEMS:])
     found_later, more = check_references(root, name, MOST_PROBLEMS)
-    problems = _capped(in_order(problems + found_later), untold + more)
-    if any(problem.severity == "error" for problem in problems):
-        return None, problems
-    return scenario, problems
+    return scenario, in_order(problems + found_later), untold + more
+
+
+def _told(refused: Refused, name: str) -> list[Problem]:
+    return [
+        Problem(name, line, column, "error", message) for line, column, message in refused.first
+    ]
+
+
+def _beyond_tabs(text: str, name: str, refused: Refused) -> list[Problem]:
+    """Return the problems of a text with tabs that YAML refuses, and what else is surely wrong.
+
+    A fault is told beside that of the tab if every width that the tab may have gives it.
+    """
+    told = _told(refused, name)
+    read = readings(text, MOST_PROBLEMS)
+    if not read:
+        return in_order(told)
+    first, *others = (_as_in_the_file(reading, name) for reading in read)
+    *before, tab = told
+    tab = dataclasses.replace(tab, message=tab_words(tab.line, read[0]))
+    sure = {_said(problem): problem for problem in first[0]}
+    for problem in before:
+        sure.pop(_said(problem), None)
+    for other, _ in others:
+        there = {_said(problem) for problem in other}
+        sure = {said: problem for said, problem in sure.items() if said in there}
+    return _capped(in_order([*before, tab, *sure.values()]), 0 if others else first[1])
+
+
+def _as_in_the_file(reading: Reading, name: str) -> tuple[list[Problem], int]:
+    """Return the problems of a reading at their places in the file, and how many more."""
+    _, problems, untold = _checked(reading.root, reading.refused, name)
+    placed = (
+        dataclasses.replace(problem, column=reading.column(problem.line, problem.column))
+        for problem in problems
+    )
+    return list(placed), untold
+
+
+def _said(problem: Problem) -> tuple[int, int, str]:
+    return problem.line, problem.column, problem.message
 
 
 def text_of(data: bytes, name: str) -> str:

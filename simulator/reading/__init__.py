@@ -4,6 +4,7 @@
 
     nodes       text -> parts with their line and column; hostile text is refused here
     syntax      words for text that is not YAML
+    tabs        a file with tabs read on as if spaces stood there
     places      where in the file something stands, and how to name it to a person
     wording     words for what the models refuse
     references  ids, links, sources and sense, over the whole file

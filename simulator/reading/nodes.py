@@ -108,6 +108,32 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
+class Refused:
+    """Takes what is refused of a text; no more than `most` faults are kept.
+
+    Attributes
+    ----------
+    first : list of tuple
+        Line and column, both from 1, and message of the first faults.
+    more : int
+        How many came after them.
+    """
+
+    __slots__ = ("first", "more", "most")
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.first: list[tuple[int, int, str]] = []
+        self.more = 0
+
+    def __call__(self, line: int, column: int, message: str) -> None:
+        """Take a fault, as `Report` does."""
+        if len(self.first) < self.most:
+            self.first.append((line, column, message))
+        else:
+            self.more += 1
+
+
 class TooManyDigits(ValueError):
     """A number is longer than any figure needs to be."""
 
@@ -158,7 +184,7 @@ def _character_words(character: str) -> str:
     return f"an invisible control character ({code}) stands here; take it out"
 
 
-def compose(text: str, report: Report) -> Node | None:
+def compose(text: str, report: Report, spans: list[tuple[int, int]] | None = None) -> Node | None:
     """Return the parts of a text, or None if it is empty or cannot be understood.
 
     Parameters
@@ -167,6 +193,8 @@ def compose(text: str, report: Report) -> Node | None:
         The whole file.
     report : callable
         Called with line, column and message for each fault.
+    spans : list of tuple of int, optional
+        Takes the first and the last line of every text that goes over several.
 
     Returns
     -------
@@ -185,7 +213,7 @@ def compose(text: str, report: Report) -> Node | None:
     if (match := _FORBIDDEN.search(text)) is not None:
         report(*place_in(text, match.start()), _character_words(match.group()))
         return None
-    builder = _Builder(report)
+    builder = _Builder(report, spans)
     try:
         for event in _events(text):
             builder.take(event)
@@ -206,9 +234,10 @@ def _events(text: str) -> Iterator[Any]:
 class _Builder:
     """Builds parts from events without recursion, within the limits."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, spans: list[tuple[int, int]] | None = None) -> None:
         self.root: Node | None = None
         self._report = report
+        self._spans = spans
         self._open: list[Listing | Mapping] = []
         self._brackets: list[tuple[int, int] | None] = []
         """For each open part, where its bracket is, if it has one."""
@@ -275,6 +304,11 @@ class _Builder:
         if self._decorated(event):
             return Broken(line, column)
         text = event.value
+        if self._spans is not None:
+            # a block of text ends where the next line begins
+            last = event.end_mark.line + (1 if event.end_mark.column else 0)
+            if last > line:
+                self._spans.append((line, last))
         if event.style:
             self.quote = line, column, event.end_mark.line + 1
             if (match := _FORBIDDEN.search(text)) is not None:

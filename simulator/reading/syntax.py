@@ -13,6 +13,8 @@ _NO_SPACE: Final = re.compile(r"[\s-]*[a-z_]+:(?=\S)")
 _BACKSLASH: Final = "'\\' has a special meaning in double quotes; use single quotes"
 MAX_DEPTH: Final = 32
 TOO_DEEP: Final = f"parts are nested more than {MAX_DEPTH} deep here; no scenario needs that"
+INDENT_WITH_SPACES: Final = "indent with spaces"
+TAB: Final = f"a tab stands here; {INDENT_WITH_SPACES}"
 _COLON: Final = "mapping values are not allowed"
 
 _WORDS: Final = (
@@ -63,7 +65,7 @@ _WORDS: Final = (
         "a value is missing here; in lists, look for a ',' or bracket too many",
     ),
     (("expected key", "'-' indicator", "<block end>"), "here", _INDENT),
-    (("tab character",), "here", "a tab stands here; indent with spaces"),
+    (("tab character",), "here", TAB),
     # the newer compiled parser has a limit of its own and looks ahead, so it complains first
     (("maximum nesting depth",), "here", TOO_DEEP),
 )
@@ -143,7 +145,7 @@ def _place(mark: object) -> tuple[int, int] | None:
 
 def _stray(character: str) -> str:
     if character == "\t":
-        return "a tab stands here; indent with spaces"
+        return TAB
     return f"text that starts with '{character}' must be in quotes"
 
 
