@@ -18,8 +18,8 @@ from ui.compare.words import cards_sentence, cards_sentence_of_all, summary_sent
 from ui.compare.work import Result
 from ui.debrief.content import gather, with_comparison
 from ui.debrief.report import debrief_html
+from ui.debrief.table import compared_table
 from ui.figures import better_words, finding, standing
-from ui.pages.debrief import _compared
 from ui.report import report_html
 
 UNPAID = Decision(0, "navigator", "give-the-gps", "hill")
@@ -75,7 +75,7 @@ def test_the_debrief_says_better_or_worse_beside_each_clear_difference(
     qtbot: QtBot, game: tuple[Record, Comparison]
 ) -> None:
     record, comparison = game
-    grid = _compared(gather(record), comparison, slice(None))
+    grid = compared_table(gather(record), comparison, slice(None))
     words = [
         part.text()
         for i in range(grid.count())

@@ -128,7 +128,7 @@ def test_what_is_written_is_kept_with_the_game(qtbot: QtBot, page: DebriefPage) 
     page.show_record(played(CARD, notes=()), kept, 2)
     qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
     page.tabs.setCurrentIndex(TABS.index("notes"))
-    box = page._boxes["try", ""]
+    box = page.writing.boxes["try", ""]
     box.setFocus()
     QTest.keyClicks(box, "Ask first.")
     qtbot.waitUntil(lambda: kept.notes.get(("try", "")) == "Ask first.", timeout=WAIT)
@@ -142,7 +142,7 @@ def test_the_private_page_goes_into_a_report_only_when_it_is_chosen(
     without, with_it = tmp_path / "a.html", tmp_path / "b.html"
     page.save(str(without))
     qtbot.waitUntil(without.exists, timeout=WAIT)
-    page.with_private.setChecked(True)
+    page.writing.with_private.setChecked(True)
     page.save(str(with_it))
     qtbot.waitUntil(with_it.exists, timeout=WAIT)
     assert "hid behind" not in without.read_text("utf-8")
@@ -155,7 +155,7 @@ def test_a_game_that_is_not_open_can_be_read_but_not_written_to(
 ) -> None:
     page.show_record(played(CARD))
     qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
-    assert all(box.isReadOnly() for box in page._boxes.values())
+    assert all(box.isReadOnly() for box in page.writing.boxes.values())
 
 
 def test_what_happened_leads_on_to_the_comparison(qtbot: QtBot, page: DebriefPage) -> None:
@@ -259,11 +259,11 @@ def test_where_the_other_style_would_have_won_goes_into_what_is_saved(
     qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
     page.tabs.setCurrentIndex(TABS.index("compared"))
     page._engine.can_compare = True
-    QTest.mouseClick(page.explore_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.elsewhere.explore_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(
         lambda: page.debrief is not None and page.debrief.conditions is not None, timeout=WAIT
     )
-    assert page.map.pixmap().width() > 300
+    assert page.elsewhere.map.pixmap().width() > 300
     assert "Over all these conditions" in words_on(page)
     path = tmp_path / "a.html"
     page.save(str(path))

@@ -219,7 +219,7 @@ def test_what_is_written_in_the_debrief_is_kept_however_fast_the_game_is_left(
         assert path is not None
         # a library that is being imported cannot be stopped, and would outlive the window
         qtbot.waitUntil(lambda: not shown.background.running, timeout=LONG)
-        QTest.keyClicks(back._boxes["try", ""], "Ask first.")
+        QTest.keyClicks(back.writing.boxes["try", ""], "Ask first.")
         if way == "close":
             QTest.keyClick(shown, Qt.Key.Key_W, CONTROL)
             assert shown.pages.currentWidget() is shown.start_page
@@ -240,7 +240,7 @@ def test_what_was_written_about_one_branch_stays_out_of_another(
         page, back = at_debrief(qtbot, shown)
         session = page.session
         assert session is not None
-        QTest.keyClicks(back._boxes["private", "felt"], "Alone.")
+        QTest.keyClicks(back.writing.boxes["private", "felt"], "Alone.")
         shown.show_page("play")
         page.clock.seek(0)
         page.branching.leave_here()
@@ -261,14 +261,14 @@ def test_a_note_of_the_debrief_that_was_undone_does_not_come_back_by_itself(
         page, back = at_debrief(qtbot, shown)
         session = page.session
         assert session is not None
-        QTest.keyClicks(back._boxes["try", ""], "Ask first.")
+        QTest.keyClicks(back.writing.boxes["try", ""], "Ask first.")
         back.keep()
         shown.show_page("play")
         page.choosing.undo()
         assert session.run.journal == []
         look_back(qtbot, shown)
         assert session.run.journal == []
-        assert back._boxes["try", ""].toPlainText() == ""
+        assert back.writing.boxes["try", ""].toPlainText() == ""
 
 
 def test_a_game_is_not_read_while_its_weeks_are_being_computed(
