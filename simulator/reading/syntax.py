@@ -13,8 +13,7 @@ _NO_SPACE: Final = re.compile(r"[\s-]*[a-z_]+:(?=\S)")
 _BACKSLASH: Final = "'\\' has a special meaning in double quotes; use single quotes"
 MAX_DEPTH: Final = 32
 TOO_DEEP: Final = f"parts are nested more than {MAX_DEPTH} deep here; no scenario needs that"
-INDENT_WITH_SPACES: Final = "indent with spaces"
-TAB: Final = f"a tab stands here; {INDENT_WITH_SPACES}"
+TAB: Final = "a tab stands here; indent with spaces"
 _COLON: Final = "mapping values are not allowed"
 
 _WORDS: Final = (

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from simulator.reading.nodes import Node, Refused, compose, plain
-from simulator.reading.syntax import INDENT_WITH_SPACES, TAB
+from simulator.reading.syntax import TAB
 
 WIDTHS: Final = (2, 4, 8, 3, 1, 5, 6, 7)
 """Columns from one tab stop to the next, those that editors are mostly set to first."""
@@ -117,12 +117,12 @@ def tab_words(line: int, reading: Reading) -> str:
         return TAB
     if len(more) > MOST_LINES_NAMED:
         return (
-            f"a tab stands here, and at the start of {len(more):,} more lines; {INDENT_WITH_SPACES}"
+            f"a tab stands here, and at the start of {len(more):,} more lines; indent with spaces"
         )
     if len(more) == 1:
-        return f"a tab stands here, and at the start of line {more[0]}; {INDENT_WITH_SPACES}"
-    named = f"{', '.join(map(str, more[:-1]))} and {more[-1]}"
-    return f"a tab stands here, and at the start of lines {named}; {INDENT_WITH_SPACES}"
+        return f"a tab stands here, and at the start of line {more[0]}; indent with spaces"
+    named = ", ".join(map(str, more))  # no "and", which other languages write otherwise
+    return f"a tab stands here, and at the start of lines {named}; indent with spaces"
 
 
 def _tabs_of(row: str) -> str:

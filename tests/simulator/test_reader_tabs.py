@@ -93,7 +93,7 @@ def test_the_lines_with_tabs_are_named_while_they_are_few() -> None:
     )
     assert one == (rows[0], "a tab stands here; indent with spaces")
     assert two[1] == (f"a tab stands here, and at the start of line {rows[1]}; indent with spaces")
-    assert f"at the start of lines {rows[1]} and {rows[2]};" in three[1]
+    assert f"at the start of lines {rows[1]}, {rows[2]};" in three[1]
 
 
 def test_a_tab_inside_a_text_of_several_lines_is_not_counted_among_the_faults() -> None:

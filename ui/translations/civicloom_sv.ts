@@ -6791,6 +6791,18 @@ kontrollsumma {3}</translation>
         <translation>ett steg mindre lämnar mer tid för kontakter</translation>
     </message>
     <message>
+        <source>a tab stands here, and at the start of line {0}; indent with spaces</source>
+        <translation>här står en tabb, och i början av rad {0}; dra in med mellanslag</translation>
+    </message>
+    <message>
+        <source>a tab stands here, and at the start of lines {0}; indent with spaces</source>
+        <translation>här står en tabb, och i början av raderna {0}; dra in med mellanslag</translation>
+    </message>
+    <message>
+        <source>a tab stands here, and at the start of {0} more lines; indent with spaces</source>
+        <translation>här står en tabb, och i början av {0} rader till; dra in med mellanslag</translation>
+    </message>
+    <message>
         <source>a tab stands here; indent with spaces</source>
         <translation>här står en tabb; dra in med mellanslag</translation>
     </message>
