@@ -6,66 +6,51 @@ window shows the pictures that have come over so far.
 """
 
 import contextlib
-import logging
 import queue
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
-from shiboken6 import isValid
 
 from simulator.cards import BY_ID as CARDS
 from simulator.cards import ROLE_BY_ID
 from simulator.decisions import Decision, Offer, Purse
-from simulator.errors import CivicLoomError, Interrupted, Refused
+from simulator.errors import CivicLoomError, Refused
 from simulator.picture import Picture
 from simulator.record import Record
 from simulator.run import Run, Standing
 from simulator.scenario import Scenario
 from simulator.styles import Dials
-from ui.background import leave_behind
 from ui.branches import LONGEST, Branch, Tree
 from ui.forecasting import Forecasts
+from ui.game_worker import (
+    PATIENCE,
+    Begin,
+    End,
+    Job,
+    Leave,
+    PlayTurn,
+    Resume,
+    Switch,
+    Worker,
+    Write,
+    end_thread,
+)
 from ui.hindsights import Hindsights
 from ui.language import told
 from ui.play.words import names, target_name
-from ui.replaying import (
-    Game,
-    TurnReport,
-    before,
-    replay,
-    report_of,
-    turn_of,
-    written,
-)
-from ui.saves import Committed, NotSaved, Save, Saved
+from ui.replaying import Game, TurnReport, written
+from ui.saves import Save
 from ui.turns import InTurn
 from ui.undo import Change, Chosen
 
-PATIENCE: Final = 10_000
-"""Milliseconds to wait for the worker when a game is closed."""
-
 SOON: Final = 400
 """Milliseconds after a choice or a note until it is written too."""
-
-log = logging.getLogger(__name__)
-
-__all__ = [
-    "Game",
-    "GameSession",
-    "TurnReport",
-    "before",
-    "branch_name",
-    "replay",
-    "report_of",
-    "turn_of",
-    "written",
-]
 
 
 def tr(text: str) -> str:
@@ -78,203 +63,6 @@ def branch_name(branch: Branch) -> str:
     return branch.name or (
         tr("From turn {0}").format(branch.turn + 1) if branch.id else tr("First way")
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Begin:
-    scenario: Scenario
-    role: str
-    dials: Dials
-    seed: int
-    folder: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Resume:
-    save: Save
-
-
-@dataclass(frozen=True, slots=True)
-class _Leave:
-    """Leave the way of a game in a turn, as a branch of it."""
-
-    game: Game
-    save: Save
-    turn: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Switch:
-    """Go on with another branch."""
-
-    game: Game
-    save: Save
-    branch: int
-
-
-@dataclass(frozen=True, slots=True)
-class _PlayTurn:
-    game: Game
-    save: Save | None
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Write:
-    """Write the save; `answer` gets why that failed, empty if it did not, in place of signals."""
-
-    saved: Saved
-    save: Save
-    answer: "queue.SimpleQueue[str] | None" = None
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """The last job: all that was asked for before it has been done."""
-
-
-_Job = _Begin | _Resume | _Leave | _Switch | _PlayTurn | _Write | _End
-
-
-class _Worker(QObject):
-    """Does one job at a time on a thread of its own, and tells what came of it."""
-
-    opened = Signal(object, object)
-    week_played = Signal(object)
-    turn_played = Signal(object)
-    written = Signal()
-    not_written = Signal(str)
-    failed = Signal(str)
-    refused = Signal(str)
-    idle = Signal()
-
-    def __init__(self, stop: threading.Event) -> None:
-        super().__init__()
-        self._stop = stop
-
-    @Slot(object)
-    def do(self, job: _Job) -> None:
-        try:
-            match job:
-                case _Begin():
-                    self._begin(job)
-                case _Resume(save):
-                    self._resume(save)
-                case _Leave(game, save, turn, name):
-                    self._leave(game, save, turn, name)
-                case _Switch(game, save, branch):
-                    self._switch(game, save, branch)
-                case _PlayTurn(game, save, role):
-                    self._play(game, save, role)
-                case _Write(saved, save, answer):
-                    self._put_down(saved, save, answer)
-                case _End():
-                    self.thread().quit()
-        except Interrupted:
-            pass
-        except CivicLoomError as error:
-            # a branch that cannot be opened leaves the one that is open as it was
-            refused = self.refused if isinstance(job, _Leave | _Switch) else self.failed
-            refused.emit(told(str(error)))
-        except Exception as error:
-            log.exception("a game could not go on")
-            self.failed.emit(
-                tr(
-                    "Something went wrong in the program ({0}: {1}); what was saved is intact."
-                ).format(type(error).__name__, error)
-            )
-        if not isinstance(job, _Write | _End):
-            self.idle.emit()
-
-    def _begin(self, job: _Begin) -> None:
-        run = Run(job.scenario, seed=job.seed, dials=job.dials, seats=(job.role,))
-        game = Game(run, [run.picture()])
-        save = None
-        try:
-            save = Save.create(game.run.scenario.id, job.folder)
-        except CivicLoomError as error:
-            self.not_written.emit(told(str(error)))
-        self.opened.emit(game, save)
-        self._write(game, save)
-
-    def _leave(self, game: Game, save: Save, turn: int, name: str) -> None:
-        saved = written(game)
-        self._put_down_or_raise(saved, save)
-        made = replay(before(saved, turn), self._stop)
-        made.branch = save.add_branch(written(made), game.branch, turn, name).id
-        self.opened.emit(made, save)
-
-    def _switch(self, game: Game, save: Save, branch: int) -> None:
-        self._put_down_or_raise(written(game), save)
-        made = replay(save.read(branch), self._stop)
-        save.set_tree(save.tree.at(branch))
-        self.opened.emit(made, save)
-
-    def _resume(self, save: Save) -> None:
-        try:
-            saved = save.read()
-            game = replay(saved, self._stop)
-        except BaseException:
-            save.release()
-            raise
-        self.opened.emit(game, save)
-        if game.run.week > saved.record.week:
-            self._write(game, save)
-
-    def _play(self, game: Game, save: Save | None, role: str) -> None:
-        run = game.run
-        turn = run.turn
-        game.stands()
-        if role in run.waiting_for:
-            chosen = run.pending(role)
-            run.commit(role)
-            game.committed.append(Committed(turn, role, chosen))
-            self._write(game, save)
-        while not run.deciding and not run.finished:
-            if self._stop.is_set():
-                return
-            run.step()
-            picture = run.picture()
-            game.pictures.append(picture)
-            self.week_played.emit(picture)
-        report = report_of(game, turn)
-        game.reports.append(report)
-        self._write(game, save)
-        self.turn_played.emit(report)
-
-    def _write(self, game: Game, save: Save | None) -> None:
-        if save is not None:
-            self._put_down(written(game), save)
-
-    def _put_down(
-        self, saved: Saved, save: Save, answer: "queue.SimpleQueue[str] | None" = None
-    ) -> None:
-        if not save.writable:
-            return
-        why = ""
-        try:
-            self._put_down_or_raise(saved, save)
-        except NotSaved as error:
-            why = str(error)
-        if answer is not None:
-            answer.put(why)
-        elif why:
-            self.not_written.emit(why)
-        else:
-            self.written.emit()
-
-    def _put_down_or_raise(self, saved: Saved, save: Save) -> None:
-        save.write(saved.record, saved.logged, saved.choices, branch=saved.branch)
-
-
-def _end(thread: QThread, stop: threading.Event, *_: object) -> None:
-    """Stop `thread`: the flag first, then quit, then wait for it."""
-    stop.set()
-    if isValid(thread):
-        thread.quit()
-        if not thread.wait(PATIENCE):
-            leave_behind(thread)
 
 
 class GameSession(QObject):
@@ -341,14 +129,14 @@ class GameSession(QObject):
         self._soon.timeout.connect(self.save_again)
         self.forecasts = Forecasts(self._standing, self)
         self.hindsights = Hindsights(self)
-        self._next_job: _Job | None = None
+        self._next_job: Job | None = None
         # drawing joins the line once this turn is over, and stands before what joins it then
         self._give_job = InTurn(self._give, self)
         self._draw_first = InTurn(self._give_job.start, self)
         self._stop = threading.Event()
         self._thread = QThread()
         self._thread.setObjectName("game")
-        self._worker = _Worker(self._stop)
+        self._worker = Worker(self._stop)
         self._worker.moveToThread(self._thread)
         self._asked.connect(self._worker.do)
         self._worker.opened.connect(self._take_game)
@@ -360,7 +148,7 @@ class GameSession(QObject):
         self._worker.refused.connect(self._pass_refused)
         self._worker.idle.connect(self._pass_idle)
         # a thread that is destroyed while it runs ends the program, so it ends first
-        self.destroyed.connect(partial(_end, self._thread, self._stop))
+        self.destroyed.connect(partial(end_thread, self._thread, self._stop))
         self._thread.start()
 
     # -- opening and closing
@@ -371,7 +159,7 @@ class GameSession(QObject):
         """Begin a new game, saved in a new folder inside `folder`."""
         self._role = role
         self._folder = folder
-        self._ask(_Begin(scenario, role, dials, seed, folder))
+        self._ask(Begin(scenario, role, dials, seed, folder))
 
     @staticmethod
     def claim(path: Path, *, look_only: bool = False) -> Save:
@@ -389,7 +177,7 @@ class GameSession(QObject):
     def resume(self, save: Save) -> None:
         """Go on with a saved game."""
         self._coming = save.path
-        self._ask(_Resume(save))
+        self._ask(Resume(save))
 
     def close(self) -> None:
         """Stop the worker, wait for it, write what is not written yet, give the save back.
@@ -405,9 +193,9 @@ class GameSession(QObject):
             # a turn that was committed is written before the thread ends, its weeks can wait
             self._stop.set()
             self._give()
-            self._asked.emit(_End())
+            self._asked.emit(End())
             self._thread.wait(PATIENCE)
-        _end(self._thread, self._stop)
+        end_thread(self._thread, self._stop)
         # a game that was opened in the last moment has a save to be given back
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
         if self._save is None:
@@ -665,7 +453,7 @@ class GameSession(QObject):
         """Commit the turn and have its weeks played; nothing before can be undone."""
         self.history.clear()
         # weeks that are worked out meanwhile would hold up the first picture of them
-        self._ask(_PlayTurn(self.game, self._save, self._role), once_drawn=True)
+        self._ask(PlayTurn(self.game, self._save, self._role), once_drawn=True)
 
     @Slot()
     def save_again(self) -> None:
@@ -700,7 +488,7 @@ class GameSession(QObject):
             self._pass_not_written(str(error))
             return False
         self._soon.stop()
-        self._asked.emit(_Write(written(self._game), save, answer))
+        self._asked.emit(Write(written(self._game), save, answer))
         return True
 
     # -- branches
@@ -731,7 +519,7 @@ class GameSession(QObject):
         NotSaved
             If the game cannot be saved: its branches are kept in its folder.
         """
-        self._ask(_Leave(self.game, self._held_save(), turn, name[:LONGEST]))
+        self._ask(Leave(self.game, self._held_save(), turn, name[:LONGEST]))
 
     def switch_to(self, branch: int) -> None:
         """Go on with another branch; this one is kept as it stands.
@@ -743,7 +531,7 @@ class GameSession(QObject):
         """
         self.tree.branch(branch)
         if branch != self.game.branch:
-            self._ask(_Switch(self.game, self._held_save(), branch))
+            self._ask(Switch(self.game, self._held_save(), branch))
 
     def rename_branch(self, branch: int, name: str) -> None:
         """Call a branch otherwise; can be undone. It is written down beside the window.
@@ -819,7 +607,7 @@ class GameSession(QObject):
 
     # -- from the worker
 
-    def _ask(self, job: _Job, *, once_drawn: bool = False) -> None:
+    def _ask(self, job: Job, *, once_drawn: bool = False) -> None:
         """Give the worker a job, at once or when what changed until now has been drawn."""
         if self._busy:
             raise RuntimeError("the game is busy")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.game import replay
+from ui.replaying import replay
 from ui.saves import Save, saved_games
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from simulator.styles import Dials
 from tests.ui.small_place import small_place
-from ui.game import GameSession, TurnReport
+from ui.game import GameSession
+from ui.replaying import TurnReport
 
 
 def limit_files(size: int) -> None:

@@ -15,7 +15,8 @@ from simulator.styles import DISTRIBUTED, Dials
 from tests.ui.held import Heart, hold_files
 from tests.ui.small_place import small_place
 from ui.branches import TREE, Branch, folder_of, read_tree
-from ui.game import GameSession, TurnReport
+from ui.game import GameSession
+from ui.replaying import TurnReport
 from ui.saves import RECORD, Save, saved_games
 
 MIDDLE = Dials(0.5, 0.5, 0.5, 0.5)

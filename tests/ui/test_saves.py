@@ -17,7 +17,7 @@ from simulator.run import Run
 from simulator.styles import Dials
 from tests.ui.small_place import small_place
 from ui.folders import games_folder
-from ui.game import replay
+from ui.replaying import replay
 from ui.saves import (
     LOCK,
     LOG,

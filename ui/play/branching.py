@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 
 from simulator.errors import CivicLoomError
-from ui.game import branch_name, turn_of
+from ui.game import branch_name
 from ui.language import plural
 from ui.language import told as worded
 from ui.play.phases import ACTIVE
 from ui.play.words import tr
+from ui.replaying import turn_of
 
 if TYPE_CHECKING:
     from ui.play.page import PlayPage

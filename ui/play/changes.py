@@ -14,7 +14,7 @@ from simulator.parameters import BY_NAME
 from simulator.predictions import came_of
 from simulator.scenario import Scenario
 from ui.figures import local
-from ui.game import GameSession, TurnReport
+from ui.game import GameSession
 from ui.glossary import tell
 from ui.language import plural
 from ui.language import told as worded
@@ -37,6 +37,7 @@ from ui.play.words import (
     value,
     way,
 )
+from ui.replaying import TurnReport
 from ui.theme import set_step
 from ui.widgets import Card, Divider, Meter, clear, label, paragraph, row, section_title
 from ui.widgets.as_is import without_tags

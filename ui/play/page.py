@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from simulator.scenario import Scenario
 from simulator.styles import Dials
 from ui.forecasting import Ready
-from ui.game import GameSession, TurnReport
+from ui.game import GameSession
 from ui.map import MapSelection, NetworkList, NetworkMap, announce
 from ui.pieces import Pieces
 from ui.play.branching import Branching
@@ -39,6 +39,7 @@ from ui.play.turn_over import name_of_job, summary
 from ui.play.weeks import Weeks
 from ui.play.words import sentence, tr
 from ui.preferences import SPEED, Preferences
+from ui.replaying import TurnReport
 from ui.theme import ThemeHub, set_kind
 from ui.toolbar import Tool
 from ui.widgets import EmptyState

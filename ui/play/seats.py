@@ -11,9 +11,10 @@ from simulator.cards import ROLES, Role
 from simulator.outcomes import BY_ID
 from simulator.picture import Picture
 from simulator.scenario import Scenario
-from ui.game import GameSession, TurnReport
+from ui.game import GameSession
 from ui.language import told as worded
 from ui.play.words import change, listed, names, percent, target_name, tr
+from ui.replaying import TurnReport
 from ui.roles import short_name
 from ui.theme import (
     colour,

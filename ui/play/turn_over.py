@@ -2,9 +2,9 @@
 
 from simulator.cards import ROLE_BY_ID
 from simulator.scenario import Scenario
-from ui.game import TurnReport
 from ui.language import told as worded
 from ui.play.words import change, judgement, shown_outcomes, tr, way
+from ui.replaying import TurnReport
 
 MOST = 3
 """Outcomes that are named."""

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from simulator.picture import Picture
-from ui.game import GameSession, turn_of
+from ui.game import GameSession
 from ui.play.centre import Centre
 from ui.play.clock import Clock
 from ui.play.foot import Foot
 from ui.play.header import Header
 from ui.play.watching import WatchingStep
 from ui.play.words import tr
+from ui.replaying import turn_of
 
 
 class Weeks(QObject):
