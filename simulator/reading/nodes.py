@@ -63,14 +63,18 @@ class Listing:
 
 
 class Mapping:
-    """Keys with values, in the order of the file; `pairs` holds each key's own place too."""
+    """Keys with values, in the order of the file; `pairs` holds each key's own place too.
 
-    __slots__ = ("column", "line", "pairs")
+    `again` holds the keys that were given more than once, of which the first counts.
+    """
+
+    __slots__ = ("again", "column", "line", "pairs")
 
     def __init__(self, line: int, column: int) -> None:
         self.line = line
         self.column = column
         self.pairs: dict[str, tuple[Scalar, Node]] = {}
+        self.again: set[str] = set()
 
     def get(self, key: str) -> "Node | None":
         """Return the value under a key, or None."""
@@ -361,6 +365,7 @@ class _Builder:
         self._keys[-1] = None
         if key.text in inside.pairs:
             first = inside.pairs[key.text][0]
+            inside.again.add(key.text)
             self._report(
                 key.line,
                 key.column,

@@ -13,9 +13,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from simulator import parameters
 from simulator.cards import ROLES
 from simulator.problems import Problem
 from simulator.reading.nodes import Broken, Listing, Mapping, Node, Scalar
+from simulator.reading.numbers import meant
 from simulator.reading.places import (
     Path,
     Spot,
@@ -34,7 +36,8 @@ from simulator.reading.places import (
 from simulator.scenario import FORMAT_VERSION, Factor, Load, Share
 
 _ENDLESS: Final = 1e9
-_AS_NUMBER: Final = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
+_MOST_TIMES: Final = 20
+"""The largest factor; a number that goes further counts something."""
 _YES: Final = frozenset(("yes", "y", "on", "true"))
 _NO: Final = frozenset(("no", "n", "off", "false"))
 
@@ -162,41 +165,11 @@ def _joined(names: list[str]) -> str:
     return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + f" and {quoted[-1]}"
 
 
-def _number_in(text: str) -> tuple[str, str]:
-    """Return the number that a text seems to mean, and how to say what was wrong with it.
-
-    Both are empty if the text does not look like a number.
-    """
-    bare = text.strip()
-    for pattern, cure in (
-        (r"(.+?)\s*%", "percent"),
-        (r"[£$€]\s*(.+)", "without the currency sign"),
-        (r"(.+?)\s*[£$€]", "without the currency sign"),
-        (r"(\d{1,3}(?:[, _']\d{3})+(?:\.\d+)?)", "without separators"),
-        (r"(\d+(?:_\d+)+)", "without separators"),
-        (r"(\d+,\d+)", "with a point"),
-    ):
-        match = re.fullmatch(pattern, bare)
-        if match is None:
-            continue
-        inside = match.group(1)
-        if cure == "with a point":
-            inside = inside.replace(",", ".")
-        inside = re.sub(r"[, _']", "", inside)
-        if _AS_NUMBER.fullmatch(inside):
-            if cure == "percent":
-                return f"{float(inside) / 100:.6g}", "as a share of 1"
-            return inside, cure
-    if _AS_NUMBER.fullmatch(bare):
-        return bare, "without quotes"
-    return "", ""
-
-
 def _wants_number(case: _Case, whole: bool) -> str:
     node = case.spot.node
     kind = "a whole number" if whole else "a number"
     if isinstance(node, Scalar) and isinstance(node.value, str):
-        number, how = _number_in(node.text)
+        number, how = _number_meant(node.text, _span_of(case), whole)
         if number:
             return f"{case.name} is the text '{short(node.text)}'; write {number}, {how}"
     if whole and isinstance(node, Scalar) and isinstance(node.value, float):
@@ -204,6 +177,65 @@ def _wants_number(case: _Case, whole: bool) -> str:
             return f"{case.name} is {node.text}; write {node.value:.0f}, without a point"
         return f"{case.name} is {node.text}; write a whole number"
     return f"{case.name} is {found(node)}; write {kind}"
+
+
+class _Span:
+    """The numbers that may stand at a place; without a bound where there is none."""
+
+    def __init__(self, low: float | None, high: float | None, strict: bool, shares: bool) -> None:
+        self.low = low
+        self.high = high
+        self.strict = strict
+        self.shares = shares
+        """Whether a hundredth of something is a number of this sort."""
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a number may stand there."""
+        if self.low is not None and (value <= self.low if self.strict else value < self.low):
+            return False
+        return self.high is None or value <= self.high
+
+
+def _span(info: FieldInfo | None) -> _Span:
+    """Return the numbers that a field takes."""
+    low, high, strict = _bounds(info)
+    least, most = (None if bound is None else _number(bound) for bound in (low, high))
+    # of a whole, of what can be done, or times as much: what is counted goes further
+    shares = least is not None and most is not None and least >= 0 and most <= _MOST_TIMES
+    return _Span(least, most, strict, shares)
+
+
+def _span_of(case: _Case) -> _Span:
+    """Return the numbers that may stand at the place of a refusal."""
+    path = case.spot.path
+    if len(path) == 3 and path[0] == "model" and path[2] == "value":
+        parameter = parameters.BY_NAME.get(str(path[1]))
+        if parameter is not None:
+            shares = parameter.low >= 0 and parameter.high <= 1
+            return _Span(parameter.low, parameter.high, False, shares)
+    return _span(case.spot.limits)
+
+
+def _number_meant(text: str, span: _Span, whole: bool = False) -> tuple[str, str]:
+    """Return the number that a text means there, and how to write it; empty if that is unclear."""
+
+    def fits(value: float) -> bool:
+        return span.holds(value) and (value.is_integer() or not whole)
+
+    number, how = meant(text, fits, span.shares and not whole)
+    if not whole or not number:
+        return number, how
+    return f"{float(number):.0f}", "as a whole number" if "." in number else how
+
+
+def _plain_number(span: _Span) -> str:
+    """Say which plain number would do."""
+    low, high = (None if bound is None else _tidy(bound) for bound in (span.low, span.high))
+    if low is None:
+        return "a plain number"
+    if high is None or _number(high) >= _ENDLESS:
+        return f"a plain number above {low}" if span.strict else f"a plain number of {low} or more"
+    return f"a plain number from {low} to {high}"
 
 
 # One function for each kind of refusal --------------------------------------------------
@@ -243,8 +275,48 @@ def _model_at(root: Mapping, loc: Path) -> type[BaseModel]:
     return wanted
 
 
-def _extra(case: _Case) -> str:
+def _cut_number(case: _Case) -> tuple[str, str, bool, bool] | None:
+    """Return a number that a comma cut in two between brackets, or None.
+
+    In ``{value: 12,000}`` the comma ends the value, and ``000`` is taken for a key.
+
+    Returns
+    -------
+    tuple of str, str, bool and bool, or None
+        Key of the number, the number as it was written, whether the unknown key is the first of
+        those that were cut off, and whether none of those is lost because it was given twice.
+    """
+    parent = part_at(case.root, case.spot.path[:-1])
+    if not isinstance(parent, Mapping) or not re.fullmatch(r"\d+", case.key):
+        return None
+    head, cut = "", [""]
+    for key, (at, value) in parent.pairs.items():
+        empty = isinstance(value, Scalar) and not value.text
+        if empty and head and re.fullmatch(r"\d+", key) and at.line == case.spot.position[0]:
+            cut.append(key)
+        elif case.key in cut:
+            break
+        elif isinstance(value, Scalar) and isinstance(value.value, int | float):
+            head, cut = key, [value.text]
+        else:
+            head, cut = "", [""]
+    if case.key not in cut[1:]:
+        return None
+    return head, ",".join(cut), cut[1] == case.key, not parent.again.intersection(cut)
+
+
+def _extra(case: _Case) -> str | None:
     key = case.key
+    if (number := _cut_number(case)) is not None:
+        head, text, first, whole = number
+        if not first:
+            return None  # the whole number is told where it was cut first
+        at = locate(case.root, (*case.loc[:-1], head))
+        name = name_of(case.root, at.path)
+        right, how = _number_meant(text, _span(at.limits), at.wanted is int)
+        if not right or not whole:
+            return f"{name} has a comma in its number, which ends it between brackets; take it out"
+        return f"{name} is {text}, but between brackets a comma ends a number; write {right}, {how}"
     owner = name_of(case.root, case.spot.path[:-1])
     if re.fullmatch(r"[a-z_]+:\S.*", key):
         return f"'{short(key)}' of {owner} needs a space after ':'"
@@ -347,9 +419,16 @@ def _part_type(case: _Case) -> str:
                     return f"{case.name} is {node.text}, but {said}; write {cure}"
                 return f"{case.name} is the bare number {node.text}; write {_figure(node.text)}"
         elif isinstance(node, Scalar):
-            number, _ = _number_in(node.text)
+            span = _span(fields(wanted)["value"])
+            number, _ = _number_meant(node.text, span)
             if number:
                 return f"{case.name} is the text '{short(node.text)}'; write {_figure(number)}"
+            if any(character.isdigit() for character in node.text):
+                # the number of an example might be taken for the one that is meant
+                return (
+                    f"{case.name} is the text '{short(node.text)}'; write {_figure('...')} with "
+                    f"{_plain_number(span)}"
+                )
         return f"{case.name} is {found(node)}; write a figure such as {_figure('', wanted)}"
     if isinstance(wanted, type) and issubclass(wanted, BaseModel):
         names = [name for name, info in fields(wanted).items() if info.is_required()]
@@ -401,8 +480,7 @@ def _bounds(info: FieldInfo | None) -> tuple[str | None, str | None, bool]:
 def _refused(info: FieldInfo, value: float) -> str | None:
     """Say what a number must be, where a field does not take it; else None."""
     low, high, strict = _bounds(info)
-    under = low is not None and (value <= _number(low) if strict else value < _number(low))
-    if not under and (high is None or value <= _number(high)):
+    if _span(info).holds(value):
         return None
     return _must_be(low, high, strict, value)
 

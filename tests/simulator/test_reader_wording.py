@@ -110,8 +110,15 @@ def test_every_key_of_the_format_says_what_it_means() -> None:
         ("'1,000'", "write 1000, without separators"),
         ("1 000", "write 1000, without separators"),
         ("12,500.5", "write 12500.5, without separators"),
-        ("12%", "write 0.12, as a share of 1"),
-        ("7.5 %", "write 0.075, as a share of 1"),
+        ("12k", "write 12000, in full"),
+        ("1.2 million", "write 1200000, in full"),
+        ("£12.5k", "write 12500, without the currency sign"),
+        ("1.234.567", "write 1234567, without separators"),
+        ("1.234,5", "write 1234.5, without separators"),
+        ("12,000,000", "write 12000000, without separators"),
+        ("12\N{NARROW NO-BREAK SPACE}000", "write 12000, without separators"),
+        ("£1,5", "write 1.5, without the currency sign"),
+        ("0,125", "write 0.125, with a point"),
         ("£850", "write 850, without the currency sign"),
         ("£1,850", "write 1850, without the currency sign"),
         ("850 €", "write 850, without the currency sign"),
@@ -120,6 +127,11 @@ def test_every_key_of_the_format_says_what_it_means() -> None:
         ("1_000", "write 1000, without separators"),
         ("about ten", "write a number"),
         ("12:30", "write a number"),
+        ("12%", "write a number"),  # of what?
+        ("12m", "write a number"),  # million, months or metres
+        ("12 people", "write a number"),
+        ("1/3", "write a number"),
+        ("1,23,456", "write a number"),
     ],
 )
 def test_a_number_in_words_is_told_how_to_write_it(written: str, cure: str) -> None:
@@ -129,3 +141,115 @@ def test_a_number_in_words_is_told_how_to_write_it(written: str, cure: str) -> N
     messages = [p.message for p in check_text(text, "t")[1] if p.path == "place.reserve.value"]
     assert len(messages) == 1
     assert messages[0].endswith(f"; {cure}")
+
+
+def _messages(text: str, path: str) -> list[str]:
+    return [problem.message for problem in check_text(text, "t")[1] if problem.path == path]
+
+
+@pytest.mark.parametrize(
+    ("written", "cure"),
+    [
+        ("12%", "write 0.12, as a share of 1"),
+        ("7.5 %", "write 0.075, as a share of 1"),
+        ("7,5 %", "write 0.075, as a share of 1"),
+        ("1/4", "write 0.25, as a share of 1"),
+        ("0,125", "write 0.125, with a point"),
+        ("140%", "write a number"),
+        ("-5%", "write a number"),
+        ("1,000", "write a number"),
+        ("2k", "write a number"),
+    ],
+)
+def test_a_share_in_words_is_told_how_to_write_it_where_it_would_be_one(
+    written: str, cure: str
+) -> None:
+    text = f"assets:\n  - id: choir\n    share:\n      value: {written}\n      source: assumed\n"
+    (message,) = _messages(text, "assets.0.share.value")
+    assert message.endswith(f"; {cure}")
+    as_figure = f"assets:\n  - id: choir\n    share: {written}\n"
+    (message,) = _messages(as_figure, "assets.0.share")
+    number = cure.removeprefix("write ").partition(",")[0]
+    if number == "a number":
+        assert message.endswith(
+            "; write {value: ..., source: assumed} with a plain number from 0 to 1"
+        )
+    else:
+        assert message.endswith(f"; write {{value: {number}, source: assumed}}")
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("12k", "12000"), ("12,000", "12000"), ("12 000", "12000"), ("12M", "12000000")],
+)
+def test_a_bare_number_in_words_is_offered_as_the_figure_that_is_meant(
+    written: str, number: str
+) -> None:
+    (message,) = _messages(f"place:\n  population: {written}\n", "place.population")
+    assert message.endswith(f"; write {{value: {number}, source: assumed}}")
+
+
+@pytest.mark.parametrize("written", ["40%", "12 people", "about 12", "12m", "10-12", "\u22125"])
+def test_no_number_is_offered_where_it_is_not_clear_which_is_meant(written: str) -> None:
+    (message,) = _messages(f"place:\n  population: {written}\n", "place.population")
+    assert message == (
+        f"'population' of 'place' is the text '{written}'; "
+        "write {value: ..., source: assumed} with a plain number above 0"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "cure"),
+    [
+        ("0.1k", "write 100, in full"),
+        ("104,0", "write 104, as a whole number"),
+        ("1k", "write a whole number"),  # more weeks than there may be
+        ("40%", "write a whole number"),
+        ("2,5", "write a whole number"),
+        ("2 years", "write a whole number"),
+    ],
+)
+def test_a_whole_number_in_words_is_offered_only_where_it_would_be_taken(
+    written: str, cure: str
+) -> None:
+    (message,) = _messages(f"calendar:\n  weeks: {written}\n", "calendar.weeks")
+    assert message.endswith(f"; {cure}")
+
+
+@pytest.mark.parametrize(
+    ("written", "cure"), [("30%", "write 0.3, as a share of 1"), ("3k", "write a number")]
+)
+def test_a_parameter_in_words_is_offered_within_its_own_range(written: str, cure: str) -> None:
+    text = f"model:\n  effort_from:\n    value: {written}\n    reason: x\n"
+    (message,) = _messages(text, "model.effort_from.value")
+    assert message.endswith(f"; {cure}")
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("12,000", "is 12,000, but between brackets a comma ends a number; write 12000, "),
+        ("1,234,567", "is 1,234,567, but between brackets a comma ends a number; write 1234567, "),
+        ("4,5", "is 4,5, but between brackets a comma ends a number; write 4.5, with a point"),
+        ("12,000,000", "has a comma in its number, which ends it between brackets; take it out"),
+    ],
+)
+def test_a_number_that_a_comma_cuts_between_brackets_is_told_as_one(
+    written: str, words: str
+) -> None:
+    text = f"place: {{name: X, population: {{value: {written}, source: assumed}}}}\n"
+    told = [p.message for p in check_text(text, "t")[1] if p.line == 1 and p.column > 1]
+    told = [message for message in told if "given twice" not in message]
+    assert len(told) == 1
+    assert words in told[0]
+    assert "unknown key" not in told[0]
+
+
+def test_whatever_number_is_offered_is_taken_when_it_is_written() -> None:
+    for written in ("12k", "12,000", "40%", "1/3", "1,5", "2 M", "£5", "1.234.567", "1,050", "0,9"):
+        for key in ("people", "trust"):
+            entry = f"communities:\n  - id: a\n    {key}: "
+            (message,) = _messages(f"{entry}{written}\n", f"communities.0.{key}")
+            offered = message.partition("; write ")[2]
+            if "..." not in offered:
+                assert not _messages(f"{entry}{offered}\n", f"communities.0.{key}.value"), written

@@ -6735,6 +6735,22 @@ kontrollsumma {3}</translation>
         <translation>ett tal</translation>
     </message>
     <message>
+        <source>a plain number</source>
+        <translation>ett vanligt tal</translation>
+    </message>
+    <message>
+        <source>a plain number above {0}</source>
+        <translation>ett vanligt tal över {0}</translation>
+    </message>
+    <message>
+        <source>a plain number from {0} to {1}</source>
+        <translation>ett vanligt tal från {0} till {1}</translation>
+    </message>
+    <message>
+        <source>a plain number of {0} or more</source>
+        <translation>ett vanligt tal på {0} eller mer</translation>
+    </message>
+    <message>
         <source>a push for throughput</source>
         <translation>ett tryck på genomflöde</translation>
     </message>
@@ -6865,6 +6881,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>as a share of 1</source>
         <translation>som en andel av 1</translation>
+    </message>
+    <message>
+        <source>as a whole number</source>
+        <translation>som ett heltal</translation>
     </message>
     <message>
         <source>as it was</source>
@@ -7007,6 +7027,10 @@ kontrollsumma {3}</translation>
         <translation>område, verksamhet, resurs eller väg</translation>
     </message>
     <message>
+        <source>in full</source>
+        <translation>helt utskrivet</translation>
+    </message>
+    <message>
         <source>it does not happen</source>
         <translation>den inträffar inte</translation>
     </message>
@@ -7095,12 +7119,24 @@ kontrollsumma {3}</translation>
         <translation>det den säger om ”{0}” är inte rimligt</translation>
     </message>
     <message>
+        <source>with an ordinary minus</source>
+        <translation>med ett vanligt minustecken</translation>
+    </message>
+    <message>
         <source>{0} cannot be written: a text holds half a character; nothing was changed</source>
         <translation>{0} går inte att skriva: en text innehåller ett halvt tecken; inget ändrades</translation>
     </message>
     <message>
+        <source>{0} has a comma in its number, which ends it between brackets; take it out</source>
+        <translation>{0} har ett komma i sitt tal, och det avslutar talet inom klamrar; ta bort det</translation>
+    </message>
+    <message>
         <source>{0} holds a scenario with faults, so it was changed after the run: {1}</source>
         <translation>{0} innehåller ett scenario med fel, så det ändrades efter körningen: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, but between brackets a comma ends a number; write {2}, {3}</source>
+        <translation>{0} är {1}, men inom klamrar avslutar ett komma talet; skriv {2}, {3}</translation>
     </message>
     <message>
         <source>{0} is {1}, but {2}; write {3}</source>
@@ -8645,6 +8681,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0} is the text &apos;{1}&apos;; write {2}</source>
         <translation>{0} är texten ”{1}”; skriv {2}</translation>
+    </message>
+    <message>
+        <source>{0} is the text &apos;{1}&apos;; write {2} with {3}</source>
+        <translation>{0} är texten &apos;{1}&apos;; skriv {2} med {3}</translation>
     </message>
     <message>
         <source>{0} is the text &apos;{1}&apos;; write {2}, {3}</source>
