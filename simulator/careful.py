@@ -26,7 +26,7 @@ from simulator.cards import Card, RoleId
 from simulator.decisions import Decision
 from simulator.ensemble import BLOCK, Arm, run_block
 from simulator.errors import Interrupted
-from simulator.explain import figures_at
+from simulator.lucks import figures_at
 from simulator.network import Network
 from simulator.outcomes import BY_ID, COLUMNS
 

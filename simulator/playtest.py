@@ -43,7 +43,7 @@ from simulator.compare import Difference, paired
 from simulator.decisions import Decision
 from simulator.ensemble import BLOCK, Arm, kernel, run_block
 from simulator.errors import Interrupted, WrongUse
-from simulator.explain import figures_at
+from simulator.lucks import figures_at
 from simulator.network import Network, build
 from simulator.outcomes import BY_ID, COLUMNS
 from simulator.reader import digest as scenario_digest

@@ -27,8 +27,9 @@ from ui.wording import (
 if TYPE_CHECKING:
     from simulator.causes import Cause
     from simulator.compare import Difference
-    from simulator.explain import Explanation, GapExplanation, Lucks, Together, Way
+    from simulator.explanation import Explanation, GapExplanation, Together, Way
     from simulator.journey import Journey, Lane
+    from simulator.lucks import Lucks
     from simulator.outcomes import Outcome
 
 KIND_WORDS: Final = {
@@ -101,7 +102,7 @@ def _kind_and_name(cause: "Cause") -> Text:
 
 def explanation_text(found: "Explanation") -> str:
     """Return the explanation of a record as the terminal shows it."""
-    from simulator.explain import verdict
+    from simulator.explanation import verdict
 
     outcome = BY_ID[found.outcome]
     places = digits(outcome, found.own)

@@ -6,25 +6,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from simulator import explain as module
+from simulator import lucks as module
 from simulator.causes import key_of, record_ways
 from simulator.compare import compare
 from simulator.decisions import Decision
 from simulator.ensemble import Arm, run_arms
 from simulator.errors import Interrupted, RecordMismatch, WrongUse
-from simulator.explain import (
-    FEWEST,
-    FINE,
-    FINEST,
-    MOST,
-    PILOT_FROM,
-    Explanation,
-    GapExplanation,
-    explain_comparison,
-    explain_record,
-    lucks_for,
-    verdict,
-)
+from simulator.explain import explain_comparison, explain_record
+from simulator.explanation import Explanation, GapExplanation, verdict
+from simulator.lucks import FEWEST, FINE, FINEST, MOST, PILOT_FROM, lucks_for
 from simulator.mechanisms import MECHANISMS
 from simulator.outcomes import BY_ID, OUTCOMES
 from simulator.parameters import SWITCHES

@@ -24,7 +24,7 @@ from ui.wording import cause_name, share_of_gap
 if TYPE_CHECKING:
     from simulator.causes import Cause
     from simulator.compare import Difference
-    from simulator.explain import Explanation, GapExplanation, Together, Way
+    from simulator.explanation import Explanation, GapExplanation, Together, Way
 
 STYLES: Final = "styles"
 MOST: Final = 14
@@ -202,7 +202,7 @@ class WhyPart(Part):
         self._show_state()
 
     def _show_record(self, found: "Explanation", outcome: Outcome) -> None:
-        from simulator.explain import verdict
+        from simulator.explanation import verdict
 
         mean = found.mean
         places = digits(outcome, mean.mean, interval=mean)

@@ -71,6 +71,7 @@ MESSAGES: Final = (
     "decisions.py",
     "errors.py",
     "explain.py",
+    "explanation.py",
     "files.py",
     "following.py",
     "journey.py",

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from simulator.explain import Explanation
+from simulator.explanation import Explanation
 from tests.ui.at_compare import WAIT, at_rest, record_of
 from ui.compare.work import Result
 from ui.pages.compare import ComparePage
