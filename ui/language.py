@@ -23,6 +23,8 @@ PSEUDO: Final = "pseudo"
 MODEL: Final = "Model"
 """Context of the words that come from the model, which knows of no language."""
 
+_KEY: Final = re.compile(r"[a-z0-9_-]+")
+
 _installed: list[QTranslator] = []
 _in_force = [SOURCE]
 
@@ -88,7 +90,12 @@ def _filled_in(text: str) -> str:
     for pattern, template in _templates():
         fits = pattern.fullmatch(text)
         if fits:
-            parts = (name_told(part) for part in fits.groups())
+            # a word in quotes stands so in a file: a key such as 'weeks', or an id
+            quoted = [before.endswith("'") for before in re.split(r"\{\d+\}", template)[:-1]]
+            parts = (
+                part if kept and _KEY.fullmatch(part) else name_told(part)
+                for part, kept in zip(fits.groups(), quoted, strict=True)
+            )
             return QCoreApplication.translate(MODEL, template).format(*parts)
     return text
 

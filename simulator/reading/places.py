@@ -11,6 +11,7 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from simulator import parameters
 from simulator.reading.nodes import Listing, Mapping, Node, Scalar
 from simulator.scenario import Figure, Scenario
 
@@ -35,6 +36,11 @@ _ONE_OF: Final = {
     "roles": "role",
     "model": "parameter",
 }
+
+
+MOST_HOMES: Final = 2
+"""A key that is known in more places is not told where it belongs: it could be anywhere."""
+_ALL_BUT: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,46 @@ def fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
     return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
+@cache
+def homes() -> dict[str, tuple[str, ...]]:
+    """Return where each key of the format is known, in words such as ``under 'calendar'``."""
+    found: dict[str, list[str]] = {}
+
+    def known(key: str, place: str) -> None:
+        places = found.setdefault(key, [])
+        if place not in places:
+            places.append(place)
+
+    def visit(wanted: Any, under: str) -> None:
+        wanted = _strip(wanted)
+        origin, inside = get_origin(wanted), get_args(wanted)
+        if origin is tuple:
+            wanted = _strip(inside[0])
+            options = get_args(wanted) if get_origin(wanted) in {Union, UnionType} else ()
+            for option in options:
+                keys_of(option, f"in an effect of kind '{tag_of(option)}'")
+            if not options:
+                keys_of(wanted, f"in an entry of '{under}'")
+        elif origin is dict:
+            names = get_args(inside[0]) or parameters.BY_NAME  # roles have a list of their own
+            for name in names:
+                known(str(name), f"under '{under}'")
+            keys_of(inside[1], f"in an entry under '{under}'")
+        else:
+            keys_of(wanted, f"under '{under}'")
+
+    def keys_of(model: Any, place: str) -> None:
+        if isinstance(model, type) and issubclass(model, BaseModel):
+            figure = is_figure(model)
+            for key, info in fields(model).items():
+                known(key, "in a figure" if figure else place)
+                if not figure:
+                    visit(info.annotation, key)
+
+    keys_of(Scenario, "at the start of a line, outside all sections")
+    return {key: tuple(places) for key, places in found.items()}
+
+
 def tag_of(model: Any) -> str:
     """Return the kind by which an effect is told from the others, or an empty string."""
     if isinstance(model, type) and issubclass(model, BaseModel):
@@ -228,6 +274,21 @@ def nearest(word: str, known: "list[str] | tuple[str, ...]", most: int = 1) -> l
             if abs(len(name) - len(word)) <= 2 and (name[:1] == word[:1] or name[-1:] == word[-1:])
         ][:200]
     return get_close_matches(word, known, n=most, cutoff=0.6)
+
+
+def misspelt(key: str, known: "list[str]") -> str:
+    """Return the known key that an unknown one seems to be meant for, or an empty string.
+
+    A key that is known elsewhere in the format is taken at its word, unless it is all but one
+    of those that are known here.
+    """
+    near = nearest(key, known)
+    if near and 1 <= len(homes().get(key, ())) <= MOST_HOMES:
+        from difflib import SequenceMatcher
+
+        if SequenceMatcher(None, key, near[0]).ratio() < _ALL_BUT:
+            return ""
+    return near[0] if near else ""
 
 
 def suggestion(word: str, known: "list[str] | tuple[str, ...]", listed: str = "") -> str:

@@ -19,12 +19,15 @@ from simulator.problems import Problem
 from simulator.reading.nodes import Broken, Listing, Mapping, Node, Scalar
 from simulator.reading.numbers import meant
 from simulator.reading.places import (
+    MOST_HOMES,
     Path,
     Spot,
     dotted,
     fields,
+    homes,
     is_figure,
     locate,
+    misspelt,
     name_of,
     nearest,
     part_at,
@@ -258,7 +261,7 @@ def _missing(case: _Case) -> str | None:
     if isinstance(parent, Mapping):
         known = list(fields(_model_at(case.root, case.loc[:-1])))
         unknown = [other for other in parent.pairs if other not in known][:50]
-        if any(nearest(other, known) == [key] for other in unknown):
+        if any(misspelt(other, known) == key for other in unknown):
             return None  # the misspelt key is told at its own place
     if case.spot.limits is not None and key == "value":
         return f"{name_of(case.root, above)} has no value; write '{key}:' and a number"
@@ -321,6 +324,11 @@ def _extra(case: _Case) -> str | None:
     if re.fullmatch(r"[a-z_]+:\S.*", key):
         return f"'{short(key)}' of {owner} needs a space after ':'"
     known = [k for k in fields(_model_at(case.root, case.loc[:-1])) if k != key]
+    places = homes().get(key, ())
+    if not misspelt(key, known) and 1 <= len(places) <= MOST_HOMES:
+        if len(places) == 1:
+            return f"{owner} has an unknown key '{key}', which belongs {places[0]}"
+        return f"{owner} has an unknown key '{key}', which belongs {places[0]} or {places[1]}"
     rest = suggestion(key, known, "the keys are")
     rest = rest or "; take it out, or look in 'civicloom schema' for the one that is meant"
     return f"{owner} has an unknown key '{short(key)}'{rest}"

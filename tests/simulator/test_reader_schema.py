@@ -12,7 +12,7 @@ from simulator.library import shipped, template
 from simulator.reader import check, read_file, scenario_schema
 from simulator.reading.nodes import compose, plain
 from simulator.reading.page import reference_page
-from simulator.reading.places import fields
+from simulator.reading.places import fields, homes
 from simulator.scenario import Figure, Scenario
 
 KINDS: dict[str, tuple[type, ...]] = {
@@ -185,3 +185,42 @@ def test_the_template_uses_every_key_of_the_format() -> None:
     named = {model.__name__ for model in used}
     figures = {"Figure", "Share", "Rate", "Positive", "Load", "Factor"}
     assert every - figures == named - {"Scenario"} - figures
+
+
+def test_every_key_of_the_schema_and_no_other_has_a_place_where_it_belongs() -> None:
+    schema = scenario_schema()
+    parts = {**schema["$defs"], "Scenario": schema}
+    names = {key for part in parts.values() for key in part.get("properties", ())}
+    names |= set(schema["properties"]["model"]["properties"]) | {role.id for role in cards.ROLES}
+    assert set(homes()) == names
+
+
+def test_a_key_is_told_to_belong_where_the_schema_has_it() -> None:
+    schema = scenario_schema()
+    for key, places in homes().items():
+        for place in places:
+            if place.startswith(("under '", "in an entry of '", "in an entry under '")):
+                section = place.split("'")[1]
+                holders = [
+                    part["properties"][section]
+                    for part in (schema, *schema["$defs"].values())
+                    if section in part.get("properties", ())
+                ]
+                assert any(_holds(holder, key, schema) for holder in holders), (key, place)
+
+
+def _holds(part: Any, key: str, schema: dict[str, Any]) -> bool:
+    """Tell whether a part of the schema, or an entry of it, knows a key."""
+    if isinstance(part, list):
+        return any(_holds(each, key, schema) for each in part)
+    if not isinstance(part, dict):
+        return False
+    if "$ref" in part:
+        return _holds(schema["$defs"][part["$ref"].removeprefix("#/$defs/")], key, schema)
+    if key in part.get("properties", ()) or key in part.get("propertyNames", {}).get("enum", ()):
+        return True
+    named: list[Any] = []
+    if set(part.get("properties", ())) == set(parameters.BY_NAME):
+        named = list(part["properties"].values())  # every parameter of the model has one shape
+    inside = [part.get(name) for name in ("items", "anyOf", "allOf", "additionalProperties")]
+    return _holds([*inside, *named], key, schema)

@@ -25,6 +25,7 @@ import ui.translations.__main__ as tool
 from simulator.cards import CARDS, ROLES
 from simulator.compare import compare, play_arms
 from simulator.outcomes import OUTCOMES
+from simulator.reader import check_text
 from simulator.scenario import Scenario
 from tests.ui.conftest import Asked
 from tests.ui.shell import begun, window
@@ -332,6 +333,23 @@ def test_a_message_of_the_model_is_recognised_by_its_template(
     assert told_now == "[[/some/where.json is no record of a Civic Loom run]]"
     assert told("quite another thing that nobody says") == (
         "[[quite another thing that nobody says]]"
+    )
+    asked.texts.clear()
+
+
+def test_a_key_that_a_fault_names_stays_as_it_stands_in_the_file(
+    qapp: QApplication, asked: Asked
+) -> None:
+    """Somebody who follows a message in Swedish writes the key, not the Swedish for it."""
+    install("sv")
+    _, problems = check_text("calendar:\n  weeks: many\nweeks: 10\nneed: 1\n", "keys.yaml")
+    for problem in problems:
+        named = re.findall(r"'([a-z_]+)[':]", problem.message)
+        assert all(key in told(problem.message) for key in named), told(problem.message)
+    (lost,) = (told(each.message) for each in problems if each.path == "weeks")
+    assert lost == (
+        "scenariot har en okänd nyckel ”weeks”, som hör hemma under ”calendar” "
+        "eller i en post i ”events”"
     )
     asked.texts.clear()
 

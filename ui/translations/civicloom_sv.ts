@@ -6895,6 +6895,10 @@ kontrollsumma {3}</translation>
         <translation>par av resurser</translation>
     </message>
     <message>
+        <source>at the start of a line, outside all sections</source>
+        <translation>i början av en rad, utanför alla avsnitt</translation>
+    </message>
+    <message>
         <source>attention goes here and not elsewhere</source>
         <translation>uppmärksamhet går hit och inte till annat</translation>
     </message>
@@ -7027,6 +7031,22 @@ kontrollsumma {3}</translation>
         <translation>område, verksamhet, resurs eller väg</translation>
     </message>
     <message>
+        <source>in a figure</source>
+        <translation>i en siffra</translation>
+    </message>
+    <message>
+        <source>in an effect of kind &apos;{0}&apos;</source>
+        <translation>i en effekt av slaget ”{0}”</translation>
+    </message>
+    <message>
+        <source>in an entry of &apos;{0}&apos;</source>
+        <translation>i en post i ”{0}”</translation>
+    </message>
+    <message>
+        <source>in an entry under &apos;{0}&apos;</source>
+        <translation>i en post under ”{0}”</translation>
+    </message>
+    <message>
         <source>in full</source>
         <translation>helt utskrivet</translation>
     </message>
@@ -7111,6 +7131,10 @@ kontrollsumma {3}</translation>
         <translation>två resultat har samma filnamn; ge vart och ett en egen fil</translation>
     </message>
     <message>
+        <source>under &apos;{0}&apos;</source>
+        <translation>under ”{0}”</translation>
+    </message>
+    <message>
         <source>week {0} is not in a run of {1} weeks</source>
         <translation>vecka {0} finns inte i en körning på {1} veckor</translation>
     </message>
@@ -7129,6 +7153,14 @@ kontrollsumma {3}</translation>
     <message>
         <source>{0} has a comma in its number, which ends it between brackets; take it out</source>
         <translation>{0} har ett komma i sitt tal, och det avslutar talet inom klamrar; ta bort det</translation>
+    </message>
+    <message>
+        <source>{0} has an unknown key &apos;{1}&apos;, which belongs {2}</source>
+        <translation>{0} har en okänd nyckel ”{1}”, som hör hemma {2}</translation>
+    </message>
+    <message>
+        <source>{0} has an unknown key &apos;{1}&apos;, which belongs {2} or {3}</source>
+        <translation>{0} har en okänd nyckel ”{1}”, som hör hemma {2} eller {3}</translation>
     </message>
     <message>
         <source>{0} holds a scenario with faults, so it was changed after the run: {1}</source>
