@@ -184,6 +184,7 @@ ROWS: Final[tuple[Row, ...]] = (
         mark("Actions", "Toolbar"),
         lambda window: window.toggle_toolbar(),
         about=mark("Actions", "A row of buttons for what matters on the page that is shown"),
+        enabled=lambda window: not window.room.on,
         checked=lambda window: window.toolbar_shown,
         gap=True,
     ),
@@ -256,6 +257,21 @@ ROWS: Final[tuple[Row, ...]] = (
         lambda window: window.toggle_full_screen(),
         ("F11",),
         checked=lambda window: window.isFullScreen(),
+    ),
+    Row(
+        "room",
+        "view",
+        mark("Actions", "Show to a room"),
+        lambda window: window.room.toggle(),
+        ("F5",),
+        mark(
+            "Actions",
+            "Full screen, larger text and high contrast, as a projector needs them; the same key "
+            "or Escape brings everything back as it was",
+        ),
+        checked=lambda window: window.room.on,
+        tool="presentation",
+        pages=("debrief", "compare"),
     ),
     Row(
         "compare-game",

@@ -27,6 +27,7 @@ def actions(made: Iterable[QAction]) -> list[Entry]:
             tr("Action"),
             action.trigger,
             key_words(action),
+            more=action.statusTip(),
         )
         for action in made
         if action.isEnabled() and action.text()

@@ -5,6 +5,7 @@ Only what differs from the default is written, so a default that improves reache
 
 import math
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, get_args
@@ -45,6 +46,7 @@ RUNS: Final = Setting("compare/runs", 200.0, "number of lucks in a comparison")
 SPEED: Final = Setting("play/speed", 4.0, "how many weeks pass in a second when a turn is watched")
 FOLDER: Final = Setting("files/folder", "", "folder of the file that was opened or saved last")
 TOOLBAR: Final = Setting("look/toolbar", True, "whether the toolbar is shown")
+ROOM: Final = Setting("room/theme", "contrast", "theme while the window is shown to a room")
 OWN_MIX: Final = Setting("play/own-mix", "", "the last own mix of the four dials, in per cent")
 HINTS: Final = Setting("play/hints", True, "whether a first game in a large place shows hints")
 HINTS_SEEN: Final = Setting("play/hints-seen", 0.0, "how many of the hints have been seen")
@@ -61,6 +63,7 @@ SETTINGS: Final = (
     MOTION,
     SCHEME,
     TOOLBAR,
+    ROOM,
     LANGUAGE,
     SPEED,
     RUNS,
@@ -96,15 +99,35 @@ class Preferences(QObject):
     def __init__(self, store: QSettings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store if store is not None else QSettings()
+        self._lent: dict[str, str] = {}
+
+    def lend(self, values: Mapping[Setting, str | float | bool]) -> None:
+        """Let other values stand in for some settings until they are given back.
+
+        What is read is theirs, and what is kept meanwhile is forgotten with them: the store has
+        the person's own all the while, also if the program ends in the midst of it.
+        """
+        self._lent = {setting.name: str(value) for setting, value in values.items()}
+
+    def give_back(self) -> None:
+        """Let the person's own settings hold again."""
+        self._lent = {}
+
+    @property
+    def lending(self) -> bool:
+        """Whether other values stand in for some of the person's own."""
+        return bool(self._lent)
 
     def text(self, setting: Setting) -> str:
         """Return a setting that is text."""
+        if setting.name in self._lent:
+            return self._lent[setting.name]
         return str(self._store.value(setting.name, setting.default))
 
     def number(self, setting: Setting) -> float:
         """Return a setting that is a number; the default if what is kept is none."""
         try:
-            kept = float(str(self._store.value(setting.name, setting.default)))
+            kept = float(self.text(setting))
         except ValueError:
             kept = math.nan
         return kept if math.isfinite(kept) else float(setting.default)
@@ -119,22 +142,25 @@ class Preferences(QObject):
 
     def flag(self, setting: Setting) -> bool:
         """Return a setting that is yes or no."""
-        return str(self._store.value(setting.name, setting.default)).lower() == "true"
+        return self.text(setting).lower() == "true"
 
     def keep(self, setting: Setting, value: str | float | bool) -> None:
         """Remember a value, or forget it where it is the default; say so if it is another."""
         before = self.text(setting)
-        if value == setting.default:
+        if setting.name in self._lent:
+            self._lent[setting.name] = str(value)
+        elif value == setting.default:
             self._store.remove(setting.name)
         else:
             self._store.setValue(setting.name, str(value))
         if str(value) != before:
             self.changed.emit(setting.name)
 
-    def theme(self) -> Choice:
+    def theme(self, setting: Setting = THEME) -> Choice:
         """Return the theme that was chosen."""
-        value = self.text(THEME)
-        return next((known for known in get_args(Choice) if known == value), "system")
+        value, usual = self.text(setting), str(setting.default)
+        known: dict[str, Choice] = {each: each for each in get_args(Choice)}
+        return known.get(value) or known.get(usual, "system")
 
     def scheme(self) -> Scheme:
         """Return the colours of the two styles that were chosen."""

@@ -49,6 +49,7 @@ from ui.preferences import (
     clamped,
 )
 from ui.recent_runs import RecentRuns, role_words, run_words
+from ui.room import Room
 from ui.speech import announce
 from ui.theme import ThemeHub, set_kind
 from ui.tidying import Tidying
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self._game = GamePage(hub, self.pages, preferences, self.engine, self)
         self._game.keep_games_in(self.runs.folder)
         self._connect()
+        self.room: Room = Room(self)
         self.actions_table = Actions(self)
         self._bars = Bars(self, self.actions_table, preferences)
         self._place_window()
@@ -162,6 +164,9 @@ class MainWindow(QMainWindow):
         self.rail.add("library", "library", tr("Library"), "Ctrl+4")
         self.rail.add("find", "search", tr("Find"), "Ctrl+Shift+P", foot=True)
         self.rail.add("settings", "settings", tr("Settings"), "Ctrl+5", foot=True)
+        back = tr("No longer show this to a room: everything as it was")
+        self.rail.add("room", "minimize", tr("As before"), "F5", foot=True, does=back)
+        self.rail.offer("room", False)
         self.notice = NoticeBar()
         self.start_page = StartPage()
         self.briefing_page = BriefingPage(preferences=self.preferences)
@@ -257,6 +262,9 @@ class MainWindow(QMainWindow):
         page = self.pages.currentWidget()
         if plain and page is not None and scroll(page, event.key()):
             return
+        if event.key() == Qt.Key.Key_Escape and self.room.on:
+            self.room.leave()
+            return
         super().keyPressEvent(event)
 
     # Once the window is drawn
@@ -322,6 +330,9 @@ class MainWindow(QMainWindow):
         if page == "find":
             self.rail.show_page(self._page)
             self.show_palette()
+            return
+        if page == "room":
+            self.room.leave()
             return
         if page == "scenarios":
             inside = self.start_page
@@ -455,10 +466,32 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
-        if self.isFullScreen():
+        if self.room.on:
+            self.room.leave()
+        elif self.isFullScreen():
             self.showNormal()
         else:
             self.showFullScreen()
+
+    def put_away(self, away: bool) -> None:
+        """Put away what a room needs not, and offer the way back at the foot of the rail.
+
+        The settings make room for it, so that words fit under all icons as they did; keys and the
+        palette lead there.
+        """
+        menus = self.menuBar()
+        if not menus.isNativeMenuBar():
+            menus.setVisible(not away)
+        self.rail.offer("settings", not away)
+        self.rail.offer("room", away)
+        self.rail.show_page(self._page)
+        self.settings_page.tell_lent(away)
+        if self.play_page is not None:
+            self.play_page.guiding.refresh()
+        inside = self.pages.currentWidget()
+        if inside is not None:
+            self._bars.show_tools(inside, self._place_of(inside))
+        self.actions_table.refresh()
 
     def fill_recent(self, menu: QMenu) -> None:
         """Fill the menu of recent runs."""
@@ -765,6 +798,7 @@ class MainWindow(QMainWindow):
         if old is not None:
             old.deleteLater()
         self._bars.build_again()
+        self.room.build_again()
         if self._places:
             self._on_places(self._places)
         else:
@@ -849,6 +883,6 @@ class MainWindow(QMainWindow):
         self.engine.stop()
         self.background.stop_all()
         self._tidying.stop()
-        self.preferences.keep_geometry(self.saveGeometry())
+        self.preferences.keep_geometry(self.room.geometry())
         self.preferences.write()
         event.accept()

@@ -190,16 +190,29 @@ class SettingsPage(QWidget):
         card.box.addWidget(
             paragraph(
                 tr(
-                    "For all of the window, with Ctrl++, Ctrl+- and Ctrl+0 as well. Larger is "
-                    "good for a projector."
+                    "For all of the window, with Ctrl++, Ctrl+- and Ctrl+0 as well. For a "
+                    "projector, F5 shows everything to a room and back."
                 ),
                 step="small",
                 tone="muted",
             )
         )
         card.box.addLayout(row(None, reset))
+        self._lent = paragraph(
+            tr(
+                "What you choose here now is for the room. Your own look and text size come back "
+                "with F5."
+            ),
+            bold=True,
+        )
+        card.box.addWidget(self._lent)
+        self.tell_lent(self._preferences.lending)
         self._topics["text"] = (tr("Text size"), lambda: self.text_size)
         return card
+
+    def tell_lent(self, lent: bool) -> None:
+        """Say that looks are for a room, or no longer."""
+        self._lent.setVisible(lent)
 
     def _size_moved(self, value: int) -> None:
         self.set_text_size(value * STEP)

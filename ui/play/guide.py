@@ -106,6 +106,8 @@ class Coach(QObject):
         session = self._session
         if session is None or not session.ready or self._skipped or session.look_only:
             return None
+        if self._hints and self._seen.put_away:
+            return None
         if watched is not None:
             first = last = (watched, WATCH)
         elif session.busy:

@@ -86,6 +86,11 @@ class Seen:
         return kept is not None and kept.flag(HINTS) and self.number < COUNT
 
     @property
+    def put_away(self) -> bool:
+        """Whether they are kept for later: in front of a room somebody else explains."""
+        return self._preferences is not None and self._preferences.lending
+
+    @property
     def number(self) -> int:
         """How many have been seen."""
         return 0 if self._preferences is None else round(self._preferences.number(HINTS_SEEN))

@@ -68,6 +68,10 @@
         <translation>Helskärm</translation>
     </message>
     <message>
+        <source>Full screen, larger text and high contrast, as a projector needs them; the same key or Escape brings everything back as it was</source>
+        <translation>Helskärm, större text och hög kontrast, som en projektor behöver det; samma tangent eller Escape ställer tillbaka allt som det var</translation>
+    </message>
+    <message>
         <source>Go on with the last game</source>
         <translation>Fortsätt det senaste spelet</translation>
     </message>
@@ -142,6 +146,10 @@
     <message>
         <source>Settings …</source>
         <translation>Inställningar …</translation>
+    </message>
+    <message>
+        <source>Show to a room</source>
+        <translation>Visa för en grupp</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -12363,6 +12371,17 @@ antaganden</translation>
     </message>
 </context>
 <context>
+    <name>Room</name>
+    <message>
+        <source>No longer shown to a room. Everything is as it was before.</source>
+        <translation>Visas inte längre för en grupp. Allt är som det var förut.</translation>
+    </message>
+    <message>
+        <source>Shown to a room. {key} or Escape brings everything back as it was.</source>
+        <translation>Visas för en grupp. {key} eller Escape ställer tillbaka allt som det var.</translation>
+    </message>
+</context>
+<context>
     <name>RunLibrary</name>
     <message>
         <source>The list of runs was damaged and has been made anew from the games; the damaged file is kept as {0}.</source>
@@ -12467,8 +12486,8 @@ antaganden</translation>
         <translation>Fem korta rader i en plats första omgång, från den första igen. De försvinner när du har sett dem eller har spelat klart First week.</translation>
     </message>
     <message>
-        <source>For all of the window, with Ctrl++, Ctrl+- and Ctrl+0 as well. Larger is good for a projector.</source>
-        <translation>För hela fönstret, även med Ctrl++, Ctrl+- och Ctrl+0. Större passar bra för projektor.</translation>
+        <source>For all of the window, with Ctrl++, Ctrl+- and Ctrl+0 as well. For a projector, F5 shows everything to a room and back.</source>
+        <translation>För hela fönstret, även med Ctrl++, Ctrl+- och Ctrl+0. Med en projektor visar F5 allt för en grupp, och ställer tillbaka det igen.</translation>
     </message>
     <message>
         <source>Greys</source>
@@ -12569,6 +12588,10 @@ antaganden</translation>
     <message>
         <source>The usual folder</source>
         <translation>Den vanliga mappen</translation>
+    </message>
+    <message>
+        <source>What you choose here now is for the room. Your own look and text size come back with F5.</source>
+        <translation>Det du väljer här nu gäller för gruppen. Ditt eget utseende och din egen textstorlek kommer tillbaka med F5.</translation>
     </message>
     <message>
         <source>Where games are kept</source>
@@ -12836,6 +12859,10 @@ antaganden</translation>
         <translation>Alla filer (*)</translation>
     </message>
     <message>
+        <source>As before</source>
+        <translation>Som förut</translation>
+    </message>
+    <message>
         <source>As you like it</source>
         <translation>Som du vill ha det</translation>
     </message>
@@ -12906,6 +12933,10 @@ antaganden</translation>
     <message>
         <source>No game is open</source>
         <translation>Inget spel är öppet</translation>
+    </message>
+    <message>
+        <source>No longer show this to a room: everything as it was</source>
+        <translation>Visa inte längre för en grupp: allt som det var</translation>
     </message>
     <message>
         <source>No run is saved yet</source>

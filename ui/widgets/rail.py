@@ -104,20 +104,26 @@ class Rail(QFrame):
         hub().changed.connect(self._fit)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
-    def add(self, page: str, icon: str, text: str, keys: str, *, foot: bool = False) -> None:
-        """Add a page; those at the foot come after the gap."""
+    def add(
+        self, page: str, icon: str, text: str, keys: str, *, foot: bool = False, does: str = ""
+    ) -> None:
+        """Add a page; those at the foot come after the gap.
+
+        What `does` something, in words that say what, is no page: it is never marked as shown.
+        """
         made = QToolButton()
         made.setText(text)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        made.setCheckable(True)
-        made.setToolTip(as_is(f"{text} ({keys})"))
-        made.setAccessibleName(text)
+        made.setCheckable(not does)
+        made.setToolTip(as_is(f"{does or text} ({keys})"))
+        made.setAccessibleName(does or text)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_kind(made, "rail")
         set_icon(made, icon, "text", 22)
         made.clicked.connect(lambda _on=False: self.chosen.emit(page))
-        self._group.addButton(made)
+        if not does:
+            self._group.addButton(made)
         if foot:
             self._box.addWidget(made)
         else:
@@ -130,21 +136,34 @@ class Rail(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def offer(self, page: str, offered: bool) -> None:
+        """Offer a button, or put it away; the keyboard goes to another one then."""
+        made = self._buttons[page]
+        if made.hasFocus() and not offered:
+            others = [each for each in self._offered() if each is not made]
+            marked = [each for each in others if each.isChecked()]
+            (marked or others)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        made.setVisible(offered)
+        self._fit()
+
+    def _offered(self) -> list[QToolButton]:
+        return [made for made in self._buttons.values() if not made.isHidden()]
+
     def minimumSizeHint(self) -> QSize:
         """Ask for no more height than icons alone need: words go where there is no room."""
-        return QSize(super().minimumSizeHint().width(), px(60) * (len(self._buttons) + 1))
+        return QSize(super().minimumSizeHint().width(), px(60) * (len(self._offered()) + 1))
 
     def _fit(self) -> None:
         """Show the words under the icons where there is room for all of them."""
         full = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-        need = px(130) + (px(62) + self._box.spacing()) * len(self._buttons)
+        need = px(130) + (px(62) + self._box.spacing()) * len(self._offered())
         style = full if self.height() >= need else Qt.ToolButtonStyle.ToolButtonIconOnly
         for made in self._buttons.values():
             made.setToolButtonStyle(style)
 
     def show_page(self, page: str) -> None:
         """Mark a page as the one that is shown."""
-        if page in self._buttons:
+        if page in self._buttons and not self._buttons[page].isHidden():
             self._buttons[page].setChecked(True)
             return
         # Such as the help, which has no button here: none is marked, and Tab stops at each.
