@@ -23,6 +23,8 @@ SHOWN: Final = 16
 
 def wider_words(outcome: Outcome, wider: Wider) -> str:
     """Return the wider interval for a table."""
+    if wider.low == wider.mean == wider.high == 0.0:
+        return tr("no difference")
     places = digits(outcome, wider.low, wider.high, interval=None)
     return tr("{0} to {1}").format(signed(wider.low, places), signed(wider.high, places))
 

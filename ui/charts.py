@@ -357,6 +357,9 @@ def _draw_lines(
 def _set_heights(axes: "Axes", spec: ChartSpec) -> None:
     lowest = min(min((*s.low, *s.mean)) for s in spec.series)
     highest = max(max((*s.high, *s.mean)) for s in spec.series)
+    if lowest == highest == 0.0:
+        axes.set_ylim(0.0, 6.0)  # an axis of whole numbers, for what never happened
+        return
     room = max(highest - lowest, abs(highest) * 0.02, 1e-6)
     bottom = 0.0 if 0 <= lowest < 0.55 * highest else lowest - room * 0.08
     if lowest >= 0:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from simulator.outcomes import Outcome
 from ui import phrases
-from ui.language import SOURCE, in_force
+from ui.language import SOURCE, count_shown, in_force, plural
 from ui.phrases import Finding, HasInterval, digits, percent
 
 __all__ = [
@@ -82,11 +82,12 @@ def finding(outcome: Outcome, difference: HasInterval, decimals: int | None = No
         short={
             "lower": tr("lower"),
             "higher": tr("higher"),
-            "unclear": tr("no clear difference"),
+            "unclear": tr("no difference") if found.same else tr("no clear difference"),
         }[found.clearness],
         mean=signed(difference.mean, places),
         interval=tr("{0} to {1}").format(low, high),
         often=often(difference),
+        same=found.same,
     )
 
 
@@ -99,26 +100,29 @@ def in_its_unit(outcome: Outcome, words: str) -> str:
     if outcome.unit == "0 to 100":
         return tr("{0} of 100").format(words)
     if outcome.id == "money_balance":
-        return tr("{0} weekly costs").format(words)
+        return in_units(outcome, words)
     return words
 
 
 def in_units(outcome: Outcome, words: str) -> str:
     """Return a difference or an interval with its unit, as short as it can be said.
 
-    A difference between two shares of a hundred is in points of per cent.
+    A difference between two shares of a hundred is in points of per cent. One alone has the form
+    of one, as in "+1 person"; an interval and what is not whole have that of many.
     """
+    count = count_shown(words)
+    if outcome.unit.startswith("%"):
+        return plural("Figures", "{0} %-point", "{0} %-points", count).format(words)
     forms = {
-        "people": tr("{0} people"),
-        "people waiting": tr("{0} people"),
-        "needs": tr("{0} needs"),
-        "closures": tr("{0} closures"),
+        "people": plural("Figures", "{0} person", "{0} people", count),
+        "people waiting": plural("Figures", "{0} person", "{0} people", count),
+        "needs": plural("Figures", "{0} need", "{0} needs", count),
+        "closures": plural("Figures", "{0} closure", "{0} closures", count),
         "weeks per need": tr("{0} wk"),
-        "0 to 100": tr("{0} points"),
-        "weekly staff costs": tr("{0} weekly costs"),
+        "0 to 100": plural("Figures", "{0} point", "{0} points", count),
+        "weekly staff costs": plural("Figures", "{0} weekly cost", "{0} weekly costs", count),
     }
-    form = tr("{0} %-points") if outcome.unit.startswith("%") else forms[outcome.unit]
-    return form.format(words)
+    return forms[outcome.unit].format(words)
 
 
 def better_words(outcome: Outcome, found: Finding) -> str:

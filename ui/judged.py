@@ -61,7 +61,9 @@ def judged(comparison: "Comparison") -> tuple[list[Judged], list[str]]:
                 verdict.name,
                 tr("community") if verdict.kind == "community" else tr("partner"),
                 _better(verdict.better) + ("" if verdict.agreed else " *"),
-                tr("{0} % ({1} to {2})").format(
+                tr("no difference")
+                if gap.p_same >= 1.0
+                else tr("{0} % ({1} to {2})").format(
                     signed(gap.mean, 1), signed(gap.low, 1), signed(gap.high, 1)
                 ),
                 often(gap),

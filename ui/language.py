@@ -64,6 +64,16 @@ def plural(context: str, one: str, many: str, count: float) -> str:
     return form
 
 
+def count_shown(words: str) -> float:
+    """Return the number that a figure shows, for :func:`plural`: without its sign, as it is read.
+
+    A figure such as "1.0" and one that is no number are not whole, and go with many.
+    """
+    apart = "," if in_force() == SOURCE else QLocale().groupSeparator()
+    bare = words.strip("+-\N{MINUS SIGN}").replace(apart, "")
+    return float(bare) if bare.isdecimal() else 0.5
+
+
 def figure(value: float, decimals: int = 0) -> str:
     """Return a number without its sign as the language of the window writes it."""
     if in_force() == SOURCE:

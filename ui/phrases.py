@@ -15,6 +15,8 @@ from simulator.outcomes import Outcome
 from simulator.styles import DIALS
 
 NO_CLEAR_DIFFERENCE: Final = "no clear difference"
+NO_DIFFERENCE: Final = "no difference"
+"""Where both did the very same on every luck, so that there is nothing to be unclear about."""
 
 MOST_DIGITS: Final = 6
 """Digits after the point; smaller numbers are written as powers of ten."""
@@ -51,13 +53,15 @@ class Finding:
     clearness : {"lower", "higher", "unclear"}
         Whether the second style's figure is clearly lower or higher than the first's.
     short : str
-        For a table: "lower", "higher" or "no clear difference".
+        For a table: "lower", "higher", "no clear difference" or "no difference".
     mean : str
         The mean difference with its sign.
     interval : str
         The 95 % interval, "from to to".
     often : str
         How often the second style did better, in per cent, and how often it was the same.
+    same : bool
+        Whether both did the very same on every luck.
     """
 
     clearness: Clearness
@@ -65,6 +69,7 @@ class Finding:
     mean: str
     interval: str
     often: str
+    same: bool = False
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -151,12 +156,15 @@ def finding(outcome: Outcome, difference: HasInterval, decimals: int | None = No
         clearness = "higher"
     elif difference.high < 0:
         clearness = "lower"
+    same = difference.p_same >= 1.0
+    unclear = NO_DIFFERENCE if same else NO_CLEAR_DIFFERENCE
     return Finding(
         clearness=clearness,
-        short=NO_CLEAR_DIFFERENCE if clearness == "unclear" else clearness,
+        short=unclear if clearness == "unclear" else clearness,
         mean=signed(difference.mean, places),
         interval=f"{signed(difference.low, places)} to {signed(difference.high, places)}",
         often=often(difference),
+        same=same,
     )
 
 

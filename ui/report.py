@@ -14,6 +14,7 @@ from ui.phrases import SELDOM, Finding, HasInterval, digits, percent
 from ui.wording import (
     card_name,
     code,
+    cost_sentence,
     fared,
     finding,
     name_told,
@@ -164,7 +165,7 @@ def report_html(
         length=plural("Report", "{0} week", "{0} weeks", comparison.weeks).format(comparison.weeks),
         parts=_parts(scenario),
         command=command or _command(comparison),
-        cost=_cost(scenario),
+        cost=cost_sentence(scenario),
         rows=_rows(comparison, scenario),
         together=between(comparison, "heroic", "distributed"),
         charts=_charts(comparison, scenario, events),
@@ -224,13 +225,6 @@ def _parts(scenario: Scenario) -> str:
     )
 
 
-def _cost(scenario: Scenario) -> str:
-    """Say what the unit of money is worth in a place."""
-    return tr(
-        "A weekly staff cost is what one full-time member of staff costs in a week, here {0}."
-    ).format(f"{scenario.place.currency}{number(scenario.place.staff_week.value)}")
-
-
 def finding_sentence(outcome: Outcome, means: tuple[float, float], difference: HasInterval) -> str:
     """Say in one sentence what a comparison found for one outcome; nobody is crowned.
 
@@ -251,7 +245,9 @@ def finding_sentence(outcome: Outcome, means: tuple[float, float], difference: H
         if lower
         else tr("{label}: {a} under heroic and {b} under distributed ({unit}; higher is better)")
     )
-    if unclear:
+    if words.same:
+        told_then = tr("no difference")
+    elif unclear:
         told_then = tr("no clear difference (95 % interval {interval})")
     elif words.clearness == "lower":
         told_then = tr(
@@ -264,7 +260,9 @@ def finding_sentence(outcome: Outcome, means: tuple[float, float], difference: H
             "{low} to {high})"
         )
     told_last = (
-        tr("distributed did better in {better} of the runs, the same in {same}")
+        tr("the same in every run")
+        if words.same
+        else tr("distributed did better in {better} of the runs, the same in {same}")
         if difference.p_same >= SELDOM
         else tr("distributed did better in {better} of the runs")
     )

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from simulator.library import Entry
     from simulator.outcomes import Outcome
     from simulator.scenario import Scenario
+    from ui.phrases import Finding
 
 UNSEEN_WIDTH: Final = 110
 """Columns where standard output is no terminal."""
@@ -219,16 +220,22 @@ def _outcome_table(comparison: "Comparison", assumptions: "Assumptions | None" =
         difference = comparison.difference(outcome.id)
         places = digits(outcome, *means, interval=difference)
         words = finding(outcome, difference, places)
-        unclear = words.clearness == "unclear"
         table.add_row(
             Text.assemble(told(outcome.label), (f", {told(outcome.unit)}", "dim")),
             tr("lower") if outcome.better == "lower" else tr("higher"),
             *(number(mean, places) for mean in means),
-            f"{words.short if unclear else words.mean} ({words.interval})",
+            _gap_words(words),
             *_wider(outcome, assumptions),
             words.often,
         )
     return table
+
+
+def _gap_words(words: "Finding") -> str:
+    """Return the cell of a difference with its interval; none where there was never any."""
+    if words.same:
+        return words.short
+    return f"{words.short if words.clearness == 'unclear' else words.mean} ({words.interval})"
 
 
 def _wider(outcome: "Outcome", assumptions: "Assumptions | None") -> tuple[str, ...]:
@@ -301,9 +308,7 @@ def _own_table(comparison: "Comparison", weighed: "Mapping[tuple[str, str], Assu
             difference = comparison.difference(outcome.id, style, "yours")
             places = digits(outcome, difference.mean, interval=difference)
             words = finding(outcome, difference, places)
-            row.append(
-                f"{words.short if words.clearness == 'unclear' else words.mean} ({words.interval})"
-            )
+            row.append(_gap_words(words))
             row += _wider(outcome, weighed.get((style, "yours")))
         table.add_row(Text.assemble(told(outcome.label), (f", {told(outcome.unit)}", "dim")), *row)
     title = tr("{0}, less each style on the same luck").format(

@@ -16,6 +16,7 @@ from ui import phrases
 if TYPE_CHECKING:
     from simulator.decisions import Decision, Taken
     from simulator.outcomes import Outcome
+    from simulator.scenario import Scenario
     from ui.phrases import Finding, HasInterval
 
 
@@ -139,6 +140,14 @@ def finding(
 def local(figure: str) -> str:
     """Return an English figure with the separators of the language in force."""
     return figure if _figures() is phrases else str(_figures().local(figure))
+
+
+def cost_sentence(scenario: "Scenario") -> str:
+    """Say what the unit of money in comparisons is worth in a place."""
+    place = scenario.place
+    return tr(
+        "A weekly staff cost is what one full-time member of staff costs in a week, here {0}."
+    ).format(f"{place.currency}{number(place.staff_week.value)}")
 
 
 def share_of_gap(share: float) -> str:

@@ -13,7 +13,7 @@ from ui.compare.intervals import Bar, Intervals
 from ui.compare.keeping import Picture, Rows
 from ui.compare.part import Desk, Part, WordTable, choose, named
 from ui.compare.task import Task
-from ui.compare.words import fill_ways, spoken, tr
+from ui.compare.words import fill_ways, spoken, tr, wide_words
 from ui.compare.work import Result
 from ui.figures import digits, in_units, local, percent, signed
 from ui.language import name_told
@@ -233,6 +233,8 @@ class AssumptionsPart(Part):
                 signed(gap.low, places),
                 signed(gap.high, places),
             )
+            if gap.p_same >= 1.0:
+                words = tr("no difference")
             wide = None
             if found is not None:
                 wider = found.wider[outcome.id]
@@ -245,6 +247,8 @@ class AssumptionsPart(Part):
                     signed(wider.low, wide_places),
                     in_units(outcome, signed(wider.high, wide_places)),
                 )
+                if gap.p_same >= 1.0:
+                    words = tr("no difference; {0}").format(wide_words(outcome, wider))
             bars.append(
                 Bar(
                     worded(outcome.label),
@@ -361,6 +365,8 @@ def _sentence(result: Result, outcome: Outcome, pair: Pair, found: "Assumptions 
 def wider_sentence(outcome: Outcome, found: "Assumptions", second: str) -> str:
     """Say how wide the difference is with the assumptions drawn too; `second` is a way's name."""
     wider = found.wider[outcome.id]
+    if wider.low == wider.mean == wider.high == 0.0:
+        return tr("With the assumptions drawn too, there is no difference.")
     places = digits(outcome, wider.low, wider.high)
     return tr(
         "With the assumptions drawn too, the difference is {low} to {high}, and {second} did "

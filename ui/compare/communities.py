@@ -350,6 +350,8 @@ def _rows(comparison: "Comparison", names: Sequence[str], labels: dict[str, str]
                         signed(gap.high, places),
                     )
                 )
+            elif gap.p_same >= 1.0:
+                cells.append(tr("no difference"))
             else:
                 cells.append(tr("no clear difference"))
             cells.append(often_words(gap))

@@ -17,7 +17,6 @@ from ui.compare.keeping import Picture, Rows
 from ui.compare.part import SIDES, TOP, Desk, Part, WordTable
 from ui.compare.words import (
     cards_sentence,
-    cost_sentence,
     fared_words,
     fill_ways,
     spoken,
@@ -33,6 +32,7 @@ from ui.pages.outcome_table import FittingTable, OutcomeTable, ordered
 from ui.theme import hub, px, theme
 from ui.widgets import Card, FlowLayout, button, flat_button, label, paragraph, section_title
 from ui.widgets.fields import Picker
+from ui.wording import cost_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -21,9 +21,9 @@ from ui.figures import (
 )
 from ui.language import mark, name_told
 from ui.language import told as worded
-from ui.play.words import money
 
 if TYPE_CHECKING:
+    from simulator.assumptions import Wider
     from simulator.compare import Comparison
     from simulator.decisions import Taken
     from simulator.outcomes import Outcome
@@ -51,16 +51,22 @@ STYLES: Final = ("heroic", "distributed")
 
 def ends_words(outcome: "Outcome", words: Finding) -> str:
     """Return a difference with its unit and its interval, for a cell of a table."""
+    if words.same:
+        return words.short
     return tr("{mean} ({interval})").format(
         mean=in_units(outcome, words.mean), interval=words.interval
     )
 
 
-def cost_sentence(scenario: "Scenario") -> str:
-    """Say what the unit of money in comparisons is worth in a place."""
-    return tr(
-        "A weekly staff cost is what one full-time member of staff costs in a week, here {0}."
-    ).format(money(scenario, 1.0))
+def wide_words(outcome: "Outcome", wider: "Wider") -> str:
+    """Return the interval with the assumptions drawn too, with its unit."""
+    if wider.low == wider.mean == wider.high == 0.0:
+        return tr("no difference")
+    places = digits(outcome, wider.low, wider.high)
+    return in_units(
+        outcome,
+        tr("{0} to {1}").format(signed(wider.low, places), signed(wider.high, places)),
+    )
 
 
 def summary_sentence(result: "Result", outcome_id: str, first: str, second: str) -> str:
@@ -76,7 +82,14 @@ def summary_sentence(result: "Result", outcome_id: str, first: str, second: str)
     words = finding(outcome, difference, places)
     low, high = signed(difference.low, places), signed(difference.high, places)
     told = [_how_often(outcome.better == "lower", same > 0)]
-    if words.clearness == "unclear":
+    if words.same:
+        told = [
+            tr(
+                "In all {runs} lucks, “{outcome}” was exactly the same with {first} and with "
+                "{second}: no difference. On average it was {a} ({unit})."
+            )
+        ]
+    elif words.clearness == "unclear":
         high = in_units(outcome, high)
         told.append(
             tr(
@@ -162,7 +175,12 @@ def verdict_sentence(comparison: "Comparison", outcome_id: str) -> str:
     outcome, difference = BY_ID[outcome_id], comparison.difference(outcome_id)
     count, same = tally(comparison, outcome_id, "heroic", "distributed")
     means = [comparison.summary[outcome_id][name].mean for name in ("heroic", "distributed")]
-    if not difference.clear:
+    if difference.p_same >= 1.0:
+        words = tr(
+            "Left alone here, both styles did exactly the same on “{outcome}”, in all {lucks} "
+            "lucks: {a} on average."
+        )
+    elif not difference.clear:
         words = tr(
             "Left alone here, neither style clearly did better on “{outcome}”: {a} with heroic, "
             "{b} with distributed."

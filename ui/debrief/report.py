@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 from simulator.outcomes import BY_ID
 from simulator.scenario import Scenario
 from ui.at_once import between
-from ui.compare.words import cards_sentence_of_all, cost_sentence, ends_words
+from ui.compare.words import cards_sentence_of_all, ends_words
 from ui.debrief.content import Debrief, tr
 from ui.debrief.lens import SOURCE, words
 from ui.debrief.paging import keep_together
 from ui.figures import better_words, digits, finding, side_by_side
 from ui.language import name_told, told
 from ui.play.did import how_known
+from ui.wording import cost_sentence
 from ui.writing import write_bytes, write_text
 
 if TYPE_CHECKING:
@@ -254,7 +255,9 @@ def _compared(debrief: Debrief) -> Compared:
                 "unit": told(outcome.unit),
                 "figures": side_by_side(outcome, means),
                 "difference": ends_words(outcome, found),
-                "words": found.short
+                "words": found.often
+                if found.same
+                else found.short
                 if found.clearness == "unclear"
                 else tr("{0} under distributed: {1}").format(
                     found.short, better_words(outcome, found)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
 
-from ui.compare.words import cost_sentence, ends_words
+from ui.compare.words import ends_words
 from ui.debrief.content import Debrief
 from ui.figures import digits, finding, side_by_side, standing
 from ui.language import name_told, told
@@ -13,6 +13,7 @@ from ui.theme import px, set_step
 from ui.widgets import label, paragraph
 from ui.widgets.as_is import as_is
 from ui.widgets.marks import StyleMark
+from ui.wording import cost_sentence
 
 if TYPE_CHECKING:
     from simulator.compare import Comparison
@@ -69,6 +70,8 @@ def compared_table(debrief: Debrief, comparison: "Comparison", some: slice) -> Q
         said = tr("{difference}, {words}").format(
             difference=ends_words(outcome, found), words=standing(outcome, found)
         )
+        if found.same:
+            said = found.short
         words = _in_rows(paragraph(_held(said), step="small"))
         grid.addWidget(words, place, len(comparison.arms) + 1)
     grid.setColumnStretch(0, 2)

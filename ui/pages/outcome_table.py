@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from simulator.outcomes import OUTCOMES, Outcome
 from ui import at_once
-from ui.compare.words import cost_sentence, ends_words
+from ui.compare.words import ends_words, wide_words
 from ui.figures import (
     better_words,
     digits,
@@ -33,7 +33,6 @@ from ui.figures import (
     number,
     often,
     percent,
-    signed,
 )
 from ui.language import name_told
 from ui.language import told as worded
@@ -42,6 +41,7 @@ from ui.theme import colour, font, px
 from ui.widgets.as_is import as_is
 from ui.widgets.looks import FollowsLooks
 from ui.widgets.marks import mark_icon
+from ui.wording import cost_sentence
 
 if TYPE_CHECKING:
     from simulator.assumptions import Wider
@@ -316,17 +316,14 @@ class OutcomeTable(QAbstractTableModel):
         if column == self.why_column():
             return tr("Why?")
         if column == self._wider_column():
-            wider = self._wider[outcome.id]
-            places = digits(outcome, wider.low, wider.high)
-            ends = signed(wider.low, places), signed(wider.high, places)
-            return in_units(outcome, tr("{0} to {1}").format(*ends))
+            return wide_words(outcome, self._wider[outcome.id])
         difference = self._gaps[outcome.id]
         if column == 4:
             return often_words(difference)
         means = [comparison.summary[outcome.id][way].mean for way in (self._first, self._second)]
         words = finding(outcome, difference, digits(outcome, *means, interval=difference))
         if words.clearness == "unclear":
-            return tr("no clear difference")
+            return words.short
         judged = better_words(outcome, words).replace(" ", "\N{NO-BREAK SPACE}")
         return tr("{0}: {1}").format(ends_words(outcome, words), judged)
 
@@ -362,6 +359,8 @@ class OutcomeTable(QAbstractTableModel):
         if column == self.why_column():
             return tr("Take each suspected cause out and run again (Ctrl+E)")
         difference = self._gaps[outcome.id]
+        if difference.p_same >= 1.0:
+            return tr("Exactly the same on every luck")
         return tr("{mean}, between {low} and {high}").format(
             mean=local(f"{difference.mean:+,.4g}"),
             low=local(f"{difference.low:+,.4g}"),

@@ -369,8 +369,9 @@ class SettingsPage(QWidget):
         card.box.addWidget(
             paragraph(
                 tr(
-                    "Five short lines in the first turn of a place, from the first again. They go "
-                    "once you have seen them, or have finished First week."
+                    "Five short lines lead you through the first turn of your next game, unless "
+                    "its place has a guide. The tick goes once you have seen them or finished "
+                    "First week; set it again to see all five once more."
                 ),
                 step="small",
                 tone="muted",

@@ -6,7 +6,8 @@ from typing import Final
 from simulator.aimed import Aimed
 from simulator.hindsight import SHARES, Did, Figure, Hindsight
 from simulator.scenario import Scenario
-from ui.play.words import money, number, percent, tr, weeks
+from ui.language import count_shown, plural
+from ui.play.words import money, number, percent, points, tr, weeks
 
 FINE: Final = 0.015
 """Difference of a share below which it is told to a tenth of a per cent."""
@@ -89,7 +90,7 @@ def gap_words(likely: Aimed, gap: float, scenario: Scenario, *, bare: bool = Fal
     if kind in SHARES or kind in PERCENT or kind == "error":
         size = abs(100 * likely.difference[0])
         words = _signed(100 * gap, 0 if size >= 100 * FINE else 1)
-        return words if bare else tr("{0} points").format(words)
+        return words if bare else points(words)
     fine = kind in ("staff-ends", "helped") or abs(likely.difference[0]) < SMALL
     return _signed(gap, 1 if fine else 0)
 
@@ -152,8 +153,18 @@ def place_words(found: Hindsight) -> str:
     """Return what all cards of a turn together did to the people waiting in the whole place."""
     came, without = number(found.waiting), number(found.waiting_without)
     if came == without:
-        return tr("In the whole place {0} people wait; without your cards as many.").format(came)
-    return tr("In the whole place {0} people wait; without your cards {1}.").format(came, without)
+        return plural(
+            "Play",
+            "In the whole place {0} person waits; without your cards as many.",
+            "In the whole place {0} people wait; without your cards as many.",
+            count_shown(came),
+        ).format(came)
+    return plural(
+        "Play",
+        "In the whole place {0} person waits; without your cards {1}.",
+        "In the whole place {0} people wait; without your cards {1}.",
+        count_shown(came),
+    ).format(came, without)
 
 
 def how_known() -> str:

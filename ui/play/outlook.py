@@ -16,7 +16,7 @@ from ui.language import plural
 from ui.language import told as worded
 from ui.map import announce
 from ui.play.did import gap_words, label_of, likely_figures, no_gap, slow_words
-from ui.play.words import listed, money, names, number, target_name, tr, value
+from ui.play.words import listed, money, names, number, points, target_name, tr, value
 from ui.theme import colour, px
 from ui.widgets import FlowLayout, clear, label, paragraph, row
 from ui.widgets.as_is import as_is
@@ -43,7 +43,7 @@ def signed(outcome: Outcome, figure: float, scenario: Scenario) -> str:
     if outcome.unit.startswith("weeks"):
         return plural("Play", "{0} week", "{0} weeks", rounded).format(words)
     if outcome.unit.startswith("%") or outcome.unit == "0 to 100":
-        return tr("{0} points").format(words)
+        return points(words)
     return words
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QCoreApplication
 
 from simulator.outcomes import BY_ID, Outcome
-from ui.language import figure, plural, told
+from ui.language import count_shown, figure, plural, told
 
 if TYPE_CHECKING:
     # the window is drawn before places are read, and uses words of this page
@@ -90,6 +90,11 @@ def weeks(count: float, decimals: int = 1, *, signed: bool = False) -> str:
     return form.format(f"+{words}" if signed and rounded > 0 else words)
 
 
+def points(words: str) -> str:
+    """Return a figure in points of a hundred with its unit, such as `+1 point`."""
+    return plural("Play", "{0} point", "{0} points", count_shown(words)).format(words)
+
+
 def unit(outcome: Outcome) -> str:
     """Return the unit where `value` does not say it."""
     if outcome.id == "money_balance":
@@ -126,7 +131,7 @@ def change(outcome: Outcome, before: float, after: float, scenario: "Scenario") 
     elif outcome.unit.startswith("weeks"):
         size = weeks(difference, outcome.decimals)
     elif outcome.unit.startswith("%") or outcome.unit == "0 to 100":
-        size = tr("{0} points").format(size)
+        size = points(size)
     else:
         # a count of what the outcome's name says, such as people waiting
         return (tr("{0} more") if after > before else tr("{0} fewer")).format(size)

@@ -367,10 +367,6 @@
         <translation>En bild sparas som PNG eller SVG, inte som ”{0}”.</translation>
     </message>
     <message>
-        <source>A weekly staff cost is what one full-time member of staff costs in a week, here {0}.</source>
-        <translation>En veckolön är vad en heltidsanställd kostar på en vecka, här {0}.</translation>
-    </message>
-    <message>
         <source>Across</source>
         <translation>Vågrätt</translation>
     </message>
@@ -1230,8 +1226,16 @@
         <translation>Varje flyttas ensam genom sitt intervall; två tillsammans kan göra vad ingen av dem gör ensam. Alla värden för alla antaganden bedöms tillsammans: slumpen ensam får något av dem att vända i högst en lista av tjugo.</translation>
     </message>
     <message>
+        <source>Exactly the same on every luck</source>
+        <translation>Exakt lika med varje slumpnummer</translation>
+    </message>
+    <message>
         <source>Further ways have no room here: choose two above, or copy the table.</source>
         <translation>Fler sätt får inte plats här: välj två ovanför, eller kopiera tabellen.</translation>
+    </message>
+    <message>
+        <source>In all {runs} lucks, “{outcome}” was exactly the same with {first} and with {second}: no difference. On average it was {a} ({unit}).</source>
+        <translation>Med alla {runs} slumpnummer var ”{outcome}” exakt lika med {first} och med {second}: ingen skillnad. I medel var det {a} ({unit}).</translation>
     </message>
     <message>
         <source>In {count} of {runs} lucks, “{outcome}” was higher, so better, with {second} than with {first}, and the same in {same}.</source>
@@ -1252,6 +1256,10 @@
     <message>
         <source>Leaders leave: people</source>
         <translation>Ledarna slutar: personer</translation>
+    </message>
+    <message>
+        <source>Left alone here, both styles did exactly the same on “{outcome}”, in all {lucks} lucks: {a} on average.</source>
+        <translation>Utan att någon spelar gick det exakt lika för båda stilarna här på ”{outcome}”, med alla {lucks} slumpnummer: {a} i medel.</translation>
     </message>
     <message>
         <source>Left alone here, distributed leadership did better on “{outcome}”: {b} against {a}, and in {count} of {lucks} lucks.</source>
@@ -1478,6 +1486,10 @@
         <translation>När även antagandena dras är skillnaden {low} till {high}, och {second} gick bättre i {share} av dragningarna.</translation>
     </message>
     <message>
+        <source>With the assumptions drawn too, there is no difference.</source>
+        <translation>När även antagandena dras är det ingen skillnad.</translation>
+    </message>
+    <message>
         <source>With {0}, {1} waits {2} weeks for each need.</source>
         <translation>Med {0} väntar {1} i {2} veckor för varje behov.</translation>
     </message>
@@ -1620,6 +1632,14 @@ oftare bättre</translation>
     <message>
         <source>no clear difference</source>
         <translation>ingen tydlig skillnad</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>ingen skillnad</translation>
+    </message>
+    <message>
+        <source>no difference; {0}</source>
+        <translation>ingen skillnad; {0}</translation>
     </message>
     <message>
         <source>no effect</source>
@@ -2702,40 +2722,62 @@ kontrollsumma {3}</translation>
         <translation>ingen tydlig skillnad</translation>
     </message>
     <message>
+        <source>no difference</source>
+        <translation>ingen skillnad</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>inte känt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} %-points</source>
-        <translation>{0} %-enheter</translation>
+        <translation>
+            <numerusform>{0} %-enhet</numerusform>
+            <numerusform>{0} %-enheter</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} closures</source>
-        <translation>{0} avslut</translation>
+        <translation>
+            <numerusform>{0} avslut</numerusform>
+            <numerusform>{0} avslut</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} needs</source>
-        <translation>{0} behov</translation>
+        <translation>
+            <numerusform>{0} behov</numerusform>
+            <numerusform>{0} behov</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} of 100</source>
         <translation>{0} av 100</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} people</source>
-        <translation>{0} personer</translation>
+        <translation>
+            <numerusform>{0} person</numerusform>
+            <numerusform>{0} personer</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} points</source>
-        <translation>{0} poäng</translation>
+        <translation>
+            <numerusform>{0} poäng</numerusform>
+            <numerusform>{0} poäng</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} to {1}</source>
         <translation>{0} till {1}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} weekly costs</source>
-        <translation>{0} veckolöner</translation>
+        <translation>
+            <numerusform>{0} veckolön</numerusform>
+            <numerusform>{0} veckolöner</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} wk</source>
@@ -9433,13 +9475,19 @@ kontrollsumma {3}</translation>
         <source>In reserve: {0}.</source>
         <translation>I reserv: {0}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>In the whole place {0} people wait; without your cards as many.</source>
-        <translation>I hela området väntar {0} personer; lika många utan dina kort.</translation>
+        <translation>
+            <numerusform>I hela området väntar {0} person; lika många utan dina kort.</numerusform>
+            <numerusform>I hela området väntar {0} personer; lika många utan dina kort.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>In the whole place {0} people wait; without your cards {1}.</source>
-        <translation>I hela området väntar {0} personer; utan dina kort {1}.</translation>
+        <translation>
+            <numerusform>I hela området väntar {0} person; utan dina kort {1}.</numerusform>
+            <numerusform>I hela området väntar {0} personer; utan dina kort {1}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>In this turn already</source>
@@ -10593,9 +10641,12 @@ kontrollsumma {3}</translation>
             <numerusform>{0} personer</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} points</source>
-        <translation>{0} poäng</translation>
+        <translation>
+            <numerusform>{0} poäng</numerusform>
+            <numerusform>{0} poäng</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} points of 100</source>
@@ -11700,6 +11751,14 @@ med antaganden</translation>
         <translation>Vad som visade sig</translation>
     </message>
     <message>
+        <source>no difference</source>
+        <translation>ingen skillnad</translation>
+    </message>
+    <message>
+        <source>the same in every run</source>
+        <translation>lika i varje körning</translation>
+    </message>
+    <message>
         <source>{0} of the map is undecided; {1} of the places are on the side that a map drawn without them gives them.</source>
         <translation>{0} av kartan är oavgjord; {1} av platserna ligger på den sida som en karta som ritats utan dem ger dem.</translation>
     </message>
@@ -12482,8 +12541,8 @@ antaganden</translation>
         <translation>Allt börjar gälla direkt och sparas</translation>
     </message>
     <message>
-        <source>Five short lines in the first turn of a place, from the first again. They go once you have seen them, or have finished First week.</source>
-        <translation>Fem korta rader i en plats första omgång, från den första igen. De försvinner när du har sett dem eller har spelat klart First week.</translation>
+        <source>Five short lines lead you through the first turn of your next game, unless its place has a guide. The tick goes once you have seen them or finished First week; set it again to see all five once more.</source>
+        <translation>Fem korta rader leder dig genom första omgången i ditt nästa spel, om platsen inte har en egen guide. Bocken försvinner när du har sett dem eller spelat klart First week; sätt den igen för att se alla fem en gång till.</translation>
     </message>
     <message>
         <source>For all of the window, with Ctrl++, Ctrl+- and Ctrl+0 as well. For a projector, F5 shows everything to a room and back.</source>

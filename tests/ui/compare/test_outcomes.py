@@ -18,7 +18,7 @@ from tests.ui.small_place import small_place
 from ui.background import Background
 from ui.charts import chart_spec, make_figure
 from ui.colours import Choice
-from ui.compare.words import cost_sentence, summary_sentence, tally
+from ui.compare.words import summary_sentence, tally
 from ui.compare.work import Result
 from ui.engine_ready import Engine
 from ui.figures import digits, finding, in_units
@@ -27,6 +27,7 @@ from ui.pages.compare import ComparePage
 from ui.pages.outcome_table import OutcomeTable, ordered
 from ui.play.words import money
 from ui.theme import hub, theme
+from ui.wording import cost_sentence
 
 STYLES = ("heroic", "distributed")
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
