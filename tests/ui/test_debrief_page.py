@@ -26,9 +26,12 @@ from ui.compare.words import verdict_sentence
 from ui.debrief import elsewhere
 from ui.engine_ready import Engine
 from ui.pages.debrief import TABS, DebriefPage
-from ui.widgets import Sideways
+from ui.theme import hub
+from ui.widgets import ScrollPage, Sideways
+from ui.widgets.text import Unbroken
 
 WAIT = 60_000
+HELD = "\N{NO-BREAK SPACE}"
 STYLES = ("heroic", "distributed")
 
 
@@ -227,6 +230,70 @@ def test_the_table_beside_the_others_fits_a_narrow_window(
 
     qtbot.waitUntil(fits, timeout=WAIT)
     assert "Your cards as invitations" in words_on(page.compared)
+
+
+def past_the_edge(page: DebriefPage) -> list[str]:
+    """Return what words of the page shown reach over its right edge and cannot be reached there."""
+    shown = page.pages.currentWidget()
+    assert isinstance(shown, ScrollPage)
+    edge, found = shown.viewport().width(), []
+    for part in shown.findChildren(QLabel):
+        sideways = any(made.isAncestorOf(part) for made in shown.findChildren(Sideways))
+        right = part.mapTo(shown.viewport(), part.rect().topRight()).x()
+        if part.isVisible() and not sideways and right >= edge:
+            found.append(part.text())
+    return found
+
+
+@pytest.mark.parametrize(("wide", "scale"), [(654, 2.0), (690, 1.6), (878, 2.0)])
+def test_no_sentence_is_cut_off_in_large_text(
+    qtbot: QtBot, page: DebriefPage, monkeypatch: pytest.MonkeyPatch, wide: int, scale: float
+) -> None:
+    """The widths that the rail leaves of windows of 800 and 1,024 pixels."""
+    monkeypatch.setattr(elsewhere, "POINTS", 8)
+    monkeypatch.setattr(elsewhere, "LUCKS", 4)
+    hub().set_look(scale=scale)
+    hub().dress_seen()
+    show_compared(qtbot, page, monkeypatch, played(CARD), wide)
+    QTest.mouseClick(page.elsewhere.explore_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: page.debrief is not None and page.debrief.conditions is not None, timeout=WAIT
+    )
+    for place in range(len(TABS)):
+        page.tabs.setCurrentIndex(place)
+        qtbot.waitUntil(lambda: page.pages.currentIndex() == page.tabs.currentIndex())
+        qtbot.waitUntil(lambda: not hub().undressed and past_the_edge(page) == [], timeout=WAIT)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.6, 2.0])
+def test_a_unit_stays_whole_in_the_first_column(
+    qtbot: QtBot, page: DebriefPage, monkeypatch: pytest.MonkeyPatch, scale: float
+) -> None:
+    hub().set_look(scale=scale)
+    hub().dress_seen()
+    show_compared(qtbot, page, monkeypatch, played(CARD), 1150)
+    named = {each.text().replace(HELD, " "): each.text() for each in page.findChildren(Unbroken)}
+    units = [unit for unit in ("weeks per need", "people waiting") if unit in " ".join(named)]
+    assert units
+    for unit in units:
+        assert all(unit.replace(" ", HELD) in text for what, text in named.items() if unit in what)
+
+
+def test_what_came_of_it_fits_a_narrow_window_in_large_text(
+    qtbot: QtBot, page: DebriefPage
+) -> None:
+    hub().set_look(scale=2.0)
+    hub().dress_seen()
+    page.window().resize(878, 700)
+    page.resize(878, 700)
+    page.show_record(played(CARD), Kept(), 2)
+    qtbot.waitUntil(lambda: page.debrief is not None, timeout=WAIT)
+
+    def fits() -> bool:
+        tables = [made for made in page.pages.findChildren(Sideways) if made.isVisible()]
+        return bool(tables) and all(made.horizontalScrollBar().maximum() == 0 for made in tables)
+
+    qtbot.waitUntil(fits, timeout=WAIT)
 
 
 def test_one_sentence_says_which_style_did_better_or_that_none_clearly_did() -> None:

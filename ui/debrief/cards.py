@@ -1,6 +1,7 @@
 """The cards of the debrief: what changed, each turn, what was expected, each characteristic."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -11,6 +12,9 @@ from ui.language import plural
 from ui.play.parts import scaled_icon
 from ui.theme import px
 from ui.widgets import Card, label, paragraph, row, section_title
+from ui.widgets.text import Unbroken, held_together
+
+TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
 def tr(text: str) -> str:
@@ -25,9 +29,9 @@ def changes_table(rows: Sequence[Changed]) -> QGridLayout:
     grid.setVerticalSpacing(px(4))
     judged = {"better": tr("better"), "worse": tr("worse"), "same": ""}
     for place, each in enumerate(rows):
-        grid.addWidget(label(each.label, bold=True), place, 0)
-        grid.addWidget(label(f"{each.before} → {each.after}"), place, 1)
-        grid.addWidget(label(each.words), place, 2)
+        came = f"{held_together(each.before)} → {held_together(each.after)}"
+        for column, said in enumerate((each.label, came, each.words)):
+            grid.addWidget(Unbroken(said, bold=column == 0), place, column)
         if judged[each.way]:
             icon = scaled_icon("check" if each.way == "better" else "x", "muted")
             grid.addLayout(row(icon, label(judged[each.way], tone="muted"), None), place, 3)
@@ -39,7 +43,7 @@ def expected_card(predicted: Sequence[Predicted]) -> Card:
     """Return the card of what was expected, and whether it went that way."""
     right = sum(each.right for each in predicted)
     guesses = Card(margin=16, spacing=6)
-    guesses.box.addWidget(section_title(tr("What you expected, and what came")))
+    guesses.box.addWidget(section_title(tr("What you expected, and what came"), wraps=True))
     # of a single one the line below says it all
     if len(predicted) > 1:
         guesses.box.addWidget(
@@ -116,7 +120,7 @@ def facet_card(facet: Facet) -> Card:
     """Return the card of a characteristic: what speaks for it, what against, and what to ask."""
     name, means, ask = words(facet.characteristic)
     card = Card(margin=16, spacing=6)
-    card.box.addWidget(section_title(name))
+    card.box.addWidget(section_title(name, wraps=True))
     card.box.addWidget(paragraph(means, tone="muted"))
     if not facet.characteristic.modelled:
         card.box.addWidget(
@@ -134,9 +138,9 @@ def facet_card(facet: Facet) -> Card:
         for column, (title, icon, evidence) in enumerate(sides):
             columns.addWidget(label(title, step="small", bold=True), 0, column)
             for place, each in enumerate(evidence, 1):
-                columns.addWidget(_marked(icon, each.words), place, column)
+                columns.addWidget(_marked(icon, each.words), place, column, TOP)
             if not evidence:
-                columns.addWidget(paragraph(tr("Nothing"), tone="muted"), 1, column)
+                columns.addWidget(paragraph(tr("Nothing"), tone="muted"), 1, column, TOP)
             columns.setColumnStretch(column, 1)
         card.box.addLayout(columns)
     card.box.addWidget(_marked("circle-question-mark", ask, "accent"))

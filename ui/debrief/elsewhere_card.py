@@ -1,26 +1,65 @@
 """The card of the debrief that asks where the other style would have won, and its answer."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 
 from ui.background import Background
 from ui.compare.task import Task
-from ui.debrief.elsewhere import first_goal, in_words, map_picture
+from ui.debrief.elsewhere import SIZE, first_goal, in_words, map_picture
 from ui.engine_ready import Engine
 from ui.map.speech import announce
+from ui.theme import hub, px
 from ui.widgets import Card, button, clear, paragraph, section_title
 
 if TYPE_CHECKING:
     from simulator.record import Record
     from ui.conditions import Found
 
+RATIO: Final = 2.0
+"""Points of the picture in one pixel at text size 100 %: it is sharp in large text too."""
+
 
 def tr(text: str) -> str:
     """Return the text in the language of the window."""
     return QCoreApplication.translate("DebriefPage", text)
+
+
+class _Picture(QLabel):
+    """A picture that grows with the text, and shrinks where there is little room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        hub().changed.connect(self.updateGeometry)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._in(width).height()
+
+    def sizeHint(self) -> QSize:
+        return self._in(px(SIZE[0]))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, 1)
+
+    def _in(self, width: int) -> QSize:
+        """Return the size of the picture where there is so much width."""
+        wide, tall = SIZE
+        shown = min(width, px(wide))
+        return QSize(shown, round(shown * tall / wide))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(QRect(QPoint(), self._in(self.width())), self.pixmap())
+        painter.end()
 
 
 class ElsewhereCard(Card):
@@ -37,7 +76,8 @@ class ElsewhereCard(Card):
     def __init__(self, background: Background, engine: Engine, record: "Record") -> None:
         super().__init__(margin=16, spacing=8)
         self._record = record
-        self.box.addWidget(section_title(tr("Where would the other style have won?")))
+        title = section_title(tr("Where would the other style have won?"), wraps=True)
+        self.box.addWidget(title)
         self.box.addWidget(
             paragraph(
                 tr(
@@ -51,7 +91,7 @@ class ElsewhereCard(Card):
         self.box.addWidget(self.explore_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.explore_task = Task(background, engine, tr("Progress of varying the conditions"))
         self.box.addWidget(self.explore_task)
-        self.map = QLabel()
+        self.map = _Picture()
         self.map.hide()
         self.box.addWidget(self.map)
         self._elsewhere = QVBoxLayout()
@@ -74,8 +114,8 @@ class ElsewhereCard(Card):
         self.explored.emit(found)
         self.explore_button.hide()
         drawn = QPixmap()
-        drawn.loadFromData(map_picture(found))
-        drawn.setDevicePixelRatio(2.0)
+        drawn.loadFromData(map_picture(found, RATIO))
+        drawn.setDevicePixelRatio(RATIO)
         self.map.setPixmap(drawn)
         sentences = in_words(found)
         self.map.setAccessibleName(sentences[0])

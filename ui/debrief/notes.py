@@ -77,7 +77,7 @@ class Writing(QObject):
             journal.box.addWidget(paragraph(text))
         layout.addWidget(journal)
         trying = Card(margin=16, spacing=8)
-        trying.box.addWidget(section_title(tr("One thing to try this week")))
+        trying.box.addWidget(section_title(tr("One thing to try this week"), wraps=True))
         trying.box.addWidget(
             paragraph(tr("Small enough to begin tomorrow, with somebody's name in it."))
         )

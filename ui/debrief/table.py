@@ -13,12 +13,15 @@ from ui.theme import px, set_step
 from ui.widgets import label, paragraph
 from ui.widgets.as_is import as_is
 from ui.widgets.marks import StyleMark
+from ui.widgets.text import Unbroken, held_together
 from ui.wording import cost_sentence
 
 if TYPE_CHECKING:
     from simulator.compare import Comparison
 
 RIGHT: Final = Qt.AlignmentFlag.AlignRight
+SHORT: Final = 16
+"""Letters of a unit that is not parted at the end of a line, such as `weeks per need`."""
 
 
 def tr(text: str) -> str:
@@ -60,8 +63,9 @@ def compared_table(debrief: Debrief, comparison: "Comparison", some: slice) -> Q
         found = finding(outcome, difference, digits(outcome, *means, interval=difference))
         what, unit = told(outcome.label), told(outcome.unit)
         if unit.split()[0].lower() not in what.lower():  # "Weeks waited" has said it
+            unit = held_together(unit) if len(unit) <= SHORT else unit
             what = tr("{measure}, {unit}").format(measure=what, unit=unit)
-        named = _in_rows(paragraph(what, bold=True))
+        named = Unbroken(what, bold=True)
         if ident == "money_balance":
             named.setToolTip(as_is(cost_sentence(debrief.record.scenario)))
         grid.addWidget(named, place, 0)

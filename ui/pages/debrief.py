@@ -421,7 +421,7 @@ class DebriefPage(QWidget):
     def _fill_compared(self, debrief: Debrief) -> None:
         layout = self.parts["compared"]
         self.compared = Card(margin=16, spacing=8)
-        self.compared.box.addWidget(section_title(tr("Your run beside the others")))
+        self.compared.box.addWidget(section_title(tr("Your run beside the others"), wraps=True))
         self.compared.box.addWidget(
             paragraph(
                 tr(

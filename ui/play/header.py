@@ -78,7 +78,8 @@ class Spend(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - px(TITLE)
+        # rather the short words than a name that is cut off
+        room = self.width() - max(px(TITLE), self._title.sizeHint().width() + px(8))
         fits = QFontMetrics(font("small", True)).horizontalAdvance(self._words) <= room
         self.amount.setText(self._words if fits else self._short)
 
@@ -197,6 +198,7 @@ class Header(Card):
         """Show where the game stands."""
         run = session.run
         brief = brief_of(session.scenario, session.role)
+        dot = "  \N{MIDDLE DOT}  "
         parts = [
             tr("Turn {0} of {1}").format(min(turn + 1, run.turns), run.turns),
             tr("week {0} of {1}").format(week, run.weeks),
@@ -204,9 +206,11 @@ class Header(Card):
         # a job at first; what it is called is said once it has been done for a turn
         if brief is None or turn > 0:
             parts += [worded(role.name) for role in ROLES if role.id == session.role]
+        short = dot.join(parts)
         if brief is not None and (turn == 0 or not session.scenario.guide):
             parts.append(brief.job)
-        self.facts.set_text("  \N{MIDDLE DOT}  ".join(parts))
+        # the sentence about the job is left out rather than cut off
+        self.facts.set_text(dot.join(parts), short)
 
     def show_purse(self, purse: Purse, scenario: Scenario, *, over: bool = False) -> None:
         """Show what is left to spend; attention only while there is a turn to decide."""

@@ -39,9 +39,35 @@ def unmarked(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def section_title(text: str) -> QLabel:
-    """Return the title of a part of a page."""
-    return label(text, step="title", bold=True)
+def section_title(text: str, *, wraps: bool = False) -> QLabel:
+    """Return the title of a part of a page; one that is long may go on in another line."""
+    made = paragraph if wraps else label
+    return made(text, step="title", bold=True)
+
+
+class Unbroken(QLabel):
+    """Plain text that asks for the width of its whole line, and wraps where there is less.
+
+    The toolkit gives a text that may wrap the width of some twenty letters, however much room
+    there is beside it. Its height is that of its lines, for rows of a table.
+    """
+
+    def __init__(self, text: str, *, bold: bool = False) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMinimumHeight(1)
+        set_step(self, "body", bold)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(wide, self.heightForWidth(wide))
+
+
+def held_together(text: str) -> str:
+    """Return a text that is not parted at its spaces, such as a figure and its unit."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 class ElidedLabel(QLabel):
@@ -58,14 +84,14 @@ class ElidedLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._whole = ""
+        self._whole = self._short = ""
         set_step(self, step, bold, tone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_text(text)
 
-    def set_text(self, text: str) -> None:
-        """Show another text."""
-        self._whole = text
+    def set_text(self, text: str, short: str = "") -> None:
+        """Show another text, and where there is too little room for it one that is shorter."""
+        self._whole, self._short = text, short or text
         self.setAccessibleName(text)
         self.updateGeometry()
         self._shorten()
@@ -88,7 +114,10 @@ class ElidedLabel(QLabel):
 
     def _shorten(self) -> None:
         mode = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self._whole, mode, max(0, self.width()))
+        metrics, room = self.fontMetrics(), max(0, self.width())
+        shown = metrics.elidedText(self._whole, mode, room)
+        if shown != self._whole:
+            shown = metrics.elidedText(self._short, mode, room)
         self.setText(shown)
         self.setToolTip(as_is(self._whole if shown != self._whole else ""))
 
