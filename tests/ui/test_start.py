@@ -32,7 +32,7 @@ from pytestqt.qtbot import QtBot
 from simulator import library
 from simulator.errors import ScenarioFaults
 from simulator.library import Entry, shipped
-from simulator.reader import read_text
+from simulator.reader import check_text, read_text
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.ui.loop import take_turn
 from tests.ui.shell import cut_off, outside, place_of, run_fresh, window
@@ -351,6 +351,24 @@ def test_opening_a_faulty_file_shows_its_faults_and_opening_it_mended_shows_the_
         assert shown.briefing_page.header.title.whole() == "A small place"
         shown.show_page("scenarios")
         assert not shown.start_page.faults.isVisible()
+
+
+def test_places_that_arrive_after_the_faults_of_a_file_do_not_take_them_out_of_sight(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        shown.resize(1024, 700)
+        start = shown.start_page
+        qtbot.waitUntil(lambda: len(start.cards) == len(shipped()), timeout=20_000)
+        qtbot.waitUntil(start.cards[0].play_button.hasFocus, timeout=20_000)
+        _, problems = check_text("".join(f"key{i}: 1\n" for i in range(20)), "my-town.yaml")
+        start.show_problems("my-town.yaml", problems)
+        start.placed.emit()
+        qtbot.waitUntil(start.faults.again_button.hasFocus, timeout=20_000)
+        parts = (start.faults.title, start.faults.again_button)
+        qtbot.waitUntil(
+            lambda: not any(part.visibleRegion().isEmpty() for part in parts), timeout=20_000
+        )
 
 
 def test_a_file_that_is_not_there_is_told_in_one_sentence(qtbot: QtBot, tmp_path: Path) -> None:

@@ -576,7 +576,11 @@ class StartPage(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to the next thing to do."""
-        if self.continue_card.isVisible():
+        if self.faults.isVisible():
+            # a file that was asked for at once may be read before the places are there
+            self.faults.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page.ensureWidgetVisible(self.faults)
+        elif self.continue_card.isVisible():
             self.continue_card.button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._cards:
             self._cards[0].play_button.setFocus(Qt.FocusReason.OtherFocusReason)
