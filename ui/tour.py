@@ -96,6 +96,8 @@ class Tour(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab among the buttons of the tour while it is shown."""
+        if not self.isVisible():
+            return super().focusNextPrevChild(forward)
         buttons = [made for made in (self.leave, self.back, self.on) if made.isVisibleTo(self)]
         focus = self.focusWidget()
         at = buttons.index(focus) if focus in buttons else -1

@@ -360,6 +360,10 @@ class MainWindow(QMainWindow):
             self.start_page.hide_troubles()
         if inside is not self.start_page:
             self.notice.drop(self.start_tour)  # it lies over what somebody has gone to
+        focus = QApplication.focusWidget()
+        if focus is not None and inside.isAncestorOf(focus) and not focus.isVisible():
+            # a page gives the keyboard back to what had it, though that may be hidden by now
+            inside.focusNextChild()
         self._show_page_actions(inside)
         if self._drawn:
             announce(self, inside.accessibleName())
@@ -655,6 +659,8 @@ class MainWindow(QMainWindow):
 
     def _show_briefing(self) -> None:
         self._show("scenarios", self.briefing_page)
+        # not before: the toolkit gives the keyboard at once, even to what nobody sees yet
+        self.briefing_page.take_focus()
 
     # Playing
 

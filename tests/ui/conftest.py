@@ -104,6 +104,33 @@ def usual_looks(request: pytest.FixtureRequest) -> None:
         install("en")
 
 
+@pytest.fixture(autouse=True)
+def keyboard_where_it_is_seen(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail where the keyboard was, for a turn of the event loop, at what a window does not show."""
+    if not {"qapp", "qtbot"} & set(request.fixturenames):
+        yield
+        return
+    request.getfixturevalue("qapp")
+    from PySide6.QtCore import QAbstractEventDispatcher
+    from PySide6.QtWidgets import QApplication
+
+    from tests.ui.hands import described
+
+    unseen: set[str] = set()
+
+    def look() -> None:
+        at = QApplication.focusWidget()
+        # a window that was just closed keeps it until the next has it
+        if at is not None and at.window().isVisible() and not at.isVisible():
+            unseen.add(described(at))
+
+    turns = QAbstractEventDispatcher.instance()
+    turns.awake.connect(look)
+    yield
+    turns.awake.disconnect(look)
+    assert unseen == set(), "a key pressed now would go to what nobody sees"
+
+
 @pytest.fixture
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> "QtBot":
     """Return what waits for the window, and does so longer than is usual."""

@@ -289,6 +289,9 @@ class BriefingPage(QWidget):
         if seed is not None:
             self.seed.setValue(seed)
         self._page.verticalScrollBar().setValue(0)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the next thing to do, once the page is shown."""
         self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def role(self) -> str:

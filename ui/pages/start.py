@@ -544,6 +544,8 @@ class StartPage(QWidget):
         clear(self._grid)
         for card in made:
             self._grid.addWidget(card)
+            # now, and not when the toolkit comes to it: the first of them is given the keyboard
+            card.show()
         self._cards = made
         self._settle.start()
         self.placed.emit()

@@ -160,7 +160,8 @@ class Branching(QObject):
         page.tree.buttons.setVisible(on)
         if on and page.session is not None and page.session.ready:
             page.tree.show_session(page.session)
-            page.tree.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+            if page.tree.rows.isVisible():  # not while another branch is being opened
+                page.tree.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def read_again(self) -> None:
