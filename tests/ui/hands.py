@@ -105,7 +105,12 @@ class Keyboard(Person):
         return focus
 
     def check(self) -> None:
-        """Fail if the keyboard is where nobody finds it."""
+        """Wait until the keyboard is where it can be found, and fail if that does not come."""
+        # what was just shown may still be laid out and scrolled to; that nothing has the keyboard
+        # before it is shown at all is held for all tests of the window
+        self.qtbot.waitUntil(self._findable, timeout=PATIENCE)
+
+    def _findable(self) -> None:
         at = self.at
         assert at.isEnabled(), f"{described(at)} has the keyboard and cannot be used"
         assert seen(at), f"{described(at)} has the keyboard and cannot be seen"
