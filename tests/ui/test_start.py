@@ -352,7 +352,8 @@ def test_opening_a_faulty_file_shows_its_faults_and_opening_it_mended_shows_the_
         shown.show_page("scenarios")
         assert not shown.start_page.faults.isVisible()
         at = QApplication.focusWidget()
-        assert at is not None and at.isVisible(), "the keyboard is not left at a fault put away"
+        assert at is not None
+        assert at.isVisible(), "the keyboard is not left at a fault that was put away"
 
 
 def test_places_that_arrive_after_the_faults_of_a_file_do_not_take_them_out_of_sight(
