@@ -109,7 +109,8 @@ class WordTable(QTableWidget):
         self._keeper = keeper
         self._shares: tuple[float, ...] = ()
         self._rows: Rows = []
-        self._marked = False
+        self._marks: dict[int, str] = {}
+        self._bold = True
         self._spare: frozenset[int] = frozenset()
         self._room = -1
         self.setAccessibleName(name)
@@ -127,7 +128,7 @@ class WordTable(QTableWidget):
         head.setHighlightSections(False)
         head.setDefaultAlignment(LEFT | Qt.TextFlag.TextWordWrap)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        FollowsLooks(self, self.fit)
+        FollowsLooks(self, self._look)
 
     def fill(
         self,
@@ -156,24 +157,32 @@ class WordTable(QTableWidget):
         spare : sequence of int
             Columns that are left out where headings would not fit; they are copied all the same.
         """
-        self._rows, self._shares, self._marked = rows, shares, bool(marks)
+        self._rows, self._shares, self._marks = rows, shares, marks or {}
+        self._bold = bold
         self._spare = frozenset(spare)
         self.clear()
         self.setColumnCount(len(shares))
         self.setRowCount(max(0, len(rows) - 1))
         for column, words in enumerate(rows[0] if rows else []):
-            item = QTableWidgetItem(words)
-            if marks and column in marks:
-                item.setIcon(mark_icon(marks[column]))
-            self.setHorizontalHeaderItem(column, item)
+            self.setHorizontalHeaderItem(column, QTableWidgetItem(words))
         for line, cells in enumerate(rows[1:]):
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
                 item.setTextAlignment(LEFT)
                 item.setToolTip(as_is((tips or {}).get((line, column), words)))
-                if bold and column == 0:
-                    item.setFont(font("body", bold=True))
                 self.setItem(line, column, item)
+        self._look()
+
+    def _look(self) -> None:
+        """Give marks and bold words the colours and the size of the looks in force."""
+        for column, mark in self._marks.items():
+            item = self.horizontalHeaderItem(column)
+            if item is not None:
+                item.setIcon(mark_icon(mark))
+        for line in range(self.rowCount() if self._bold else 0):
+            item = self.item(line, 0)
+            if item is not None:
+                item.setFont(font("body", bold=True))
         self.fit()
 
     def rows(self) -> Rows:
@@ -197,7 +206,7 @@ class WordTable(QTableWidget):
             self.setColumnWidth(column, width)
         tall = max(
             small.boundingRect(
-                QRect(0, 0, max(10, self.columnWidth(i) - px(28 if self._marked else 14)), 1000),
+                QRect(0, 0, max(10, self.columnWidth(i) - px(28 if self._marks else 14)), 1000),
                 Qt.TextFlag.TextWordWrap,
                 words,
             ).height()
@@ -216,7 +225,7 @@ class WordTable(QTableWidget):
     def _least(self, small: QFontMetrics, heading: str) -> int:
         """Return the width that the longest word of a heading needs."""
         longest = max(map(small.horizontalAdvance, heading.split()), default=0)
-        return longest + px(34 if self._marked else 14)
+        return longest + px(34 if self._marks else 14)
 
     def _widths(self, shown: Sequence[int], least: Sequence[int], room: int) -> dict[int, int]:
         """Share out the room; what a heading needs more comes from those that have more."""

@@ -1,6 +1,8 @@
 """Every community's own figures, and what it makes of them by its own values."""
 
 import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from simulator.compare import compare
 from simulator.reader import read_text
@@ -9,6 +11,8 @@ from tests.ui.small_place import TEXT
 from ui.compare.communities import _extremes
 from ui.compare.work import Result
 from ui.pages.compare import ComparePage
+from ui.theme import hub
+from ui.widgets.marks import mark_icon
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -50,3 +54,24 @@ def test_communities_that_wait_as_long_are_not_set_against_each_other() -> None:
         "With distributed, people everywhere wait about equally long, 2.3 weeks for each need."
     )
     assert "longest" in _extremes(("Hill", "Dale"), (2.4, 2.2), "distributed")
+
+
+def test_the_marks_beside_its_headings_follow_the_looks(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    page.show_part(page.communities_part)
+    table = page.communities_part.table
+
+    def mark_of(name: str) -> QImage:
+        (column,) = [i for i, words in enumerate(table.rows()[0]) if words.lower() == name]
+        item = table.horizontalHeaderItem(column)
+        assert item is not None
+        return item.icon().pixmap(40, 28).toImage()
+
+    before = {name: mark_of(name) for name in ("heroic", "distributed")}
+    hub().set_look(choice="contrast", scale=1.6)
+    qtbot.waitUntil(lambda: not hub().undressed)
+    for name, old in before.items():
+        assert mark_of(name) != old
+        assert mark_of(name) == mark_icon(name).pixmap(40, 28).toImage()
