@@ -172,7 +172,9 @@ def policies_parts(found: "Policies") -> list[RenderableType]:
         ]
         for gap in (found.usual[outcome.id], found.chosen[outcome.id]):
             row.append(
-                tr("{0} ({1} to {2})").format(
+                tr("no difference")
+                if gap.p_same >= 1.0
+                else tr("{0} ({1} to {2})").format(
                     *(signed(each, places) for each in (gap.mean, gap.low, gap.high))
                 )
             )

@@ -30,7 +30,7 @@ from ui.terminal import comparison_text
 from ui.theme import theme
 
 SAME = "crisis_cases"
-"""An outcome that nothing moves in the small place: nobody there ever comes in crisis."""
+"""Nobody in the small place comes in crisis on the lucks of these tests."""
 NEVER = Difference(0.0, 0.0, 0.0, 0.5, 1.0)
 
 

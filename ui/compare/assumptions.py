@@ -334,6 +334,19 @@ def _sentence(result: Result, outcome: Outcome, pair: Pair, found: "Assumptions 
     gap = result.comparison.difference(outcome.id, *pair)
     places = digits(outcome, gap.mean, interval=gap)
     alone = (signed(gap.low, places), signed(gap.high, places))
+    if gap.p_same >= 1.0:
+        if found is None:
+            words = tr(
+                "There is no difference in “{outcome}” on any luck. Whether there "
+                "is with other assumptions has not been asked yet."
+            )
+        else:
+            words = tr(
+                "There is no difference in “{outcome}” on any luck; with the "
+                "assumptions drawn too: {wide}."
+            )
+        wide = "" if found is None else wide_words(outcome, found.wider[outcome.id])
+        return words.format(outcome=worded(outcome.label).lower(), wide=wide)
     if found is None:
         return tr(
             "With luck alone, the difference in “{outcome}” is likely {low} to {high} ({unit}). "

@@ -25,7 +25,7 @@ from ui.compare.words import (
     tr,
 )
 from ui.compare.work import Result
-from ui.figures import number
+from ui.figures import finding, number
 from ui.language import name_told, plural
 from ui.language import told as worded
 from ui.pages.outcome_table import FittingTable, OutcomeTable, ordered
@@ -409,30 +409,41 @@ class OutcomesPart(Part):
     def _show_legacy(self, comparison: "Comparison") -> None:
         left, turned = comparison.summary["legacy"], comparison.summary["legacy_successor"]
         gap = comparison.difference("legacy")
-        words = (
-            tr(
+        more = round(left["heroic"].mean)
+        if gap.clear:
+            words = plural(
+                "Compare",
+                "Those who hold the most attention leave after week {week}. 26 weeks later, "
+                "{a} more person is waiting with {first} than if nobody had left, and {b} with "
+                "{second}: a difference of {low} to {high}, in people.",
                 "Those who hold the most attention leave after week {week}. 26 weeks later, "
                 "{a} more people are waiting with {first} than if nobody had left, and {b} with "
-                "{second}: no clear difference."
+                "{second}: a difference of {low} to {high}, in people.",
+                more,
             )
-            if not gap.clear
-            else tr(
+        else:
+            words = plural(
+                "Compare",
+                "Those who hold the most attention leave after week {week}. 26 weeks later, "
+                "{a} more person is waiting with {first} than if nobody had left, and {b} with "
+                "{second}: {none}.",
                 "Those who hold the most attention leave after week {week}. 26 weeks later, "
                 "{a} more people are waiting with {first} than if nobody had left, and {b} with "
-                "{second}: a difference of {low} to {high}, in people."
+                "{second}: {none}.",
+                more,
             )
-        )
         labels = {arm.name: spoken(name_told(arm.label)) for arm in comparison.arms}
         low, high = sorted((abs(gap.low), abs(gap.high)))
         self.legacy_words.setText(
             words.format(
                 week=comparison.weeks,
-                a=number(round(left["heroic"].mean)),
+                a=number(more),
                 b=number(round(left["distributed"].mean)),
                 first=labels["heroic"],
                 second=labels["distributed"],
                 low=number(round(low)),
                 high=number(round(high)),
+                none=finding(BY_ID["legacy"], gap).short,
             )
         )
         rows = [

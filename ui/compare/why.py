@@ -277,6 +277,11 @@ class WhyPart(Part):
             )
             if found.gap.clear
             else tr(
+                "Up to week {week}, “{outcome}” is exactly the same with distributed and with "
+                "heroic on every luck. No shares are given."
+            ).format(week=found.week, outcome=worded(outcome.label).lower())
+            if found.gap.p_same >= 1.0
+            else tr(
                 "Up to week {week}, there is no clear difference in “{outcome}” between "
                 "distributed and heroic: {gap}. No shares are given."
             ).format(

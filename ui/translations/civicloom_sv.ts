@@ -1118,6 +1118,14 @@
         <translation>De två kartorna är inte ritade än</translation>
     </message>
     <message>
+        <source>There is no difference in “{outcome}” on any luck. Whether there is with other assumptions has not been asked yet.</source>
+        <translation>Det är ingen skillnad i ”{outcome}” med något slumpnummer. Om det är det med andra antaganden har ännu inte undersökts.</translation>
+    </message>
+    <message>
+        <source>There is no difference in “{outcome}” on any luck; with the assumptions drawn too: {wide}.</source>
+        <translation>Det är ingen skillnad i ”{outcome}” med något slumpnummer; när även antagandena dras: {wide}.</translation>
+    </message>
+    <message>
         <source>They meet the same people, events and chances, many times over. You can play or read meanwhile.</source>
         <translation>De möter samma människor, händelser och tillfälligheter, många gånger om. Du kan spela eller läsa under tiden.</translation>
     </message>
@@ -1129,9 +1137,19 @@
         <source>Thick bar: the difference with luck alone, 95 times in 100. Each line has its own scale; figures are {second} less {first}.</source>
         <translation>Tjock stapel: skillnaden med bara slump, 95 gånger av 100. Varje rad har sin egen skala; siffrorna är {second} minus {first}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Those who hold the most attention leave after week {week}. 26 weeks later, {a} more people are waiting with {first} than if nobody had left, and {b} with {second}: a difference of {low} to {high}, in people.</source>
-        <translation>De som har mest uppmärksamhet slutar efter vecka {week}. 26 veckor senare väntar {a} fler personer med {first} än om ingen hade slutat, och {b} med {second}: en skillnad på {low} till {high}, i antal personer.</translation>
+        <translation>
+            <numerusform>De som har mest uppmärksamhet slutar efter vecka {week}. 26 veckor senare väntar {a} person fler med {first} än om ingen hade slutat, och {b} med {second}: en skillnad på {low} till {high}, i antal personer.</numerusform>
+            <numerusform>De som har mest uppmärksamhet slutar efter vecka {week}. 26 veckor senare väntar {a} fler personer med {first} än om ingen hade slutat, och {b} med {second}: en skillnad på {low} till {high}, i antal personer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those who hold the most attention leave after week {week}. 26 weeks later, {a} more people are waiting with {first} than if nobody had left, and {b} with {second}: {none}.</source>
+        <translation>
+            <numerusform>De som har mest uppmärksamhet slutar efter vecka {week}. 26 veckor senare väntar {a} person fler med {first} än om ingen hade slutat, och {b} med {second}: {none}.</numerusform>
+            <numerusform>De som har mest uppmärksamhet slutar efter vecka {week}. 26 veckor senare väntar {a} fler personer med {first} än om ingen hade slutat, och {b} med {second}: {none}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Up to week {week}, the difference in “{outcome}” between distributed and heroic is {gap}.</source>
@@ -1306,10 +1324,6 @@
         <translation>Grundligt (flera minuter)</translation>
     </message>
     <message>
-        <source>Those who hold the most attention leave after week {week}. 26 weeks later, {a} more people are waiting with {first} than if nobody had left, and {b} with {second}: no clear difference.</source>
-        <translation>De som har mest uppmärksamhet slutar efter vecka {week}. 26 veckor senare väntar {a} fler personer med {first} än om ingen hade slutat, och {b} med {second}: ingen tydlig skillnad.</translation>
-    </message>
-    <message>
         <source>Turn</source>
         <translation>Omgång</translation>
     </message>
@@ -1340,6 +1354,10 @@
     <message>
         <source>Up to week</source>
         <translation>Till vecka</translation>
+    </message>
+    <message>
+        <source>Up to week {week}, “{outcome}” is exactly the same with distributed and with heroic on every luck. No shares are given.</source>
+        <translation>Till vecka {week} är ”{outcome}” exakt lika med distribuerat och med heroiskt med varje slumpnummer. Inga andelar anges.</translation>
     </message>
     <message>
         <source>Up to week {week}, “{outcome}” was {own} on your luck, and {low} to {high} on average over {lucks} lucks ({unit}).</source>

@@ -6,7 +6,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from simulator.assumptions import weigh
+from simulator.compare import compare
 from tests.ui.at_compare import WAIT
+from tests.ui.small_place import small_place
 from ui.compare.work import Result
 from ui.pages.compare import ComparePage
 
@@ -30,6 +32,24 @@ def test_the_assumptions_widen_the_interval_and_the_sentence_says_what_flips_it(
     assert model.headerData(5, Qt.Orientation.Horizontal) == "With assumptions"
     page.outcomes_part.first.setCurrentIndex(1)
     assert model.headerData(5, Qt.Orientation.Horizontal) != "With assumptions"
+
+
+def test_where_nothing_ever_differs_the_sentence_and_the_bar_say_so(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    result = Result(compare(small_place(), runs=4, seed=1, weeks=8), small_place())
+    assert result.comparison.difference("crisis_cases").p_same == 1.0, "it takes longer than that"
+    page.show_result(result)
+    part = page.assumptions_part
+    page.show_part(part)
+    part.choose_outcome("crisis_cases")
+    assert part.sentence.text().startswith("There is no difference in “reached crisis” on any luck")
+    bar = next(bar for bar in part.bars.bars if bar.label == "Reached crisis")
+    assert bar.words == "no difference"
+    part.take(weigh(result.scenario, outcome="people_waiting", runs=4, draws=8, weeks=8))
+    assert "; with the assumptions drawn too: " in part.sentence.text()
+    bar = next(bar for bar in part.bars.bars if bar.label == "Reached crisis")
+    assert bar.words.startswith("no difference; ")
 
 
 def test_drawing_the_assumptions_runs_beside_the_window_and_can_be_stopped(

@@ -62,6 +62,20 @@ def test_why_is_asked_of_a_week_on_the_chart_by_key_for_the_run_that_is_chosen(
     assert {effect.cause.kind for effect in found.effects_on("trust")} >= {"decision", "dial"}
 
 
+def test_where_both_styles_did_the_very_same_there_is_nothing_to_share_out(
+    qtbot: QtBot, page: ComparePage, result: Result
+) -> None:
+    page.show_result(result)
+    why = page.why_part
+    page.show_part(why)
+    why.ask_about("crisis_cases", 2, ("heroic", "distributed"))
+    qtbot.waitUntil(lambda: why.explanation is not None, timeout=WAIT)
+    assert why.sentence.text() == (
+        "Up to week 2, “reached crisis” is exactly the same with distributed and with heroic on "
+        "every luck. No shares are given."
+    )
+
+
 def test_an_explanation_can_be_stopped_and_says_nothing_then(
     qtbot: QtBot, page: ComparePage, result: Result
 ) -> None:
