@@ -81,7 +81,11 @@ def deciding_rows(found: Assumptions) -> list[tuple[str, str, str, str, str, str
                 one.name,
                 told(one.meaning),
                 tr("{0} ({1} to {2})").format(figure(one.usual), figure(one.low), figure(one.high)),
-                tr("{0} to {1}").format(signed(one.at_low, places), signed(one.at_high, places)),
+                tr("no difference")
+                if one.at_low == one.at_high == 0.0
+                else tr("{0} to {1}").format(
+                    signed(one.at_low, places), signed(one.at_high, places)
+                ),
                 turn_words(one),
                 favours_words(one),
             )

@@ -445,7 +445,9 @@ def deciding_rows(
             [
                 worded(one.meaning),
                 tr("{0} ({1} to {2})").format(figure(one.usual), figure(one.low), figure(one.high)),
-                in_units(
+                tr("no difference")
+                if one.at_low == one.at_high == 0.0
+                else in_units(
                     outcome,
                     tr("{0} to {1}").format(
                         signed(one.at_low, places), signed(one.at_high, places)

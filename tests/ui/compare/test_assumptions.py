@@ -50,6 +50,8 @@ def test_where_nothing_ever_differs_the_sentence_and_the_bar_say_so(
     assert "; with the assumptions drawn too: " in part.sentence.text()
     bar = next(bar for bar in part.bars.bars if bar.label == "Reached crisis")
     assert bar.words.startswith("no difference; ")
+    for ends in (row[2] for row in part.table.rows()[1:]):
+        assert not ends.startswith("0 to 0"), "it says that there is no difference"
 
 
 def test_drawing_the_assumptions_runs_beside_the_window_and_can_be_stopped(
