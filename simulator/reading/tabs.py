@@ -14,7 +14,7 @@ from simulator.reading.syntax import TAB
 WIDTHS: Final = (2, 4, 8, 3, 1, 5, 6, 7)
 """Columns from one tab stop to the next, those that editors are mostly set to first."""
 
-MOST_CHARACTERS: Final = 300_000
+MOST_CHARACTERS: Final = 150_000
 """A longer text is not read anew for every width; the largest place that is brought has 70,000."""
 
 MOST_LINES_NAMED: Final = 5
