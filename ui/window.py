@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         self._undoable = ""
         self._tidying = Tidying(self)
         self._to_briefing = InTurn(self._show_briefing, self)
+        self._library_soon = InTurn(self._prepare_library, self)
         drawing(self)
         self._build()
         self._game = GamePage(hub, self.pages, preferences, self.engine, self)
@@ -677,6 +678,7 @@ class MainWindow(QMainWindow):
         page.debrief_requested.connect(self._debrief_game)
         page.leaving.connect(self._leave_debrief)
         page.title_changed.connect(self._on_game_title)
+        page.pieces.done.connect(self._library_soon.start)
 
     def _share_clock(self, page: "PlayPage") -> None:
         self.compare_page.follow(page.clock)
@@ -723,6 +725,16 @@ class MainWindow(QMainWindow):
     # The library of runs
 
     def _library(self) -> "LibraryPage":
+        page = self._begun_library()
+        page.pieces.finish()
+        return page
+
+    def _prepare_library(self) -> None:
+        """Make the library bit by bit before anybody asks for it."""
+        if not self._closed:
+            self._begun_library()
+
+    def _begun_library(self) -> "LibraryPage":
         if self.library_page is None:
             from ui.pages.library import LibraryPage
 
@@ -886,6 +898,9 @@ class MainWindow(QMainWindow):
         if game is not None:
             game.close_game()
         self._game.drop()
+        self._library_soon.stop()
+        if self.library_page is not None:
+            self.library_page.pieces.drop()
         self.engine.stop()
         self.background.stop_all()
         self._tidying.stop()

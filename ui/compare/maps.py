@@ -11,6 +11,7 @@ from ui.compare.task import Task
 from ui.compare.words import fill_ways, tr
 from ui.compare.work import Result
 from ui.language import name_told
+from ui.pieces import Pieces
 from ui.theme import hub, px
 from ui.widgets import Card, EmptyState, FlowLayout, button, paragraph
 from ui.widgets.fields import Picker
@@ -31,6 +32,7 @@ class MapsPart(Part):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.maps: TwoMaps | None = None
+        self._making = Pieces(self)
         self.first, self.second = Picker(), Picker()
         controls = FlowLayout(spacing=16)
         controls.addWidget(named(tr("Left"), self.first))
@@ -76,10 +78,11 @@ class MapsPart(Part):
             fill_ways(box, result.comparison, usual)
 
     def begin(self) -> None:
-        if self.maps is None and not self.task.running:
+        if self.maps is None and not self.task.running and not self._making:
             self.show_maps()
 
     def _forget(self) -> None:
+        self._making.drop()
         if self.maps is not None:
             self.maps.stop()
             self.maps.hide()
@@ -96,6 +99,7 @@ class MapsPart(Part):
             return
         pair = [str(box.currentData()) for box in (self.first, self.second)]
         arms = [result.comparison.arm(name) for name in pair]
+        self._making.drop()
 
         def done(pictures: "list[list[Picture]]") -> None:
             if self.result is result:
@@ -110,14 +114,10 @@ class MapsPart(Part):
         )
 
     def _show(self, result: Result, arms: "list[Arm]", pictures: "list[list[Picture]]") -> None:
+        """Make both maps bit by bit, and show them once they are all there."""
         from ui.map import Shown, TwoMaps
 
-        self._forget()
-        maps = TwoMaps(result.scenario, hub())
-        self.maps = maps
-        self._inside.addWidget(maps)
-        self.empty.hide()
-        self._place.show()
+        made: list[TwoMaps] = []
         shown = [
             Shown(
                 name_told(arm.label),
@@ -126,15 +126,33 @@ class MapsPart(Part):
             )
             for arm, each in zip(arms, pictures, strict=True)
         ]
-        maps.show_runs(shown[0], shown[1])
-        maps.set_week(self.desk.clock.week or result.comparison.weeks)
+
+        def week() -> int:
+            return self.desk.clock.week or result.comparison.weeks
+
+        self._making.add(
+            lambda: made.append(TwoMaps(result.scenario, hub())),
+            lambda: made[0].show_runs(shown[0], shown[1]),
+            # the week of the clock, which may have gone on by the time they are shown
+            lambda: made[0].set_week(week()),
+            lambda: self._place_maps(made[0], week()),
+        )
+
+    def _place_maps(self, maps: "TwoMaps", week: int) -> None:
+        self._forget()
+        self.maps = maps
+        maps.set_week(week)
         maps.week_changed.connect(self.desk.clock.seek)
+        self._inside.addWidget(maps)
+        self.empty.hide()
+        self._place.show()
 
     def _follow(self, week: int) -> None:
         if self.maps is not None and self.maps.week != week:
             self.maps.set_week(week)
 
     def stop(self) -> None:
+        self._making.drop()
         self.task.stop()
 
 

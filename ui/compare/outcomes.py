@@ -573,6 +573,10 @@ class OutcomesPart(Part):
     def rows(self) -> Rows:
         return self.model.rows() if self.result is not None else []
 
+    def has_rows(self) -> bool:
+        # to word all of them takes some milliseconds
+        return self.result is not None
+
     def picture(self) -> Picture | None:
         spec, colours = self._spec, theme()
         if spec is None:

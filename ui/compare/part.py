@@ -90,6 +90,10 @@ class Part(QWidget):
         """Return the part's table, headings first; empty where there is none yet."""
         return []
 
+    def has_rows(self) -> bool:
+        """Return whether there is a table yet."""
+        return bool(self.rows())
+
     def picture(self) -> Picture | None:
         """Return the part's picture, if it shows one."""
         return None

@@ -638,7 +638,7 @@ class ComparePage(QWidget):
         """Offer to copy and save what the part in front shows."""
         shown = self.result is not None
         picture = shown and self.part.picture() is not None
-        table = shown and bool(self.part.rows())
+        table = shown and self.part.has_rows()
         for action in (self.copy_picture_action, self.png_action, self.svg_action):
             action.setEnabled(picture)
         for action in (self.copy_table_action, self.csv_action):

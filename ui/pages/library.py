@@ -34,6 +34,7 @@ from simulator.errors import CivicLoomError
 from simulator.styles import Dials
 from ui.background import Background, Handle
 from ui.language import plural, told
+from ui.pieces import Pieces
 from ui.run_library import Deleted, RunEntry, RunLibrary
 from ui.speech import announce
 from ui.theme import hub, px, set_kind
@@ -208,7 +209,7 @@ class RunTable(QAbstractTableModel):
 
 
 class LibraryPage(QWidget):
-    """The runs that are kept.
+    """The runs that are kept; the page is made by its `pieces`, and can be used once they are done.
 
     Signals
     -------
@@ -245,8 +246,19 @@ class LibraryPage(QWidget):
         self._sort, self._descending = "saved", True
         self.undo_stack = QUndoStack(self)
         self.table = RunTable(self)
-        self._build()
-        self._make_actions()
+        self.pieces = Pieces(self)
+        self.pieces.add(
+            self._build_head,
+            self._build_view,
+            self._build_buttons,
+            self._build_empty,
+            self._put_together,
+            self._make_actions,
+            self._connect,
+            self._polish,
+        )
+
+    def _connect(self) -> None:
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(120)
@@ -265,15 +277,22 @@ class LibraryPage(QWidget):
         self._scale()
         self._show_choice()
 
+    def _polish(self) -> None:
+        """Give each part its looks, which showing it would do all at once."""
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+
     # Building
 
-    def _build(self) -> None:
+    def _build_head(self) -> None:
         self.header = PageHeader(tr("Library"), tr("Every run that is kept"))
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Search by name, place or role"))
         self.field.setAccessibleName(tr("Search runs"))
         self.field.setClearButtonEnabled(True)
         self.count = label("", tone="muted")
+
+    def _build_view(self) -> None:
         self.view = QTableView()
         self.view.setModel(self.table)
         self.view.setAccessibleName(tr("Runs"))
@@ -291,12 +310,16 @@ class LibraryPage(QWidget):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def _build_buttons(self) -> None:
         self.open_button = primary_button(tr("Open"), icon="play", clicked=self._open)
         self.compare_button = button(tr("Compare"), icon="chart-line", clicked=self._compare)
         self.rename_button = button(tr("Rename"), icon="pencil", clicked=self._rename_chosen)
         self.delete_button = button(tr("Delete"), icon="trash-2", clicked=self._delete_chosen)
         self.undo_button = button(tr("Undo"), icon="undo-2", clicked=self.undo_stack.undo)
         self.redo_button = button(tr("Redo"), icon="redo-2", clicked=self.undo_stack.redo)
+
+    def _build_empty(self) -> None:
         self.empty = EmptyState(
             "library",
             tr("No run is kept yet"),
@@ -309,6 +332,8 @@ class LibraryPage(QWidget):
             tr("Try fewer letters, or another word of the name, place or role."),
             action=button(tr("Show all runs"), clicked=self.field.clear),
         )
+
+    def _put_together(self) -> None:
         list_card = Card(margin=1, spacing=0)
         list_card.box.addWidget(self.view)
         self.layers = QStackedWidget()
@@ -374,6 +399,7 @@ class LibraryPage(QWidget):
 
     def set_games(self, games: Path | None) -> None:
         """List the runs in another folder."""
+        self.pieces.finish()
         self.library = RunLibrary(games)
         self.undo_stack.clear()
         self.refresh()

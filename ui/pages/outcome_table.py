@@ -37,7 +37,7 @@ from ui.figures import (
 from ui.language import name_told
 from ui.language import told as worded
 from ui.phrases import SELDOM
-from ui.theme import colour, font, px
+from ui.theme import colour, font, px, scaled
 from ui.widgets.as_is import as_is
 from ui.widgets.looks import FollowsLooks
 from ui.widgets.marks import mark_icon
@@ -370,11 +370,11 @@ class OutcomeTable(QAbstractTableModel):
 
 def wrapped_height(words: str, width: int) -> int:
     """Return how high a cell of so many pixels must be to hold words, wrapped and bold."""
-    return _wrapped(words, max(10, width - px(PADDING)), font("body", bold=True).key()) + px(11)
+    return _wrapped(words, max(10, width - px(PADDING)), scaled(1.0)) + px(11)
 
 
 @lru_cache(maxsize=4096)
-def _wrapped(words: str, width: int, _font: str) -> int:
+def _wrapped(words: str, width: int, _scale: float) -> int:
     """Return the height of words; asked again for each width that a table tries."""
     metrics = QFontMetrics(font("body", bold=True))
     return metrics.boundingRect(

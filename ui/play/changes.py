@@ -1,6 +1,6 @@
 """What changed: outcomes, how the cards took hold, what happened; at first, where things stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -170,6 +170,7 @@ class ChangesStep(Step):
         self.turned: DialsMoved | None = None
         self.together = paragraph("")
         self._listens: GameSession | None = None
+        self._read = 0
 
     def title(self) -> str:
         session = self.session
@@ -177,6 +178,19 @@ class ChangesStep(Step):
         return tr("Start") if fresh else tr("Changes")
 
     def refresh(self) -> None:
+        for _ in self.reading():
+            pass
+
+    def reading(self) -> Iterator[None]:
+        self._read += 1
+        reading = self._read
+        for _ in self._fill():
+            yield
+            if reading != self._read:
+                # it was read anew meanwhile, from the beginning
+                return
+
+    def _fill(self) -> Iterator[None]:
         session = self.session
         if session is None or not session.ready:
             return
@@ -191,7 +205,8 @@ class ChangesStep(Step):
         if report is None:
             self._start(session)
         else:
-            self._turn(session, report)
+            yield
+            yield from self._turn(session, report)
         self.box.addStretch(1)
 
     def _start(self, session: GameSession) -> None:
@@ -244,20 +259,23 @@ class ChangesStep(Step):
             words.addWidget(paragraph(goal.why, tone="muted"))
             box.addLayout(words)
 
-    def _turn(self, session: GameSession, report: TurnReport) -> None:
+    def _turn(self, session: GameSession, report: TurnReport) -> Iterator[None]:
         ended = session.run.finished
         title = tr("What came of it") if ended else tr("What changed in turn {0}")
         self.box.addWidget(section_title(title.format(report.turn + 1)))
         weeks = tr("Weeks {0} to {1}").format(1 if ended else report.first, report.last)
         self.box.addWidget(label(weeks, tone="muted"))
         if ended:
-            self._end(session, report)
+            yield from self._end(session, report)
             return
         self._prediction(session, report)
         self._happened(session, report)
+        yield
         self._taken(session, report.taken, tr("How your cards took hold"))
+        yield
         self._dials(session, report)
         self._sight(session)
+        yield
         empty = report.turn == 0 and not report.before.outcomes["people_waiting"]
         box = self.box
         if empty and session.scenario.guide:
@@ -276,15 +294,17 @@ class ChangesStep(Step):
             )
         self._outcomes(session, report.first - 1, box, judged=not empty)
 
-    def _end(self, session: GameSession, report: TurnReport) -> None:
+    def _end(self, session: GameSession, report: TurnReport) -> Iterator[None]:
         self._summary(session)
         self._prediction(session, report)
         self._questions(folded=bool(session.scenario.guide))
+        yield
         since = self._settled(session)
         self.box.addWidget(
             section_title(tr("From week {0} to week {1}").format(since, report.last))
         )
         self._outcomes(session, since)
+        yield
         if report.taken or not session.scenario.guide:
             self._taken(session, report.taken, tr("Your cards of the last turn"))
         self._earlier(session)

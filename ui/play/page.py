@@ -1,6 +1,6 @@
 """The page on which a game is played."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -497,13 +497,37 @@ class PlayPage(QWidget):
 
     @Slot()
     def _turn_over(self) -> None:
+        """Show what the turn brought, read bit by bit while its last week is still shown."""
         session = self.session
-        if session is None or self.phase != "watch":
-            return
-        if session.busy:
+        if session is None or not self._has_run(session):
             # the last week is shown before the worker has said that it is free
             return
-        self._show_now("changes")
+        self.pieces.add(
+            partial(self._mark_stale, session),
+            partial(self._read_changes, session, self.panel.reading("changes")),
+        )
+
+    def _has_run(self, session: GameSession) -> bool:
+        """Return whether the turn of a game is over and its weeks are shown still."""
+        return session is self.session and self.phase == "watch" and not session.busy
+
+    def _mark_stale(self, session: GameSession) -> None:
+        if self._has_run(session):
+            self.panel.read_again(over=session.run.finished)
+
+    def _read_changes(self, session: GameSession, left: Iterator[None]) -> None:
+        """Read a little more of what changed, and show it once all of it is there."""
+        if not self._has_run(session):
+            return
+        for _ in left:
+            self.pieces.add(partial(self._read_changes, session, left))
+            return
+        self.pieces.add(partial(self._end_turn, session))
+
+    def _end_turn(self, session: GameSession) -> None:
+        if not self._has_run(session):
+            return
+        self._show_now("changes", read=True)
         self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         # a notice moves the map, which takes as long as all the rest
         self.pieces.add(partial(self._tell_turn, session, session.reports[-1]))
@@ -520,8 +544,8 @@ class PlayPage(QWidget):
             self.say(words)
         self.say(summary(report, session.scenario))
 
-    def _show_now(self, step: str) -> None:
-        """Read everything anew from the session and show a step."""
+    def _show_now(self, step: str, *, read: bool = False) -> None:
+        """Read everything anew from the session, unless the panel has it, and show a step."""
         session = self.session
         assert session is not None
         run = session.run
@@ -533,7 +557,10 @@ class PlayPage(QWidget):
         self.centre.show_picture(session.pictures[-1])
         self.centre.show_past()
         self.show_phase(phase)
-        self._refresh_steps()
+        if read:
+            self._mark_sight()
+        else:
+            self._refresh_steps()
         self.go_to(step)
         self._show_spending()
         self.tree.show_session(session)

@@ -1,6 +1,6 @@
 """The panel beside the map: the steps of a turn in tabs, a story, or the weeks that run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
@@ -188,6 +188,16 @@ class Panel(Card):
         if step in self._stale:
             self._stale.remove(step)
             self.steps[step].refresh()
+
+    def reading(self, step: str) -> Iterator[None]:
+        """Read a step anew bit by bit, while it cannot be seen.
+
+        Where something changes before the end, or the end never comes, it is read when shown.
+        """
+        due = self._stale
+        yield from self.steps[step].reading()
+        if due is self._stale:
+            due.discard(step)
 
     def _name_tabs(self, over: bool) -> None:
         for number in range(self.tabs.count()):

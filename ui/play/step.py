@@ -1,5 +1,7 @@
 """What the steps beside the map have in common."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -38,6 +40,11 @@ class Step(QWidget):
         super().showEvent(event)
         # what was filled in while it was hidden has not told the scroll area its height
         QCoreApplication.postEvent(self.page, QEvent(QEvent.Type.LayoutRequest))
+
+    def reading(self) -> Iterator[None]:
+        """Do what `refresh` does, bit by bit."""
+        self.refresh()
+        yield
 
     def refresh(self) -> None:
         """Read the session anew; called whenever it may be read and something changed."""
