@@ -5,12 +5,12 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -21,13 +21,15 @@ from simulator.run import Run
 from simulator.styles import DISTRIBUTED, HEROIC, Dials
 from tests.ui.held import Heart, Held, hold_files
 from tests.ui.loop import take_turn
-from tests.ui.shell import run_fresh, window
+from tests.ui.shell import LOADED, run_fresh, window
 from tests.ui.small_place import small_place
+from ui import pieces
 from ui.language import install
 from ui.pages.library import LibraryPage, RunTable, style_words, turn_words
 from ui.run_library import DELETED, FILE, RunEntry, RunLibrary
 from ui.saves import Save, Saved
 from ui.trash import AGES, DAY, empty_old
+from ui.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -625,6 +627,67 @@ def test_without_runs_the_page_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> 
         with qtbot.waitSignal(page.wanted):
             page.empty.findChildren(QPushButton)[0].click()
         assert shown.pages.currentWidget() is shown.start_page
+
+
+def half_made(
+    qtbot: QtBot, shown: MainWindow, monkeypatch: pytest.MonkeyPatch, act: Callable[[], None]
+) -> None:
+    """Do something while some of the library is there, and some of it is not."""
+    # one piece in each turn of the event loop
+    monkeypatch.setattr(pieces, "SLICE", 0.0)
+    done: list[bool] = []
+
+    def look() -> None:
+        page = shown.library_page
+        if not done and page is not None and hasattr(page, "view") and len(page.pieces):
+            done.append(True)
+            act()
+
+    timer = QTimer(shown)
+    timer.setInterval(0)
+    timer.timeout.connect(look)
+    timer.start()
+    qtbot.waitUntil(lambda: bool(done), timeout=LOADED)
+    timer.stop()
+
+
+def test_the_library_is_whole_as_soon_as_it_is_asked_for(
+    qtbot: QtBot, tmp_path: Path, games: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        half_made(qtbot, shown, monkeypatch, lambda: shown.show_page("library"))
+        page = shown.library_page
+        assert page is not None
+        assert not len(page.pieces)
+        assert shown.pages.currentWidget() is page
+        shown_page(qtbot, shown)
+
+
+def test_the_library_lists_a_folder_that_was_chosen_while_it_was_made(
+    qtbot: QtBot, tmp_path: Path, games: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    keep(elsewhere, "four", HEROIC)
+    with window(qtbot, tmp_path) as shown:
+        half_made(qtbot, shown, monkeypatch, lambda: shown.settings_page.set_games(str(elsewhere)))
+        shown.show_page("library")
+        page = shown.library_page
+        assert page is not None
+        qtbot.waitUntil(lambda: page.table.rowCount() == 1, timeout=20_000)
+
+
+def test_the_window_may_close_while_the_library_is_made(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+
+        def leave() -> None:
+            shown.close()
+
+        half_made(qtbot, shown, monkeypatch, leave)
+        page = shown.library_page
+        assert page is not None
+        assert not len(page.pieces)
 
 
 def test_another_folder_of_games_takes_effect_at_once_and_is_kept(

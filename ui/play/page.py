@@ -528,11 +528,16 @@ class PlayPage(QWidget):
         if not self._has_run(session):
             return
         self._show_now("changes", read=True)
-        self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_on_from_header()
         # a notice moves the map, which takes as long as all the rest
         self.pieces.add(partial(self._tell_turn, session, session.reports[-1]))
         if session.run.finished:
             self.finished.emit(session.record())
+
+    def _go_on_from_header(self) -> None:
+        """Give the keyboard to the next thing to do, unless another page is seen meanwhile."""
+        if self.header.primary.isVisible():
+            self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_turn(self, session: GameSession, report: TurnReport) -> None:
         """Say what a turn that has just ended brought."""
@@ -686,7 +691,7 @@ class PlayPage(QWidget):
             return
         self._show_now("changes")
         self._layers.setCurrentIndex(2)
-        self.header.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_on_from_header()
         self.say(tr("{0} is open.").format(session.scenario.title))
 
     @Slot(str)

@@ -1,11 +1,12 @@
 """Two maps, one beside the other, on the clock of the page."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.at_compare import WAIT
+from ui import pieces
 from ui.compare.work import Result
 from ui.pages.compare import ComparePage
 
@@ -60,3 +61,70 @@ def test_only_where_a_game_is_compared_its_cards_are_spoken_of(
     assert "your cards" not in page.maps_part.note.text()
     page.show_result(game_result)
     assert "your cards" in page.maps_part.note.text()
+
+
+def test_the_maps_there_are_stay_until_others_are_all_there(
+    qtbot: QtBot, page: ComparePage, result: Result, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "SLICE", 0.0)
+    page.show_result(result)
+    part = page.maps_part
+    page.show_part(part)
+    part.show_maps()
+    qtbot.waitUntil(lambda: part.maps is not None, timeout=WAIT)
+    before = part.maps
+    gaps: list[str] = []
+    waited: list[bool] = []
+
+    def look() -> None:
+        shown = part.maps
+        if shown is None or not shown.isVisible() or part.empty.isVisible():
+            gaps.append("no map is shown")
+        if shown is before:
+            waited.append(bool(part._making))
+
+    timer = QTimer(page)
+    timer.setInterval(0)
+    timer.timeout.connect(look)
+    timer.start()
+    part.show_maps()
+    qtbot.waitUntil(lambda: part.maps is not before, timeout=WAIT)
+    timer.stop()
+    assert gaps == []
+    # they were made in several turns of the event loop
+    assert waited.count(True) >= 2
+
+
+def test_maps_of_a_comparison_that_is_gone_by_the_time_they_are_made_are_not_shown(
+    qtbot: QtBot,
+    page: ComparePage,
+    result: Result,
+    game_result: Result,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pieces, "SLICE", 0.0)
+    page.show_result(result)
+    part = page.maps_part
+    page.show_part(part)
+    done: list[bool] = []
+
+    def look() -> None:
+        if not done and part._making:
+            done.append(True)
+            page.show_result(game_result)
+
+    timer = QTimer(page)
+    timer.setInterval(0)
+    timer.timeout.connect(look)
+    timer.start()
+    part.show_maps()
+    qtbot.waitUntil(lambda: bool(done), timeout=WAIT)
+    timer.stop()
+    assert not part._making
+    qtbot.waitUntil(lambda: part.maps is None, timeout=WAIT)
+    part.show_maps()
+    qtbot.waitUntil(lambda: part.maps is not None, timeout=WAIT)
+    assert part.maps is not None
+    assert part.maps._runs is not None
+    names = {arm.label for arm in game_result.comparison.arms}
+    assert {run.name for run in part.maps._runs} <= names
