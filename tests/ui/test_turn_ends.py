@@ -78,6 +78,11 @@ def shown_in_full(qtbot: QtBot, page: PlayPage) -> None:
     assert before.count("What changed in turn 1") == 1
     page.changes.refresh()
     assert words_in(page.changes) == before
+    # the tabs are as wide as their names, which changed
+    tabs = page.panel.tabs
+    rooms = [tabs.tabRect(number) for number in range(tabs.count())]
+    page.panel.name_tabs(over=False)
+    assert [tabs.tabRect(number) for number in range(tabs.count())] == rooms
 
 
 def test_what_a_turn_brought_is_read_bit_by_bit_and_shown_in_one_step(

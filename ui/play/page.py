@@ -503,7 +503,7 @@ class PlayPage(QWidget):
             # the last week is shown before the worker has said that it is free
             return
         self.pieces.add(
-            partial(self._mark_stale, session),
+            partial(self._forget_steps, session),
             partial(self._read_changes, session, self.panel.reading("changes")),
         )
 
@@ -511,9 +511,9 @@ class PlayPage(QWidget):
         """Return whether the turn of a game is over and its weeks are shown still."""
         return session is self.session and self.phase == "watch" and not session.busy
 
-    def _mark_stale(self, session: GameSession) -> None:
+    def _forget_steps(self, session: GameSession) -> None:
         if self._has_run(session):
-            self.panel.read_again(over=session.run.finished)
+            self.panel.forget()
 
     def _read_changes(self, session: GameSession, left: Iterator[None]) -> None:
         """Read a little more of what changed, and show it once all of it is there."""
@@ -564,6 +564,8 @@ class PlayPage(QWidget):
         self.show_phase(phase)
         if read:
             self._mark_sight()
+            # they are laid out as they are named, which they are not while they are hidden
+            self.panel.name_tabs(over=self._nothing_to_choose())
         else:
             self._refresh_steps()
         self.go_to(step)
@@ -580,10 +582,14 @@ class PlayPage(QWidget):
 
     def _refresh_steps(self) -> None:
         """Read everything about the turn anew."""
-        session = self.session
         self._mark_sight()
-        over = session is not None and session.ready and (self.phase == "over" or session.look_only)
-        self.panel.read_again(over=over)
+        self.panel.read_again(over=self._nothing_to_choose())
+
+    def _nothing_to_choose(self) -> bool:
+        session = self.session
+        if session is None or not session.ready:
+            return False
+        return self.phase == "over" or session.look_only
 
     def _show_spending(self) -> None:
         session = self.session

@@ -177,11 +177,15 @@ class Panel(Card):
         over : bool
             Whether nothing is left to choose, so that only what changed is offered.
         """
-        self._stale = set(STEPS)
-        self.reflect.refresh()
+        self.forget()
         if isinstance(self.shown, Step) and self.shown.id in self._stale:
             self.freshen(self.shown.id)
-        self._name_tabs(over)
+        self.name_tabs(over=over)
+
+    def forget(self) -> None:
+        """Let every step be read anew before it is shown next."""
+        self._stale = set(STEPS)
+        self.reflect.refresh()
 
     def freshen(self, step: str) -> None:
         """Read a step anew if that is due."""
@@ -199,7 +203,8 @@ class Panel(Card):
         if due is self._stale:
             due.discard(step)
 
-    def _name_tabs(self, over: bool) -> None:
+    def name_tabs(self, *, over: bool) -> None:
+        """Name the tabs, and offer those of which there is something to see."""
         for number in range(self.tabs.count()):
             name = str(self.tabs.tabData(number))
             self.tabs.setTabText(number, self.steps[name].title())
