@@ -17,6 +17,7 @@ from ui.preferences import ROOM, TEXT, THEME, TOOLBAR, clamped
 from ui.speech import announce
 from ui.theme import hub
 from ui.turns import InTurn
+from ui.widgets.private import eyes
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -78,6 +79,7 @@ class Room(QObject):
         self._said = ""
         self._looks: tuple[Choice, float] = ("system", 1.0)
         self._fit = InTurn(self._fit_text, self)
+        eyes().set_many(False)
         window.preferences.changed.connect(self._on_setting)
         window.installEventFilter(self)
 
@@ -108,6 +110,7 @@ class Room(QObject):
         scale = room_scale(window.screen().size(), hub().scale)
         self._on, self._by_hand = True, False
         mine.lend({THEME: mine.theme(ROOM), TEXT: scale, TOOLBAR: False})
+        eyes().set_many(True)
         window.showFullScreen()
         window.put_away(True)
         hub().set_look(choice=mine.theme(), scale=scale)
@@ -122,6 +125,7 @@ class Room(QObject):
             return
         window = self._window
         self._on = False
+        eyes().set_many(False)
         self._fit.stop()
         window.preferences.give_back()
         window.setWindowState(self._state)

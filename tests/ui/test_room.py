@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.reader import load
 from tests.ui.reach import focusable, spoken
 from tests.ui.shell import begun, place_of, preferences, run_fresh, window
 from tests.ui.small_place import small_place
@@ -19,6 +20,7 @@ from ui.keys import key_rows
 from ui.preferences import ROOM, TEXT, THEME, TOOLBAR
 from ui.room import room_scale
 from ui.theme import hub
+from ui.widgets.private import Private
 from ui.window import MainWindow
 
 # The offscreen platform says so of every window that has a smallest size.
@@ -356,3 +358,45 @@ def test_the_text_follows_the_window_to_the_projector_and_the_window_comes_back(
     assert told["projector"] == [[1440, 0, 1920, 1080], 1.6, "contrast"]
     assert told["after"] == told["before"]
     assert told["again"] == told["before"][0], "closed meanwhile, it opens where it was"
+
+
+def texts(shown: QWidget) -> str:
+    """Return all that can be read in a window."""
+    return "\n".join(made.text() for made in shown.findChildren(QLabel) if made.isVisible())
+
+
+def test_what_only_one_player_knows_is_shown_to_a_room_only_when_somebody_opens_it(
+    qtbot: QtBot, shown: MainWindow
+) -> None:
+    place = place_of(load("lonely-carers"))
+    secret = place.scenario.roles["navigator"].private.split()[:6]
+    shown._brief(place, role="navigator")
+    qtbot.waitUntil(shown.briefing_page.isVisible)
+
+    def told() -> bool:
+        return " ".join(secret) in " ".join(texts(shown).split())
+
+    qtbot.waitUntil(told)
+    press(qtbot, shown, KEY)
+    qtbot.waitUntil(lambda: not told())
+    folds = [made.fold for made in shown.findChildren(Private) if made.isVisible()]
+    (fold,) = folds
+    QTest.keyClick(fold.toggle, Qt.Key.Key_Space)
+    qtbot.waitUntil(told)
+    QTest.keyClick(fold.toggle, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not told())
+    press(qtbot, shown, Qt.Key.Key_Escape)
+    qtbot.waitUntil(told)
+
+
+def test_what_only_the_player_knows_is_put_away_in_the_game_too(
+    qtbot: QtBot, shown: MainWindow
+) -> None:
+    press(qtbot, shown, KEY)
+    begun(qtbot, shown, place_of(load("lonely-carers")))
+    qtbot.waitUntil(lambda: any(made.isVisible() for made in shown.findChildren(Private)))
+    assert all(not made.fold.inside.isVisible() for made in shown.findChildren(Private))
+    press(qtbot, shown, KEY)
+    qtbot.waitUntil(
+        lambda: any(made.fold.inside.isVisible() for made in shown.findChildren(Private))
+    )

@@ -56,6 +56,7 @@ from ui.widgets.fields import LuckField
 from ui.widgets.fold import Fold
 from ui.widgets.markdown import Markdown
 from ui.widgets.marks import mark_icon
+from ui.widgets.private import Private
 from ui.widgets.text import unmarked
 
 WIDEST: Final = 1600
@@ -122,8 +123,7 @@ class RoleCard(Card):
             inner.addWidget(paragraph(flowed(brief), tone="muted"))
         if private:
             inner.addWidget(Divider())
-            inner.addWidget(label(tr("Only you know"), step="small", bold=True))
-            inner.addWidget(paragraph(flowed(private), tone="muted"))
+            inner.addWidget(Private(paragraph(flowed(private), tone="muted"), bold=True))
         self.box.addWidget(self._more)
         self._more.setVisible(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

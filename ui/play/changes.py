@@ -42,6 +42,7 @@ from ui.theme import set_step
 from ui.widgets import Card, Divider, Meter, clear, label, paragraph, row, section_title
 from ui.widgets.as_is import without_tags
 from ui.widgets.fold import Fold
+from ui.widgets.private import Private
 
 TOOK_WELL: Final = 0.66
 HELD: Final = 0.5
@@ -220,8 +221,7 @@ class ChangesStep(Step):
             self.box.addWidget(again)
             if brief.private:
                 only = Card(kind="raised", margin=10, spacing=4)
-                only.box.addWidget(label(tr("Only you know"), step="small", tone="muted"))
-                only.box.addWidget(rich(brief.private))
+                only.box.addWidget(Private(rich(brief.private), tone="muted"))
                 self.box.addWidget(only)
         else:
             self.box.addWidget(paragraph(scenario.summary))

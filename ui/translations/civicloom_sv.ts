@@ -231,10 +231,6 @@
         <translation>Mer om uppdraget</translation>
     </message>
     <message>
-        <source>Only you know</source>
-        <translation>Bara du vet</translation>
-    </message>
-    <message>
         <source>Other jobs</source>
         <translation>Andra uppdrag</translation>
     </message>
@@ -9664,10 +9660,6 @@ kontrollsumma {3}</translation>
         <translation>Bara för dig, om du vill. Det du skriver sparas med spelet.</translation>
     </message>
     <message>
-        <source>Only you know</source>
-        <translation>Bara du vet</translation>
-    </message>
-    <message>
         <source>Only {0} of the attention it asks for could be found.</source>
         <translation>Bara {0} av den uppmärksamhet det kräver gick att få fram.</translation>
     </message>
@@ -10904,6 +10896,21 @@ kontrollsumma {3}</translation>
             <numerusform>{1}: {0} person har slutat fråga.</numerusform>
             <numerusform>{1}: {0} personer har slutat fråga.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Private</name>
+    <message>
+        <source>Everybody in the room can read it once it is open.</source>
+        <translation>Alla i gruppen kan läsa det när det är öppet.</translation>
+    </message>
+    <message>
+        <source>Only you know</source>
+        <translation>Bara du vet</translation>
+    </message>
+    <message>
+        <source>Only you know: not shown to the room</source>
+        <translation>Bara du vet: visas inte för gruppen</translation>
     </message>
 </context>
 <context>
