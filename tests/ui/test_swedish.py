@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from ui.map.facts import waiting_words
 from ui.pages.places import load_file
 from ui.play import words
 from ui.translations.collect import ROOT
+from ui.widgets import ScrollPage
 from ui.window import MainWindow
 
 pytestmark = [
@@ -179,3 +181,40 @@ def test_a_turn_is_played_in_swedish(qtbot: QtBot, tmp_path: Path) -> None:
         assert "personer väntar" in tells
         assert "löst" in tells
         assert "people" not in tells
+
+
+def test_all_steps_of_a_turn_fit_beside_the_map_and_so_does_an_open_card(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with window(qtbot, tmp_path) as shown:
+        in_swedish(qtbot, shown)
+        shown.resize(1280, 800)
+        page = begun(qtbot, shown, load_file("lonely-carers"), seed=3)
+        session = page.session
+        assert session is not None
+        page.go_to("turn")
+        QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: page.phase == "look" and len(session.reports) == 1, timeout=WAIT)
+        chosen: list[str] = []
+        for offer in session.offers():
+            free = [target.id for target in offer.targets if not target.refusal]
+            if free and len(chosen) < 2:
+                session.choose(offer.card.id, free[0])
+                chosen.append(offer.card.id)
+        tabs = page.panel.tabs
+        last = tabs.count() - 1
+        qtbot.waitUntil(lambda: tabs.tabText(last) == "Omgång (2)", timeout=WAIT)
+        page.go_to("cards")
+        qtbot.waitUntil(lambda: 0 < tabs.tabRect(last).right() <= tabs.width(), timeout=WAIT)
+        assert tabs.tabRect(0).left() >= 0
+        scrolls = page.cards.findChild(ScrollPage)
+        assert scrolls is not None
+        inside = scrolls.widget()
+        assert inside is not None
+        room = scrolls.viewport()
+        qtbot.waitUntil(lambda: set(chosen) <= set(page.cards.boxes), timeout=WAIT)
+        for card in chosen:
+            page.cards.open(card)
+            box = page.cards.boxes[card]
+            qtbot.waitUntil(partial(getattr, box, "opened"), timeout=WAIT)
+            qtbot.waitUntil(lambda: 0 < inside.minimumSizeHint().width() <= room.width())

@@ -9275,7 +9275,7 @@ kontrollsumma {3}</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation>Förändringar</translation>
+        <translation>Nytt</translation>
     </message>
     <message>
         <source>Choose a card</source>
@@ -9451,7 +9451,7 @@ kontrollsumma {3}</translation>
     </message>
     <message>
         <source>How it works, and when it disappoints</source>
-        <translation>Hur det fungerar, och när det gör en besviken</translation>
+        <translation>Hur det fungerar, och när det sviker</translation>
     </message>
     <message>
         <source>How things moved</source>
@@ -10435,7 +10435,7 @@ kontrollsumma {3}</translation>
     </message>
     <message>
         <source>Your turn ({0})</source>
-        <translation>Din omgång ({0})</translation>
+        <translation>Omgång ({0})</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
