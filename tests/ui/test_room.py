@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from simulator.reader import load
 from tests.ui.hands import PATIENCE
 from tests.ui.reach import focusable, spoken
-from tests.ui.shell import begun, place_of, preferences, run_fresh, window
+from tests.ui.shell import begun, cut_off, outside, place_of, preferences, run_fresh, window
 from tests.ui.small_place import small_place
 from ui.actions import ROWS
 from ui.keys import key_rows
@@ -307,6 +307,36 @@ def test_text_grows_with_the_screen_and_is_never_smaller_than_before(
     wide: int, tall: int, own: float, scale: float
 ) -> None:
     assert room_scale(QSize(wide, tall), own) == pytest.approx(scale)
+
+
+def whole(shown: MainWindow) -> bool:
+    """Return whether all of a page is in the window, and every button as wide as its words."""
+    page = shown.pages.currentWidget()
+    assert page is not None
+    least = shown.minimumSizeHint()
+    fits = least.width() <= shown.width() and least.height() <= shown.height()
+    return fits and cut_off(shown) == [] and outside(page) == []
+
+
+@pytest.mark.parametrize(
+    ("wide", "tall", "scale"), [(1280, 720, 1.3), (1366, 768, 1.3), (1920, 1080, 1.6)]
+)
+def test_nothing_is_cut_off_on_a_projector(
+    qtbot: QtBot, shown: MainWindow, wide: int, tall: int, scale: float
+) -> None:
+    page = begun(qtbot, shown, place_of(small_place()))
+    press(qtbot, shown, KEY)
+    shown.resize(wide, tall)  # to which the window is moved in full screen
+    until(qtbot, lambda: abs(hub().scale - scale) < 0.001 and not hub().undressed)
+    for name in ("play", "scenarios", "compare", "library", "settings"):
+        shown.show_page(name)
+        until(qtbot, lambda: whole(shown))
+    shown.show_page("play")
+    for step in ("changes", "cards", "dials", "turn"):
+        page.go_to(step)
+        until(qtbot, lambda: whole(shown))
+    words = shown.rail.button("room")
+    assert words.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon
 
 
 ON_PROJECTORS = """
