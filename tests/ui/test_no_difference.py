@@ -60,8 +60,9 @@ def test_the_same_on_every_luck_is_no_difference_and_not_an_unclear_one(outcome:
 
 
 def test_the_report_and_the_terminal_say_it_once_and_without_an_interval(
-    game: tuple[Record, Comparison],
+    game: tuple[Record, Comparison], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "120")  # so that a row is a line
     record, comparison = game
     label = BY_ID[SAME].label
     report = html.unescape(report_html(comparison, record.scenario))
