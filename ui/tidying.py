@@ -127,5 +127,11 @@ class Tidying(QObject):
             self._joined += made - gc.collect(1)
 
     def _count(self) -> None:
-        """Count what is old, in a turn of its own: it means listing all of it."""
-        self._old, self._joined = len(gc.get_objects(2)), 0
+        """Count what is old, in a turn of its own: it means listing all of it.
+
+        No other thread may run while there is a list. Python makes a tuple of what is yielded one
+        by one larger as it goes, and fails ("bad argument to internal function") where somebody
+        else holds it; a list of all objects does. What is called by `map` and `sum` alone is not
+        interrupted.
+        """
+        self._old, self._joined = sum(map(len, map(gc.get_objects, (2,)))), 0

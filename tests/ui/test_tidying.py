@@ -1,6 +1,8 @@
 """While a window is open, garbage is looked for between two other things, and never in them."""
 
 import gc
+import sys
+import threading
 import weakref
 from collections.abc import Iterator
 
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui import tidying
+from ui.app import TURN
 from ui.tidying import Tidying, loading, put_off
 
 
@@ -172,3 +175,38 @@ def test_putting_off_alone_gives_it_back_to_python() -> None:
             assert not gc.isenabled()
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_a_thread_that_makes_tuples_is_not_disturbed_by_the_counting(at_it: Tidying) -> None:
+    failed: list[BaseException] = []
+    done = threading.Event()
+    # to list so many takes longer than a thread may keep the interpreter
+    kept = clutter(60_000)
+
+    def numbers() -> Iterator[int]:
+        for number in range(2000):
+            yield sum(range(number % 30))
+
+    def make() -> None:
+        try:
+            while not done.is_set():
+                tuple(numbers())
+        except BaseException as error:
+            # shown below, on the thread of the test
+            failed.append(error)
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(TURN)
+    thread = threading.Thread(target=make)
+    thread.start()
+    try:
+        for _ in range(300):
+            # a tuple in the making is old by the time that old objects are counted
+            gc.collect()
+            at_it._count()
+    finally:
+        done.set()
+        thread.join()
+        sys.setswitchinterval(before)
+    assert failed == []
+    assert len(kept) == 60_000
