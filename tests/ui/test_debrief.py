@@ -37,12 +37,15 @@ NOTES = (
 
 
 def played(
-    *decisions: Decision, dials: Dials = HEROIC, notes: tuple[dict[str, str], ...] = NOTES
+    *decisions: Decision,
+    dials: Dials = HEROIC,
+    notes: tuple[dict[str, str], ...] = NOTES,
+    turns: int | None = None,
 ) -> Record:
-    """Return the record of a whole game with these decisions."""
+    """Return the record of a game with these decisions, whole or up to a turn."""
     seats = tuple(dict.fromkeys(["navigator", *(each.role for each in decisions)]))
     run = Run(small_place(), seed=5, dials=dials, seats=seats)
-    while not run.finished:
+    while not run.finished and run.turn != turns:
         for seat in run.seats:
             for each in decisions:
                 if (each.role, each.turn) == (seat, run.turn):
@@ -252,6 +255,20 @@ def test_the_end_is_compared_with_the_first_week_in_which_queues_stand(record: R
     html = debrief_html(told)
     assert html.count("In week 8") == 1
     assert html.count("At the start") == 1
+
+
+def test_after_one_turn_nothing_is_called_worse_for_queues_that_had_yet_to_form() -> None:
+    found = gather(played(CARD, turns=1))
+    people = next(row for row in found.ends if row.label == "People waiting")
+    assert people.before == "0"
+    assert people.after != "0"
+    assert {row.way for row in found.ends} == {"same"}
+    for template in ("debrief.html.j2", "debrief_print.html.j2"):
+        html = _rendered(template, found, "", None, drawn=True)
+        assert "Nobody waited in week 0" in html
+        assert "worse" not in html
+    whole = debrief_html(gather(played(CARD)))
+    assert "Nobody waited in week 0" not in whole
 
 
 def test_a_note_that_names_no_turn_is_told_with_the_first() -> None:

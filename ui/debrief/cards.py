@@ -103,7 +103,9 @@ def turn_card(moment: Moment, did: dict[tuple[int, int], QLabel]) -> Card:
             paragraph(
                 "   ".join(
                     tr("{measure} {before} → {after}").format(
-                        measure=each.label, before=each.before, after=each.after
+                        measure=each.label,
+                        before=held_together(each.before),
+                        after=held_together(each.after),
                     )
                     for each in moved
                 ),

@@ -124,6 +124,9 @@ class Debrief:
     since : int
         The start, or the end of the first turn where nobody waits at the start: queues that
         have yet to form would make all of it look worse.
+    filling : bool
+        Whether all it can tell is how queues formed, as nobody waits at the start and only the
+        first turn was played; no change in `ends` is called better or worse then.
     facets : tuple of Facet
         The ten characteristics.
     journal : tuple of (turn, question, words)
@@ -152,6 +155,7 @@ class Debrief:
     conditions: "Found | None" = None
     game: "Game | None" = field(default=None, repr=False, compare=False)
     since: int = 0
+    filling: bool = False
 
     @property
     def predicted(self) -> tuple[Predicted, ...]:
@@ -161,8 +165,11 @@ class Debrief:
 
 def settled(game: "Game") -> int:
     """Return the week that the end of a game is compared with: the first in which queues stand."""
-    empty = not game.pictures[0].outcomes["people_waiting"]
-    return game.reports[0].last if empty and len(game.reports) > 1 else 0
+    return game.reports[0].last if _empty(game) and len(game.reports) > 1 else 0
+
+
+def _empty(game: "Game") -> bool:
+    return not game.pictures[0].outcomes["people_waiting"]
 
 
 def private_questions() -> dict[str, str]:
@@ -238,6 +245,7 @@ def gather(
             )
         )
     since = settled(game)
+    filling = _empty(game) and not since
     first, last = game.pictures[since].outcomes, game.pictures[-1].outcomes
     role = record.seats[0] if record.seats else ""
     brief = next((made for name, made in scenario.roles.items() if name == role), None)
@@ -248,9 +256,12 @@ def gather(
         _dials(record),
         tuple(moments),
         tuple(
-            _changed(outcome, first.get(outcome.id, 0.0), last[outcome.id], scenario)
-            for outcome in outcomes
-            if outcome.id in last
+            replace(changed, way="same") if filling else changed
+            for changed in (
+                _changed(outcome, first.get(outcome.id, 0.0), last[outcome.id], scenario)
+                for outcome in outcomes
+                if outcome.id in last
+            )
         ),
         lens(record),
         tuple(
@@ -262,6 +273,7 @@ def gather(
         next((note["words"] for note in record.journal if note.get("kind") == TRY), ""),
         game=game,
         since=since,
+        filling=filling,
     )
 
 

@@ -173,7 +173,12 @@ def _rendered(
 def _since(debrief: Debrief) -> dict[str, str]:
     """Return what the columns of the first table are called; it may not begin at week 0."""
     if not debrief.since:
-        return {"since": tr("At the start"), "until": tr("At the end")}
+        words = {"since": tr("At the start"), "until": tr("At the end")}
+        if debrief.filling:
+            words["filling"] = tr(
+                "Nobody waited in week 0, so in this turn most figures rise by themselves."
+            )
+        return words
     return {
         "since": tr("In week {0}").format(debrief.since),
         "until": tr("In week {0}").format(debrief.record.week),

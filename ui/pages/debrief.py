@@ -378,6 +378,13 @@ class DebriefPage(QWidget):
                     tone="muted",
                 )
             )
+        elif debrief.filling:
+            came.box.addWidget(
+                paragraph(
+                    tr("Nobody waited in week 0, so in this turn most figures rise by themselves."),
+                    tone="muted",
+                )
+            )
         came.box.addWidget(Sideways(changes_table(debrief.ends), tr("What came of it")))
         dials = "   ".join(
             tr("{dial}: {first} to {last}").format(dial=name, first=first, last=last)

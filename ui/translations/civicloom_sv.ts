@@ -2093,6 +2093,10 @@ kontrollsumma {3}</translation>
         <translation>Inget kort spelades.</translation>
     </message>
     <message>
+        <source>Nobody waited in week 0, so in this turn most figures rise by themselves.</source>
+        <translation>Ingen väntade i vecka 0, så i den här omgången stiger de flesta siffror av sig själva.</translation>
+    </message>
+    <message>
         <source>Nothing in the model can show this; it is here to be talked about.</source>
         <translation>Inget i modellen kan visa det här; det finns med för att talas om.</translation>
     </message>
@@ -2354,6 +2358,10 @@ kontrollsumma {3}</translation>
     <message>
         <source>No week of this game has passed. Choose a card, or none, commit the first turn, and come back once its weeks are over.</source>
         <translation>Ingen vecka av det här spelet har gått. Välj ett kort, eller inget, genomför den första omgången och kom tillbaka när dess veckor är över.</translation>
+    </message>
+    <message>
+        <source>Nobody waited in week 0, so in this turn most figures rise by themselves.</source>
+        <translation>Ingen väntade i vecka 0, så i den här omgången stiger de flesta siffror av sig själva.</translation>
     </message>
     <message>
         <source>Nothing</source>
