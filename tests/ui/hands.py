@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -144,6 +145,8 @@ class Keyboard(Person):
 
     def _compare(self, left: QWidget, before: QImage) -> None:
         """Note a kind of part that looks the same with the keyboard and without."""
+        if not isValid(left):
+            return  # it went with the page that it was on
         kind = f"{type(left).__name__} {left.property('kind') or ''}".strip()
         if kind in self._looked_at or not left.isVisible() or left.hasFocus():
             return
